@@ -1,0 +1,70 @@
+import IEPModel
+
+/// The words of a label in a comparable form: small letters, no punctuation, "(s)" and "'s" apart, "#" and "%" kept
+/// as words since they carry meaning ("Goal #", "% of time").
+enum LabelTokens {
+  static func of(_ text: String) -> [String] {
+    var tokens: [String] = []
+    var current = ""
+    func flush() {
+      if !current.isEmpty { tokens.append(current) }
+      current = ""
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        current += scalar.properties.lowercaseMapping
+      } else if scalar == "." && current.count == 1 {
+        continue  // "D.O.B." is one word
+      } else {
+        flush()
+        if scalar == "%" { tokens.append("percent") }
+        if scalar == "#" { tokens.append("number") }
+      }
+    }
+    flush()
+    return tokens.compactMap(folded)
+  }
+
+  /// Plural and small words do not part two labels.
+  private static func folded(_ token: String) -> String? {
+    switch token {
+    case "s", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es": return nil
+    case "no", "num", "nos", "numbers": return "number"
+    case "re": return "re"
+    case "mins", "min", "minute": return "minutes"
+    case "hrs", "hr", "hour": return "hours"
+    case "wk", "weekly": return "week"
+    case "percentage": return "percent"
+    default:
+      if token.count > 3, token.hasSuffix("s"), !token.hasSuffix("ss"), !token.hasSuffix("us"), !token.hasSuffix("is") {
+        return String(token.dropLast())
+      }
+      return token
+    }
+  }
+}
+
+/// Phrases of words with a value each; finds the longest one that a text begins with, is, or holds.
+struct PhraseTable<Value: Sendable & Hashable>: Sendable {
+  private var values: [[String]: [Value]] = [:]
+  private(set) var longest = 0
+
+  mutating func insert(_ phrase: String, _ value: Value) {
+    let tokens = LabelTokens.of(phrase)
+    guard !tokens.isEmpty else { return }
+    longest = max(longest, tokens.count)
+    if values[tokens]?.contains(value) != true { values[tokens, default: []].append(value) }
+  }
+
+  /// The values of exactly these words.
+  func values(of tokens: [String]) -> [Value] { values[tokens] ?? [] }
+
+  /// The longest phrase that begins at `start`, with its length in words.
+  func longestMatch(in tokens: [String], at start: Int) -> (values: [Value], count: Int)? {
+    guard start < tokens.count else { return nil }
+    for count in stride(from: min(longest, tokens.count - start), to: 0, by: -1) {
+      if let found = values[Array(tokens[start..<(start + count)])] { return (found, count) }
+    }
+    return nil
+  }
+}

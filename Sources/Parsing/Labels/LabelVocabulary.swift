@@ -1,0 +1,66 @@
+import IEPModel
+public import Seeds
+
+/// What a label may ask for, with how well its words fit.
+struct RoleMatch<Role: Sendable & Hashable>: Sendable, Hashable {
+  var role: Role
+  /// 1: the label is just this phrase; less where it says more; 0.3 where the phrase only stands inside.
+  var score: Double
+}
+
+/// The labels of `seeds/vocabulary/labels.yaml`.
+struct LabelVocabulary: Sendable {
+  let service: LabelTable<ServiceRole>
+  let goal: LabelTable<GoalRole>
+  let header: LabelTable<HeaderRole>
+
+  init(seeds: SeedStore) throws(SeedError) {
+    let file = "vocabulary/labels.yaml"
+    let groups = try SeedYAML.groups(of: file, in: seeds)
+    service = try LabelTable(groups["service"] ?? [:], file: file)
+    goal = try LabelTable(groups["goal"] ?? [:], file: file)
+    header = try LabelTable(groups["header"] ?? [:], file: file)
+  }
+}
+
+/// One group of labels.
+struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: Sendable where Role.RawValue == String {
+  private var table = PhraseTable<Role>()
+
+  init(_ phrases: [String: [String]], file: String) throws(SeedError) {
+    for (key, list) in phrases.sorted(by: { $0.key < $1.key }) {
+      guard let role = Role(rawValue: key) else { throw SeedError(file: file, reason: "knows no label kind '\(key)'") }
+      for phrase in list { table.insert(phrase, role) }
+    }
+  }
+
+  /// The facts that a label may ask for, best first. A label that is a phrase scores 1; one that begins with a
+  /// phrase and goes on (an instruction to whoever fills the form) by the share that the phrase has of its first
+  /// words; a phrase further inside less.
+  func matches(_ text: String) -> [RoleMatch<Role>] {
+    let tokens = LabelTokens.of(text)
+    guard !tokens.isEmpty, tokens.count <= 30 else { return [] }
+    var best: [Role: Double] = [:]
+    func note(_ roles: [Role], _ score: Double) {
+      for role in roles { best[role] = max(best[role] ?? 0, score) }
+    }
+    note(table.values(of: tokens), 1)
+    for start in 0..<min(tokens.count, 12) {
+      guard let match = table.longestMatch(in: tokens, at: start), match.count < tokens.count else { continue }
+      let share = Double(match.count) / Double(min(tokens.count, match.count + 4))
+      if start == 0 {
+        note(match.values, 0.55 + 0.35 * share)
+      } else {
+        note(match.values, 0.25 + 0.4 * Double(match.count) / Double(tokens.count))
+      }
+    }
+    return best.map { RoleMatch(role: $0.key, score: $0.value) }
+      .sorted { ($1.score, $0.role.rawValue) < ($0.score, $1.role.rawValue) }
+  }
+
+  /// How well the text fits as a label at all, 0 to 1.
+  func fit(_ text: String) -> Double { matches(text).first?.score ?? 0 }
+
+  /// The facts of a label that is a phrase and nothing else, or ends in a colon after one.
+  func exact(_ text: String) -> [Role] { table.values(of: LabelTokens.of(text)) }
+}

@@ -1,0 +1,102 @@
+import Extraction
+public import IEPModel
+
+/// A run of words that stand together on a line: a paragraph's line, a label, or what lies in one column.
+struct Chunk: Sendable, Hashable {
+  var text: String
+  var box: Box
+  var isBold: Bool
+  /// Points, the largest of its words.
+  var fontSize: Double
+  var field: String?
+
+  init(words: [Word]) {
+    text = words.map(\.text).joined(separator: " ")
+    box = Box.around(words.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    let bold = words.reduce(0) { $0 + ($1.isBold ? $1.text.utf8.count : 0) }
+    let all = words.reduce(0) { $0 + $1.text.utf8.count }
+    isBold = bold * 2 > all
+    fontSize = words.map(\.fontSize).max() ?? 0
+    field = words.first?.field
+  }
+}
+
+/// The words that share a baseline within one region of a page, from left to right.
+struct TextLine: Sendable, Hashable {
+  var page: Int
+  var words: [Word]
+  var chunks: [Chunk]
+  var box: Box
+
+  init(page: Int, words: [Word]) {
+    self.page = page
+    let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
+    self.words = sorted
+    chunks = Chunking.chunks(of: sorted)
+    box = Box.around(sorted.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+  }
+
+  var text: String { words.map(\.text).joined(separator: " ") }
+  var place: Place { Place(page: page, box: box, field: words.first?.field) }
+  var isBold: Bool { !chunks.isEmpty && chunks.allSatisfy(\.isBold) }
+  var fontSize: Double { chunks.map(\.fontSize).max() ?? 0 }
+  /// Height of its tallest printed word, in points.
+  var height: Double { box.height }
+}
+
+/// A cell of a table: its lines, where it stands, and how many rows and columns it spans.
+struct Cell: Sendable, Hashable {
+  var page: Int
+  /// The cell's own rectangle (its borders), which may be larger than its text.
+  var box: Box
+  var lines: [TextLine]
+  var row: Int
+  var column: Int
+  var rowSpan = 1
+  var columnSpan = 1
+
+  /// The lines joined and de-hyphenated.
+  var text: String { Unwrapping.text(of: lines) }
+  var isEmpty: Bool { lines.isEmpty }
+  var isBold: Bool { !lines.isEmpty && lines.allSatisfy(\.isBold) }
+  /// The text's place; an empty cell's own rectangle.
+  var place: Place {
+    Place(page: page, box: Box.around(lines.map(\.box)) ?? box, field: lines.first?.words.first?.field)
+  }
+}
+
+/// Rows and columns of cells, drawn with rules or aligned by whitespace.
+struct Table: Sendable, Hashable {
+  enum Kind: Sendable, Hashable { case ruled, aligned }
+
+  var kind: Kind
+  var page: Int
+  var box: Box
+  /// In reading order: by row, then column.
+  var cells: [Cell]
+  var rowCount: Int
+  var columnCount: Int
+
+  func row(_ index: Int) -> [Cell] { cells.filter { $0.row <= index && index < $0.row + $0.rowSpan } }
+  /// Cells that begin in the row.
+  func cells(startingIn row: Int) -> [Cell] { cells.filter { $0.row == row } }
+}
+
+/// What stands on the pages below one another.
+enum Block: Sendable, Hashable {
+  case line(TextLine)
+  case table(Table)
+
+  var page: Int {
+    switch self {
+    case .line(let line): line.page
+    case .table(let table): table.page
+    }
+  }
+  var box: Box {
+    switch self {
+    case .line(let line): line.box
+    case .table(let table): table.box
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Extraction
+import IEPModel
+
+/// Words to lines, lines to chunks.
+enum Chunking {
+  /// A gap wider than this share of the type size parts two chunks: two blanks of a typewriter face and about three
+  /// of a proportional one.
+  private static let chunkGap = 0.95
+
+  static func chunks(of words: [Word]) -> [Chunk] {
+    var result: [Chunk] = []
+    var current: [Word] = []
+    for word in words {
+      if let last = current.last {
+        let size = max(min(last.fontSize, word.fontSize), 5)
+        let isTick = word.text == "☐" || word.text == "☒"
+        let gap = word.box.x0 - last.box.x1
+        if gap > size * chunkGap || last.field != word.field || (isTick && gap > size * 0.6) {
+          result.append(Chunk(words: current))
+          current = []
+        }
+      }
+      current.append(word)
+    }
+    if !current.isEmpty { result.append(Chunk(words: current)) }
+    return result
+  }
+
+  /// Groups words that overlap vertically by more than half of the smaller one into lines, top to bottom.
+  static func lines(of words: [Word], page: Int) -> [TextLine] {
+    let upright = words.filter { !$0.isSideways }
+    let sorted = upright.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
+    var groups: [(words: [Word], y0: Double, y1: Double)] = []
+    for word in sorted {
+      // Only the last few lines can still take a word, since words come in the order of their middles.
+      var placed = false
+      for index in groups.indices.suffix(3).reversed() {
+        let overlap = min(groups[index].y1, word.box.y1) - max(groups[index].y0, word.box.y0)
+        let smaller = min(groups[index].y1 - groups[index].y0, word.box.height)
+        if overlap > smaller * 0.55 {
+          groups[index].words.append(word)
+          // Keep the line's extent to that of its typical words, lest a tall one swallow its neighbours.
+          if groups[index].words.count == 1 {
+            groups[index].y0 = word.box.y0
+            groups[index].y1 = word.box.y1
+          }
+          placed = true
+          break
+        }
+      }
+      if !placed { groups.append(([word], word.box.y0, word.box.y1)) }
+    }
+    return groups.map { TextLine(page: page, words: $0.words) }.sorted { $0.box.midY < $1.box.midY }
+  }
+}

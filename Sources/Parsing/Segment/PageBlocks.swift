@@ -1,0 +1,67 @@
+import Extraction
+import IEPModel
+
+/// A page's words and rules to lines and ruled tables, top to bottom.
+enum PageBlocks {
+  static func blocks(of page: PageLayout, words: [Word]) -> [Block] {
+    let regions = RuledGrid.regions(of: page)
+    // A word belongs to the smallest cell around its middle.
+    var cellWords: [CellKey: [Word]] = [:]
+    var free: [Word] = []
+    for word in words {
+      var best: (key: CellKey, area: Double)?
+      for (r, region) in regions.enumerated() where region.box.insetBy(-2).contains(x: word.box.midX, y: word.box.midY) {
+        for (c, cell) in region.cells.enumerated()
+        where cell.box.insetBy(-1).contains(x: word.box.midX, y: word.box.midY) && cell.box.area < best?.area ?? .infinity {
+          best = (CellKey(region: r, cell: c), cell.box.area)
+        }
+      }
+      if let best { cellWords[best.key, default: []].append(word) } else { free.append(word) }
+    }
+
+    var blocks: [Block] = []
+    for (r, region) in regions.enumerated() {
+      let filled = region.cells.indices.filter { cellWords[CellKey(region: r, cell: $0)] != nil }
+      if filled.isEmpty { continue }
+      if region.cells.count == 1 || isFrame(region, index: r, of: regions) {
+        // One box around text, or a frame around other tables: its text flows with the page's.
+        for c in filled { free += cellWords[CellKey(region: r, cell: c)] ?? [] }
+        continue
+      }
+      blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
+    }
+    blocks += Chunking.lines(of: free, page: page.number).map(Block.line)
+    return blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+  }
+
+  private struct CellKey: Hashable {
+    var region: Int
+    var cell: Int
+  }
+
+  /// Whether another table lies wholly inside one of the region's cells.
+  private static func isFrame(_ region: RuledGrid.Region, index: Int, of regions: [RuledGrid.Region]) -> Bool {
+    region.cells.count <= 3
+      && regions.enumerated().contains { other, inner in
+        other != index && inner.cells.count > 1
+          && region.cells.contains { cell in
+            cell.box.insetBy(-1).contains(x: inner.box.x0, y: inner.box.y0)
+              && cell.box.insetBy(-1).contains(x: inner.box.x1, y: inner.box.y1)
+          }
+      }
+  }
+
+  private static func table(
+    _ region: RuledGrid.Region, index: Int, words: [CellKey: [Word]], page: Int
+  ) -> Table {
+    let cells = region.cells.enumerated().map { c, cell in
+      Cell(
+        page: page, box: cell.box,
+        lines: Chunking.lines(of: words[CellKey(region: index, cell: c)] ?? [], page: page),
+        row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan)
+    }
+    return Table(
+      kind: .ruled, page: page, box: region.box, cells: cells, rowCount: region.rowCount,
+      columnCount: region.columnCount)
+  }
+}

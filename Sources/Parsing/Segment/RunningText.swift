@@ -1,0 +1,72 @@
+import Extraction
+import IEPModel
+
+/// Finds what a form prints on every page: running headers, footers, page numbers.
+struct RunningText {
+  /// Share of the page's height at the top and at the bottom in which such lines stand.
+  private static let band = 0.14
+
+  /// The pages without their running lines, and those lines of the first page that has them.
+  static func remove(from pages: [PageLayout]) -> (pages: [[TextLine]], running: [TextLine]) {
+    let lines = pages.map { page in Chunking.lines(of: page.words, page: page.number) }
+    guard pages.count > 1 else { return (lines, []) }
+    var pagesOfKey: [String: Set<Int>] = [:]
+    for (index, page) in pages.enumerated() {
+      for line in lines[index] where isInBand(line, of: page) {
+        pagesOfKey[key(of: line, on: page), default: []].insert(index)
+      }
+    }
+    let needed = max(2, (pages.count * 11 + 19) / 20)
+    var running: [TextLine] = []
+    var kept: [[TextLine]] = []
+    var seen: Set<String> = []
+    for (index, page) in pages.enumerated() {
+      var drop: Set<Int> = []
+      // From the outer edge inward, so that a line inside the text that happens to repeat is kept.
+      for order in [Array(lines[index].indices), Array(lines[index].indices.reversed())] {
+        for position in order {
+          let line = lines[index][position]
+          if drop.contains(position) { continue }
+          guard isInBand(line, of: page) else { break }
+          let key = key(of: line, on: page)
+          let repeats = (pagesOfKey[key]?.count ?? 0) >= needed
+          guard repeats || isPageNumber(line.text) else { break }
+          drop.insert(position)
+          if seen.insert(key).inserted { running.append(line) }
+        }
+      }
+      kept.append(lines[index].enumerated().filter { !drop.contains($0.offset) }.map(\.element))
+    }
+    return (kept, running)
+  }
+
+  private static func isInBand(_ line: TextLine, of page: PageLayout) -> Bool {
+    line.box.y1 < page.height * band || line.box.y0 > page.height * (1 - band)
+  }
+
+  /// The text with digits masked and the distance from the nearer edge in steps of 6 points: pages may be turned.
+  private static func key(of line: TextLine, on page: PageLayout) -> String {
+    var masked = ""
+    var lastWasDigit = false
+    for scalar in line.text.unicodeScalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      if isDigit {
+        if !lastWasDigit { masked += "#" }
+      } else if !scalar.properties.isWhitespace {
+        masked.unicodeScalars.append(scalar)
+      }
+      lastWasDigit = isDigit
+    }
+    return (line.box.midY < page.height / 2 ? "t" : "b") + masked.lowercased()
+  }
+
+  /// "Page 3 of 12", "3/12", "- 3 -", "3".
+  static func isPageNumber(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard !words.isEmpty, words.count <= 4 else { return false }
+    let numbers = words.filter { Int($0) != nil }
+    let rest = words.filter { Int($0) == nil }
+    return !numbers.isEmpty && numbers.allSatisfy { $0.count <= 3 } && rest.allSatisfy { ["page", "of", "pg", "p"].contains($0) }
+      && (!rest.isEmpty || numbers.count == 1)
+  }
+}

@@ -1,0 +1,50 @@
+import IEPModel
+import Seeds
+
+/// Which section a heading opens, by `seeds/vocabulary/sections.yaml`.
+struct SectionVocabulary: Sendable {
+  private struct Entry: Decodable {
+    var phrases: [String]
+    var not: [String]?
+  }
+
+  private var table = PhraseTable<SectionCode>()
+  private var vetoes: [SectionCode: Set<String>] = [:]
+
+  init(seeds: SeedStore) throws(SeedError) {
+    let file = "vocabulary/sections.yaml"
+    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key }) {
+      guard let code = SectionCode(rawValue: key) else { throw SeedError(file: file, reason: "knows no section '\(key)'") }
+      for phrase in entry.phrases { table.insert(phrase, code) }
+      vetoes[code] = Set((entry.not ?? []).flatMap { LabelTokens.of($0) })
+    }
+  }
+
+  /// The section that a heading's words name, with how much of the heading they are: 0 to 1.
+  func section(of heading: String) -> (code: SectionCode, score: Double)? {
+    let tokens = LabelTokens.of(heading)
+    let words = tokens.filter { !Self.isNumbering($0) }
+    guard !words.isEmpty, words.count <= 22 else { return nil }
+    var best: (code: SectionCode, count: Int, start: Int)?
+    var start = 0
+    while start < words.count {
+      if let match = table.longestMatch(in: words, at: start) {
+        for code in match.values where vetoes[code]?.isDisjoint(with: words) ?? true {
+          // The longest phrase wins; of equal ones the first.
+          if match.count > best?.count ?? 0 { best = (code, match.count, start) }
+        }
+      }
+      start += 1
+    }
+    guard let best else { return nil }
+    let share = Double(best.count) / Double(words.count)
+    return (best.code, min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
+  }
+
+  /// "VI", "7", "part", "section", "a": the numbering of a heading.
+  private static func isNumbering(_ token: String) -> Bool {
+    if token.allSatisfy(\.isNumber) { return true }
+    if token == "section" || token == "part" || token == "step" || token == "page" { return true }
+    return token.count <= 5 && token.allSatisfy { "ivx".contains($0) } || token.count == 1
+  }
+}

@@ -1,0 +1,107 @@
+import Extraction
+import IEPModel
+import Seeds
+
+/// A part of the document under one heading.
+struct SectionBlocks: Sendable {
+  var code: SectionCode
+  var heading: String
+  var headingLine: TextLine?
+  var blocks: [Block]
+}
+
+/// The pages as sections of lines and tables, running headers gone.
+struct SegmentedDocument: Sendable {
+  var sections: [SectionBlocks]
+  /// What was printed on every page, once.
+  var running: [TextLine]
+  /// Width and height of each page in points.
+  var pageSizes: [Int: (width: Double, height: Double)]
+}
+
+/// Pages to sections. Knows headings, nothing of doses or law.
+struct Segmenter: Sendable {
+  private let sections: SectionVocabulary
+
+  init(seeds: SeedStore) throws(SeedError) { sections = try SectionVocabulary(seeds: seeds) }
+
+  func segment(_ layout: PDFLayout) -> SegmentedDocument {
+    let (linesOfPage, running) = RunningText.remove(from: layout.pages)
+    var blocks: [Block] = []
+    var sizes: [Int: (width: Double, height: Double)] = [:]
+    for (page, lines) in zip(layout.pages, linesOfPage) {
+      sizes[page.number] = (page.width, page.height)
+      blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
+    }
+    let bodySize = Self.typicalSize(blocks)
+    return SegmentedDocument(
+      sections: cut(blocks, bodySize: bodySize), running: running, pageSizes: sizes)
+  }
+
+  /// Cuts the run of blocks where a heading stands; a table is cut where a row of it is a heading.
+  private func cut(_ blocks: [Block], bodySize: Double) -> [SectionBlocks] {
+    var result = [SectionBlocks(code: .cover, heading: "", headingLine: nil, blocks: [])]
+    func open(_ code: SectionCode, _ line: TextLine) {
+      result.append(SectionBlocks(code: code, heading: line.text, headingLine: line, blocks: []))
+    }
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .line(let line):
+        let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+        if let code = headingCode(line, next: next, bodySize: bodySize) {
+          open(code, line)
+        } else {
+          result[result.count - 1].blocks.append(block)
+        }
+      case .table(let table):
+        for part in TableCutter.parts(of: table, isHeading: { self.bandCode($0, in: table) }) {
+          switch part {
+          case .heading(let code, let line): open(code, line)
+          case .rows(let rows): result[result.count - 1].blocks.append(.table(rows))
+          }
+        }
+      }
+    }
+    return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+  }
+
+  /// A heading is set off from the text: capitals, bold, larger, or numbered; short; and its words name a section.
+  private func headingCode(_ line: TextLine, next: Block?, bodySize: Double) -> SectionCode? {
+    guard line.words.allSatisfy({ $0.field == nil && $0.text != "☐" && $0.text != "☒" }) else { return nil }
+    let text = line.text
+    guard line.chunks.count <= 2, !text.hasSuffix(":") || line.isBold || text == text.uppercased() else { return nil }
+    guard let (code, score) = sections.section(of: text) else { return nil }
+    var emphasis = 0.0
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    if letters.count > 2, text == text.uppercased() { emphasis += 0.5 }
+    if line.isBold { emphasis += 0.4 }
+    if line.fontSize > bodySize * 1.12 { emphasis += 0.5 }
+    if let first = text.split(separator: " ").first, first.count <= 6,
+      first.hasSuffix(".") || first.allSatisfy({ $0.isNumber || "IVX".contains($0) })
+    { emphasis += 0.2 }
+    if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
+    guard emphasis >= 0.4 else { return nil }
+    return score + emphasis >= 1.15 ? code : nil
+  }
+
+  /// A row of one cell across the whole table whose words are a section's heading.
+  private func bandCode(_ cell: Cell, in table: Table) -> SectionCode? {
+    guard cell.lines.count <= 2, let (code, score) = sections.section(of: cell.text) else { return nil }
+    let text = cell.text
+    let isLoud = text == text.uppercased() || cell.isBold
+    // "Related services" across a services table is a group of its rows, not a new section.
+    let isGroup = code == .services || code == .accommodations || code == .esy
+    return isLoud && score >= 0.75 && !(isGroup && table.columnCount > 2) ? code : nil
+  }
+
+  /// The type size that most of the text is set in, in points.
+  private static func typicalSize(_ blocks: [Block]) -> Double {
+    var weight: [Int: Int] = [:]
+    for block in blocks {
+      guard case .line(let line) = block else { continue }
+      for word in line.words { weight[Int((word.fontSize * 2).rounded()), default: 0] += word.text.utf8.count }
+    }
+    let best = weight.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return Double(best?.key ?? 20) / 2
+  }
+}

@@ -1,0 +1,43 @@
+import IEPModel
+
+/// Cuts a table at rows that are headings of sections.
+enum TableCutter {
+  enum Part {
+    case heading(SectionCode, TextLine)
+    case rows(Table)
+  }
+
+  static func parts(of table: Table, isHeading: (Cell) -> SectionCode?) -> [Part] {
+    var parts: [Part] = []
+    var start = 0
+    func close(at end: Int) {
+      if end > start, let rows = slice(table, start..<end) { parts.append(.rows(rows)) }
+    }
+    for row in 0..<table.rowCount {
+      let cells = table.row(row)
+      guard cells.count == 1, let cell = cells.first, cell.rowSpan == 1, let line = cell.lines.first,
+        let code = isHeading(cell)
+      else { continue }
+      close(at: row)
+      let whole = TextLine(page: cell.page, words: cell.lines.flatMap(\.words))
+      parts.append(.heading(code, cell.lines.count == 1 ? line : whole))
+      start = row + 1
+    }
+    close(at: table.rowCount)
+    return parts
+  }
+
+  /// The rows of a range as a table of their own.
+  static func slice(_ table: Table, _ rows: Range<Int>) -> Table? {
+    let cells = table.cells.filter { rows.contains($0.row) }.map { cell in
+      var cell = cell
+      cell.row -= rows.lowerBound
+      cell.rowSpan = min(cell.rowSpan, rows.upperBound - rows.lowerBound - cell.row)
+      return cell
+    }
+    guard let box = Box.around(cells.map(\.box)) else { return nil }
+    return Table(
+      kind: table.kind, page: table.page, box: box, cells: cells, rowCount: rows.count,
+      columnCount: table.columnCount)
+  }
+}

@@ -1,0 +1,23 @@
+import Yams
+
+/// Reads the plain shapes of the seed files, with errors that name the file.
+public enum SeedYAML {
+  /// A mapping of groups to keys to lists of phrases.
+  public static func groups(
+    of file: String, in seeds: SeedStore
+  ) throws(SeedError) -> [String: [String: [String]]] {
+    try decode([String: [String: [String]]].self, from: file, in: seeds)
+  }
+
+  /// Any decodable shape.
+  public static func decode<Shape: Decodable>(
+    _ shape: Shape.Type, from file: String, in seeds: SeedStore
+  ) throws(SeedError) -> Shape {
+    let text = try seeds.text(of: file)
+    do {
+      return try YAMLDecoder().decode(shape, from: text)
+    } catch {
+      throw SeedError(file: file, reason: "is not in the expected shape: \(error)")
+    }
+  }
+}
