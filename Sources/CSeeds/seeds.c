@@ -1,5 +1,6 @@
 // Written by Scripts/embed-seeds: do not edit.
 #include "CSeeds.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char seed_0[] = {
 #embed "../../seeds/calendars/default.yaml"

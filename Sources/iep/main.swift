@@ -1,1 +1,1 @@
-print("iep")
+IEPCommand.start()

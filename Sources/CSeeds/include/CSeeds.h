@@ -11,3 +11,7 @@ struct iep_seed {
 /// All of them, `iep_seed_count` long.
 const struct iep_seed *iep_seed_table(void);
 extern const size_t iep_seed_count;
+
+/// The JSON Schemas of the output (Contract/), `iep_schema_count` long.
+const struct iep_seed *iep_schema_table(void);
+extern const size_t iep_schema_count;

@@ -1,0 +1,73 @@
+import Extraction
+public import IEPModel
+public import Reporting
+public import Seeds
+
+/// What became of one file: the documents are read, judged and audited, and not yet written.
+public struct Outcome: Sendable {
+  public var status: InputStatus
+  public var code: String?
+  /// One line for a person. No student data.
+  public var reason: String?
+  public var documents: [IEPDocument]
+
+  public init(_ status: InputStatus, code: String? = nil, reason: String? = nil, documents: [IEPDocument] = []) {
+    self.status = status
+    self.code = code
+    self.reason = reason
+    self.documents = documents
+  }
+
+  init(_ error: ExtractionError) {
+    self.init(
+      error.code == .needsPassword ? .needsPassword : .failed, code: error.code.rawValue, reason: error.description)
+  }
+}
+
+/// What the stages are told beside the seeds.
+public struct PipelineOptions: Sendable {
+  public var calendar: SchoolCalendar
+  public var asOf: CalendarDate?
+  /// Tried in turn on encrypted files.
+  public var passwords: [String]
+
+  public init(calendar: SchoolCalendar = SchoolCalendar(), asOf: CalendarDate? = nil, passwords: [String] = []) {
+    self.calendar = calendar
+    self.asOf = asOf
+    self.passwords = passwords
+  }
+}
+
+/// A file that is handed to the pipeline, its type known from its bytes.
+public struct PipelineInput: Hashable, Sendable {
+  /// As `source.path`.
+  public var path: String
+  /// Where it lies.
+  public var location: String
+  public var format: Source.Format
+
+  public init(path: String, location: String, format: Source.Format) {
+    self.path = path
+    self.location = location
+    self.format = format
+  }
+}
+
+/// All stages from a file to judged and audited documents. Each stage is a value made once from the seeds.
+public struct Pipeline {
+  private let options: PipelineOptions
+
+  public init(seeds: SeedStore, options: PipelineOptions) throws(SeedError) {
+    self.options = options
+  }
+
+  public func process(_ input: PipelineInput) -> Outcome {
+    guard let sha256 = FileBytes.sha256(of: input.location), let bytes = FileBytes.size(of: input.location) else {
+      return Outcome(.failed, code: InputCode.unreadable, reason: "cannot be read: \(FileBytes.lastError)")
+    }
+    let source = Source(
+      path: input.path, sha256: sha256, bytes: bytes, format: input.format, profile: "generic")
+    _ = source
+    return Outcome(.failed, code: "no-reader", reason: "no reader for this format yet")
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import IEPModel
+import Seeds
+
+/// The seeds and the calendar of a run, read and checked before any input is touched.
+struct RunSettings {
+  let configuration: WorkerConfiguration
+  let calendar: SchoolCalendar
+  let seedsHash: String
+
+  init(_ options: RunOptions) throws(BatchError) {
+    do {
+      let seeds = if let folder = options.seedsFolder { try SeedStore(directory: folder) } else { SeedStore.embedded }
+      let text: String
+      if let file = options.calendarFile {
+        guard let data = FileManager.default.contents(atPath: file), let own = String(data: data, encoding: .utf8)
+        else { throw SeedError(file: file, reason: "cannot be read; give a calendar file in UTF-8") }
+        text = own
+      } else {
+        text = try seeds.text(of: "calendars/default.yaml")
+      }
+      calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
+      seedsHash = seeds.hash
+      configuration = WorkerConfiguration(
+        output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
+        passwords: options.passwords, timeLimit: options.timeLimit)
+      // A fault in the seeds is told once, here, and not by every worker.
+      _ = try Pipeline(configuration)
+    } catch let error as SeedError {
+      throw BatchError(.usage, error.description)
+    } catch {
+      throw BatchError(.usage, "\(error)")
+    }
+  }
+}
