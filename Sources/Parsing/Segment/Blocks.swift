@@ -27,6 +27,8 @@ struct TextLine: Sendable, Hashable {
   var words: [Word]
   var chunks: [Chunk]
   var box: Box
+  /// A drawn rule parts it from the line above.
+  var isBelowRule = false
 
   init(page: Int, words: [Word]) {
     self.page = page

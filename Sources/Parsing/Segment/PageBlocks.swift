@@ -30,8 +30,23 @@ enum PageBlocks {
       }
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
-    blocks += Chunking.lines(of: free, page: page.number).map(Block.line)
+    blocks += markingRules(Chunking.lines(of: free, page: page.number), of: page).map(Block.line)
     return blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+  }
+
+  /// Notes which lines have a drawn rule between them and the line above: rows of tables ruled only across.
+  private static func markingRules(_ lines: [TextLine], of page: PageLayout) -> [TextLine] {
+    let across = page.rules.filter { $0.isHorizontal && $0.box.width > page.width * 0.25 }
+    guard !across.isEmpty else { return lines }
+    var result = lines
+    for i in result.indices.dropFirst() {
+      let (above, below) = (result[i - 1].box.midY, result[i].box.midY)
+      result[i].isBelowRule = across.contains { rule in
+        rule.box.midY > above && rule.box.midY < below && rule.box.x0 < result[i].box.x1
+          && rule.box.x1 > result[i].box.x0
+      }
+    }
+    return result
   }
 
   private struct CellKey: Hashable {

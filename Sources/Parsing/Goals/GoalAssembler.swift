@@ -1,0 +1,77 @@
+import IEPModel
+
+/// Codes drafts of goals and numbers them.
+struct GoalAssembler: Sendable {
+  let values: ValueReaders
+  /// The plan's own dates, to resolve two-digit years.
+  var near: CalendarDate?
+
+  func goals(of drafts: [GoalBuilder.Draft]) -> [Goal] {
+    var goals: [Goal] = []
+    var seen: Set<String> = []
+    for draft in drafts {
+      let text = draft.text.trimmingBlanks
+      // A goal printed again (a progress page, a summary) counts once.
+      guard !CellReading.isBlank(text), seen.insert((draft.number ?? "") + "|" + LabelTokens.of(text).joined(separator: " ")).inserted else {
+        continue
+      }
+      goals.append(goal(draft, text: text, id: "goal-\(goals.count + 1)"))
+    }
+    return goals
+  }
+
+  private func goal(_ draft: GoalBuilder.Draft, text: String, id: String) -> Goal {
+    var goal = Goal(id: id, text: text)
+    goal.number = draft.number
+    if let area = draft.area, !CellReading.isBlank(area) {
+      goal.area = Coded(code: values.vocabulary.goalAreaCode(of: area), text: area)
+    }
+    goal.baseline = draft.baseline
+    if let criterion = draft.criterion {
+      var components = GoalComponents()
+      components.criterion = criterion
+      goal.components = components
+    }
+    goal.measurementMethod = draft.method
+    goal.progressReporting = draft.schedule
+    goal.responsible = responsible(draft.responsible)
+    goal.targetDate = draft.targetDate.flatMap { values.dates.date($0, near: near) } ?? timeframeDate(text)
+    goal.objectives = draft.objectives.map { objective in
+      var objective = objective
+      objective.text = objective.text.trimmingBlanks
+      return objective
+    }
+    var confidence = draft.certainty
+    if !text.lowercased().contains("will") { confidence *= 0.8 }
+    if text.split(separator: " ").count < 5 { confidence *= 0.8 }
+    goal.confidence = Rational(Int((confidence * 100).rounded()), 100)
+    goal.provenance = Self.merged(draft.textPlaces)
+    return goal
+  }
+
+  private static func merged(_ places: [Place]) -> [Place] {
+    var result: [Place] = []
+    for place in places {
+      if let index = result.firstIndex(where: { $0.page == place.page }), let a = result[index].box, let b = place.box {
+        result[index].box = a.union(b)
+      } else {
+        result.append(place)
+      }
+    }
+    return result
+  }
+
+  /// "Occupational Therapist, General Education Teacher".
+  private func responsible(_ text: String?) -> [Coded<ProviderCode>] {
+    guard let text, !CellReading.isBlank(text) else { return [] }
+    return text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmingBlanks }
+      .filter { !$0.isEmpty }.map { Coded(code: values.vocabulary.providerCode(of: $0), text: $0) }
+  }
+
+  /// The full date in "By 12/9/2026, ..." where the form has no field for it.
+  private func timeframeDate(_ text: String) -> CalendarDate? {
+    let head = String(text.prefix(90))
+    let dates = values.dates.dates(in: head, near: near)
+    return dates.first.map(\.date)
+  }
+}

@@ -1,0 +1,202 @@
+import IEPModel
+
+/// Reads who the plan is for and when it holds, wherever the form prints it. A fact counts by how well its label fits
+/// and whether its value is of the kind that the label asks for.
+struct HeaderReader: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  struct Found: Sendable {
+    var student = Student()
+    var iep = IEP()
+  }
+
+  private struct Claim {
+    var role: HeaderRole
+    var value: String
+    var place: Place
+    var score: Double
+    var order: Int
+  }
+
+  /// - Parameter sections: in the document's order, each with its items as facts.
+  func read(_ sections: [(section: SectionBlocks, items: [SectionItem])], running: [TextLine]) -> Found {
+    var claims: [Claim] = []
+    var order = 0
+    func note(_ fact: Fact, weight: Double) {
+      order += 1
+      let value = Ticks.value(of: fact)
+      for match in labels.header.matches(fact.label) where match.score >= 0.55 {
+        guard let fit = fit(match.role, value, label: fact.label) else { continue }
+        claims.append(
+          Claim(role: match.role, value: value, place: fact.place, score: match.score * fit * weight, order: order))
+      }
+    }
+    for (section, items) in sections {
+      let weight = Self.weight(of: section.code)
+      for case .fact(let fact) in items { note(fact, weight: weight) }
+    }
+    for case .fact(let fact) in LineFacts(reader: FactReader(labels: labels)).items(of: running) { note(fact, weight: 0.6) }
+
+    var found = Found()
+    var studentPlaces: [Place] = []
+    var iepPlaces: [Place] = []
+    func best(_ role: HeaderRole) -> Claim? {
+      claims.filter { $0.role == role }.min { ($1.score, $0.order) < ($0.score, $1.order) }.flatMap { $0.score >= 0.4 ? $0 : nil }
+    }
+    func text(_ role: HeaderRole, _ property: String) -> String? {
+      guard let claim = best(role) else { return nil }
+      studentPlaces.append(claim.place.of(property))
+      return claim.value
+    }
+    found.student.name = text(.name, "name")
+    found.student.studentId = text(.studentId, "studentId")
+    found.student.school = text(.school, "school")
+    found.student.district = text(.district, "district")
+    if let claim = best(.grade), let grade = Grade.normalised(claim.value) {
+      found.student.grade = grade
+      studentPlaces.append(claim.place.of("grade"))
+    }
+    let meeting = best(.meetingDate).flatMap { values.dates.date($0.value, near: nil) }
+    let near = meeting ?? best(.startDate).flatMap { values.dates.date($0.value, near: nil) }
+    if let claim = best(.dateOfBirth), let date = values.dates.date(claim.value, near: near.map { $0.adding(years: -11) }) {
+      found.student.dateOfBirth = date
+      studentPlaces.append(claim.place.of("dateOfBirth"))
+    }
+    found.student.disabilities = disabilities(best(.disability), best(.secondaryDisability), &studentPlaces)
+
+    func date(_ role: HeaderRole, _ property: String) -> CalendarDate? {
+      guard let claim = best(role), let date = values.dates.date(claim.value, near: near) else { return nil }
+      iepPlaces.append(claim.place.of(property))
+      return date
+    }
+    found.iep.meetingDate = date(.meetingDate, "meetingDate")
+    found.iep.startDate = date(.startDate, "startDate")
+    found.iep.endDate = date(.endDate, "endDate")
+    for role in [HeaderRole.effectiveDates, .startDate, .endDate] {
+      guard found.iep.startDate == nil || found.iep.endDate == nil else { break }
+      if let claim = best(role), let span = values.dates.span(claim.value) {
+        (found.iep.startDate, found.iep.endDate) = (span.start, span.end)
+        iepPlaces += [claim.place.of("startDate"), claim.place.of("endDate")]
+      }
+    }
+    found.iep.annualReviewDate = date(.annualReviewDate, "annualReviewDate")
+    found.iep.lastEvaluationDate = date(.lastEvaluationDate, "lastEvaluationDate")
+    found.iep.reevaluationDueDate = date(.reevaluationDueDate, "reevaluationDueDate")
+    if let claim = best(.kind), let kind = values.vocabulary.iepKind(of: claim.value) {
+      found.iep.kind = kind
+      iepPlaces.append(claim.place.of("kind"))
+    }
+    let ticked = TickedFacts(values: values, labels: labels)
+    if found.iep.kind == nil, let (kind, place) = ticked.kind(in: sections.map(\.section)) {
+      found.iep.kind = kind
+      iepPlaces.append(place.of("kind"))
+    }
+    if let (decision, place) = ticked.extendedSchoolYear(in: sections.map(\.section)) {
+      found.iep.extendedSchoolYear = decision
+      iepPlaces.append(place.of("extendedSchoolYear"))
+    } else if let claim = best(.extendedSchoolYear), let decision = YesNo.read(claim.value) {
+      found.iep.extendedSchoolYear = decision
+      iepPlaces.append(claim.place.of("extendedSchoolYear"))
+    }
+    let placement = placement(best, ticked, sections.map(\.section), &iepPlaces)
+    if !placement.isEmpty { found.iep.placement = placement }
+    found.student.provenance = studentPlaces
+    found.iep.provenance = iepPlaces
+    return found
+  }
+
+  private func placement(
+    _ best: (HeaderRole) -> Claim?, _ ticked: TickedFacts, _ sections: [SectionBlocks], _ places: inout [Place]
+  ) -> Placement {
+    var placement = Placement()
+    if let claim = best(.generalEducationPercent), let percent = Percent.read(claim.value) {
+      placement.generalEducationPercent = percent
+      places.append(claim.place.of("placement.generalEducationPercent"))
+    } else if let (percent, place) = Percent.inside(sections) {
+      placement.generalEducationPercent = percent
+      places.append(place.of("placement.generalEducationPercent"))
+    }
+    if let (environment, place) = ticked.environment(in: sections) {
+      placement.environment = environment
+      places.append(place.of("placement.environment"))
+    } else if let claim = best(.environment) {
+      placement.environment = claim.value
+      places.append(claim.place.of("placement.environment"))
+    }
+    func minutes(_ role: HeaderRole, _ property: String) -> Dose? {
+      guard let claim = best(role) else { return nil }
+      let reading = values.doses.dose(cells: [DoseCell(text: claim.value, header: "minutes per week")])
+      guard var dose = reading?.dose, dose.totalMinutes != nil || dose.sessionMinutes != nil else { return nil }
+      if dose.totalMinutes == nil {
+        dose.totalMinutes = dose.sessionMinutes
+        dose.sessionMinutes = nil
+        dose.sessions = nil
+      }
+      if dose.period == nil { dose.period = Period(.week) }
+      dose.text = claim.value
+      places.append(claim.place.of("placement." + property))
+      return dose
+    }
+    placement.statedSpecialEducationMinutes = minutes(.statedSpecialEducationMinutes, "statedSpecialEducationMinutes")
+    placement.statedRelatedServiceMinutes = minutes(.statedRelatedServiceMinutes, "statedRelatedServiceMinutes")
+    placement.statedSchoolMinutes = minutes(.statedSchoolMinutes, "statedSchoolMinutes")
+    return placement
+  }
+
+  private func disabilities(
+    _ primary: Claim?, _ secondary: Claim?, _ places: inout [Place]
+  ) -> [Coded<DisabilityCode>] {
+    var result: [Coded<DisabilityCode>] = []
+    for claim in [primary, secondary].compactMap({ $0 }) where !CellReading.isBlank(claim.value) {
+      places.append(claim.place.of("disabilities"))
+      let whole = claim.value
+      let parts = whole.split { $0 == ";" || $0 == "\n" }.map { String($0).trimmingBlanks }
+      for part in parts.count > 1 ? parts : [whole] {
+        let coded = Coded(code: values.vocabulary.disabilityCode(of: part), text: part)
+        if !result.contains(coded) { result.append(coded) }
+      }
+    }
+    return result
+  }
+
+  private static func weight(of code: SectionCode) -> Double {
+    switch code {
+    case .cover: 1
+    case .lre, .services, .esy: 0.85
+    case .other, .presentLevels, .participants: 0.7
+    default: 0.55
+    }
+  }
+
+  /// How well a value suits a role: `nil` where it can't be it.
+  private func fit(_ role: HeaderRole, _ value: String, label: String) -> Double? {
+    if CellReading.isBlank(value) { return nil }
+    let words = value.split(separator: " ").count
+    switch role {
+    case .name:
+      let letters = value.unicodeScalars.filter { $0.properties.isAlphabetic }.count
+      let digits = value.unicodeScalars.contains { ("0"..."9").contains($0) }
+      return letters >= 3 && !digits && words <= 7 && value.first?.isLetter == true && !value.contains(":") ? 1 : nil
+    case .studentId:
+      let digits = value.unicodeScalars.filter { ("0"..."9").contains($0) }.count
+      return digits >= 3 && words <= 2 && values.dates.date(value, near: nil) == nil ? 1 : nil
+    case .dateOfBirth, .meetingDate, .annualReviewDate, .lastEvaluationDate, .reevaluationDueDate:
+      return values.dates.date(value, near: nil) != nil ? 1 : nil
+    case .startDate, .endDate:
+      return values.dates.date(value, near: nil) != nil ? 1 : (values.dates.span(value) != nil ? 0.9 : nil)
+    case .effectiveDates: return values.dates.span(value) != nil ? 1 : nil
+    case .grade: return Grade.normalised(value) != nil ? 1 : nil
+    case .school, .district:
+      return words <= 12 && value.unicodeScalars.filter { $0.properties.isAlphabetic }.count >= 3 && values.dates.date(value, near: nil) == nil ? 1 : nil
+    case .disability, .secondaryDisability: return values.vocabulary.disabilityCode(of: value) != nil ? 1 : (words <= 8 ? 0.4 : nil)
+    case .kind: return values.vocabulary.iepKind(of: value) != nil ? 1 : nil
+    case .extendedSchoolYear: return YesNo.read(value) != nil ? 1 : nil
+    case .generalEducationPercent, .outsidePercent: return Percent.read(value) != nil && (value.contains("%") || label.contains("%") || label.lowercased().contains("percent")) ? 1 : nil
+    case .environment: return words >= 2 && words <= 25 ? 0.9 : nil
+    case .statedSpecialEducationMinutes, .statedRelatedServiceMinutes, .statedSchoolMinutes, .outsideMinutes:
+      return values.doses.dose(cells: [DoseCell(text: value, header: "minutes per week")]) != nil ? 1 : nil
+    case .other: return nil
+    }
+  }
+}

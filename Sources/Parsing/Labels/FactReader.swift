@@ -1,0 +1,47 @@
+import Extraction
+import IEPModel
+
+/// Reads what a form says of itself: pairs of a label and what stands for it. Serves cards of services, boxes of goals
+/// and the facts of the first page alike.
+struct FactReader: Sendable {
+  let labels: LabelVocabulary
+
+  /// The blocks as facts, lines and columnar tables, in reading order. A table whose labels lie beside or above their
+  /// values gives facts; other tables stay tables.
+  func items(of blocks: [Block], isColumnar: (Table) -> Bool) -> [SectionItem] {
+    var items: [SectionItem] = []
+    var run: [TextLine] = []
+    func flush() {
+      items += LineFacts(reader: self).items(of: run)
+      run = []
+    }
+    for block in blocks {
+      switch block {
+      case .line(let line):
+        if let last = run.last, last.page != line.page { flush() }
+        run.append(line)
+      case .table(let table):
+        flush()
+        if isColumnar(table) { items.append(.table(table)) } else { items += TableFacts(reader: self).items(of: table) }
+      }
+    }
+    flush()
+    return items
+  }
+
+  /// How surely a text is a label, 0 to 1: a known phrase, or a short text that ends in a colon.
+  func labelFit(_ text: String) -> Double {
+    if text.utf8.count > 160 { return 0 }
+    let known = max(labels.service.fit(text), max(labels.goal.fit(text), labels.header.fit(text)))
+    let words = text.split(separator: " ").count
+    if text.hasSuffix(":"), words <= 9 { return max(known, 0.8) }
+    return known
+  }
+
+  func isLabel(_ text: String) -> Bool { labelFit(text) >= 0.8 && !text.hasSuffix(".") }
+
+  /// A phrase and nothing else.
+  func isExactLabel(_ text: String) -> Bool {
+    !labels.service.exact(text).isEmpty || !labels.goal.exact(text).isEmpty || !labels.header.exact(text).isEmpty
+  }
+}

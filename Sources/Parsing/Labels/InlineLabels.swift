@@ -1,0 +1,53 @@
+import Extraction
+import IEPModel
+
+/// Splits "DOB: 11/09/14 IEP Date: 03/03/26" into its pairs.
+struct InlineLabels: Sendable {
+  let reader: FactReader
+
+  struct Pair: Sendable {
+    var label: [Word]
+    var value: [Word]
+  }
+
+  /// What stands before the first label, and the pairs; `nil` where the words hold no label with a colon.
+  func pairs(in words: [Word]) -> (before: [Word], pairs: [Pair])? {
+    var starts: [(label: Range<Int>, value: Int)] = []
+    for index in words.indices where words[index].field == nil {
+      guard words[index].text.hasSuffix(":") || words[index].text == ":" else { continue }
+      let floor = starts.last?.value ?? 0
+      guard let label = labelRange(endingAt: index, notBefore: floor, in: words) else { continue }
+      starts.append((label, index + 1))
+    }
+    guard let first = starts.first else { return nil }
+    var pairs: [Pair] = []
+    for (k, start) in starts.enumerated() {
+      let end = k + 1 < starts.count ? starts[k + 1].label.lowerBound : words.count
+      pairs.append(Pair(label: Array(words[start.label]), value: Array(words[start.value..<max(end, start.value)])))
+    }
+    return (Array(words[..<first.label.lowerBound]), pairs)
+  }
+
+  /// The words before a colon that are its label: the longest known phrase; else all the words since the last wide
+  /// gap, if they are few and begin with a capital.
+  private func labelRange(endingAt end: Int, notBefore floor: Int, in words: [Word]) -> Range<Int>? {
+    var start = end
+    while start > floor, end - start < 11 {
+      let gap = words[start].box.x0 - words[start - 1].box.x1
+      if gap > max(words[start].fontSize, 5) * 0.95 || words[start - 1].field != nil { break }
+      if words[start - 1].text == "☐" || words[start - 1].text == "☒" { break }
+      start -= 1
+    }
+    var best: Range<Int>?
+    for candidate in start...end {
+      let text = words[candidate...end].map(\.text).joined(separator: " ")
+      if reader.isExactLabel(text) {
+        best = candidate..<(end + 1)
+        break
+      }
+    }
+    if let best { return best }
+    let isCapital = words[start].text.first.map { $0.isUppercase || $0.isNumber } ?? false
+    return end - start <= 6 && isCapital && start == floor ? start..<(end + 1) : nil
+  }
+}

@@ -1,0 +1,192 @@
+import Extraction
+import IEPModel
+
+/// Facts of lines that no table holds: "LABEL: value", a label and its value in two columns, labels above values.
+struct LineFacts: Sendable {
+  let reader: FactReader
+
+  /// A label that is open for continuation lines.
+  private struct OpenFact {
+    var label: [Word]
+    var value: [TextLine]
+    var index: Int
+  }
+
+  func items(of lines: [TextLine]) -> [SectionItem] {
+    var items: [SectionItem] = []
+    var open: [OpenFact] = []
+    let right = lines.map(\.box.x1).max() ?? 0
+    var index = 0
+    var previous: TextLine?
+
+    func put(_ fact: OpenFact) { items[fact.index] = .fact(Self.fact(fact.label, fact.value, page: lines[0].page)) }
+
+    while index < lines.count {
+      let line = lines[index]
+      defer { previous = line }
+      if let parts = labelled(line) {
+        open = []
+        for part in parts {
+          switch part {
+          case .pair(let label, let value):
+            let fact = OpenFact(
+              label: label, value: value.isEmpty ? [] : [TextLine(page: line.page, words: value)], index: items.count)
+            items.append(.line(line))
+            open.append(fact)
+            put(fact)
+          case .free(let words): items.append(.line(TextLine(page: line.page, words: words)))
+          }
+        }
+      } else if let values = valuesBelow(line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
+        open = []
+        for (label, value) in values {
+          let fact = OpenFact(
+            label: label, value: value.isEmpty ? [] : [TextLine(page: line.page, words: value)], index: items.count)
+          items.append(.line(line))
+          open.append(fact)
+          put(fact)
+        }
+        index += 1
+        previous = lines[index]
+      } else if !open.isEmpty, let last = previous, continues(line, after: last, open: &open, right: right) {
+        for fact in open { put(fact) }
+      } else {
+        open = []
+        items.append(.line(line))
+      }
+      index += 1
+    }
+    return items
+  }
+
+  private enum Part {
+    case pair(label: [Word], value: [Word])
+    case free([Word])
+  }
+
+  /// The pairs of a line; `nil` where it holds no label with a value of its own.
+  private func labelled(_ line: TextLine) -> [Part]? {
+    if let (before, pairs) = InlineLabels(reader: reader).pairs(in: line.words) {
+      var parts: [Part] = []
+      var before = before
+      // "Name  Jo Doe    DOB: 1/2/15": a label without a colon before those with one.
+      if !before.isEmpty {
+        let head = TextLine(page: line.page, words: before)
+        if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text) {
+          let count = labelWordCount(head)
+          parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
+          before = []
+        }
+      }
+      if !before.isEmpty { parts.append(.free(before)) }
+      return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
+    }
+    // Label and value in two columns, without a colon: every odd chunk is a label.
+    let chunks = groups(of: line)
+    guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
+    var parts: [Part] = []
+    for k in stride(from: 0, to: chunks.count, by: 2) {
+      let label = chunks[k].map(\.text).joined(separator: " ")
+      let value = chunks[k + 1].map(\.text).joined(separator: " ")
+      guard chunks[k].allSatisfy({ $0.field == nil }), reader.isExactLabel(label), !reader.isExactLabel(value)
+      else { return nil }
+      parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
+    }
+    return parts
+  }
+
+  private func labelWordCount(_ line: TextLine) -> Int {
+    groups(of: line).first?.count ?? 0
+  }
+
+  /// The words of each chunk.
+  private func groups(of line: TextLine) -> [[Word]] {
+    var result: [[Word]] = []
+    var rest = line.words[...]
+    for chunk in line.chunks {
+      let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
+      result.append(Array(words))
+      rest = rest.dropFirst(words.count)
+    }
+    return result
+  }
+
+  /// A line of labels alone, with their values on the next line under each.
+  private func valuesBelow(_ line: TextLine, next: TextLine?) -> [(label: [Word], value: [Word])]? {
+    guard let next, line.words.allSatisfy({ $0.field == nil }) else { return nil }
+    let labels = groups(of: line)
+    let texts = labels.map { $0.map(\.text).joined(separator: " ") }
+    guard texts.allSatisfy({ reader.isExactLabel($0) }), next.box.y0 - line.box.y1 < line.height * 1.5 else { return nil }
+    guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
+    let values = groups(of: next)
+    guard !values.contains(where: { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }) else { return nil }
+    if next.text.contains(": ") { return nil }
+    var result: [(label: [Word], value: [Word])] = labels.map { ($0, []) }
+    for value in values {
+      guard let x = value.first?.box.x0,
+        let owner = labels.indices.last(where: { (labels[$0].first?.box.x0 ?? 0) <= x + 6 })
+      else { return nil }
+      result[owner].value += value
+    }
+    return result
+  }
+
+  private func isApart(_ a: TextLine, _ b: TextLine) -> Bool {
+    a.isBold != b.isBold || abs(a.fontSize - b.fontSize) > 0.4 || (a.text == a.text.uppercased() && b.text != b.text.uppercased())
+  }
+
+  /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line
+  /// continues a value that ran to the right edge.
+  private func continues(_ line: TextLine, after last: TextLine, open: inout [OpenFact], right: Double) -> Bool {
+    guard line.page == last.page, line.box.y0 - last.box.y1 < max(line.height, 8) * 0.9 else { return false }
+    if RowMarks.isListItem(line.text) { return false }
+    var updated = open
+    var isTaken = true
+    for group in groups(of: line) {
+      guard let x = group.first?.box.x0 else { continue }
+      if let k = updated.indices.last(where: { index in
+        updated[index].value.last.map { abs($0.box.x0 - x) <= 5 } ?? false
+      }) {
+        updated[k].value.append(TextLine(page: line.page, words: group))
+      } else if let k = updated.indices.last(where: { index in
+        updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
+      }), groups(of: line).count > 1 || (updated[k].value.isEmpty && (updated[k].label.last?.text.hasSuffix(":") == false)),
+        group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
+      {
+        updated[k].label += group
+      } else if updated.count == 1, groups(of: line).count == 1 {
+        let fact = updated[0]
+        let lastValue = fact.value.last
+        let ranOn = (lastValue?.box.x1 ?? 0) > right - max(60, right * 0.12)
+        let startsBelowLabel = fact.value.isEmpty && x < (fact.label.last?.box.x1 ?? 0) + 40
+        if startsBelowLabel || (ranOn && x <= (fact.label.first?.box.x0 ?? 0) + 24) {
+          updated[0].value.append(TextLine(page: line.page, words: group))
+        } else {
+          isTaken = false
+        }
+      } else {
+        isTaken = false
+      }
+    }
+    if isTaken { open = updated }
+    return isTaken
+  }
+
+  private static func fact(_ label: [Word], _ value: [TextLine], page: Int) -> Fact {
+    let labelBox = Box.around(label.map(\.box))
+    let box = Box.around(value.map(\.box)) ?? labelBox
+    return Fact(
+      label: label.map(\.text).joined(separator: " ").trimmingColon, value: Unwrapping.text(of: value), lines: value,
+      place: Place(page: page, box: box, field: value.first?.words.first?.field),
+      labelPlace: Place(page: page, box: labelBox))
+  }
+}
+
+extension String {
+  /// Without a colon at its end.
+  var trimmingColon: String {
+    var copy = trimmingBlanks
+    while copy.hasSuffix(":") { copy.removeLast() }
+    return copy.trimmingBlanks
+  }
+}

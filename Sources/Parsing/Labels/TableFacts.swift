@@ -1,0 +1,93 @@
+import Extraction
+import IEPModel
+
+/// Facts of a ruled table whose labels stand beside, above or inside the cells of their values.
+struct TableFacts: Sendable {
+  let reader: FactReader
+
+  func items(of table: Table) -> [SectionItem] {
+    let kinds = table.cells.map(kind)
+    var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
+    for (index, cell) in table.cells.enumerated() {
+      for r in cell.row..<min(cell.row + cell.rowSpan, table.rowCount) {
+        for c in cell.column..<min(cell.column + cell.columnSpan, table.columnCount) { at[r][c] = index }
+      }
+    }
+    func neighbour(_ row: Int, _ column: Int) -> Int? {
+      row < table.rowCount && column < table.columnCount ? at[row][column] : nil
+    }
+
+    // Whether values stand to the right of labels or below them, where both would do.
+    var beside = 0
+    var below = 0
+    for (index, cell) in table.cells.enumerated() where kinds[index] == .label {
+      let right = neighbour(cell.row, cell.column + cell.columnSpan)
+      let under = neighbour(cell.row + cell.rowSpan, cell.column)
+      let rightIsValue = right.map { kinds[$0] != .label } ?? false
+      let underIsValue = under.map { kinds[$0] != .label } ?? false
+      if rightIsValue && !underIsValue { beside += 1 }
+      if underIsValue && !rightIsValue { below += 1 }
+    }
+
+    var valueOf: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for (index, cell) in table.cells.enumerated() where kinds[index] == .label {
+      let right = neighbour(cell.row, cell.column + cell.columnSpan).flatMap { kinds[$0] != .label ? $0 : nil }
+      let under = neighbour(cell.row + cell.rowSpan, cell.column).flatMap { kinds[$0] != .label ? $0 : nil }
+      let value = right != nil && under != nil ? (beside >= below ? right : under) : (right ?? under)
+      if let value, !taken.contains(value) {
+        valueOf[index] = value
+        taken.insert(value)
+      }
+    }
+
+    var items: [SectionItem] = []
+    for (index, cell) in table.cells.enumerated() {
+      if let value = valueOf[index] {
+        let valueCell = table.cells[value]
+        items.append(
+          .fact(
+            Fact(
+              label: cell.text, value: valueCell.text, lines: valueCell.lines, place: valueCell.place,
+              labelPlace: cell.place)))
+      } else if taken.contains(index) || cell.isEmpty {
+        continue
+      } else {
+        items += inside(cell)
+      }
+    }
+    return items
+  }
+
+  private enum Kind { case label, value }
+
+  private func kind(_ cell: Cell) -> Kind {
+    guard !cell.isEmpty, cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil } }) else { return .value }
+    if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
+    return reader.isLabel(cell.text) ? .label : .value
+  }
+
+  /// A cell that holds its own label: on its first lines, or before a colon.
+  private func inside(_ cell: Cell) -> [SectionItem] {
+    if cell.lines.count >= 2, !cell.lines[0].text.contains(": ") {
+      for count in [1, 2, 3] where count < cell.lines.count {
+        let head = Array(cell.lines[..<count])
+        let text = Unwrapping.text(of: head)
+        let rest = Array(cell.lines[count...])
+        // The label is set apart from its value by weight, size or capitals, or is a phrase by itself.
+        let isApart =
+          head[0].isBold != rest[0].isBold || abs(head[0].fontSize - rest[0].fontSize) > 0.4
+          || text == text.uppercased()
+        if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
+          let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
+          return [
+            .fact(
+              Fact(
+                label: text, value: Unwrapping.text(of: rest), lines: rest, place: place, labelPlace: head[0].place))
+          ]
+        }
+      }
+    }
+    return LineFacts(reader: reader).items(of: cell.lines)
+  }
+}

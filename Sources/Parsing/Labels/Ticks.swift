@@ -1,0 +1,63 @@
+import Extraction
+import IEPModel
+
+/// A box with the printed words it stands beside.
+struct TickedOption: Sendable, Hashable {
+  var isOn: Bool
+  var label: String
+  var place: Place
+}
+
+/// Reads "☐ Initial ☒ Annual": which words a tick belongs to.
+enum Ticks {
+  static func isTick(_ word: Word) -> Bool { word.text == "☐" || word.text == "☒" }
+
+  /// The options of a line. A tick belongs to the words behind it, unless the line begins with words and ends with a
+  /// tick: then to those before.
+  static func options(in line: TextLine) -> [TickedOption] {
+    let ticks = line.words.indices.filter { isTick(line.words[$0]) }
+    guard let first = ticks.first, let last = ticks.last else { return [] }
+    let labelsFollow = last < line.words.count - 1 || first == 0
+    var result: [TickedOption] = []
+    for (k, tick) in ticks.enumerated() {
+      let words: [Word]
+      if labelsFollow {
+        let end = k + 1 < ticks.count ? ticks[k + 1] : line.words.count
+        words = upToGap(Array(line.words[(tick + 1)..<end]), from: line.words[tick])
+      } else {
+        let start = k > 0 ? ticks[k - 1] + 1 : 0
+        words = Array(line.words[start..<tick])
+      }
+      let text = words.map(\.text).joined(separator: " ")
+      let box = Box.around(([line.words[tick]] + words).map(\.box))
+      result.append(
+        TickedOption(
+          isOn: line.words[tick].text == "☒", label: text,
+          place: Place(page: line.page, box: box, field: line.words[tick].field)))
+    }
+    return result
+  }
+
+  static func options(in lines: [TextLine]) -> [TickedOption] { lines.flatMap { options(in: $0) } }
+
+  /// The words until a gap so wide that what follows is another column.
+  private static func upToGap(_ words: [Word], from tick: Word) -> [Word] {
+    var result: [Word] = []
+    var previous = tick
+    for word in words {
+      if word.box.x0 - previous.box.x1 > max(word.fontSize, 6) * 2.2, !result.isEmpty { break }
+      result.append(word)
+      previous = word
+    }
+    return result
+  }
+
+  /// A value in which options are ticked: the ticked ones' labels, or the text as it is where no box stands in it.
+  static func value(of fact: Fact) -> String {
+    let options = options(in: fact.lines)
+    guard !options.isEmpty else { return fact.value }
+    let before = fact.lines.prefix { line in !line.words.contains(where: isTick) }
+    if !before.isEmpty { return Unwrapping.text(of: Array(before)) }
+    return options.filter(\.isOn).map(\.label).joined(separator: "; ")
+  }
+}

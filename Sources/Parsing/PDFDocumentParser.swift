@@ -1,0 +1,121 @@
+public import Extraction
+public import IEPModel
+public import Seeds
+
+/// A PDF's layout to an IEP: the segment and parse stages of one document.
+public struct PDFDocumentParser: Sendable {
+  private let segmenter: Segmenter
+  private let labels: LabelVocabulary
+  private let values: ValueReaders
+  private let mentions: MentionReader
+
+  /// - Throws: `SeedError` where a vocabulary can't be read.
+  public init(seeds: SeedStore) throws(SeedError) {
+    segmenter = try Segmenter(seeds: seeds)
+    labels = try LabelVocabulary(seeds: seeds)
+    let vocabulary = try Vocabulary(seeds: seeds)
+    values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    mentions = MentionReader(vocabulary: vocabulary)
+  }
+
+  public struct Parsed: Sendable {
+    public var document: IEPDocument
+    /// Whether the file is an IEP at all; a document that is none has no services and no goals.
+    public var isIEP: Bool
+  }
+
+  /// - Parameters:
+  ///   - source: what is known of the file; page count and text origin are filled in.
+  ///   - documentId: as the output names it.
+  public func parse(_ layout: PDFLayout, source: Source, documentId: String) -> Parsed {
+    var source = source
+    source.pageCount = layout.pages.count
+    source.textOrigin = layout.textOrigin
+    var document = IEPDocument(documentId: documentId, source: source)
+    document.diagnostics = layout.diagnostics
+    let segmented = segmenter.segment(layout)
+    let sections = segmented.sections.map { aligned($0) }
+
+    let header = HeaderReader(labels: labels, values: values).read(
+      sections.map { ($0, headerItems($0)) }, running: segmented.running)
+    document.student = header.student
+    document.iep = header.iep
+    let near = header.iep.meetingDate ?? header.iep.startDate
+
+    var signature: ServiceTableReader.Signature?
+    var lines: [ServiceLine] = []
+    let services = ServiceSectionReader(labels: labels, values: values, mentions: mentions)
+    var used: [Int: Set<Int>] = [:]
+    for (index, section) in sections.enumerated() {
+      let result = services.read(section, near: near, signature: &signature)
+      used[index] = result.used
+      lines += result.lines.map(\.line)
+      document.accommodations += result.accommodations
+      document.diagnostics += result.diagnostics
+    }
+    for (index, line) in lines.enumerated() {
+      var line = line
+      line.id = "svc-\(index + 1)"
+      document.services.append(line)
+    }
+
+    let goals = GoalAssembler(values: values, near: near)
+    document.goals = goals.goals(of: drafts(sections))
+    document.sections = sections.map(Self.written)
+    document.serviceMentions = MentionCollector(mentions: mentions).mentions(
+      in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) }, hasGrid: !lines.isEmpty)
+    let isIEP = Self.isIEP(document, text: sections)
+    return Parsed(document: document, isIEP: isIEP)
+  }
+
+  private func drafts(_ sections: [SectionBlocks]) -> [GoalBuilder.Draft] {
+    let reader = GoalSectionReader(labels: labels, values: values)
+    return sections.filter { $0.code == .goals }.flatMap { reader.read($0) }
+  }
+
+  private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
+    guard section.code != .goals && section.code != .progress else { return [] }
+    let tables = ServiceTableReader(labels: labels, values: values)
+    return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
+  }
+
+  /// The section with its tables that are aligned by whitespace found.
+  private func aligned(_ section: SectionBlocks) -> SectionBlocks {
+    let (labels, values) = (labels, values)
+    let finder = AlignedTableFinder(
+      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
+      isAnchor: { text in
+        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
+      })
+    var section = section
+    if section.code != .presentLevels && section.code != .priorNotice && section.code != .participants {
+      section.blocks = finder.replacingTables(in: section.blocks)
+    }
+    return section
+  }
+
+  private static func written(_ section: SectionBlocks) -> Section {
+    let lines = section.visualLines
+    var result = Section(
+      code: section.code, heading: section.heading, text: Paragraph.join(lines).map(\.text).joined(separator: "\n"))
+    var places = section.headingLine.map { [$0.place] } ?? []
+    places += Paragraph(lines: lines).places
+    result.provenance = places.isEmpty ? [] : Array(places.prefix(1))
+    return result
+  }
+
+  /// An IEP names itself or has what only an IEP has.
+  private static func isIEP(_ document: IEPDocument, text: [SectionBlocks]) -> Bool {
+    let codes = Set(document.sections.map(\.code))
+    var score = 0
+    if !document.services.isEmpty { score += 2 }
+    if !document.goals.isEmpty { score += 2 }
+    for code in [SectionCode.goals, .services, .lre, .presentLevels, .specialFactors, .esy] where codes.contains(code) { score += 1 }
+    if document.sections.contains(where: { section in
+      let lowered = (section.heading + " " + section.text).lowercased()
+      return lowered.contains("individualized education") || lowered.contains("individual education p") || lowered.contains(" iep ") || lowered.contains("special education")
+    }) { score += 2 }
+    return score >= 4
+  }
+}

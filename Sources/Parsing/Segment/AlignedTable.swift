@@ -1,0 +1,226 @@
+import Extraction
+import IEPModel
+
+/// Finds tables that are set without rules between columns: a line of labels, and below it lines whose words keep to
+/// the labels' columns.
+struct AlignedTableFinder: Sendable {
+  /// How well a text fits as the label of a column, 0 to 1.
+  let labelFit: @Sendable (String) -> Double
+  /// Whether a text is a value that never wraps (a date), which marks the first line of a row.
+  let isAnchor: @Sendable (String) -> Bool
+
+  /// The blocks with each run of lines that is such a table replaced by it.
+  func replacingTables(in blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    var run: [TextLine] = []
+    func flush() {
+      result += tables(in: run)
+      run = []
+    }
+    for block in blocks {
+      if case .line(let line) = block, run.last.map({ $0.page == line.page }) ?? true {
+        run.append(line)
+      } else {
+        flush()
+        if case .line(let line) = block { run = [line] } else { result.append(block) }
+      }
+    }
+    flush()
+    return result
+  }
+
+  private func tables(in lines: [TextLine]) -> [Block] {
+    var result: [Block] = []
+    var index = 0
+    while index < lines.count {
+      guard let header = header(at: index, in: lines), let found = table(under: header, in: lines) else {
+        result.append(.line(lines[index]))
+        index += 1
+        continue
+      }
+      // Lines above that were taken into the header are already in the result.
+      let taken = index - header.lines.lowerBound
+      if taken > 0 { result.removeLast(taken) }
+      result.append(.table(found.table))
+      index = found.end
+    }
+    return result
+  }
+
+  private struct Header {
+    var lines: Range<Int>
+    /// One a column, from left to right: the label's box over all header lines.
+    var columns: [Box]
+  }
+
+  /// A line of at least three chunks of which most are labels, with the lines above and below that continue them.
+  private func header(at index: Int, in lines: [TextLine]) -> Header? {
+    let core = lines[index]
+    guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
+    guard !core.chunks.contains(where: { $0.text.hasSuffix(":") || $0.text.contains(": ") || $0.text == "☐" || $0.text == "☒" }) else { return nil }
+    let fits = core.chunks.map { labelFit($0.text) }
+    let good = fits.filter { $0 >= 0.6 }.count
+    guard good >= 3 || (good >= 2 && good * 2 > core.chunks.count), good * 2 >= core.chunks.count else { return nil }
+    guard !core.chunks.contains(where: { isAnchor($0.text) }) else { return nil }
+    var columns = core.chunks.map(\.box)
+    var (first, last) = (index, index)
+    let height = max(core.height, 6)
+    func absorb(_ line: TextLine) -> Bool {
+      // Every chunk stands over or under one label, or is a label between them.
+      var extended = columns
+      for chunk in line.chunks {
+        if isAnchor(chunk.text) { return false }
+        let over = extended.indices.filter { extended[$0].x0 - 2 < chunk.box.x1 && extended[$0].x1 + 2 > chunk.box.x0 }
+        if over.count == 1 {
+          extended[over[0]] = extended[over[0]].union(chunk.box)
+        } else if over.isEmpty, labelFit(chunk.text) >= 0.5 {
+          extended.append(chunk.box)
+        } else {
+          return false
+        }
+      }
+      columns = extended.sorted { $0.x0 < $1.x0 }
+      return true
+    }
+    while first > 0, core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
+      lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
+      lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
+      !(lines[first - 1].chunks.count == 1 && lines[first - 1].chunks[0].box.x0 <= columns[0].x0 + 2 && lines[first-1].box.width > columns[0].width * 1.6),
+      absorb(lines[first - 1])
+    { first -= 1 }
+    while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
+      !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
+      lines[last + 1].chunks.count < columns.count || lines[last + 1].chunks.allSatisfy({ labelFit($0.text) >= 0.5 }),
+      core.isBold || lines[last + 1].chunks.allSatisfy({ labelFit($0.text) >= 0.5 || $0.text.hasPrefix("(") || isRest($0.text) }),
+      absorb(lines[last + 1])
+    { last += 1 }
+    return Header(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// Words that only continue a label: "date", "provided", "per session".
+  private func isRest(_ text: String) -> Bool {
+    let rest: Set<String> = ["date", "dates", "provided", "session", "per", "of", "service", "services", "provider", "week", "number", "minutes", "size", "time"]
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return !words.isEmpty && words.allSatisfy(rest.contains)
+  }
+
+  private func table(under header: Header, in lines: [TextLine]) -> (table: Table, end: Int)? {
+    var end = header.lines.upperBound
+    var body: [TextLine] = []
+    let left = header.columns[0].x0
+    var typicalGap = Double.infinity
+    while end < lines.count {
+      let line = lines[end]
+      let previous = body.last ?? lines[header.lines.upperBound - 1]
+      let gap = line.box.y0 - previous.box.y1
+      if gap > max(line.height * 2.8, 26) { break }
+      if self.header(at: end, in: lines) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
+        // The same header again, or another table's: either way a new table begins.
+        break
+      }
+      if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
+      if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      typicalGap = min(typicalGap, gap)
+      body.append(line)
+      end += 1
+    }
+    guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
+    let edges = edges(of: header.columns, body: body)
+    let rows = rowStarts(body, edges: edges)
+    var cells: [Cell] = []
+    let page = body[0].page
+    let right = max(header.columns.map(\.x1).max() ?? 0, body.map(\.box.x1).max() ?? 0)
+    let bounds = [min(left, body.map(\.box.x0).min() ?? left) - 2] + edges + [right + 2]
+    func append(_ group: [TextLine], row: Int) {
+      guard let box = Box.around(group.map(\.box)) else { return }
+      // A line of one chunk across columns is a band over the rows that follow.
+      if group.count == 1, group[0].chunks.count == 1, column(of: group[0].box.x0, edges) != column(of: group[0].box.x1 - 1, edges) || edges.isEmpty {
+        cells.append(Cell(page: page, box: box, lines: group, row: row, column: 0, columnSpan: bounds.count - 1))
+        return
+      }
+      for c in 0..<(bounds.count - 1) {
+        let lines = group.compactMap { line -> TextLine? in
+          let words = line.words.filter { column(of: $0.box.x0 + min($0.box.width, 4) / 2, edges) == c }
+          return words.isEmpty ? nil : TextLine(page: page, words: words)
+        }
+        cells.append(
+          Cell(
+            page: page, box: Box(x0: bounds[c], y0: box.y0, x1: bounds[c + 1], y1: box.y1), lines: lines, row: row,
+            column: c))
+      }
+    }
+    append(Array(lines[header.lines]), row: 0)
+    for (row, range) in rows.enumerated() { append(Array(body[range]), row: row + 1) }
+    guard let box = Box.around(cells.map(\.box)) else { return nil }
+    let table = Table(
+      kind: .aligned, page: page, box: box, cells: cells, rowCount: rows.count + 1, columnCount: bounds.count - 1)
+    return (table, end)
+  }
+
+  private func column(of x: Double, _ edges: [Double]) -> Int { edges.filter { $0 <= x }.count }
+
+  /// A sentence across the columns.
+  private func isProse(_ line: TextLine, columns: [Box]) -> Bool {
+    let crossed = columns.dropFirst().filter { $0.x0 > line.box.x0 + 4 && $0.x0 < line.box.x1 - 4 }.count
+    return crossed >= 2 && line.words.count >= 7
+  }
+
+  /// Between two labels the boundary is where fewest words of the body are cut; of equal ones the one nearest to the
+  /// right label's left edge, since most columns are set flush left.
+  private func edges(of columns: [Box], body: [TextLine]) -> [Double] {
+    let words = body.filter { $0.chunks.count > 1 }.flatMap(\.words).map(\.box)
+    return zip(columns, columns.dropFirst()).map { a, b in
+      let from = min(a.x0 + 3, b.x0 - 1)
+      let to = b.x0 + min(b.width * 0.4, 12)
+      var best = (x: b.x0 - 1, cost: Double.infinity)
+      var x = from
+      while x <= to {
+        let cut = words.filter { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }.count + (a.x1 > x + 0.2 && a.x0 < x ? 3 : 0)
+        let cost = Double(cut) * 100 + abs(x - (b.x0 - 1))
+        if cost < best.cost { best = (x, cost) }
+        x += 0.5
+      }
+      return best.x
+    }
+  }
+
+  /// Lines to rows. Rules or wider gaps part rows; where there are neither, a row begins with a line that fills the
+  /// first column and most others, or holds a value that never wraps where the row before has one already.
+  private func rowStarts(_ body: [TextLine], edges: [Double]) -> [Range<Int>] {
+    guard body.count > 1 else { return body.isEmpty ? [] : [0..<1] }
+    func filled(_ line: TextLine) -> Set<Int> {
+      Set(line.words.map { column(of: $0.box.x0 + min($0.box.width, 4) / 2, edges) })
+    }
+    let columns = body.map(filled)
+    let anchors = body.map { line in line.chunks.contains { isAnchor($0.text) } || line.words.contains { isAnchor($0.text) } }
+    let gaps = (1..<body.count).map { body[$0].box.midY - body[$0 - 1].box.midY }
+    let height = gaps.min() ?? 0
+    let useRules = body.dropFirst().contains(where: \.isBelowRule)
+    let wide = gaps.filter { $0 > height * 1.25 }.count
+    // Wider gaps tell rows apart only where some gaps are narrow: otherwise every row is one line.
+    let useGaps = wide > 0 && wide < gaps.count
+    let most = columns.map(\.count).max() ?? 1
+    var starts = [0]
+    var rowHasAnchor = anchors[0]
+    for i in 1..<body.count {
+      let begins: Bool
+      let full = columns[i].contains(0) && columns[i].count * 10 >= most * 6
+      let band = body[i].chunks.count == 1 && body[i].isBold && columns[i] == [0]
+      if useRules {
+        begins = body[i].isBelowRule
+      } else if useGaps {
+        begins = gaps[i - 1] > height * 1.25
+      } else {
+        begins = full || (anchors[i] && rowHasAnchor && columns[i].contains(0)) || band
+          || (columns[i] == [0] && anchors.indices.contains(i + 1) && anchors[i + 1] && !columns[i + 1].contains(0) && false)
+      }
+      if begins || (anchors[i] && rowHasAnchor && full) {
+        starts.append(i)
+        rowHasAnchor = anchors[i]
+      } else {
+        rowHasAnchor = rowHasAnchor || anchors[i]
+      }
+    }
+    return starts.enumerated().map { k, start in start..<(k + 1 < starts.count ? starts[k + 1] : body.count) }
+  }
+}

@@ -1,0 +1,52 @@
+import IEPModel
+
+/// Lines that belong together as running text or one bullet.
+struct Paragraph: Sendable, Hashable {
+  var lines: [TextLine]
+
+  var text: String { Unwrapping.text(of: lines) }
+  /// The first page's part, and its box there.
+  var place: Place {
+    let page = lines.first?.page
+    return Place(page: page, box: Box.around(lines.filter { $0.page == page }.map(\.box)))
+  }
+  var places: [Place] {
+    var result: [Place] = []
+    for line in lines {
+      if let last = result.last, last.page == line.page, let box = last.box {
+        result[result.count - 1].box = box.union(line.box)
+      } else {
+        result.append(line.place)
+      }
+    }
+    return result
+  }
+
+  /// Joins lines to paragraphs: a new one begins at a list mark, after a wide gap, after a line that stops short of
+  /// the right edge at a sentence's end, and where the style changes. A paragraph may go on over a page's end.
+  static func join(_ lines: [TextLine]) -> [Paragraph] {
+    var result: [Paragraph] = []
+    let right = lines.map(\.box.x1).max() ?? 0
+    for line in lines {
+      guard let last = result.last?.lines.last else {
+        result.append(Paragraph(lines: [line]))
+        continue
+      }
+      let height = max(min(last.height, line.height), 5)
+      let gap = line.box.y0 - last.box.y1
+      let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
+      let sameStyle = last.isBold == line.isBold && abs(last.fontSize - line.fontSize) < 0.8
+      let endsSentence = last.text.hasSuffix(".") || last.text.hasSuffix(":") || last.text.hasSuffix("!") || last.text.hasSuffix("?")
+      let isShort = last.box.x1 < right - max(80, right * 0.2)
+      let begins =
+        RowMarks.isListItem(line.text) || !isNear || !sameStyle || (endsSentence && isShort)
+        || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
+      if begins {
+        result.append(Paragraph(lines: [line]))
+      } else {
+        result[result.count - 1].lines.append(line)
+      }
+    }
+    return result
+  }
+}

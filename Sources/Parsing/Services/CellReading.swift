@@ -1,0 +1,98 @@
+import IEPModel
+
+/// What a cell's text can be, by the recognisers: the votes that type a column beside its header.
+struct CellReading: Sendable {
+  var text: String
+  var isBlank: Bool
+  var date: CalendarDate?
+  var span: (start: CalendarDate, end: CalendarDate)?
+  var dose: DoseReading?
+  /// A number and nothing else.
+  var number: Rational?
+  var service: ServiceCode?
+  var location: LocationCode?
+  var provider: ProviderCode?
+  var delivery: Delivery?
+  var grouping: Grouping?
+  var goalNumbers: [String]
+
+  /// "N/A", "none", dashes: the form's way of saying that nothing stands here.
+  static func isBlank(_ text: String) -> Bool {
+    let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    var word = ""
+    word.unicodeScalars.append(contentsOf: letters)
+    return word.isEmpty || ["na", "none", "notapplicable", "nil", "nonerequired", "noneatthistime", "notneeded"].contains(word)
+  }
+
+  /// Minutes stand in it, with or without a period.
+  var hasMinutes: Bool { dose.map { $0.dose.sessionMinutes != nil || $0.dose.totalMinutes != nil } ?? false }
+  var hasPeriod: Bool { dose?.dose.period != nil }
+  var hasSessions: Bool { dose?.dose.sessions != nil }
+  var isAmount: Bool { hasMinutes || hasPeriod || hasSessions || dose?.dose.qualifier != nil }
+  var isDate: Bool { date != nil || span != nil }
+
+  /// How far the text can be what `role` asks for: 0 never, 1 typically, 0.5 perhaps.
+  func support(_ role: ServiceRole) -> Double {
+    if isBlank { return 0.5 }
+    switch role {
+    case .start, .end: return date != nil ? 1 : (span != nil ? 0.6 : (isYearly ? 0.5 : 0))
+    case .dates: return span != nil ? 1 : (date != nil ? 0.5 : 0)
+    case .dose: return hasMinutes && hasPeriod ? 1 : (isAmount ? 0.6 : (number != nil ? 0.4 : 0.1))
+    case .frequency: return isDate ? 0 : hasPeriod || hasSessions ? 1 : (isAmount ? 0.6 : (number != nil ? 0.6 : 0.25))
+    case .amount: return isDate ? 0 : hasMinutes ? 1 : (number != nil ? 0.9 : (isAmount ? 0.4 : 0.15))
+    case .sessions: return isDate ? 0 : number != nil ? 1 : (hasSessions ? 0.8 : 0.1)
+    case .period: return isDate ? 0 : hasPeriod && !hasMinutes ? 1 : 0.1
+    case .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .leastTotal:
+      return isDate ? 0 : number != nil ? 1 : (hasMinutes ? 1 : 0.05)
+    case .service: return service != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.35)
+    case .location: return location != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)
+    case .provider: return provider != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)
+    case .delivery: return delivery != nil ? 1 : (grouping != nil ? 0.7 : (isDate || number != nil ? 0 : 0.2))
+    case .grouping: return grouping != nil ? 1 : (delivery != nil ? 0.6 : (isDate ? 0 : 0.2))
+    case .goals: return !goalNumbers.isEmpty ? 1 : (isDate || isPureAmount ? 0 : 0.2)
+    case .category: return isDate || number != nil || isPureAmount ? 0 : 0.5
+    case .extendedSchoolYear: return text.count <= 24 && !isDate && !isPureAmount ? 0.6 : 0.1
+    case .comment: return 0.4
+    }
+  }
+
+  /// How strongly the text by itself speaks for `role`, without any header.
+  func vote(_ role: ServiceRole) -> Double {
+    if isBlank { return 0 }
+    switch role {
+    case .start, .end: return date != nil ? 0.5 : 0
+    case .dates: return span != nil ? 1 : 0
+    case .dose: return hasMinutes && hasPeriod ? 0.9 : 0
+    case .frequency: return hasPeriod && !hasMinutes ? 0.9 : 0
+    case .amount: return hasMinutes && !hasPeriod ? 0.9 : 0
+    case .service: return service != nil && provider == nil && location == nil ? 0.9 : (service != nil ? 0.5 : 0)
+    case .location: return location != nil ? (service == nil && provider == nil ? 0.9 : 0.5) : 0
+    case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
+    case .delivery: return delivery != nil && service == nil ? 0.7 : 0
+    case .grouping: return grouping != nil && service == nil ? 0.7 : 0
+    case .goals: return goalNumbers.isEmpty ? 0 : (number == nil ? 0.6 : 0.3)
+    default: return 0
+    }
+  }
+
+  /// An amount and nothing else.
+  private var isPureAmount: Bool { (dose?.coverage ?? 0) > 0.8 }
+  /// "IEP year", "1 year": a duration in words.
+  private var isYearly: Bool { dose?.dose.period.map { $0.unit == .iep || $0.unit == .year } ?? false }
+}
+
+/// The recognisers together.
+struct ValueReaders: Sendable {
+  let vocabulary: Vocabulary
+  let dates: DateReader
+  let doses: DoseGrammar
+
+  func read(_ text: String) -> CellReading {
+    CellReading(
+      text: text, isBlank: CellReading.isBlank(text), date: dates.date(text, near: nil), span: dates.span(text),
+      dose: doses.parse(text), number: Rational(parsing: text), service: vocabulary.serviceCode(of: text),
+      location: vocabulary.locationCode(of: text), provider: vocabulary.providerCode(of: text),
+      delivery: vocabulary.delivery(of: text), grouping: vocabulary.grouping(of: text),
+      goalNumbers: GoalNumbers.read(text))
+  }
+}

@@ -1,0 +1,73 @@
+import IEPModel
+
+/// Decides what each column of a table asks for: the header's words and the values' votes together.
+struct ColumnTyping: Sendable {
+  let labels: LabelTable<ServiceRole>
+
+  struct Column: Sendable {
+    var header: String
+    var role: ServiceRole?
+    /// 0 to 1: header and values agree.
+    var certainty: Double
+  }
+
+  /// - Parameters:
+  ///   - headers: one text a column, empty where the form prints none.
+  ///   - values: for each column the readings of its cells.
+  func columns(headers: [String], values: [[CellReading]]) -> [Column] {
+    var claims: [(column: Int, role: ServiceRole, score: Double)] = []
+    for (index, header) in headers.enumerated() {
+      let matches = labels.matches(header)
+      let filled = values[index].filter { !$0.isBlank }
+      for role in ServiceRole.allCases {
+        let label = matches.first { $0.role == role }?.score ?? 0
+        let support = average(filled.map { $0.support(role) }) ?? 0.5
+        let vote = average(filled.map { $0.vote(role) }) ?? 0
+        let score = label * (0.25 + 0.75 * support) + 0.8 * vote
+        if score >= 0.3 { claims.append((index, role, score)) }
+      }
+    }
+    claims.sort { ($1.score, $0.column, $0.role.rawValue) < ($0.score, $1.column, $1.role.rawValue) }
+    var columns = headers.map { Column(header: $0, role: nil, certainty: 0) }
+    var used: Set<ServiceRole> = []
+    for claim in claims where columns[claim.column].role == nil {
+      if used.contains(claim.role), claim.role != .comment { continue }
+      columns[claim.column].role = claim.role
+      columns[claim.column].certainty = min(1, claim.score)
+      used.insert(claim.role)
+    }
+    return settleDates(columns, values: values)
+  }
+
+  private func average(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
+  /// Two columns of dates without telling headers are start and end in their order; a single one that holds spans
+  /// is both.
+  private func settleDates(_ columns: [Column], values: [[CellReading]]) -> [Column] {
+    var columns = columns
+    for index in columns.indices where columns[index].role == .start || columns[index].role == .end {
+      let filled = values[index].filter { !$0.isBlank }
+      if !filled.isEmpty, filled.filter({ $0.span != nil }).count * 2 > filled.count { columns[index].role = .dates }
+    }
+    if let start = columns.firstIndex(where: { $0.role == .start }), let end = columns.firstIndex(where: { $0.role == .end }),
+      end < start
+    {
+      let pairs = zip(values[start], values[end]).compactMap { a, b in
+        a.date.flatMap { first in b.date.map { (first, $0) } }
+      }
+      let reversed = pairs.filter { $0.0 > $0.1 }.count
+      if !pairs.isEmpty, reversed * 2 > pairs.count { columns.swapRoles(start, end) }
+    }
+    return columns
+  }
+}
+
+extension [ColumnTyping.Column] {
+  fileprivate mutating func swapRoles(_ a: Int, _ b: Int) {
+    let role = self[a].role
+    self[a].role = self[b].role
+    self[b].role = role
+  }
+}

@@ -1,0 +1,68 @@
+/// The goals that a line names: "1, 3", "Goals 2-4", "#1 & #2", "A, C", "Goal 1; Goal 2", "All".
+enum GoalNumbers {
+  /// As written, ranges of whole numbers spelled out; empty where the text is no list of goals.
+  static func read(_ text: String) -> [String] {
+    var body = text.lowercased()
+    for word in ["annual", "measurable", "goals", "goal", "(s)", "numbers", "number", "nos.", "no.", "#", "and", "&"] {
+      body = body.replacingAll(word, with: " ")
+    }
+    let parts = body.split { $0 == "," || $0 == ";" || $0 == "/" || $0.isWhitespace || $0 == "|" }.map(String.init)
+    guard !parts.isEmpty, parts.count <= 20 else { return [] }
+    var result: [String] = []
+    var index = 0
+    while index < parts.count {
+      let part = parts[index]
+      if index + 2 < parts.count, ["-", "–", "to", "through", "thru"].contains(parts[index + 1]),
+        let range = range(part, parts[index + 2])
+      {
+        result += range
+        index += 3
+        continue
+      }
+      if let dash = part.firstIndex(where: { $0 == "-" || $0 == "–" }),
+        let range = range(String(part[..<dash]), String(part[part.index(after: dash)...]))
+      {
+        result += range
+      } else if isNumber(part) {
+        result.append(part.uppercased())
+      } else {
+        return []
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private static func range(_ from: String, _ to: String) -> [String]? {
+    guard let a = Int(from), let b = Int(to), a <= b, b - a < 20 else { return nil }
+    return (a...b).map(String.init)
+  }
+
+  /// "3", "2a", "1.2", "B": few enough characters to be no amount.
+  private static func isNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= 4, let first = text.first else { return false }
+    if text.utf8.count == 1, first.isLetter { return first != "x" }
+    guard first.isNumber else { return false }
+    return text.dropFirst().allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
+      && !["1x", "2x", "3x", "4x", "5x"].contains(text) && (Int(text) ?? 0) <= 60
+  }
+}
+
+extension String {
+  /// Plain replacement without Foundation.
+  func replacingAll(_ target: String, with replacement: String) -> String {
+    guard !target.isEmpty else { return self }
+    var result = ""
+    var rest = self[...]
+    while let first = rest.first {
+      if rest.hasPrefix(target) {
+        result += replacement
+        rest = rest.dropFirst(target.count)
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,233 @@
+import IEPModel
+
+/// Codes a candidate: its words to codes, dates and a dose, with a confidence that says how surely the line is whole.
+struct ServiceAssembler: Sendable {
+  let values: ValueReaders
+  /// The plan's own dates, to resolve two-digit years.
+  var near: CalendarDate?
+
+  struct Assembled: Sendable {
+    var line: ServiceLine
+    /// 0 to 1.
+    var confidence: Double
+  }
+
+  /// - Parameter id: left to the caller to number; lines are numbered once all are known.
+  func lines(of candidate: ServiceCandidate) -> [Assembled] {
+    let totals = candidate.parts.filter {
+      [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal].contains($0.role)
+        && !CellReading.isBlank($0.text)
+    }
+    guard !totals.isEmpty else { return [line(of: candidate, total: nil)] }
+    // A column of minutes for each setting or delivery: a line for each that is not zero.
+    let filled = totals.filter { amount($0, in: candidate)?.dose.minutesPerPeriod.map { $0.max > .zero } ?? true }
+    return (filled.isEmpty ? Array(totals.prefix(1)) : filled).map { line(of: candidate, total: $0) }
+  }
+
+  private func amount(_ part: ServiceCandidate.Part, in candidate: ServiceCandidate) -> DoseReading? {
+    values.doses.dose(cells: [DoseCell(text: part.text, header: part.label + " " + candidate.context.heading)])
+  }
+
+  private func line(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Assembled {
+    var confidence = 1.0
+    func doubt(_ factor: Double) { confidence *= factor }
+
+    let serviceText = candidate.text(.service) ?? ""
+    let name = ServiceName.split(serviceText)
+    let code = values.vocabulary.serviceCode(of: serviceText) ?? codeFromProvider(candidate)
+    if values.vocabulary.serviceCode(of: serviceText) == nil { doubt(code == nil ? 0.45 : 0.7) }
+
+    let dose = dose(of: candidate, total: total)
+    if let reading = dose {
+      if reading.dose.minutesPerPeriod == nil || reading.dose.period == nil { doubt(0.8) }
+      if reading.coverage < 0.9 { doubt(0.6 + 0.4 * reading.coverage) }
+    } else {
+      doubt(0.6)
+    }
+    var line = ServiceLine(
+      id: "", category: .relatedService, service: Coded(code: code, text: name), dose: dose?.dose ?? Dose(text: doseText(candidate)))
+
+    line.category = category(of: candidate, code: code)
+
+    if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
+      let location = values.vocabulary.locationCode(of: part.text)
+      if location == nil { doubt(0.75) }
+      line.location = Coded(code: location, text: part.text)
+    } else if let total, total.role == .generalEducationTotal {
+      line.location = Coded(code: .generalEducation, text: total.label)
+    } else if let total, total.role == .specialEducationTotal {
+      line.location = Coded(code: .specialEducation, text: total.label)
+    } else if let location = candidate.context.location {
+      line.location = location
+    } else if !candidate.asked.contains(.location), let place = values.vocabulary.locationCode(of: ServiceName.qualifiers(serviceText)) {
+      line.location = Coded(code: place, text: ServiceName.qualifiers(serviceText))
+    }
+
+    let deliveryText = candidate.text(.delivery)
+    if let deliveryText {
+      line.delivery = values.vocabulary.delivery(of: deliveryText)
+      if line.delivery == nil, values.vocabulary.grouping(of: deliveryText) == nil, !CellReading.isBlank(deliveryText) { doubt(0.85) }
+    }
+    if line.delivery == nil, let total { line.delivery = total.role == .directTotal ? .direct : (total.role == .indirectTotal ? .indirect : nil) }
+    if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
+    if line.delivery == nil { line.delivery = candidate.context.delivery }
+    let groupingText = candidate.text(.grouping)
+    line.grouping =
+      groupingText.flatMap { values.vocabulary.grouping(of: $0) } ?? deliveryText.flatMap { values.vocabulary.grouping(of: $0) }
+      ?? values.vocabulary.grouping(of: ServiceName.qualifiers(serviceText))
+
+    if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
+      let provider = values.vocabulary.providerCode(of: part.text)
+      if provider == nil { doubt(0.8) }
+      line.provider = Coded(code: provider, text: part.text)
+    }
+    confidence *= dates(of: candidate, into: &line)
+    line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? []
+    let session = candidate.text(.extendedSchoolYear)
+    if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false || mentionsExtendedYear(serviceText) {
+      line.extendedSchoolYear = true
+    }
+    line.asked = asked(candidate)
+    if candidate.company < 0.5 { doubt(0.6) }
+    let doubtful = candidate.parts.filter { $0.certainty < 0.55 && !CellReading.isBlank($0.text) && $0.role != .comment }.count
+    for _ in 0..<doubtful { doubt(0.93) }
+    if candidate.sentenceDose != nil { doubt(0.88) }
+    line.confidence = Rational(Int((confidence * 100).rounded()), 100)
+    line.provenance = provenance(of: candidate)
+    return Assembled(line: line, confidence: confidence)
+  }
+
+  private func dose(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> DoseReading? {
+    if let sentence = candidate.sentenceDose { return DoseReading(dose: sentence, coverage: 1, isComplete: true) }
+    let shared: Set<ServiceRole> = [.frequency, .amount, .dose, .sessions, .period, .total]
+    var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
+    if let total { parts.append(total) }
+    guard !parts.isEmpty else { return nil }
+    return values.doses.dose(
+      cells: parts.map { DoseCell(text: $0.text, header: $0.label.isEmpty ? candidate.context.heading : $0.label) })
+  }
+
+  private func doseText(_ candidate: ServiceCandidate) -> String {
+    candidate.parts.filter { $0.role.isDose && !$0.text.isEmpty }.map(\.text).joined(separator: " | ")
+  }
+
+  private func codeFromProvider(_ candidate: ServiceCandidate) -> ServiceCode? { nil }
+
+  private func category(of candidate: ServiceCandidate, code: ServiceCode?) -> ServiceCategory {
+    if let text = candidate.text(.category), let category = values.vocabulary.category(ofHeading: text) { return category }
+    if let category = candidate.context.category { return category }
+    if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
+      category != .specialEducation || code == .specializedInstruction
+    { return category }
+    return ServiceCategory(of: code)
+  }
+
+  /// Fills the dates; 1, or less where a date could not be read.
+  private func dates(of candidate: ServiceCandidate, into line: inout ServiceLine) -> Double {
+    var certainty = 1.0
+    func read(_ role: ServiceRole) -> CalendarDate? {
+      guard let text = candidate.text(role), !CellReading.isBlank(text) else { return nil }
+      let date = values.dates.date(text, near: near)
+      if date == nil { certainty *= 0.7 }
+      return date
+    }
+    if let text = candidate.text(.dates), !CellReading.isBlank(text) {
+      if let span = values.dates.span(text) {
+        (line.startDate, line.endDate) = (span.start, span.end)
+      } else if let single = values.dates.date(text, near: near) {
+        line.startDate = single
+      } else {
+        certainty *= 0.7
+      }
+    }
+    if let start = candidate.text(.start), let span = values.dates.span(start), values.dates.date(start, near: near) == nil {
+      (line.startDate, line.endDate) = (span.start, span.end)
+    } else if let date = read(.start) {
+      line.startDate = date
+    }
+    if let date = read(.end) { line.endDate = date }
+    return certainty
+  }
+
+  private func saysExtendedYear(_ text: String) -> Bool {
+    let tokens = LabelTokens.of(text)
+    return ["yes", "y", "x", "esy", "true", "☒"].contains { tokens == [$0] } || text.contains("☒") || mentionsExtendedYear(text)
+  }
+
+  private func mentionsExtendedYear(_ text: String) -> Bool {
+    let tokens = LabelTokens.of(text)
+    return tokens.contains("esy") || text.lowercased().contains("extended school year")
+  }
+
+  private func asked(_ candidate: ServiceCandidate) -> Set<ServiceFact> {
+    var facts: Set<ServiceFact> = []
+    for role in candidate.asked {
+      switch role {
+      case .frequency, .sessions, .period: facts.insert(.frequency)
+      case .amount: facts.insert(.amount)
+      case .dose, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal:
+        facts.formUnion([.amount, .frequency])
+      case .location: facts.insert(.location)
+      case .provider: facts.insert(.provider)
+      case .start: facts.insert(.startDate)
+      case .end: facts.insert(.endDate)
+      case .dates: facts.formUnion([.startDate, .endDate])
+      case .delivery: facts.insert(.delivery)
+      case .grouping: facts.insert(.grouping)
+      case .goals: facts.insert(.goalNumbers)
+      case .service, .category, .extendedSchoolYear, .comment, .leastTotal: break
+      }
+    }
+    return facts
+  }
+
+  /// The whole line's box on each page, then the place of each fact.
+  private func provenance(of candidate: ServiceCandidate) -> [Place] {
+    var whole: [Place] = []
+    for place in candidate.places {
+      guard let box = place.box else { continue }
+      if let index = whole.firstIndex(where: { $0.page == place.page }), let old = whole[index].box {
+        whole[index].box = old.union(box)
+      } else {
+        whole.append(Place(page: place.page, box: box, field: place.field))
+      }
+    }
+    guard candidate.sentenceDose == nil else { return whole }
+    let facts = candidate.parts.filter { !$0.text.isEmpty }.compactMap { part -> Place? in
+      Self.property(of: part.role).map { part.place.of($0) }
+    }
+    return whole + facts
+  }
+
+  private static func property(of role: ServiceRole) -> String? {
+    switch role {
+    case .service: "service"
+    case .location: "location"
+    case .provider: "provider"
+    case .start, .dates: "startDate"
+    case .end: "endDate"
+    case .delivery: "delivery"
+    case .grouping: "grouping"
+    case .goals: "goalNumbers"
+    case .category: "category"
+    case .extendedSchoolYear: "extendedSchoolYear"
+    case .comment, .leastTotal: nil
+    default: "dose"
+    }
+  }
+}
+
+/// A service's name and what is said behind it: "Physical Therapy - Individual", "OT (push-in)".
+enum ServiceName {
+  /// The name as written.
+  static func split(_ text: String) -> String { text.trimmingBlanks }
+
+  /// What qualifies the name: behind a dash, a comma or in brackets, or the whole text.
+  static func qualifiers(_ text: String) -> String {
+    var parts: [Substring] = []
+    for separator in [" - ", " – ", " — ", "(", ",", ":", ";"] {
+      if let range = text.range(of: separator) { parts.append(text[range.upperBound...]) }
+    }
+    return parts.max { $0.count < $1.count }.map { String($0).trimmingCharacters(" )") } ?? text
+  }
+}

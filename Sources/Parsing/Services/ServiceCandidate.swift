@@ -1,0 +1,30 @@
+import IEPModel
+
+/// One line of services as a reader understood it, before it is coded.
+struct ServiceCandidate: Sendable {
+  struct Part: Sendable {
+    var role: ServiceRole
+    /// The label or the column's header.
+    var label: String
+    var text: String
+    var place: Place
+    /// 0 to 1: how surely the part is what its role says.
+    var certainty: Double
+  }
+
+  var parts: [Part]
+  var context: ServiceContext
+  /// The roles for which the form has a column or a label.
+  var asked: Set<ServiceRole>
+  /// What lies behind a line that came from a sentence.
+  var sentenceDose: Dose?
+  /// The share of its fellows (rows of the table, cards of the section) whose service is known: 0 to 1.
+  var company = 1.0
+
+  func part(_ role: ServiceRole) -> Part? { parts.first { $0.role == role && !$0.text.isEmpty } }
+  func text(_ role: ServiceRole) -> String? { part(role)?.text }
+
+  /// Everything that stands in it, for diagnostics.
+  var wholeText: String { parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") }
+  var places: [Place] { parts.filter { !$0.text.isEmpty }.map(\.place) }
+}

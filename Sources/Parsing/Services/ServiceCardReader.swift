@@ -1,0 +1,70 @@
+import IEPModel
+
+/// Reads services that are set as cards: labels with their values, one service after another.
+struct ServiceCardReader: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// - Parameter items: the section's items; lines between cards are headings over those that follow.
+  func read(_ items: [SectionItem], context: ServiceContext) -> [ServiceCandidate] {
+    var candidates: [ServiceCandidate] = []
+    var parts: [ServiceCandidate.Part] = []
+    var asked: Set<ServiceRole> = []
+    var context = context
+    func close() {
+      if isCard(parts) {
+        candidates.append(ServiceCandidate(parts: parts, context: context, asked: asked))
+      }
+      parts = []
+      asked = []
+    }
+    for item in items {
+      switch item {
+      case .fact(let fact):
+        guard let role = role(of: fact, taken: Set(parts.map(\.role))) else { continue }
+        let repeats = parts.contains { $0.role == role }
+        if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {
+          // The label that opens a card comes again.
+          if role == .service || parts.first?.role == role { close() } else if repeats { continue }
+        }
+        asked.insert(role)
+        parts.append(
+          ServiceCandidate.Part(role: role, label: fact.label, text: fact.value, place: fact.place, certainty: 0.9))
+      case .line(let line):
+        let text = line.text
+        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil, line.isBold || text == text.uppercased() || parts.isEmpty {
+          close()
+          context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+        }
+      case .table:
+        close()
+      }
+    }
+    close()
+    let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
+    for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
+    return candidates
+  }
+
+  /// A card names a service and says something of its amount, place or dates.
+  private func isCard(_ parts: [ServiceCandidate.Part]) -> Bool {
+    guard parts.contains(where: { $0.role == .service && !CellReading.isBlank($0.text) }) else { return false }
+    let others = Set(parts.map(\.role)).subtracting([.service, .category, .comment, .goals])
+    return others.count >= 2 && others.contains(where: \.isDose)
+  }
+
+  /// The role whose label fits and whose value agrees.
+  private func role(of fact: Fact, taken: Set<ServiceRole>) -> ServiceRole? {
+    let reading = values.read(fact.value)
+    let scored = labels.service.matches(fact.label).filter { $0.score >= 0.55 }.map { match in
+      (role: match.role, score: match.score * (0.3 + 0.7 * reading.support(match.role)) + 0.4 * reading.vote(match.role)
+        - (taken.contains(match.role) && match.role != .service ? 0.35 : 0))
+    }
+    let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
+    guard let best, best.score > 0.25 else { return nil }
+    // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
+    if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start { return .dates }
+    if reading.date != nil, best.role == .amount { return .end }
+    return best.role
+  }
+}

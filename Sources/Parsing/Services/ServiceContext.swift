@@ -1,0 +1,39 @@
+import IEPModel
+
+/// What the headings above a line say of it: the section's, the table's bands'.
+struct ServiceContext: Sendable, Hashable {
+  var category: ServiceCategory?
+  var delivery: Delivery?
+  var location: Coded<LocationCode>?
+  var extendedSchoolYear = false
+  /// The words of the headings, for amounts' units ("Minutes per week").
+  var heading = ""
+
+  /// The context below a further heading. A heading that names a category of services closes the one before it.
+  func under(_ heading: String, vocabulary: Vocabulary, isBand: Bool = false) -> ServiceContext {
+    var context = self
+    context.heading = heading
+    let tokens = LabelTokens.of(heading)
+    let words = Set(tokens)
+    let isESY = words.contains("esy") || heading.lowercased().contains("extended school year") || words.contains("summer") || heading.lowercased().contains("12-month") || heading.lowercased().contains("12 month")
+    if let category = vocabulary.category(ofHeading: heading) {
+      context.category = category
+      context.delivery = nil
+      context.location = nil
+      if isBand { context.extendedSchoolYear = isESY }
+    }
+    if isESY { context.extendedSchoolYear = true }
+    if words.contains("regular") && (words.contains("year") || words.contains("term")) { context.extendedSchoolYear = false }
+    guard isBand else { return context }
+    if let delivery = vocabulary.delivery(of: heading) { context.delivery = delivery }
+    if let location = vocabulary.locationCode(of: heading), location == .generalEducation || location == .specialEducation,
+      tokens.count <= 9, words.contains("direct") || words.contains("setting") || words.contains("classroom") || words.contains("inside") || words.contains("outside")
+    {
+      context.location = Coded(code: location, text: heading)
+    }
+    if heading.lowercased().contains("other setting") || heading.lowercased().contains("outside general") {
+      context.location = Coded(code: .specialEducation, text: heading)
+    }
+    return context
+  }
+}

@@ -1,0 +1,137 @@
+import IEPModel
+
+/// Lets the readers compete for a section: each offers candidates, and the one whose lines are the surest explains
+/// the section's blocks. Never decides by a state or a vendor.
+struct ServiceSectionReader: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+  let mentions: MentionReader
+
+  struct Result: Sendable {
+    var lines: [ServiceAssembler.Assembled] = []
+    var accommodations: [Accommodation] = []
+    var diagnostics: [Diagnostic] = []
+    /// Blocks that were read as services: no other reader need look at them.
+    var used: Set<Int> = []
+  }
+
+  /// Below this the line is no service but what else the table holds.
+  static let threshold = 0.3
+  /// Below this the line stands in the output with a diagnostic.
+  static let doubtful = 0.5
+
+  func read(_ section: SectionBlocks, near: CalendarDate?, signature: inout ServiceTableReader.Signature?) -> Result {
+    var result = Result()
+    let mayHold = Self.mayHoldServices(section.code)
+    var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
+    if section.code == .esy { context.extendedSchoolYear = true }
+    let tables = ServiceTableReader(labels: labels, values: values)
+    let assembler = ServiceAssembler(values: values, near: near)
+    var last: ServiceCandidate?
+
+    func take(_ candidates: [ServiceCandidate], continuesRow: Bool, block: Int) {
+      for (position, candidate) in candidates.enumerated() {
+        if continuesRow, position == 0, var open = last, !result.lines.isEmpty {
+          open.append(candidate)
+          result.lines.removeLast()
+          append(open, block: block)
+          last = open
+          continue
+        }
+        append(candidate, block: block)
+        last = candidate
+      }
+    }
+    func append(_ candidate: ServiceCandidate, block: Int) {
+      let assembled = assembler.lines(of: candidate)
+      for line in assembled {
+        let isKnown = line.line.service.code != nil
+        let looksLikeService = isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3) || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
+        guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line) else {
+          result.accommodations.append(accommodation(candidate))
+          continue
+        }
+        result.lines.append(line)
+        result.used.insert(block)
+        if line.confidence < Self.doubtful {
+          result.diagnostics.append(
+            Diagnostic(
+              "doubtful-service-line", stage: .parse, severity: .warning,
+              message: "This line was read with little confidence; compare it with the page.",
+              text: candidate.wholeText, provenance: Array(line.line.provenance.prefix(1))))
+        }
+      }
+    }
+
+    var rest: [(index: Int, block: Block)] = []
+    for (index, block) in section.blocks.enumerated() {
+      if case .line(let line) = block, line.text.utf8.count < 90, line.chunks.count == 1 {
+        // A line between tables may be the heading of the next one.
+        if values.vocabulary.category(ofHeading: line.text) != nil, line.isBold || line.text == line.text.uppercased() {
+          context = context.under(line.text, vocabulary: values.vocabulary, isBand: true)
+          if section.code == .esy { context.extendedSchoolYear = true }
+        }
+      }
+      guard case .table(let table) = block, tables.isServiceTable(table) || signature != nil,
+        let found = tables.read(table, context: context, continuing: signature), mayHold || isStrong(found)
+      else {
+        if case .table = block { signature = nil }
+        rest.append((index, block))
+        continue
+      }
+      signature = found.signature
+      let before = result.lines.count
+      take(found.candidates, continuesRow: found.continuesRow, block: index)
+      if result.lines.count == before { rest.append((index, block)) }
+    }
+    guard mayHold else { return result }
+
+    if result.lines.isEmpty || section.code == .services || section.code == .esy {
+      let facts = FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
+      let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: baseContext(section))
+      for card in cards { append(card, block: -1) }
+      if result.lines.isEmpty, section.code == .services || section.code == .esy {
+        let lines = rest.compactMap { entry -> TextLine? in
+          if case .line(let line) = entry.block { line } else { nil }
+        }
+        let sentences = ServiceSentenceReader(values: values, mentions: mentions).read(
+          Paragraph.join(lines), context: baseContext(section))
+        for sentence in sentences { append(sentence, block: -2) }
+      }
+    }
+    return result
+  }
+
+  private func baseContext(_ section: SectionBlocks) -> ServiceContext {
+    var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
+    if section.code == .esy { context.extendedSchoolYear = true }
+    return context
+  }
+
+  /// A table outside the services section counts where most of its rows name a service with minutes.
+  private func isStrong(_ result: ServiceTableReader.Result) -> Bool {
+    result.candidates.contains { candidate in
+      candidate.company >= 0.6 && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+    }
+  }
+
+  private static func mayHoldServices(_ code: SectionCode) -> Bool {
+    switch code {
+    case .services, .esy, .lre, .cover, .other, .goals, .transition: true
+    case .accommodations: true
+    case .presentLevels, .specialFactors, .assessment, .progress, .priorNotice, .participants: false
+    }
+  }
+
+  /// "Preferential seating | Daily | All classes": a support without an amount of time.
+  private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine) -> Bool {
+    guard line.service.code == nil else { return false }
+    return line.dose.minutesPerPeriod == nil
+  }
+
+  private func accommodation(_ candidate: ServiceCandidate) -> Accommodation {
+    var accommodation = Accommodation(text: candidate.text(.service) ?? candidate.wholeText)
+    accommodation.provenance = candidate.part(.service).map { [$0.place] } ?? candidate.places
+    return accommodation
+  }
+}

@@ -1,0 +1,123 @@
+import IEPModel
+
+/// Reads services that are written as sentences or bullets: "Jo will receive occupational therapy, 30 minutes twice
+/// weekly, in the general education classroom from 9/2/2025 to 9/1/2026, provided by the OTR."
+struct ServiceSentenceReader: Sendable {
+  let values: ValueReaders
+  let mentions: MentionReader
+
+  /// - Parameter paragraphs: each with its lines.
+  func read(_ paragraphs: [Paragraph], context: ServiceContext) -> [ServiceCandidate] {
+    var context = context
+    var result: [ServiceCandidate] = []
+    for paragraph in paragraphs {
+      let text = paragraph.text
+      let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
+      if found.isEmpty {
+        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil {
+          context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+        }
+        continue
+      }
+      for mention in found {
+        result.append(candidate(mention.mention, of: paragraph, isOnly: found.count == 1, context: context))
+      }
+    }
+    return result
+  }
+
+  private func candidate(
+    _ mention: ServiceMention, of paragraph: Paragraph, isOnly: Bool, context: ServiceContext
+  ) -> ServiceCandidate {
+    let sentence = isOnly ? paragraph.text : mention.quote ?? paragraph.text
+    let place = paragraph.place
+    func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
+      ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
+    }
+    var parts = [part(.service, mention.service.text), part(.dose, mention.dose.text)]
+    if let span = values.dates.span(sentence) {
+      parts.append(part(.dates, "\(span.start) - \(span.end)"))
+    } else {
+      let dates = values.dates.dates(in: sentence, near: nil)
+      if dates.count == 2 { parts.append(part(.dates, "\(dates[0].date) - \(dates[1].date)")) }
+      if dates.count == 1 {
+        let before = sentence.lowercased()
+        let isEnd = before.contains("until") || before.contains("through") || before.contains("ending")
+        parts.append(part(isEnd ? .end : .start, "\(dates[0].date)"))
+      }
+    }
+    for clause in Clauses.split(sentence) {
+      let lowered = clause.lowercased()
+      if lowered.contains("provided by") || lowered.contains("delivered by") || lowered.contains(" by ") || lowered.hasPrefix("by ") {
+        let after = lowered.range(of: "by ").map { String(clause[$0.upperBound...]) } ?? clause
+        if values.vocabulary.providerCode(of: after) != nil { parts.append(part(.provider, after)) }
+      }
+    }
+    if let location = Clauses.location(in: sentence, vocabulary: values.vocabulary) { parts.append(part(.location, location)) }
+    if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
+    if values.vocabulary.grouping(of: sentence) != nil { parts.append(part(.grouping, sentence)) }
+    if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
+    return ServiceCandidate(
+      parts: parts, context: context, asked: [.service, .dose], sentenceDose: mention.dose, company: 1)
+  }
+}
+
+/// The parts of a sentence between commas and prepositions.
+enum Clauses {
+  static func split(_ sentence: String) -> [String] {
+    sentence.split { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "." }.map { String($0).trimmingBlanks }
+  }
+
+  /// The words behind "in", "at" or "within" that name a place.
+  static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
+    let words = sentence.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated() where ["in", "at", "within", "inside", "outside", "throughout", "across", "through"].contains(word.lowercased()) {
+      var phrase: [String] = []
+      for next in words[(index + 1)...].prefix(9) {
+        let stops = ["from", "for", "to", "by", "beginning", "starting", "between", "with", "and", "provided", "delivered", "during", "per"]
+        if stops.contains(next.lowercased()) { break }
+        phrase.append(next)
+        if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
+      }
+      let text = phrase.joined(separator: " ").trimmingCharacters(Self.punctuation)
+      if word.lowercased() == "outside" || word.lowercased() == "inside" {
+        if vocabulary.locationCode(of: word + " " + text) != nil { return word + " " + text }
+      }
+      if vocabulary.locationCode(of: text) != nil { return text }
+    }
+    for phrase in ["push-in", "pull-out", "push in", "pull out"] where sentence.lowercased().contains(phrase) { return phrase }
+    return nil
+  }
+
+  /// "Goals 1 and 3", "(goal 2)".
+  static func goals(in sentence: String) -> String? {
+    let words = sentence.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "." }.map(String.init)
+    guard let index = words.firstIndex(where: { ["goal", "goals", "goal(s"].contains($0.lowercased()) || $0.lowercased().hasPrefix("goal") && $0.contains("#") }) else {
+      return nil
+    }
+    var taken: [String] = []
+    for word in words[(index + 1)...] {
+      let bare = word.trimmingCharacters(punctuation + "#")
+      if Int(bare) != nil || ["and", "&", "#", "no", "nos"].contains(bare.lowercased()) || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0 {
+        taken.append(bare)
+      } else {
+        break
+      }
+    }
+    while let last = taken.last, ["and", "&"].contains(last.lowercased()) { taken.removeLast() }
+    let text = taken.joined(separator: " ")
+    return GoalNumbers.read(text).isEmpty ? nil : text
+  }
+
+  private static let punctuation = ",.;:()"
+}
+
+extension String {
+  /// Without the given characters at either end.
+  func trimmingCharacters(_ set: String) -> String {
+    var slice = self[...]
+    while let first = slice.first, set.contains(first) { slice.removeFirst() }
+    while let last = slice.last, set.contains(last) { slice.removeLast() }
+    return String(slice)
+  }
+}

@@ -1,0 +1,199 @@
+import IEPModel
+
+/// Reads tables with a header row and a line of services in each row below, ruled or aligned.
+struct ServiceTableReader: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// What a table's columns are, to go on with on the next page.
+  struct Signature: Sendable {
+    var columns: [ColumnTyping.Column]
+    /// Left and right edges of the columns in points.
+    var edges: [(Double, Double)]
+    var context: ServiceContext
+  }
+
+  struct Result: Sendable {
+    var candidates: [ServiceCandidate]
+    var signature: Signature
+    /// The first row went on a row of the page before.
+    var continuesRow = false
+  }
+
+  /// Which rows at the top are headers; empty where the table has none that asks for services.
+  func headerRows(of table: Table) -> Range<Int>? {
+    for start in 0..<min(4, table.rowCount) {
+      let cells = table.row(start).filter { !$0.isEmpty }
+      guard cells.count >= 2 else { continue }
+      let roles = cells.map { labels.service.matches($0.text).first }
+      let fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
+      guard fits >= 2, fits * 2 >= cells.count, !cells.contains(where: isValue) else { return nil }
+      var end = start + 1
+      while end < min(start + 4, table.rowCount) {
+        let next = table.cells(startingIn: end).filter { !$0.isEmpty }
+        let spanning = table.row(end).contains { $0.row < end }
+        let labelled = next.filter { labels.service.fit($0.text) >= 0.55 && !isValue($0) }.count
+        if !next.isEmpty, labelled * 3 >= next.count * 2, next.count >= 2 || spanning, spanning || labelled >= 2 {
+          end += 1
+        } else {
+          break
+        }
+      }
+      return start..<end
+    }
+    return nil
+  }
+
+  /// Whether its header asks for what a services grid asks for.
+  func isServiceTable(_ table: Table) -> Bool {
+    guard let header = headerRows(of: table), header.upperBound < table.rowCount else { return false }
+    let roles = Set(headers(of: table, rows: header).compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil } })
+    let hasDose = roles.contains(where: \.isDose)
+    let hasPlan = !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
+    let rest = (header.upperBound..<table.rowCount).filter { row in
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      return cells.count >= 2 && cells.filter { labels.service.fit($0.text) >= 0.8 && values.read($0.text).service == nil }.count * 2 > cells.count
+    }
+    // Label rows further down: cards, not a table, unless it is the header again.
+    let first = table.row(header.lowerBound).map(\.text)
+    let others = rest.filter { table.row($0).map(\.text) != first }
+    return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
+      || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
+  }
+
+  func headers(of table: Table, rows: Range<Int>) -> [String] {
+    (0..<table.columnCount).map { column in
+      var parts: [String] = []
+      for row in rows {
+        for cell in table.row(row) where cell.column <= column && column < cell.column + cell.columnSpan && max(cell.row, rows.lowerBound) == row {
+          if !cell.isEmpty { parts.append(cell.text) }
+        }
+      }
+      return parts.joined(separator: " ")
+    }
+  }
+
+  private func isValue(_ cell: Cell) -> Bool {
+    let reading = values.read(cell.text)
+    return reading.isDate || (reading.hasMinutes && reading.hasPeriod && reading.number == nil && reading.text.contains(where: \.isNumber))
+  }
+
+  /// Reads a table of its own, or one that goes on from `previous`.
+  func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
+    let header = headerRows(of: table)
+    if header == nil {
+      guard let previous, fits(table, previous) else { return nil }
+      return rows(of: table, from: 0, columns: previous.columns, context: previous.context, isContinued: true)
+    }
+    guard let header else { return nil }
+    var context = context
+    for row in 0..<header.lowerBound {
+      if let band = table.row(row).first(where: { !$0.isEmpty }) {
+        context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
+      }
+    }
+    let headers = headers(of: table, rows: header)
+    let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
+    let readings = (0..<table.columnCount).map { column in
+      body.prefix(30).compactMap { row in cell(of: table, row: row, column: column).map { values.read($0.text) } }
+    }
+    let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    return rows(of: table, from: header.upperBound, columns: columns, context: context, isContinued: false)
+  }
+
+  private func fits(_ table: Table, _ signature: Signature) -> Bool {
+    guard table.columnCount == signature.edges.count else { return false }
+    let edges = columnEdges(of: table)
+    return zip(edges, signature.edges).allSatisfy { abs($0.0 - $1.0) < 6 && abs($0.1 - $1.1) < 6 }
+  }
+
+  private func columnEdges(of table: Table) -> [(Double, Double)] {
+    (0..<table.columnCount).map { column in
+      let starts = table.cells.filter { $0.column == column }.map(\.box.x0)
+      let ends = table.cells.filter { $0.column + $0.columnSpan - 1 == column }.map(\.box.x1)
+      return (starts.min() ?? 0, ends.max() ?? 0)
+    }
+  }
+
+  private func cell(of table: Table, row: Int, column: Int) -> Cell? {
+    table.row(row).first { $0.column <= column && column < $0.column + $0.columnSpan }
+  }
+
+  /// The text of a row that is a heading over those that follow: one cell filled, across columns or alone.
+  private func band(of table: Table, row: Int) -> Cell? {
+    let filled = table.row(row).filter { !$0.isEmpty && $0.row == row }
+    guard filled.count == 1, let only = filled.first else { return nil }
+    if table.row(row).contains(where: { $0.row < row && !$0.isEmpty }) { return nil }
+    if only.columnSpan * 2 > table.columnCount { return only }
+    guard only.column == 0 else { return nil }
+    let isHeading = values.vocabulary.category(ofHeading: only.text) != nil
+    return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
+  }
+
+  private func rows(
+    of table: Table, from first: Int, columns: [ColumnTyping.Column], context: ServiceContext, isContinued: Bool
+  ) -> Result {
+    var context = context
+    var candidates: [ServiceCandidate] = []
+    var continuesRow = false
+    let asked = Set(columns.compactMap(\.role))
+    let headerTexts = columns.map(\.header)
+    for row in first..<table.rowCount {
+      if let band = band(of: table, row: row) {
+        if band.text.utf8.count < 120 { context = context.under(band.text, vocabulary: values.vocabulary, isBand: true) }
+        continue
+      }
+      let cells = (0..<columns.count).map { cell(of: table, row: row, column: $0) }
+      let texts = cells.map { $0?.text ?? "" }
+      if texts.allSatisfy(CellReading.isBlank) { continue }
+      let labelsAgain = zip(texts, headerTexts).filter { !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1) }.count
+      if labelsAgain >= 2 { continue }
+      var parts: [ServiceCandidate.Part] = []
+      var seen: Set<Int> = []
+      for (index, column) in columns.enumerated() {
+        guard let role = column.role, let cell = cells[index] else { continue }
+        // A cell across several columns is read once, for the column in which it begins.
+        let key = cell.row * 1000 + cell.column
+        if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
+        parts.append(
+          ServiceCandidate.Part(
+            role: role, label: column.header, text: cell.text, place: cell.place, certainty: column.certainty))
+      }
+      let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
+      let filled = parts.filter { !CellReading.isBlank($0.text) }
+      // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
+      if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service), filled.count < max(2, parts.count - 1) {
+        if candidates.isEmpty {
+          continuesRow = isContinued
+          candidates.append(candidate)
+        } else {
+          candidates[candidates.count - 1].append(candidate)
+        }
+        continue
+      }
+      candidates.append(candidate)
+    }
+    let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
+    let company = candidates.isEmpty ? 0 : Double(known) / Double(candidates.count)
+    for index in candidates.indices { candidates[index].company = company }
+    return Result(
+      candidates: candidates,
+      signature: Signature(columns: columns, edges: columnEdges(of: table), context: context), continuesRow: continuesRow)
+  }
+}
+
+extension ServiceCandidate {
+  /// Takes the texts of a row that goes on this one.
+  mutating func append(_ other: ServiceCandidate) {
+    for part in other.parts where !part.text.isEmpty {
+      if let index = parts.firstIndex(where: { $0.role == part.role }) {
+        parts[index].text = Unwrapping.join([parts[index].text, part.text])
+        if parts[index].place.page == part.place.page, let a = parts[index].place.box, let b = part.place.box {
+          parts[index].place.box = a.union(b)
+        }
+      } else {
+        parts.append(part)
+      }
+    }
+  }
+}
