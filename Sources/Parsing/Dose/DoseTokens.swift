@@ -1,0 +1,101 @@
+import IEPModel
+
+/// The words, numbers and signs of an amount, with their places.
+struct DoseToken: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case number(Interval)
+    /// "0:30", "1:15": hours and minutes, in minutes.
+    case clock(Rational)
+    case word(String)
+    case sign(Character)
+  }
+  var kind: Kind
+  /// Offsets in Unicode scalars.
+  var range: Range<Int>
+
+  var word: String? { if case .word(let word) = kind { word } else { nil } }
+  var number: Interval? { if case .number(let value) = kind { value } else { nil } }
+}
+
+enum DoseTokens {
+  private static let numberWords: [String: Int] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+  ]
+
+  static func of(_ text: String) -> [DoseToken] {
+    let s = Array(text.unicodeScalars)
+    func isDigit(_ i: Int) -> Bool { i < s.count && ("0"..."9").contains(s[i]) }
+    var result: [DoseToken] = []
+    var i = 0
+    while i < s.count {
+      let start = i
+      if isDigit(i) || (s[i] == "." && isDigit(i + 1) && !(i > 0 && s[i - 1].properties.isAlphabetic)) {
+        var digits = ""
+        while isDigit(i) || (i < s.count && (s[i] == "." || s[i] == ",") && isDigit(i + 1)) {
+          digits.unicodeScalars.append(s[i])
+          i += 1
+        }
+        if i < s.count, s[i] == ":", isDigit(i + 1), isDigit(i + 2), !isDigit(i + 3), let hours = Int(digits) {
+          let minutes = Int(s[i + 1].value - 48) * 10 + Int(s[i + 2].value - 48)
+          i += 3
+          result.append(DoseToken(kind: .clock(Rational(hours * 60 + minutes)), range: start..<i))
+          continue
+        }
+        if i < s.count, s[i] == "/", isDigit(i + 1), let top = Int(digits), top < 4, let bottom = Rational(parsing: String(Character(s[i + 1]))), !isDigit(i + 2), bottom > 1, Rational(top) < bottom {
+          i += 2
+          result.append(DoseToken(kind: .number(Interval(Rational(top) / bottom)), range: start..<i))
+          continue
+        }
+        if let value = Rational(parsing: digits) { result.append(DoseToken(kind: .number(Interval(value)), range: start..<i)) }
+      } else if s[i].properties.isAlphabetic {
+        var word = ""
+        while i < s.count, s[i].properties.isAlphabetic {
+          word += s[i].properties.lowercaseMapping
+          i += 1
+        }
+        if let value = numberWords[word] {
+          result.append(DoseToken(kind: .number(Interval(Rational(value))), range: start..<i))
+        } else {
+          result.append(DoseToken(kind: .word(word), range: start..<i))
+        }
+      } else {
+        if s[i] == "½" { result.append(DoseToken(kind: .number(Interval(Rational(1, 2))), range: start..<(i + 1))) }
+        else if s[i] == "×" { result.append(DoseToken(kind: .word("x"), range: start..<(i + 1))) }
+        else if "/-–—()~≤+|%:".unicodeScalars.contains(s[i]) { result.append(DoseToken(kind: .sign(s[i] == "–" || s[i] == "—" ? "-" : Character(s[i])), range: start..<(i + 1))) }
+        i += 1
+      }
+    }
+    return joinedRanges(result)
+  }
+
+  /// "30-45", "30 to 45" as one number with two ends; "Two (2)" as one; "1 1/2" as one.
+  private static func joinedRanges(_ tokens: [DoseToken]) -> [DoseToken] {
+    var result: [DoseToken] = []
+    var i = 0
+    while i < tokens.count {
+      if let a = tokens[i].number {
+        if i + 2 < tokens.count, let b = tokens[i + 2].number, a.max < b.min, a.isSingle, b.isSingle,
+          tokens[i + 1].kind == .sign("-") || tokens[i + 1].word == "to" || tokens[i + 1].word == "or"
+        {
+          result.append(DoseToken(kind: .number(Interval(a.min, b.max)), range: tokens[i].range.lowerBound..<tokens[i + 2].range.upperBound))
+          i += 3
+          continue
+        }
+        if i + 3 < tokens.count, tokens[i + 1].kind == .sign("("), tokens[i + 2].number == a, tokens[i + 3].kind == .sign(")") {
+          result.append(DoseToken(kind: tokens[i].kind, range: tokens[i].range.lowerBound..<tokens[i + 3].range.upperBound))
+          i += 4
+          continue
+        }
+        if i + 1 < tokens.count, let b = tokens[i + 1].number, !b.min.isInteger, b.max < 1, a.min.isInteger {
+          result.append(DoseToken(kind: .number(a + b), range: tokens[i].range.lowerBound..<tokens[i + 1].range.upperBound))
+          i += 2
+          continue
+        }
+      }
+      result.append(tokens[i])
+      i += 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,145 @@
+import IEPModel
+import Seeds
+
+/// The words of a value in a comparable form, each with the range of Unicode scalars it came from.
+struct Terms: Sendable {
+  struct Token: Sendable, Hashable {
+    /// Small letters, plural folded.
+    var word: String
+    /// As written.
+    var raw: String
+    /// Offsets in Unicode scalars.
+    var range: Range<Int>
+  }
+
+  let tokens: [Token]
+
+  init(_ text: String) {
+    var tokens: [Token] = []
+    var raw = ""
+    var start = 0
+    func flush(at end: Int) {
+      guard !raw.isEmpty else { return }
+      tokens.append(Token(word: Terms.folded(raw.lowercased()), raw: raw, range: start..<end))
+      raw = ""
+    }
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        if raw.isEmpty { start = index }
+        raw.unicodeScalars.append(scalar)
+      } else if scalar == ".", raw.unicodeScalars.count == 1 || (index >= 2 && scalars[index - 2] == "." && !raw.isEmpty) {
+        continue  // "O.T." is one word
+      } else if scalar == "'" || scalar == "’" {
+        continue
+      } else {
+        flush(at: index)
+        if scalar == "&" { tokens.append(Token(word: "and", raw: "&", range: index..<(index + 1))) }
+      }
+    }
+    flush(at: scalars.count)
+    self.tokens = tokens
+  }
+
+  static func folded(_ word: String) -> String {
+    if word.utf8.count > 4, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is") {
+      return String(word.dropLast())
+    }
+    return word
+  }
+}
+
+/// The phrases of a vocabulary file, each with its code.
+struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: Sendable where Code.RawValue == String {
+  private struct Entry: Decodable {
+    var phrases: [String]?
+    var abbreviations: [String]?
+    var weak: [String]?
+  }
+
+  private enum Kind: Int, Sendable { case weak = 0, abbreviation, phrase }
+
+  private struct Node: Sendable {
+    var children: [String: Int] = [:]
+    var value: (code: Code, kind: Kind, raw: String)?
+  }
+
+  private var nodes: [Node] = [Node()]
+
+  init(file: String, seeds: SeedStore) throws(SeedError) {
+    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key }) {
+      guard let code = Code(rawValue: key) else { throw SeedError(file: file, reason: "knows no code '\(key)'") }
+      for phrase in entry.weak ?? [] { insert(phrase, code, .weak) }
+      for phrase in entry.phrases ?? [] { insert(phrase, code, .phrase) }
+      for phrase in entry.abbreviations ?? [] { insert(phrase, code, .abbreviation) }
+    }
+  }
+
+  private mutating func insert(_ phrase: String, _ code: Code, _ kind: Kind) {
+    var node = 0
+    for token in Terms(phrase).tokens {
+      if let next = nodes[node].children[token.word] {
+        node = next
+      } else {
+        nodes.append(Node())
+        nodes[node].children[token.word] = nodes.count - 1
+        node = nodes.count - 1
+      }
+    }
+    if let old = nodes[node].value, old.kind.rawValue >= kind.rawValue { return }
+    nodes[node].value = (code, kind, phrase)
+  }
+
+  struct Match: Sendable {
+    var code: Code
+    /// Positions in the tokens.
+    var tokens: Range<Int>
+    var isWeak: Bool
+    var isAbbreviation: Bool
+  }
+
+  /// The phrases in a text, longest first at each place, none overlapping.
+  /// - Parameter isCell: the text is a whole cell, in which an abbreviation may be written in any case.
+  func matches(in terms: Terms, isCell: Bool) -> [Match] {
+    let tokens = terms.tokens
+    var result: [Match] = []
+    var start = 0
+    while start < tokens.count {
+      var node = 0
+      var best: Match?
+      var index = start
+      while index < tokens.count, let next = nodes[node].children[tokens[index].word] {
+        node = next
+        index += 1
+        guard let value = nodes[node].value else { continue }
+        if value.kind == .abbreviation {
+          let isWritten = tokens[start..<index].allSatisfy { $0.raw == $0.raw.uppercased() || value.raw.contains($0.raw) }
+          let isAlone = isCell && start == 0 && tokens.count <= index + 2
+          guard isWritten || isAlone else { continue }
+        }
+        best = Match(code: value.code, tokens: start..<index, isWeak: value.kind == .weak, isAbbreviation: value.kind == .abbreviation)
+      }
+      if let best {
+        result.append(best)
+        start = best.tokens.upperBound
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+
+  /// The best reading of a whole cell: strong before weak, then the longest phrase, then the first.
+  func best(in text: String) -> (code: Code, coverage: Double, isWeak: Bool)? {
+    guard text.utf8.count < 400 else { return nil }
+    let terms = Terms(text)
+    let found = matches(in: terms, isCell: true)
+    let best = found.min { a, b in
+      if a.isWeak != b.isWeak { return b.isWeak }
+      if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
+      return a.tokens.lowerBound < b.tokens.lowerBound
+    }
+    guard let best else { return nil }
+    return (best.code, Double(best.tokens.count) / Double(max(terms.tokens.count, 1)), best.isWeak)
+  }
+}

@@ -1,0 +1,103 @@
+public import IEPModel
+public import Seeds
+
+/// The words of forms and the codes they stand for, from `seeds/vocabulary`.
+public struct Vocabulary: Sendable {
+  let services: TermTable<ServiceCode>
+  let locations: TermTable<LocationCode>
+  let providers: TermTable<ProviderCode>
+  let areas: TermTable<GoalAreaCode>
+  let disabilities: TermTable<DisabilityCode>
+  let deliveries: TermTable<Delivery>
+  let groupings: TermTable<Grouping>
+  let kinds: TermTable<IEPKind>
+  let categories: TermTable<ServiceCategory>
+
+  /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
+  public init(seeds: SeedStore) throws(SeedError) {
+    services = try TermTable(file: "vocabulary/services.yaml", seeds: seeds)
+    locations = try TermTable(file: "vocabulary/locations.yaml", seeds: seeds)
+    providers = try TermTable(file: "vocabulary/providers.yaml", seeds: seeds)
+    areas = try TermTable(file: "vocabulary/goal-areas.yaml", seeds: seeds)
+    disabilities = try TermTable(file: "vocabulary/disabilities.yaml", seeds: seeds)
+    deliveries = try TermTable(file: "vocabulary/delivery.yaml", seeds: seeds)
+    groupings = try TermTable(file: "vocabulary/grouping.yaml", seeds: seeds)
+    kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds)
+    categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds)
+  }
+
+  /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
+  public func serviceCode(of text: String) -> ServiceCode? { services.best(in: text)?.code }
+
+  /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
+  public func locationCode(of text: String) -> LocationCode? {
+    if let bracket = text.firstIndex(of: "("), let code = locations.best(in: String(text[..<bracket]))?.code { return code }
+    return locations.best(in: text)?.code
+  }
+
+  /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
+  public func providerCode(of text: String) -> ProviderCode? {
+    for mark in ["supervis", "under ", "directed by", "direction"] {
+      if let range = text.lowercased().range(of: mark), range.lowerBound > text.startIndex {
+        let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound)
+        let head = String(text.prefix(offset))
+        if let code = providers.best(in: head)?.code { return code }
+      }
+    }
+    guard text.utf8.count < 120 else { return nil }
+    let terms = Terms(text)
+    let found = providers.matches(in: terms, isCell: true)
+    return (found.first { !$0.isWeak } ?? found.first)?.code
+  }
+
+  public func goalAreaCode(of text: String) -> GoalAreaCode? { areas.best(in: text)?.code }
+  public func disabilityCode(of text: String) -> DisabilityCode? { disabilities.best(in: text)?.code }
+
+  /// Direct, consultation or indirect; single letters count only as a whole cell.
+  public func delivery(of text: String) -> Delivery? {
+    let terms = Terms(text)
+    let found = deliveries.matches(in: terms, isCell: true).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
+    // "Indirect/consult" is consultation; "direct and consult" lists both, the first counts.
+    return found.first { $0.code == .consultation && found.contains { $0.code == .indirect } }?.code ?? found.first?.code
+  }
+
+  public func grouping(of text: String) -> Grouping? {
+    let terms = Terms(text)
+    let found = groupings.matches(in: terms, isCell: true).filter { !$0.isAbbreviation || terms.tokens.count <= 3 }
+    return (found.first { $0.tokens.count > 1 && $0.code != .individual } ?? found.first)?.code
+  }
+
+  public func iepKind(of text: String) -> IEPKind? { kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil } }
+
+  /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
+  public func category(ofHeading text: String) -> ServiceCategory? {
+    let terms = Terms(text)
+    guard terms.tokens.count <= 14 else { return nil }
+    let found = categories.matches(in: terms, isCell: true)
+    guard let first = found.max(by: { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) })
+    else { return nil }
+    let codes = Set(found.map(\.code))
+    if codes.count > 1 { return nil }
+    let matched = found.reduce(0) { $0 + $1.tokens.count }
+    return Double(matched) / Double(terms.tokens.count) >= 0.34 ? first.code : nil
+  }
+
+  /// A service named in running text. Offsets in Unicode scalars.
+  struct ServiceInText: Sendable {
+    var code: ServiceCode
+    var range: Range<Int>
+    var text: String
+    var isWeak: Bool
+  }
+
+  func servicesInText(_ text: String) -> [ServiceInText] {
+    let terms = Terms(text)
+    let scalars = Array(text.unicodeScalars)
+    return services.matches(in: terms, isCell: false).map { match in
+      let range = terms.tokens[match.tokens.lowerBound].range.lowerBound..<terms.tokens[match.tokens.upperBound - 1].range.upperBound
+      var quoted = String.UnicodeScalarView()
+      quoted.append(contentsOf: scalars[range])
+      return ServiceInText(code: match.code, range: range, text: String(quoted), isWeak: match.isWeak)
+    }
+  }
+}
