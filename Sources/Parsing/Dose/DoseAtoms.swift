@@ -248,7 +248,7 @@ struct DoseScanner {
         return true
       }
       if name == "half", isHours(i + 1) || (word(i + 1) == "an" && isHours(i + 2)) || (sign(i + 1, "-") && isHours(i + 2)) {
-        atoms.minutes.append(30)
+        atoms.minutes.append(Interval(30))
         took(isHours(i + 1) ? 2 : 3)
         return true
       }
@@ -280,7 +280,7 @@ struct DoseScanner {
       return true
     }
     if isHours(at) {
-      var value = n * 60
+      var value = n * Rational(60)
       var used = at + 1
       if let m = number(used), isMinutes(used + 1) {
         value = value + m

@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// Codes a candidate: its words to codes, dates and a dose, with a confidence that says how surely the line is whole.

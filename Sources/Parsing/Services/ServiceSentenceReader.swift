@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// Reads services that are written as sentences or bullets: "Jo will receive occupational therapy, 30 minutes twice

@@ -1,3 +1,4 @@
+import Foundation
 public import IEPModel
 public import Seeds
 

@@ -1,0 +1,194 @@
+public import IEPModel
+
+/// A cell of an amount, with the words of its column or label, which may hold the unit ("Minutes per week").
+public struct DoseCell: Sendable, Hashable {
+  public var text: String
+  public var header: String?
+
+  public init(text: String, header: String? = nil) {
+    self.text = text
+    self.header = header
+  }
+}
+
+/// An amount as read, and how much of its text that explains.
+public struct DoseReading: Sendable, Hashable {
+  public var dose: Dose
+  /// Share of the meaningful words and numbers that were understood: 0 to 1.
+  public var coverage: Double
+  /// Minutes and a period are determined.
+  public var isComplete: Bool
+}
+
+/// An amount within running text. Offsets in Unicode scalars.
+public struct DoseOccurrence: Sendable, Hashable {
+  public var range: Range<Int>
+  public var dose: Dose
+}
+
+/// One grammar for amounts, whether a cell holds all of it or a part (vocabulary E.4, audit D.0).
+public struct DoseGrammar: Sendable {
+  public init(vocabulary: Vocabulary) {}
+
+  /// The amount that a text states; `nil` where it states none.
+  public func parse(_ text: String) -> DoseReading? { dose(cells: [DoseCell(text: text)]) }
+
+  /// The amount that cells state together; `dose.text` joins their texts with " | ".
+  public func dose(cells: [DoseCell]) -> DoseReading? {
+    var whole = DoseAtoms()
+    for cell in cells where cell.text.utf8.count < 300 {
+      whole.merge(Self.resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1))
+    }
+    // Units that only the header gives: "Minutes per week", "Sessions per month".
+    if whole.periods.isEmpty {
+      for cell in cells {
+        guard let header = cell.header, !whole.isEmpty else { continue }
+        if let period = Self.headerPeriod(header) {
+          whole.periods = [period]
+          if !whole.minutes.isEmpty, whole.counts.isEmpty, !whole.isPerSession { whole.isTotal = true }
+          break
+        }
+      }
+    }
+    guard !whole.isEmpty, whole.understood > 0 || !whole.minutes.isEmpty else { return nil }
+    let text = cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
+    var dose = Self.value(of: whole, text: text, cells: cells.count)
+    if whole.isAmbiguous { (dose.period, dose.sessions) = (nil, dose.sessions) }
+    let coverage = whole.meaningful == 0 ? 1 : Double(whole.understood) / Double(whole.meaningful)
+    guard dose.minutesPerPeriod != nil || dose.sessionMinutes != nil || dose.sessions != nil || dose.period != nil || dose.qualifier != nil || !whole.bare.isEmpty
+    else { return nil }
+    return DoseReading(dose: dose, coverage: min(1, coverage), isComplete: dose.minutesPerPeriod != nil && dose.period != nil)
+  }
+
+  /// Gives bare numbers the unit that the header's words name.
+  private static func resolved(_ atoms: DoseAtoms, header: String?, isAlone: Bool) -> DoseAtoms {
+    var atoms = atoms
+    guard !atoms.bare.isEmpty, let header else { return atoms }
+    let words = Set(LabelTokens.of(header))
+    let isHours = words.contains("hours")
+    let isMinutes = words.contains("minutes") || isHours
+    let isLength = !words.isDisjoint(with: ["length", "duration", "amount", "long", "mpw", "extent"]) || header.lowercased() == "time"
+    let isCount = !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])
+    for value in atoms.bare {
+      if isMinutes {
+        atoms.minutes.append(isHours && !words.contains("minutes") ? value * Rational(60) : value)
+      } else if isLength, value.min >= 5 {
+        atoms.minutes.append(value)
+      } else if isCount, value.max <= 40, atoms.counts.isEmpty {
+        atoms.counts.append(value)
+      } else {
+        continue
+      }
+      atoms.bare.removeAll { $0 == value }
+    }
+    return atoms
+  }
+
+  private static func headerPeriod(_ header: String) -> Period? {
+    let scanned = DoseScanner.scan(DoseTokens.of(header)).periods
+    return scanned.count == 1 ? scanned.first : nil
+  }
+
+  private static func value(of atoms: DoseAtoms, text: String, cells: Int) -> Dose {
+    var dose = Dose(text: text, activePeriods: atoms.active, qualifier: atoms.qualifier)
+    var counts = atoms.counts
+    var minutes = atoms.minutes
+    var bare = atoms.bare
+    // A bare number beside minutes is their count; two bare ones are count and length.
+    if !minutes.isEmpty, counts.isEmpty, bare.count == 1, !atoms.periods.isEmpty, bare[0].max <= 60 {
+      counts = bare
+      bare = []
+    } else if minutes.isEmpty, !counts.isEmpty, bare.count == 1, bare[0].min >= 5 {
+      minutes = bare
+      bare = []
+    } else if minutes.isEmpty, counts.isEmpty, bare.count == 2, !atoms.periods.isEmpty {
+      let sorted = bare.sorted { $0.max < $1.max }
+      if sorted[1].min >= 10, sorted[0].max <= 10 { (counts, minutes, bare) = ([sorted[0]], [sorted[1]], []) }
+    } else if minutes.isEmpty, counts.isEmpty, bare.count == 1, !atoms.periods.isEmpty, bare[0].max <= 10, cells > 1 || !atoms.isAdverb {
+      counts = bare
+    }
+    var periods = atoms.periods
+    // "40 min/day x 3 days/wk": the outer period holds, its days are the count.
+    if periods.count > 1, let day = periods.firstIndex(where: { $0.unit == .day }), !counts.isEmpty, periods.contains(where: { $0.unit != .day }) {
+      periods.remove(at: day)
+    }
+    dose.period = periods.first(where: { $0.unit != .day }) ?? periods.first
+    if periods.count > 1, let first = periods.first { dose.period = Set(periods).count == 1 ? first : (periods.first { $0.unit != .day } ?? first) }
+    if dose.period?.unit == .day, periods.count == 1 { dose.period = periods[0] }
+    let length = minutes.first
+    if let length, minutes.count >= 2, let count = counts.first, let other = minutes.dropFirst().first(where: { $0 != length }) {
+      // "60 min/wk (2x30)": the total and its parts.
+      let (small, large) = length.max < other.max ? (length, other) : (other, length)
+      if count * small == large {
+        dose.sessionMinutes = small
+        dose.sessions = count
+        return dose
+      }
+    }
+    if atoms.isTotal, let length {
+      dose.totalMinutes = length
+      if let count = counts.first, count != Interval(1) { dose.sessions = count }
+    } else if let length, let count = counts.first {
+      dose.sessionMinutes = length
+      dose.sessions = count
+    } else if let length {
+      let isSession = atoms.isPerSession || (atoms.isAdverb && cells > 1) || (dose.period?.count ?? 1) > 1 && dose.period?.unit == .week && (dose.period?.count ?? 1) < 5
+      if dose.period == nil {
+        dose.sessionMinutes = length
+      } else if isSession {
+        dose.sessionMinutes = length
+        dose.sessions = Interval(1)
+      } else {
+        dose.totalMinutes = length
+      }
+    } else if let count = counts.first {
+      dose.sessions = count
+    } else if atoms.isAdverb, dose.period != nil, bare.isEmpty {
+      dose.sessions = Interval(1)
+    }
+    if !bare.isEmpty, minutes.isEmpty, counts.isEmpty { dose.sessions = nil }
+    return dose
+  }
+
+  /// Amounts of time over a period in running text.
+  public func occurrences(in text: String) -> [DoseOccurrence] {
+    let tokens = DoseTokens.of(text)
+    // An amount is a run of tokens with few strange words in between; a run must hold minutes.
+    var result: [DoseOccurrence] = []
+    var start = 0
+    while start < tokens.count {
+      guard tokens[start].number != nil || ["once", "twice", "thrice", "half", "up", "weekly", "daily", "monthly", "every", "each"].contains(tokens[start].word ?? "") || { if case .clock = tokens[start].kind { true } else { false } }() else {
+        start += 1
+        continue
+      }
+      var best: (end: Int, dose: Dose)?
+      var end = start + 1
+      var strange = 0
+      while end <= tokens.count, end - start <= 22 {
+        let slice = Array(tokens[start..<end])
+        let atoms = DoseScanner.scan(slice)
+        strange = atoms.meaningful - atoms.understood
+        if strange > 0 { break }
+        if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty, atoms.bare.isEmpty,
+          range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound, atoms.minutes.count <= 2, atoms.counts.count <= 2
+        {
+          let dose = Self.value(of: atoms, text: "", cells: 1)
+          if dose.minutesPerPeriod != nil, dose.period != nil { best = (end, dose) }
+        }
+        end += 1
+      }
+      if let best {
+        let range = tokens[start].range.lowerBound..<tokens[best.end - 1].range.upperBound
+        var dose = best.dose
+        var quoted = String.UnicodeScalarView()
+        quoted.append(contentsOf: Array(text.unicodeScalars)[range])
+        dose.text = String(quoted)
+        result.append(DoseOccurrence(range: range, dose: dose))
+        start = best.end
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+}
