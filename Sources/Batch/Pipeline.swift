@@ -1,4 +1,5 @@
 import Extraction
+import Parsing
 public import IEPModel
 public import Reporting
 public import Seeds
@@ -56,9 +57,13 @@ public struct PipelineInput: Hashable, Sendable {
 /// All stages from a file to judged and audited documents. Each stage is a value made once from the seeds.
 public struct Pipeline {
   private let options: PipelineOptions
+  private let pdf: PDFReader
+  private let parser: PDFDocumentParser
 
   public init(seeds: SeedStore, options: PipelineOptions) throws(SeedError) {
     self.options = options
+    pdf = PDFReader(passwords: options.passwords)
+    parser = try PDFDocumentParser(seeds: seeds)
   }
 
   public func process(_ input: PipelineInput) -> Outcome {
@@ -67,7 +72,43 @@ public struct Pipeline {
     }
     let source = Source(
       path: input.path, sha256: sha256, bytes: bytes, format: input.format, profile: "generic")
-    _ = source
-    return Outcome(.failed, code: "no-reader", reason: "no reader for this format yet")
+    do {
+      switch input.format {
+      case .pdf: return try processPDF(input, source: source)
+      case .xml: return Outcome(.failed, code: "no-reader", reason: "no reader for XML yet")
+      }
+    } catch {
+      return Outcome(error)
+    }
+  }
+
+  private func processPDF(_ input: PipelineInput, source: Source) throws(ExtractionError) -> Outcome {
+    let layout = try pdf.read(path: input.location)
+    let parsed = parser.parse(layout, source: source, documentId: source.documentId)
+    let document = finish(parsed.document)
+    let unread = layout.diagnostics.filter { $0.code == "needs-ocr" || $0.code == "page-unreadable" }
+    guard unread.isEmpty else {
+      return Outcome(
+        .partial, code: unread[0].code,
+        reason: "\(unread.count) of \(layout.pages.count) pages could not be read: \(unread[0].message)",
+        documents: [document])
+    }
+    guard parsed.isIEP else {
+      return Outcome(.notAnIEP, code: "not-an-iep", reason: "holds no services, goals or other parts of an IEP")
+    }
+    return Outcome(.read, documents: [document])
+  }
+
+  /// Works out the minutes a week by the run's calendar, judges and audits.
+  private func finish(_ document: IEPDocument) -> IEPDocument {
+    var document = document
+    for index in document.services.indices {
+      document.services[index].dose = document.services[index].dose.derivingMinutesPerWeek(by: options.calendar)
+    }
+    for index in document.serviceMentions.indices {
+      document.serviceMentions[index].dose =
+        document.serviceMentions[index].dose.derivingMinutesPerWeek(by: options.calendar)
+    }
+    return document
   }
 }

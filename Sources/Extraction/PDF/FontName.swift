@@ -1,3 +1,4 @@
+import Foundation
 /// What the name of a font tells.
 enum FontName {
   /// "ABCDEF+Arial" is a subset of Arial.

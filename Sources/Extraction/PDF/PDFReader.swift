@@ -21,7 +21,8 @@ public struct PDFReader: Sendable {
 
   /// Reads a PDF from its bytes.
   public func read(_ bytes: [UInt8]) throws(ExtractionError) -> PDFLayout {
-    let (file, _) = try PopplerFile.open(bytes, passwords: passwords)
+    let (file, password) = try PopplerFile.open(bytes, passwords: passwords)
+    let drawn = QPDFFile(bytes, password: password)
     var layout = PDFLayout(pages: [], producer: file.producer)
     for index in 0..<file.pageCount {
       guard let page = file.page(at: index) else {
@@ -31,11 +32,55 @@ public struct PDFReader: Sendable {
             provenance: [Place(page: index + 1)]))
         continue
       }
-      let size = page.size
-      layout.pages.append(
-        PageLayout(
-          number: index + 1, width: size.width, height: size.height, words: WordBuilder.words(of: page.glyphs())))
+      layout.pages.append(read(page, number: index + 1, drawing: drawn?.drawing(ofPage: index)))
+    }
+    judgeOrigin(&layout, file: file)
+    return layout
+  }
+
+  private func read(_ page: PopplerPageHandle, number: Int, drawing: QPDFFile.Drawing?) -> PageLayout {
+    let size = page.size
+    var layout = PageLayout(number: number, width: size.width, height: size.height)
+    layout.words = TickGlyphs.mapped(WordBuilder.words(of: page.glyphs()))
+    let form = FormFieldReader(page: page, height: size.height).read()
+    layout.words += form.words
+    layout.fields = form.fields
+    if let drawing {
+      let drawn = RuleBuilder(drawing: drawing).build()
+      layout.rules = drawn.rules
+      for tick in drawn.ticks {
+        // A glyph or a letter X printed into the box ticks it.
+        let inside = layout.words.indices.filter { tick.box.insetBy(-1).contains(x: layout.words[$0].box.midX, y: layout.words[$0].box.midY) }
+        if let first = inside.first {
+          let text = layout.words[first].text
+          if ["X", "x", "✓", "✔", "✗", "✘"].contains(text) { layout.words[first].text = TickGlyphs.on }
+        } else {
+          layout.words.append(
+            Word(text: tick.isOn ? TickGlyphs.on : TickGlyphs.off, box: tick.box, fontSize: tick.box.height))
+        }
+      }
     }
     return layout
+  }
+
+  /// Says which pages hold no text but a picture: they need recognition (OCR).
+  private func judgeOrigin(_ layout: inout PDFLayout, file: PopplerFile) {
+    var scanned = 0
+    var withText = 0
+    for index in layout.pages.indices {
+      let page = layout.pages[index]
+      if page.words.filter({ $0.text.utf8.count > 1 }).count >= 5 {
+        withText += 1
+        continue
+      }
+      guard let handle = file.page(at: page.number - 1), handle.hasImage else { continue }
+      scanned += 1
+      layout.diagnostics.append(
+        Diagnostic(
+          "needs-ocr", stage: .extract, severity: .warning,
+          message: "page \(page.number) is a picture without text; its words were not read",
+          provenance: [Place(page: page.number)]))
+    }
+    layout.textOrigin = withText == 0 ? .none : (scanned > 0 ? .mixed : .native)
   }
 }

@@ -22,6 +22,13 @@ final class PopplerPageHandle {
     return (width, height)
   }
 
+  /// Whether a picture stands on the page.
+  var hasImage: Bool {
+    guard let list = poppler_page_get_image_mapping(pointer) else { return false }
+    poppler_page_free_image_mapping(list)
+    return true
+  }
+
   /// The scalars of the page's text, in poppler's order, each with its rectangle; empty where the page has none.
   func glyphs() -> Glyphs {
     guard let text = poppler_page_get_text(pointer) else { return Glyphs() }

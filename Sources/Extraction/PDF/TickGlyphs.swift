@@ -1,0 +1,87 @@
+import IEPModel
+
+/// Printed boxes and ticks in all their shapes to "☐" and "☒".
+enum TickGlyphs {
+  static let on = "☒"
+  static let off = "☐"
+
+  /// A lone glyph or "[X]" that is a tick box; `nil` for any other word.
+  static func tick(_ text: String, font: String) -> String? {
+    switch text {
+    case "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯": return off
+    case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]", "[*]", "■", "⬛", "◉": return on
+    default: break
+    }
+    let name = font.lowercased()
+    guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else { return nil }
+    // Symbol fonts without a mapping come as raw letters, or in the private use area above U+F000.
+    let value = scalar.value >= 0xF000 ? scalar.value - 0xF000 : scalar.value
+    if name.contains("wingdings2") || name.contains("wingdings 2") || name.contains("wingdings-2") {
+      switch value {
+      case 0x52, 0x53, 0x54, 0x55, 0x56, 0x4F, 0x50, 0x51: return on
+      case 0x2A, 0xA3, 0x30, 0xA2: return off
+      default: return nil
+      }
+    }
+    if name.contains("wingdings") {
+      switch value {
+      case 0xFE, 0xFD, 0xFC, 0xFB, 0x78, 0x6E, 0x52, 0x54: return on
+      case 0xA8, 0x6F, 0x71, 0x72, 0x70: return off
+      default: return nil
+      }
+    }
+    if name.contains("dingbats") {
+      switch value {
+      case 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x6E, 0x2714, 0x2718, 0x25A0: return on
+      case 0x6F, 0x70, 0x71, 0x72: return off
+      default: return nil
+      }
+    }
+    if name.contains("webdings") { return value == 0x61 || value == 0x72 ? on : (value == 0x63 ? off : nil) }
+    return nil
+  }
+
+  /// The words with ticks mapped; "[", "X", "]" in three words are one. A filled shape counts as a tick only where
+  /// empty boxes stand on the page too: elsewhere it is a bullet.
+  static func mapped(_ words: [Word]) -> [Word] {
+    let hasEmpty = words.contains { tick($0.text, font: $0.fontName) == off }
+    var result: [Word] = []
+    var i = 0
+    while i < words.count {
+      var word = words[i]
+      if word.text == "[" || word.text == "(" , i + 1 < words.count {
+        let close = word.text == "[" ? "]" : ")"
+        if words[i + 1].text == close, words[i + 1].box.x0 - word.box.x1 < 14 {
+          word.text = off
+          word.box = word.box.union(words[i + 1].box)
+          result.append(word)
+          i += 2
+          continue
+        }
+        if i + 2 < words.count, words[i + 2].text == close, ["x", "X", "✓", "✔", "*"].contains(words[i + 1].text) {
+          word.text = on
+          word.box = word.box.union(words[i + 2].box)
+          result.append(word)
+          i += 3
+          continue
+        }
+      }
+      if let tick = tick(word.text, font: word.fontName), !(word.text == "■" && !hasEmpty) {
+        word.text = tick
+      } else if let first = word.text.first, word.text.count > 1, ["☐", "☒", "☑", "❏", "✔", "✘", "□"].contains(first) || word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]") || word.text.hasPrefix("[]") {
+        // A box glued to its label: part them.
+        let length = word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]") ? 3 : (word.text.hasPrefix("[]") ? 2 : 1)
+        let share = word.box.width * Double(length) / Double(max(word.text.count, 1))
+        var box = word
+        box.text = tick(String(word.text.prefix(length)), font: word.fontName) ?? off
+        box.box.x1 = word.box.x0 + share
+        result.append(box)
+        word.text = String(word.text.dropFirst(length))
+        word.box.x0 += share
+      }
+      result.append(word)
+      i += 1
+    }
+    return result
+  }
+}
