@@ -68,6 +68,30 @@ public struct PDFDocumentParser: Sendable {
     return Parsed(document: document, isIEP: isIEP)
   }
 
+  /// What the segmenter and the label readers saw, a line each: for people who debug a form.
+  public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
+    let segmented = segmenter.segment(layout)
+    var lines = segmented.running.map { "running  \($0.text)" }
+    for section in segmented.sections.map({ aligned($0) }) {
+      lines.append("== \(section.code.rawValue): \(section.heading)")
+      let tables = ServiceTableReader(labels: labels, values: values)
+      for block in section.blocks where page == nil || block.page == page {
+        switch block {
+        case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
+        case .table(let table):
+          lines.append("table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.isServiceTable(table))")
+          for cell in table.cells where !cell.isEmpty {
+            lines.append("  cell \(cell.row),\(cell.column) +\(cell.rowSpan),\(cell.columnSpan)  " + cell.lines.map(\.text).joined(separator: " ⏎ "))
+          }
+        }
+      }
+      for case .fact(let fact) in headerItems(section) where page == nil || fact.place.page == page {
+        lines.append("fact     [\(fact.label)] \(fact.value)")
+      }
+    }
+    return lines
+  }
+
   private func drafts(_ sections: [SectionBlocks]) -> [GoalBuilder.Draft] {
     let reader = GoalSectionReader(labels: labels, values: values)
     return sections.filter { $0.code == .goals }.flatMap { reader.read($0) }
@@ -87,7 +111,8 @@ public struct PDFDocumentParser: Sendable {
       isAnchor: { text in
         guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
         return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
-      })
+      },
+      isBand: { values.vocabulary.category(ofHeading: $0) != nil })
     var section = section
     if section.code != .presentLevels && section.code != .priorNotice && section.code != .participants {
       section.blocks = finder.replacingTables(in: section.blocks)

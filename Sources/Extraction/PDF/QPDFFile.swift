@@ -49,7 +49,8 @@ final class QPDFFile {
     let media = numbers(inherited("/MediaBox", of: page))
     let cropped = numbers(inherited("/CropBox", of: page))
     let box = cropped.count == 4 ? cropped : (media.count == 4 ? media : [0, 0, 612, 792])
-    let turn = Int(qpdf_oh_get_numeric_value(data, inherited("/Rotate", of: page)))
+    let rotate = inherited("/Rotate", of: page)
+    let turn = qpdf_oh_is_number(data, rotate) != 0 ? Int(qpdf_oh_get_numeric_value(data, rotate)) : 0
     return Drawing(
       marks: marks, crop: (min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])),
       rotation: ((turn % 360) + 360) % 360)
@@ -68,10 +69,16 @@ final class QPDFFile {
   /// The marks of a form XObject; none for an image.
   private func form(_ name: [UInt8], resources: qpdf_oh, matrix: Matrix, depth: Int) -> [PathInterpreter.Mark] {
     let key = "/" + String(decoding: name, as: UTF8.self)
-    let stream = qpdf_oh_get_key(data, qpdf_oh_get_key(data, resources, "/XObject"), key)
+    guard qpdf_oh_is_dictionary(data, resources) != 0 else { return [] }
+    let objects = qpdf_oh_get_key(data, resources, "/XObject")
+    guard qpdf_oh_is_dictionary(data, objects) != 0 else { return [] }
+    let stream = qpdf_oh_get_key(data, objects, key)
     guard qpdf_oh_is_stream(data, stream) != 0 else { return [] }
     let dictionary = qpdf_oh_get_dict(data, stream)
-    guard let subtype = qpdf_oh_get_name(data, qpdf_oh_get_key(data, dictionary, "/Subtype")), String(cString: subtype) == "/Form" else { return [] }
+    let kind = qpdf_oh_get_key(data, dictionary, "/Subtype")
+    guard qpdf_oh_is_name(data, kind) != 0, let subtype = qpdf_oh_get_name(data, kind),
+      String(cString: subtype) == "/Form"
+    else { return [] }
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     var filtered: QPDF_BOOL = 0
@@ -98,6 +105,9 @@ final class QPDFFile {
 
   private func numbers(_ array: qpdf_oh) -> [Double] {
     guard qpdf_oh_is_array(data, array) != 0 else { return [] }
-    return (0..<qpdf_oh_get_array_n_items(data, array)).map { qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, $0)) }
+    return (0..<qpdf_oh_get_array_n_items(data, array)).map { index in
+      let item = qpdf_oh_get_array_item(data, array, index)
+      return qpdf_oh_is_number(data, item) != 0 ? qpdf_oh_get_numeric_value(data, item) : 0
+    }
   }
 }

@@ -30,6 +30,7 @@ struct GoalHeading: Sendable, Hashable {
     guard (1...5).contains(token.utf8.count), let first = token.first else { return false }
     if token.utf8.count == 1 { return first.isNumber || (first.isLetter && first.isASCII) }
     let roman = token.allSatisfy { "IVX".contains($0) }
-    return roman || (first.isNumber && token.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" || ($0.isLetter && $0.isASCII) })
+    let lettered = first.isUppercase && first.isASCII && token.utf8.count <= 3 && token.dropFirst().allSatisfy(\.isNumber)
+    return roman || lettered || (first.isNumber && token.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" || ($0.isLetter && $0.isASCII) })
   }
 }

@@ -215,6 +215,10 @@ struct GoalSectionReader: Sendable {
       if let goalCell {
         let (goal, objectives) = Self.splitObjectives(goalCell.lines)
         let others = cells.filter { $0.column != goalCell.column }
+        if others.isEmpty, builder.hasText, RowMarks.isListItem(goalCell.text) {
+          for paragraph in Paragraph.join(goalCell.lines) { builder.addObjective(paragraph) }
+          continue
+        }
         if others.isEmpty, builder.current != nil, !(goal.map { looksLikeGoal(Unwrapping.text(of: $0.flatMap(\.lines))) } ?? false) || goal == nil {
           // The rest of a row that the page's end cut.
           for paragraph in goal ?? [] { builder.appendText(paragraph.text, place: paragraph.place) }

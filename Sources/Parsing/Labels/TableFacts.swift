@@ -64,30 +64,36 @@ struct TableFacts: Sendable {
   private func kind(_ cell: Cell) -> Kind {
     guard !cell.isEmpty, cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil } }) else { return .value }
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
+    // A cell that holds a label and its value is no label of another cell.
+    if cell.lines.count >= 2, ownFact(of: cell) != nil { return .value }
     return reader.isLabel(cell.text) ? .label : .value
   }
 
   /// A cell that holds its own label: on its first lines, or before a colon.
   private func inside(_ cell: Cell) -> [SectionItem] {
-    if cell.lines.count >= 2, !cell.lines[0].text.contains(": ") {
-      for count in [1, 2, 3] where count < cell.lines.count {
-        let head = Array(cell.lines[..<count])
-        let text = Unwrapping.text(of: head)
-        let rest = Array(cell.lines[count...])
-        // The label is set apart from its value by weight, size or capitals, or is a phrase by itself.
-        let isApart =
-          head[0].isBold != rest[0].isBold || abs(head[0].fontSize - rest[0].fontSize) > 0.4
-          || text == text.uppercased()
-        if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
-          let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
-          return [
-            .fact(
-              Fact(
-                label: text, value: Unwrapping.text(of: rest), lines: rest, place: place, labelPlace: head[0].place))
-          ]
-        }
+    if let fact = ownFact(of: cell) { return [.fact(fact)] }
+    return LineFacts(reader: reader).items(of: cell.lines)
+  }
+
+  /// The fact of a cell whose first lines are a label and whose others are its value.
+  private func ownFact(of cell: Cell) -> Fact? {
+    guard cell.lines.count >= 2, !cell.lines[0].text.contains(": ") else { return nil }
+    for count in [1, 2, 3] where count < cell.lines.count {
+      let head = Array(cell.lines[..<count])
+      let text = Unwrapping.text(of: head)
+      let rest = Array(cell.lines[count...])
+      // The label is set apart from its value by weight, size or capitals, or is a phrase by itself.
+      let isApart =
+        head[0].isBold != rest[0].isBold || abs(head[0].fontSize - rest[0].fontSize) > 0.4
+        || text == text.uppercased() && Unwrapping.text(of: rest) != Unwrapping.text(of: rest).uppercased()
+      let whole = Unwrapping.text(of: cell.lines)
+      if reader.isExactLabel(whole) { return nil }
+      if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
+        let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
+        return Fact(
+          label: text, value: Unwrapping.text(of: rest), lines: rest, place: place, labelPlace: head[0].place)
       }
     }
-    return LineFacts(reader: reader).items(of: cell.lines)
+    return nil
   }
 }

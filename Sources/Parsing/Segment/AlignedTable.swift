@@ -8,6 +8,8 @@ struct AlignedTableFinder: Sendable {
   let labelFit: @Sendable (String) -> Double
   /// Whether a text is a value that never wraps (a date), which marks the first line of a row.
   let isAnchor: @Sendable (String) -> Bool
+  /// Whether a text is a heading over rows ("Related Services").
+  let isBand: @Sendable (String) -> Bool
 
   /// The blocks with each run of lines that is such a table replaced by it.
   func replacingTables(in blocks: [Block]) -> [Block] {
@@ -32,8 +34,9 @@ struct AlignedTableFinder: Sendable {
   private func tables(in lines: [TextLine]) -> [Block] {
     var result: [Block] = []
     var index = 0
+    var floor = 0
     while index < lines.count {
-      guard let header = header(at: index, in: lines), let found = table(under: header, in: lines) else {
+      guard let header = header(at: index, in: lines, notBefore: floor), let found = table(under: header, in: lines) else {
         result.append(.line(lines[index]))
         index += 1
         continue
@@ -43,6 +46,7 @@ struct AlignedTableFinder: Sendable {
       if taken > 0 { result.removeLast(taken) }
       result.append(.table(found.table))
       index = found.end
+      floor = index
     }
     return result
   }
@@ -54,7 +58,7 @@ struct AlignedTableFinder: Sendable {
   }
 
   /// A line of at least three chunks of which most are labels, with the lines above and below that continue them.
-  private func header(at index: Int, in lines: [TextLine]) -> Header? {
+  private func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> Header? {
     let core = lines[index]
     guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
     guard !core.chunks.contains(where: { $0.text.hasSuffix(":") || $0.text.contains(": ") || $0.text == "☐" || $0.text == "☒" }) else { return nil }
@@ -82,7 +86,7 @@ struct AlignedTableFinder: Sendable {
       columns = extended.sorted { $0.x0 < $1.x0 }
       return true
     }
-    while first > 0, core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
+    while first > floor, core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
       lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
       lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
       !(lines[first - 1].chunks.count == 1 && lines[first - 1].chunks[0].box.x0 <= columns[0].x0 + 2 && lines[first-1].box.width > columns[0].width * 1.6),
@@ -114,7 +118,7 @@ struct AlignedTableFinder: Sendable {
       let previous = body.last ?? lines[header.lines.upperBound - 1]
       let gap = line.box.y0 - previous.box.y1
       if gap > max(line.height * 2.8, 26) { break }
-      if self.header(at: end, in: lines) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
+      if self.header(at: end, in: lines, notBefore: end) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
         // The same header again, or another table's: either way a new table begins.
         break
       }
@@ -134,7 +138,7 @@ struct AlignedTableFinder: Sendable {
     func append(_ group: [TextLine], row: Int) {
       guard let box = Box.around(group.map(\.box)) else { return }
       // A line of one chunk across columns is a band over the rows that follow.
-      if group.count == 1, group[0].chunks.count == 1, column(of: group[0].box.x0, edges) != column(of: group[0].box.x1 - 1, edges) || edges.isEmpty {
+      if group.count == 1, group[0].chunks.count == 1, isBandLine(group[0]) || column(of: group[0].box.x0, edges) != column(of: group[0].box.x1 - 1, edges) || edges.isEmpty {
         cells.append(Cell(page: page, box: box, lines: group, row: row, column: 0, columnSpan: bounds.count - 1))
         return
       }
@@ -155,6 +159,10 @@ struct AlignedTableFinder: Sendable {
     let table = Table(
       kind: .aligned, page: page, box: box, cells: cells, rowCount: rows.count + 1, columnCount: bounds.count - 1)
     return (table, end)
+  }
+
+  private func isBandLine(_ line: TextLine) -> Bool {
+    line.chunks.count == 1 && (line.isBold || line.text == line.text.uppercased()) && isBand(line.text)
   }
 
   private func column(of x: Double, _ edges: [Double]) -> Int { edges.filter { $0 <= x }.count }
@@ -205,16 +213,15 @@ struct AlignedTableFinder: Sendable {
     for i in 1..<body.count {
       let begins: Bool
       let full = columns[i].contains(0) && columns[i].count * 10 >= most * 6
-      let band = body[i].chunks.count == 1 && body[i].isBold && columns[i] == [0]
+      let band = isBandLine(body[i])
       if useRules {
         begins = body[i].isBelowRule
       } else if useGaps {
         begins = gaps[i - 1] > height * 1.25
       } else {
         begins = full || (anchors[i] && rowHasAnchor && columns[i].contains(0)) || band
-          || (columns[i] == [0] && anchors.indices.contains(i + 1) && anchors[i + 1] && !columns[i + 1].contains(0) && false)
       }
-      if begins || (anchors[i] && rowHasAnchor && full) {
+      if band || isBandLine(body[i - 1]) || begins || (anchors[i] && rowHasAnchor && full) {
         starts.append(i)
         rowHasAnchor = anchors[i]
       } else {

@@ -48,7 +48,7 @@ struct Segmenter: Sendable {
       switch block {
       case .line(let line):
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        if let code = headingCode(line, next: next, bodySize: bodySize) {
+        if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(result[result.count - 1].code, code, line) {
           open(code, line)
         } else {
           result[result.count - 1].blocks.append(block)
@@ -63,6 +63,22 @@ struct Segmenter: Sendable {
       }
     }
     return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+  }
+
+  /// A heading inside a section of its own kind: a group of services, the label of a goal.
+  private func isWithin(_ current: SectionCode, _ code: SectionCode, _ line: TextLine) -> Bool {
+    if GoalHeading(line.text) != nil { return true }
+    guard let score = sections.section(of: line.text)?.score else { return false }
+    switch (current, code) {
+    case (.services, .services): return !isNumbered(line.text) && line.text.utf8.count < 60
+    case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
+    default: return false
+    }
+  }
+
+  private func isNumbered(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first else { return false }
+    return first.contains(where: \.isNumber) || (first.hasSuffix(".") && first.count <= 6 && first.dropLast().allSatisfy { "IVX".contains($0) })
   }
 
   /// A heading is set off from the text: capitals, bold, larger, or numbered; short; and its words name a section.

@@ -42,6 +42,7 @@ enum GoalNumbers {
   private static func isNumber(_ text: String) -> Bool {
     guard text.utf8.count <= 4, let first = text.first else { return false }
     if text.utf8.count == 1, first.isLetter { return first != "x" }
+    if first.isLetter, first.isASCII { return text.utf8.count <= 3 && text.dropFirst().allSatisfy(\.isNumber) }
     guard first.isNumber else { return false }
     return text.dropFirst().allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
       && !["1x", "2x", "3x", "4x", "5x"].contains(text) && (Int(text) ?? 0) <= 60
