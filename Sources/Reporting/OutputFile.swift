@@ -44,7 +44,7 @@ public enum OutputFile {
     try write(Array(text.utf8), to: path)
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in

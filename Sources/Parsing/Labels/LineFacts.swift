@@ -118,6 +118,8 @@ struct LineFacts: Sendable {
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
     guard texts.allSatisfy({ reader.isExactLabel($0) }), next.box.y0 - line.box.y1 < line.height * 1.5 else { return nil }
     guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
+    // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
+    if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
     let values = groups(of: next)
     guard !values.contains(where: { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }) else { return nil }
     if next.text.contains(": ") { return nil }

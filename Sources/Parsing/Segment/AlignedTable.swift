@@ -86,7 +86,7 @@ struct AlignedTableFinder: Sendable {
       columns = extended.sorted { $0.x0 < $1.x0 }
       return true
     }
-    while first > floor, core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
+    while first > floor, !isBandLine(lines[first - 1]), core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
       lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
       lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
       !(lines[first - 1].chunks.count == 1 && lines[first - 1].chunks[0].box.x0 <= columns[0].x0 + 2 && lines[first-1].box.width > columns[0].width * 1.6),
