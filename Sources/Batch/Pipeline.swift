@@ -1,3 +1,4 @@
+import Audit
 import Extraction
 import Parsing
 public import IEPModel
@@ -59,11 +60,13 @@ public struct Pipeline {
   private let options: PipelineOptions
   private let pdf: PDFReader
   private let parser: PDFDocumentParser
+  private let auditor: Auditor
 
   public init(seeds: SeedStore, options: PipelineOptions) throws(SeedError) {
     self.options = options
     pdf = PDFReader(passwords: options.passwords)
     parser = try PDFDocumentParser(seeds: seeds)
+    auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
   }
 
   public func process(_ input: PipelineInput) -> Outcome {
@@ -109,6 +112,6 @@ public struct Pipeline {
       document.serviceMentions[index].dose =
         document.serviceMentions[index].dose.derivingMinutesPerWeek(by: options.calendar)
     }
-    return document
+    return auditor.audit(document)
   }
 }

@@ -1,0 +1,34 @@
+public import IEPModel
+public import Seeds
+
+/// What a rule is, for people: `iep explain` prints it.
+public struct RuleRecord: Sendable, Hashable, Decodable {
+  public var id: String
+  /// Kebab-case.
+  public var name: String
+  public var severity: Severity
+  /// line, document, student or delivery.
+  public var phase: String
+  public var citation: String
+  public var title: String
+  /// The check in words.
+  public var computes: String
+  public var why: String
+  /// An example that passes and one that does not.
+  public var pass: String
+  public var fail: String
+}
+
+/// The rules of `seeds/rules`.
+public struct RuleCatalogue: Sendable {
+  /// By rising id.
+  public let rules: [RuleRecord]
+
+  public init(seeds: SeedStore) throws(SeedError) {
+    var all: [RuleRecord] = []
+    for file in seeds.files(in: "rules") { all += try SeedYAML.decode([RuleRecord].self, from: file, in: seeds) }
+    rules = all.sorted { $0.id < $1.id }
+  }
+
+  public subscript(id: String) -> RuleRecord? { rules.first { $0.id == id } }
+}
