@@ -70,7 +70,7 @@ struct Segmenter: Sendable {
     if GoalHeading(line.text) != nil { return true }
     guard let score = sections.section(of: line.text)?.score else { return false }
     switch (current, code) {
-    case (.services, .services): return !isNumbered(line.text) && line.text.utf8.count < 60
+    case (.services, .services): return false
     case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
     default: return false
     }
