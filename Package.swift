@@ -31,7 +31,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["Seeds", "IEPModel"], swiftSettings: strict),
     .target(name: "Audit", dependencies: ["Seeds", "IEPModel"], swiftSettings: strict),
-    .target(name: "Classification", dependencies: ["Seeds", "IEPModel"], swiftSettings: strict),
+    .target(
+      name: "Classification", dependencies: ["Seeds", "IEPModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(name: "Parsing", dependencies: ["Extraction", "Seeds", "IEPModel"], swiftSettings: strict),
     .target(
       name: "Extraction", dependencies: ["Seeds", "IEPModel", "CPoppler", "CLibXML2", "CQPDF"],

@@ -1,4 +1,5 @@
 import Audit
+import Classification
 import Extraction
 import Parsing
 public import IEPModel
@@ -60,12 +61,14 @@ public struct Pipeline {
   private let options: PipelineOptions
   private let pdf: PDFReader
   private let parser: PDFDocumentParser
+  private let classifier: Classifier
   private let auditor: Auditor
 
   public init(seeds: SeedStore, options: PipelineOptions) throws(SeedError) {
     self.options = options
     pdf = PDFReader(passwords: options.passwords)
     parser = try PDFDocumentParser(seeds: seeds)
+    classifier = Classifier(pack: try CriteriaPack.shipped(seeds))
     auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
   }
 
@@ -112,6 +115,6 @@ public struct Pipeline {
       document.serviceMentions[index].dose =
         document.serviceMentions[index].dose.derivingMinutesPerWeek(by: options.calendar)
     }
-    return auditor.audit(document)
+    return auditor.audit(classifier.judge(document))
   }
 }

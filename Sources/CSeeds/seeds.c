@@ -6,56 +6,60 @@ static const unsigned char seed_0[] = {
 #embed "../../seeds/calendars/default.yaml"
 };
 static const unsigned char seed_1[] = {
-#embed "../../seeds/rules/service-minutes.yaml"
+#embed "../../seeds/criteria/educational-model.yaml"
 };
 static const unsigned char seed_2[] = {
-#embed "../../seeds/vocabulary/delivery.yaml"
+#embed "../../seeds/rules/service-minutes.yaml"
 };
 static const unsigned char seed_3[] = {
-#embed "../../seeds/vocabulary/disabilities.yaml"
+#embed "../../seeds/vocabulary/delivery.yaml"
 };
 static const unsigned char seed_4[] = {
-#embed "../../seeds/vocabulary/goal-areas.yaml"
+#embed "../../seeds/vocabulary/disabilities.yaml"
 };
 static const unsigned char seed_5[] = {
-#embed "../../seeds/vocabulary/grouping.yaml"
+#embed "../../seeds/vocabulary/goal-areas.yaml"
 };
 static const unsigned char seed_6[] = {
-#embed "../../seeds/vocabulary/iep-kinds.yaml"
+#embed "../../seeds/vocabulary/grouping.yaml"
 };
 static const unsigned char seed_7[] = {
-#embed "../../seeds/vocabulary/labels.yaml"
+#embed "../../seeds/vocabulary/iep-kinds.yaml"
 };
 static const unsigned char seed_8[] = {
-#embed "../../seeds/vocabulary/locations.yaml"
+#embed "../../seeds/vocabulary/labels.yaml"
 };
 static const unsigned char seed_9[] = {
-#embed "../../seeds/vocabulary/providers.yaml"
+#embed "../../seeds/vocabulary/locations.yaml"
 };
 static const unsigned char seed_10[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/providers.yaml"
 };
 static const unsigned char seed_11[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/sections.yaml"
 };
 static const unsigned char seed_12[] = {
+#embed "../../seeds/vocabulary/service-categories.yaml"
+};
+static const unsigned char seed_13[] = {
 #embed "../../seeds/vocabulary/services.yaml"
 };
 
 static const struct iep_seed seeds[] = {
   {"calendars/default.yaml", seed_0, sizeof seed_0},
-  {"rules/service-minutes.yaml", seed_1, sizeof seed_1},
-  {"vocabulary/delivery.yaml", seed_2, sizeof seed_2},
-  {"vocabulary/disabilities.yaml", seed_3, sizeof seed_3},
-  {"vocabulary/goal-areas.yaml", seed_4, sizeof seed_4},
-  {"vocabulary/grouping.yaml", seed_5, sizeof seed_5},
-  {"vocabulary/iep-kinds.yaml", seed_6, sizeof seed_6},
-  {"vocabulary/labels.yaml", seed_7, sizeof seed_7},
-  {"vocabulary/locations.yaml", seed_8, sizeof seed_8},
-  {"vocabulary/providers.yaml", seed_9, sizeof seed_9},
-  {"vocabulary/sections.yaml", seed_10, sizeof seed_10},
-  {"vocabulary/service-categories.yaml", seed_11, sizeof seed_11},
-  {"vocabulary/services.yaml", seed_12, sizeof seed_12},
+  {"criteria/educational-model.yaml", seed_1, sizeof seed_1},
+  {"rules/service-minutes.yaml", seed_2, sizeof seed_2},
+  {"vocabulary/delivery.yaml", seed_3, sizeof seed_3},
+  {"vocabulary/disabilities.yaml", seed_4, sizeof seed_4},
+  {"vocabulary/goal-areas.yaml", seed_5, sizeof seed_5},
+  {"vocabulary/grouping.yaml", seed_6, sizeof seed_6},
+  {"vocabulary/iep-kinds.yaml", seed_7, sizeof seed_7},
+  {"vocabulary/labels.yaml", seed_8, sizeof seed_8},
+  {"vocabulary/locations.yaml", seed_9, sizeof seed_9},
+  {"vocabulary/providers.yaml", seed_10, sizeof seed_10},
+  {"vocabulary/sections.yaml", seed_11, sizeof seed_11},
+  {"vocabulary/service-categories.yaml", seed_12, sizeof seed_12},
+  {"vocabulary/services.yaml", seed_13, sizeof seed_13},
 };
-const size_t iep_seed_count = 13;
+const size_t iep_seed_count = 14;
 const struct iep_seed *iep_seed_table(void) { return seeds; }
