@@ -1,6 +1,7 @@
 import Audit
 import Classification
 import Extraction
+import Foundation
 import Parsing
 public import IEPModel
 public import Reporting
@@ -61,6 +62,7 @@ public struct Pipeline {
   private let options: PipelineOptions
   private let pdf: PDFReader
   private let parser: PDFDocumentParser
+  private let xml: XMLIEPReader
   private let classifier: Classifier
   private let auditor: Auditor
 
@@ -68,6 +70,7 @@ public struct Pipeline {
     self.options = options
     pdf = PDFReader(passwords: options.passwords)
     parser = try PDFDocumentParser(seeds: seeds)
+    xml = try XMLIEPReader(seeds: seeds)
     classifier = Classifier(pack: try CriteriaPack.shipped(seeds))
     auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
   }
@@ -81,7 +84,7 @@ public struct Pipeline {
     do {
       switch input.format {
       case .pdf: return try processPDF(input, source: source)
-      case .xml: return Outcome(.failed, code: "no-reader", reason: "no reader for XML yet")
+      case .xml: return try processXML(input, source: source)
       }
     } catch {
       return Outcome(error)
@@ -103,6 +106,38 @@ public struct Pipeline {
       return Outcome(.notAnIEP, code: "not-an-iep", reason: "holds no services, goals or other parts of an IEP")
     }
     return Outcome(.read, documents: [document])
+  }
+
+  private func processXML(_ input: PipelineInput, source: Source) throws(ExtractionError) -> Outcome {
+    guard let bytes = FileManager.default.contents(atPath: input.location) else {
+      return Outcome(.failed, code: InputCode.unreadable, reason: "cannot be read")
+    }
+    let outcome = try xml.read(Array(bytes), source: source, siblings: { Self.siblings(of: input.location) })
+    switch outcome {
+    case .documents(let documents):
+      guard !documents.isEmpty else {
+        return Outcome(.notAnIEP, code: "no-records", reason: "is of a known format and holds no plan in force")
+      }
+      return Outcome(.read, documents: documents.map(finish))
+    case .sibling:
+      return Outcome(.skipped, code: "join-sibling", reason: "only names the people of other files of its folder")
+    case .unknown(let root):
+      return Outcome(
+        .notAnIEP, code: ExtractionError.Code.unknownFormat.rawValue,
+        reason: "is XML of a format that no mapping describes (root element \(root))")
+    }
+  }
+
+  /// The other XML files of the file's folder, by name; larger ones than 256 MB are left.
+  private static func siblings(of location: String) -> [[UInt8]] {
+    let folder = (location as NSString).deletingLastPathComponent
+    let own = (location as NSString).lastPathComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.sorted().filter { $0.lowercased().hasSuffix(".xml") && $0 != own }.compactMap { name in
+      let path = (folder as NSString).appendingPathComponent(name)
+      guard let size = FileBytes.size(of: path), size < 256 << 20 else { return nil }
+      return FileManager.default.contents(atPath: path).map { Array($0) }
+    }
   }
 
   /// Works out the minutes a week by the run's calendar, judges and audits.

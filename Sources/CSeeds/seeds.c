@@ -44,6 +44,12 @@ static const unsigned char seed_12[] = {
 static const unsigned char seed_13[] = {
 #embed "../../seeds/vocabulary/services.yaml"
 };
+static const unsigned char seed_14[] = {
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+};
+static const unsigned char seed_15[] = {
+#embed "../../seeds/xml-mappings/ssrs-report.yaml"
+};
 
 static const struct iep_seed seeds[] = {
   {"calendars/default.yaml", seed_0, sizeof seed_0},
@@ -60,6 +66,8 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/sections.yaml", seed_11, sizeof seed_11},
   {"vocabulary/service-categories.yaml", seed_12, sizeof seed_12},
   {"vocabulary/services.yaml", seed_13, sizeof seed_13},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_14, sizeof seed_14},
+  {"xml-mappings/ssrs-report.yaml", seed_15, sizeof seed_15},
 };
-const size_t iep_seed_count = 14;
+const size_t iep_seed_count = 16;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

@@ -1,0 +1,32 @@
+/// An element with what it holds: the records of an export are small trees of these.
+public struct XMLElement: Sendable, Hashable {
+  public var name: String
+  /// In document order.
+  public var attributes: [(name: String, value: String)] { zip(attributeNames, attributeValues).map { ($0, $1) } }
+  public var attributeNames: [String] = []
+  public var attributeValues: [String] = []
+  public var children: [XMLElement] = []
+  public var text = ""
+  /// 1-based.
+  public var line: Int
+
+  public init(name: String, line: Int) {
+    self.name = name
+    self.line = line
+  }
+
+  public func attribute(_ name: String) -> String? {
+    attributeNames.firstIndex(of: name).map { attributeValues[$0] }
+  }
+
+  /// The first value at a path of child steps that may end in an attribute: `Name/FirstName`, `@ID`, `A/@b`.
+  public func value(at path: String) -> (text: String, line: Int)? {
+    var element = self
+    for step in path.split(separator: "/") {
+      if step.hasPrefix("@") { return element.attribute(String(step.dropFirst())).map { ($0, element.line) } }
+      guard let next = element.children.first(where: { $0.name == step }) else { return nil }
+      element = next
+    }
+    return element.text.isEmpty ? nil : (element.text, element.line)
+  }
+}

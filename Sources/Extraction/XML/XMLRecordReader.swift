@@ -1,0 +1,121 @@
+import CLibXML2
+
+/// Streams an XML file and gives each wanted element as a small tree, with the attributes of the elements around it.
+/// Options are NONET and BIG_LINES and nothing else; a DOCTYPE is refused, entities are never expanded.
+public final class XMLRecordReader {
+  private let reader: xmlTextReaderPtr
+  private let bytes: [UInt8]
+  private var lastError = ErrorBox()
+
+  /// Deeper elements are refused.
+  private static let deepest = 256
+  /// Bytes of text that one record may hold.
+  private static let largestRecord = 4 << 20
+
+  private final class ErrorBox {
+    var code: Int32 = 0
+    var line: Int32 = 0
+  }
+
+  /// - Parameter encoding: overrides what the file declares; `nil` believes it.
+  public init(bytes: [UInt8], encoding: String?) throws(ExtractionError) {
+    guard !bytes.isEmpty else { throw ExtractionError(.empty, reason: "the file is empty") }
+    self.bytes = bytes
+    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+    let pointer = self.bytes.withUnsafeBytes { raw in
+      xmlReaderForMemory(raw.bindMemory(to: CChar.self).baseAddress, Int32(clamping: raw.count), nil, encoding, options)
+    }
+    guard let pointer else { throw ExtractionError(.unreadable, reason: "not enough memory to read the file") }
+    reader = pointer
+    xmlTextReaderSetStructuredErrorHandler(
+      reader,
+      { context, error in
+        guard let context, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        let box = Unmanaged<ErrorBox>.fromOpaque(context).takeUnretainedValue()
+        if box.code == 0 {
+          box.code = error.pointee.code
+          box.line = error.pointee.line
+        }
+      }, Unmanaged.passUnretained(lastError).toOpaque())
+  }
+
+  deinit { xmlFreeTextReader(reader) }
+
+  /// The root's local name and namespace, once reading has begun.
+  public private(set) var root: (name: String, namespace: String)?
+
+  /// Code 9 of libxml2: bytes that are not of the encoding.
+  public var isEncodingError: Bool { lastError.code == 9 || lastError.code == 81 || lastError.code == 6003 }
+
+  /// Reads to the end, handing over each record.
+  /// - Parameters:
+  ///   - isRecord: by local name.
+  ///   - handle: the record and the elements around it, outermost first, without their children.
+  /// - Throws: the first error, with its line; what was handed over before stands.
+  public func read(isRecord: (String) -> Bool, handle: (XMLElement, [XMLElement]) -> Void) throws(ExtractionError) {
+    var around: [XMLElement] = []
+    var open: [XMLElement] = []
+    var size = 0
+    func string(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+    while true {
+      let status = xmlTextReaderRead(reader)
+      if status == 0 { break }
+      guard status == 1 else { throw failure() }
+      let line = Int(xmlTextReaderGetParserLineNumber(reader))
+      switch Int(xmlTextReaderNodeType(reader)) {
+      case 10:
+        throw ExtractionError(.doctype, reason: "it has a DOCTYPE, which no export needs and which may do harm; remove it", line: line)
+      case 5: throw ExtractionError(.malformedXML, reason: "it refers to an entity that is not defined", line: line)
+      case 1:
+        guard Int(xmlTextReaderDepth(reader)) < Self.deepest else {
+          throw ExtractionError(.tooDeep, reason: "elements lie more than \(Self.deepest) deep", line: line)
+        }
+        var element = XMLElement(name: string(xmlTextReaderConstLocalName(reader)), line: line)
+        if root == nil { root = (element.name, string(xmlTextReaderConstNamespaceUri(reader))) }
+        let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+        while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+          guard xmlTextReaderIsNamespaceDecl(reader) == 0 else { continue }
+          let value = string(xmlTextReaderConstValue(reader))
+          size += value.utf8.count
+          element.attributeNames.append(string(xmlTextReaderConstLocalName(reader)))
+          element.attributeValues.append(value)
+        }
+        if open.isEmpty && !isRecord(element.name) {
+          if !isEmpty { around.append(element) }
+        } else if isEmpty {
+          if open.isEmpty { handle(element, around) } else { open[open.count - 1].children.append(element) }
+        } else {
+          open.append(element)
+        }
+      case 15:
+        if var done = open.popLast() {
+          done.text = done.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          if open.isEmpty {
+            handle(done, around)
+            size = 0
+          } else {
+            open[open.count - 1].children.append(done)
+          }
+        } else {
+          _ = around.popLast()
+        }
+      case 3, 4:
+        guard !open.isEmpty else { break }
+        let text = string(xmlTextReaderConstValue(reader))
+        size += text.utf8.count
+        open[open.count - 1].text += text
+      default: break
+      }
+      guard size < Self.largestRecord else {
+        throw ExtractionError(.tooLarge, reason: "a record holds more than \(Self.largestRecord >> 20) MB of text", line: line)
+      }
+    }
+    if lastError.code != 0 { throw failure() }
+  }
+
+  private func failure() -> ExtractionError {
+    ExtractionError(
+      .malformedXML, reason: "it is not well-formed XML (libxml2 error \(lastError.code)); export it again",
+      line: lastError.line > 0 ? Int(lastError.line) : nil)
+  }
+}

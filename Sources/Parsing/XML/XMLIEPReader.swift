@@ -1,0 +1,100 @@
+public import Extraction
+public import IEPModel
+public import Seeds
+
+/// Reads exports of plans in XML: what each mapping of the seeds describes.
+public struct XMLIEPReader: Sendable {
+  private let mappings: [XMLMapping]
+  private let rows: RowExportReader
+  private let joined: JoinedExportReader
+
+  public init(seeds: SeedStore) throws(SeedError) {
+    mappings = try XMLMapping.all(seeds)
+    let vocabulary = try Vocabulary(seeds: seeds)
+    let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    rows = RowExportReader(labels: try LabelVocabulary(seeds: seeds), values: values)
+    joined = JoinedExportReader(values: values)
+  }
+
+  public enum Outcome: Sendable {
+    case documents([IEPDocument])
+    /// The file only feeds the joins of another.
+    case sibling
+    /// Well-formed, and no format that is known; the root's name.
+    case unknown(root: String)
+  }
+
+  /// - Parameters:
+  ///   - source: what is known of the file; profile and record are filled in.
+  ///   - siblings: the bytes of the other XML files of its folder, for joins; asked for only where a mapping joins.
+  public func read(
+    _ bytes: [UInt8], source: Source, siblings: () -> [[UInt8]]
+  ) throws(ExtractionError) -> Outcome {
+    var records = Records()
+    let root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
+    guard let mapping = mappings.first(where: { $0.matches(root) }) else {
+      let feeds = mappings.contains { mapping in
+        !mapping.lookupElements.isEmpty && mapping.lookupElements.contains { root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation" }
+      }
+      return feeds ? .sibling : .unknown(root: root.name)
+    }
+    var source = source
+    source.profile = mapping.id
+    var documents: [IEPDocument]
+    if mapping.rows != nil {
+      documents = rows.documents(records.all, source: source)
+    } else {
+      if !mapping.lookupElements.isEmpty {
+        for sibling in siblings() {
+          // A sibling that can't be read has an entry of its own that says so.
+          _ = try? Self.collect(sibling, wanted: { _ in mapping }, only: mapping.lookupElements, into: &records)
+        }
+      }
+      documents = joined.documents(records.all.map(\.element), mapping: mapping, source: source)
+    }
+    for note in records.notes {
+      for index in documents.indices {
+        documents[index].diagnostics.append(Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
+      }
+    }
+    return .documents(documents)
+  }
+
+  struct Records {
+    var all: [(element: XMLElement, around: [XMLElement])] = []
+    var notes: [String] = []
+  }
+
+  /// Streams the file; where its bytes are not what it says, once more as windows-1252.
+  private static func collect(
+    _ bytes: [UInt8], wanted: ((name: String, namespace: String)) -> XMLMapping?, only: Set<String>? = nil, into records: inout Records
+  ) throws(ExtractionError) -> (name: String, namespace: String) {
+    let prepared = XMLEncoding.prepared(bytes)
+    var notes = prepared.notes
+    var encoding = prepared.encoding
+    for attempt in 0..<2 {
+      let reader = try XMLRecordReader(bytes: prepared.bytes, encoding: encoding)
+      var found: [(element: XMLElement, around: [XMLElement])] = []
+      var mapping: XMLMapping?
+      do throws(ExtractionError) {
+        try reader.read(
+          isRecord: { name in
+            if mapping == nil, let root = reader.root { mapping = wanted(root) }
+            return (only ?? mapping?.recordElements ?? []).contains(name)
+          },
+          handle: { found.append(($0, $1)) })
+      } catch {
+        if attempt == 0, reader.isEncodingError {
+          encoding = "windows-1252"
+          notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
+          continue
+        }
+        throw error
+      }
+      records.all += found
+      records.notes += only == nil ? notes : []
+      return reader.root ?? ("", "")
+    }
+    throw ExtractionError(.encoding, reason: "its encoding could not be told; save it as UTF-8")
+  }
+}

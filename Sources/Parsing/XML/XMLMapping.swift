@@ -1,0 +1,59 @@
+import Seeds
+
+/// How a known XML format keeps its plans: `seeds/xml-mappings`. Data, not code; a path is child steps that may end in
+/// an attribute.
+struct XMLMapping: Decodable, Sendable {
+  struct Plan: Decodable, Sendable {
+    var element: String
+    /// What names a plan; its lines carry the same values.
+    var key: [String]
+    /// The student's identifier.
+    var student: String
+    /// Of plans with one key the one with the greatest value is in force.
+    var version: String?
+    /// A plan with one of these values is no record.
+    var not: [String: String]?
+    var fields: [String: String]
+  }
+  struct Lines: Decodable, Sendable {
+    var element: String
+    var key: [String]
+    /// Lines of another version than the plan in force belong to nothing.
+    var version: String?
+    var fields: [String: String]
+  }
+  struct Lookup: Decodable, Sendable {
+    var element: String
+    var key: String
+    var fields: [String: String]
+  }
+  struct Rows: Decodable, Sendable {
+    var element: String
+  }
+
+  var id: String
+  /// Local name of the root.
+  var root: String
+  /// What the root's namespace begins with.
+  var namespace: String?
+  var plan: Plan?
+  var services: Lines?
+  var goals: Lines?
+  var lookups: [String: Lookup]?
+  var rows: Rows?
+
+  func matches(_ root: (name: String, namespace: String)) -> Bool {
+    self.root == root.name && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
+  }
+
+  var recordElements: Set<String> {
+    Set([plan?.element, services?.element, goals?.element, rows?.element].compactMap { $0 } + lookupElements)
+  }
+  var lookupElements: Set<String> { Set((lookups ?? [:]).values.map(\.element)) }
+
+  static func all(_ seeds: SeedStore) throws(SeedError) -> [XMLMapping] {
+    var result: [XMLMapping] = []
+    for file in seeds.files(in: "xml-mappings") { result.append(try SeedYAML.decode(XMLMapping.self, from: file, in: seeds)) }
+    return result
+  }
+}
