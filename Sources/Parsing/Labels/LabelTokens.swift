@@ -31,8 +31,8 @@ enum LabelTokens {
     case "s", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es": return nil
     case "no", "num", "nos", "numbers": return "number"
     case "re": return "re"
-    case "mins", "min", "minute": return "minutes"
-    case "hrs", "hr", "hour": return "hours"
+    case "mins", "min", "minute", "minutes": return "minutes"
+    case "hrs", "hr", "hour", "hours": return "hours"
     case "wk", "weekly": return "week"
     case "percentage": return "percent"
     default:

@@ -28,7 +28,11 @@ public struct Vocabulary: Sendable {
   }
 
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
-  public func serviceCode(of text: String) -> ServiceCode? { services.best(in: text)?.code }
+  /// What stands before a bracket outweighs what stands in it: "Vision (Special Education)".
+  public func serviceCode(of text: String) -> ServiceCode? {
+    if let bracket = text.firstIndex(of: "("), let head = services.best(in: String(text[..<bracket])) { return head.code }
+    return services.best(in: text)?.code
+  }
 
   /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
   public func locationCode(of text: String) -> LocationCode? {

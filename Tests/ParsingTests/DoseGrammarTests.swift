@@ -1,0 +1,72 @@
+import IEPModel
+import Parsing
+import Seeds
+import Testing
+
+/// The phrasings of vocabulary E.4, each with its minutes a week by the default calendar.
+@Suite struct DoseGrammarTests {
+  let grammar: DoseGrammar
+
+  init() throws { grammar = DoseGrammar(vocabulary: try Vocabulary(seeds: .embedded)) }
+
+  private func weekly(_ text: String) -> String? {
+    grammar.parse(text)?.dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1)
+  }
+
+  @Test(arguments: [
+    ("2x30/wk", "60"), ("30 min 2x wkly", "60"), ("2 times weekly for 30 minutes", "60"), ("60 min/wk (2x30)", "60"),
+    ("120 minutes monthly", "30"), ("30 min/day", "150"), ("5x/wk x 45", "225"), ("30-45 minutes per week", "30 to 45"),
+    ("two 30-minute sessions per week", "60"), ("30 minutes every other week", "15"), ("45 min once every 6 days", "37.5"),
+    ("4 x 40 minutes each 6-day cycle", "133.3"), ("60 min per week, 3 out of 4 weeks", "45"), ("40 min/day x 3 days/wk", "120"),
+    ("0.5 hr per day", "150"), ("10 hours per year", "16.7"), ("18 sessions of 30 minutes per IEP period", "15"),
+    ("45 minutes per trimester", "3.8"), ("150 mpw", "150"), ("Two (2) 30-minute sessions per week", "60"),
+  ])
+  func readsAnAmountInOnePhrase(text: String, minutes: String) {
+    #expect(weekly(text) == minutes)
+  }
+
+  @Test func joinsCellsThatHoldAPartEach() {
+    let cells = [
+      DoseCell(text: "2", header: "Sessions"), DoseCell(text: "30", header: "Minutes"), DoseCell(text: "week", header: "Per"),
+    ]
+    let reading = grammar.dose(cells: cells)
+    #expect(reading?.dose.minutesPerWeek(by: SchoolCalendar()) == Interval(60))
+    #expect(reading?.dose.text == "2 | 30 | week")
+  }
+
+  @Test func takesTheUnitFromTheHeader() {
+    let reading = grammar.dose(cells: [DoseCell(text: "90", header: "Minutes per week")])
+    #expect(reading?.dose.totalMinutes == Interval(90))
+    #expect(reading?.dose.period == Period(.week))
+  }
+
+  /// Every count, length and period in every phrasing gives back what it was made of.
+  @Test func readsBackWhatItRenders() {
+    let periods: [(String, Period.Unit)] = [("week", .week), ("month", .month), ("day", .day), ("quarter", .quarter)]
+    for sessions in 1...5 {
+      for minutes in [15, 20, 30, 45, 60, 90] {
+        for (word, unit) in periods {
+          for text in [
+            "\(sessions) x \(minutes) min per \(word)", "\(minutes) minutes \(sessions) times per \(word)",
+            "\(sessions)x/\(word) for \(minutes) minutes", "\(sessions) sessions of \(minutes) minutes each \(word)",
+            "\(minutes) min, \(sessions)x per \(word)",
+          ] {
+            let dose = grammar.parse(text)?.dose
+            #expect(dose?.sessions == Interval(Rational(sessions)), "\(text)")
+            #expect(dose?.sessionMinutes == Interval(Rational(minutes)), "\(text)")
+            #expect(dose?.period == Period(unit), "\(text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["9/1/25", "80%", "grade 4", "Resource room", "12:1:1"])
+  func findsNoMinutesWhereThereAreNone(text: String) {
+    #expect(grammar.parse(text)?.dose.minutesPerPeriod == nil)
+  }
+
+  @Test func asNeededCommitsToNothing() {
+    #expect(grammar.parse("As needed")?.dose.qualifier == .asNeeded)
+  }
+}
