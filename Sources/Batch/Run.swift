@@ -73,7 +73,7 @@ public struct Run {
       inputs: plan.entries(with: replies))
     let findings: [Severity: Int]
     do {
-      findings = try Results(folder: options.output).write(&record)
+      findings = try Results(folder: options.output, texts: settings.texts).write(&record)
       record.timings = NamedValues([
         ("find", found - started), ("read", read - found), ("write", Supervisor.now - read),
         ("total", Supervisor.now - started),

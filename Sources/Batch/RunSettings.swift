@@ -1,5 +1,8 @@
+import Audit
+import Classification
 import Foundation
 import IEPModel
+import Reporting
 import Seeds
 
 /// The seeds and the calendar of a run, read and checked before any input is touched.
@@ -7,6 +10,8 @@ struct RunSettings {
   let configuration: WorkerConfiguration
   let calendar: SchoolCalendar
   let seedsHash: String
+  /// Names of rules and criteria for the report.
+  let texts: ReportTexts
 
   init(_ options: RunOptions) throws(BatchError) {
     do {
@@ -21,6 +26,10 @@ struct RunSettings {
       }
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
       seedsHash = seeds.hash
+      texts = ReportTexts(
+        rules: Dictionary(try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
+        criteria: Dictionary(
+          try CriteriaPack.shipped(seeds).criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }))
       configuration = WorkerConfiguration(
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
         passwords: options.passwords, timeLimit: options.timeLimit)

@@ -15,11 +15,13 @@ final class PopplerFile {
     _ bytes: [UInt8], passwords: [String]
   ) throws(ExtractionError) -> (file: PopplerFile, password: String?) {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, reason: "the file is empty") }
-    guard let data = g_bytes_new(bytes, gsize(bytes.count)) else {
-      throw ExtractionError(.unreadable, reason: "not enough memory to read the file")
-    }
-    defer { g_bytes_unref(data) }
-    for password in [nil] + passwords.map(Optional.some) {
+    // Passwords are tried with qpdf: poppler 22.12 crashes after a wrong one.
+    let fitting = passwords.filter { QPDFFile(bytes, password: $0) != nil }
+    for password in [nil] + fitting.prefix(1).map(Optional.some) {
+      guard let data = g_bytes_new(bytes, gsize(bytes.count)) else {
+        throw ExtractionError(.unreadable, reason: "not enough memory to read the file")
+      }
+      defer { g_bytes_unref(data) }
       var error: UnsafeMutablePointer<GError>?
       if let pointer = poppler_document_new_from_bytes(data, password, &error) {
         let file = PopplerFile(owning: pointer)
