@@ -19,11 +19,11 @@ import Testing
     let scratch = try Program.Scratch()
     let result = try Program.run("process", Program.root + "/Fixtures", "--output", scratch.path + "/out", "--as-of", "2026-01-15")
     #expect(result.exit == 0)
-    let golden = try contents(Program.root + "/Fixtures/golden")
+    let golden = try contents(Program.root + "/Tests/Golden")
     let made = try contents(scratch.path + "/out/documents")
     #expect(golden.count >= 9)
     #expect(Set(golden.keys) == Set(made.keys))
-    for (name, data) in golden { #expect(made[name] == data, "\(name) differs from Fixtures/golden: review it, then run Scripts/renew-golden") }
+    for (name, data) in golden { #expect(made[name] == data, "\(name) differs from Tests/Golden: review it, then run Scripts/renew-golden") }
   }
 
   @Test func oneWorkerAndTwoWriteTheSameBytes() throws {

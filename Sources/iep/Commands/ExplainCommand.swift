@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Classification
+import IEPModel
 import Seeds
 
 /// `iep explain CODE`: what a rule or a criterion means, why, with examples.
