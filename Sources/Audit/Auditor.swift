@@ -12,7 +12,8 @@ public struct Auditor: Sendable {
   }
 
   static let rules: [AuditRule] =
-    CompletenessRules.all + ClarityRules.all + AgreementRules.all + DateRules.all + PlacementRules.all + LinkageRules.all
+    CompletenessRules.all + ClarityRules.all + AgreementRules.all + DateRules.all + PlacementRules.all
+    + LinkageRules.all
 
   public func audit(_ document: IEPDocument) -> IEPDocument {
     var document = document
@@ -28,14 +29,16 @@ public struct Auditor: Sendable {
         }
       }
     }
-    document.findings = findings.enumerated().sorted { ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset) }.map(\.element)
+    document.findings = findings.enumerated().sorted { ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset) }
+      .map(\.element)
     document.undecided = undecided.sorted { $0.rule < $1.rule }
     return document
   }
 
   private func finding(_ failure: Failure, _ record: RuleRecord) -> Finding {
     var finding = Finding(
-      rule: record.id, severity: failure.severity ?? record.severity, message: failure.message, subjects: failure.subjects)
+      rule: record.id, severity: failure.severity ?? record.severity, message: failure.message,
+      subjects: failure.subjects)
     finding.expected = failure.expected
     finding.actual = failure.actual
     finding.arithmetic = failure.arithmetic

@@ -27,7 +27,8 @@ struct RunSettings {
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
       seedsHash = seeds.hash
       texts = ReportTexts(
-        rules: Dictionary(try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
+        rules: Dictionary(
+          try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
         criteria: Dictionary(
           try CriteriaPack.shipped(seeds).criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }))
       configuration = WorkerConfiguration(

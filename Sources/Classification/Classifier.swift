@@ -46,9 +46,12 @@ public struct Classifier: Sendable {
         reading.guardFired = reading.guardFired || criterion.polarity == .clinical
         continue
       }
-      let range = words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
+      let range =
+        words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
       let slot = parts.slot(at: range.lowerBound)
-      if criterion.polarity == .educational, slot == .measurement || slot == .criterion && criterion.id == "EM103" { continue }
+      if criterion.polarity == .educational, slot == .measurement || slot == .criterion && criterion.id == "EM103" {
+        continue
+      }
       let isMeasured = slot == .target || (slot == .criterion && criterion.polarity == .clinical)
       reading.fired.append(
         Fired(
@@ -58,8 +61,11 @@ public struct Classifier: Sendable {
     // The same words count once on each side: a criterion's longer phrase wins over a shorter one inside it.
     reading.fired = reading.fired.filter { one in
       !reading.fired.contains { other in
-        other.criterion.polarity == one.criterion.polarity && (other.evidence.end ?? 0) - (other.evidence.start ?? 0) > (one.evidence.end ?? 0) - (one.evidence.start ?? 0)
-          && (other.evidence.start ?? 0) <= (one.evidence.start ?? 0) && (other.evidence.end ?? 0) >= (one.evidence.end ?? 0)
+        other.criterion.polarity == one.criterion.polarity
+          && (other.evidence.end ?? 0) - (other.evidence.start ?? 0) > (one.evidence.end ?? 0)
+            - (one.evidence.start ?? 0)
+          && (other.evidence.start ?? 0) <= (one.evidence.start ?? 0)
+          && (other.evidence.end ?? 0) >= (one.evidence.end ?? 0)
       }
     }
     return reading
@@ -79,12 +85,18 @@ public struct Classifier: Sendable {
     let carriesOver = goal.objectives.contains { objective in
       read(objective.text, field: "").fired.contains { $0.criterion.id == "EM108" && $0.isStrong }
     }
-    if carriesOver { for i in reading.fired.indices where reading.fired[i].criterion.id == "EM117" { reading.fired[i].isStrong = false } }
+    if carriesOver {
+      for i in reading.fired.indices where reading.fired[i].criterion.id == "EM117" {
+        reading.fired[i].isStrong = false
+      }
+    }
     var result = label(reading, text: goal.text)
     if result.label == .insufficient, !goal.objectives.isEmpty {
       let votes = goal.objectives.map { label(read($0.text, field: "text"), text: $0.text).label }
       let counts = Dictionary(grouping: votes.filter { $0 != .insufficient }, by: { $0 }).mapValues(\.count)
-      if let best = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }), best.value * 2 > votes.count, !isVague(goal.text) {
+      if let best = counts.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
+        best.value * 2 > votes.count, !isVague(goal.text)
+      {
         result.label = best.key
         result.modifiers.append("via-objectives")
         result.confidence = .low
@@ -99,7 +111,10 @@ public struct Classifier: Sendable {
     let words = Words(text)
     guard let target = slots.slots(of: text).target else { return true }
     let first = words.words.first { $0.range.lowerBound >= target.lowerBound }?.folded ?? ""
-    let vague: Set<String> = ["improve", "increase", "develop", "understand", "learn", "work", "be", "demonstrate", "have", "appreciate", "know", "show", "make", "continue", "enhance", "gain", "strengthen"]
+    let vague: Set<String> = [
+      "improve", "increase", "develop", "understand", "learn", "work", "be", "demonstrate", "have", "appreciate",
+      "know", "show", "make", "continue", "enhance", "gain", "strengthen",
+    ]
     let hasNumber = words.words.contains { $0.folded.contains(where: \.isNumber) }
     return vague.contains(first) && !hasNumber && words.words.count < 14
   }
@@ -131,13 +146,17 @@ public struct Classifier: Sendable {
     result.score = e + c == .zero ? Rational(1, 2) : Rational(1, 2) + (e - c) / (e + c) * Rational(1, 2)
     let spans = reading.fired.filter { $0.criterion.polarity != .quality }.count
     let isOneSided = (e == .zero) != (c == .zero)
-    result.confidence = isOneSided && spans >= 2 && !reading.guardFired ? .high : (isOneSided && (!eStrong.isEmpty || !cStrong.isEmpty) ? .medium : .low)
+    result.confidence =
+      isOneSided && spans >= 2 && !reading.guardFired
+      ? .high : (isOneSided && (!eStrong.isEmpty || !cStrong.isEmpty) ? .medium : .low)
     result.needsReview = result.confidence == .low || result.label == .mixed
     result.criteria = pack.criteria.compactMap { criterion in
       let fired = reading.fired.filter { $0.criterion.id == criterion.id }
       guard !fired.isEmpty else { return nil }
-      let strength: CriterionResult.Strength? = criterion.strength == nil ? nil : (fired.contains(where: \.isStrong) ? .strong : .weak)
-      return CriterionResult(id: criterion.id, polarity: criterion.polarity, strength: strength, evidence: fired.map(\.evidence))
+      let strength: CriterionResult.Strength? =
+        criterion.strength == nil ? nil : (fired.contains(where: \.isStrong) ? .strong : .weak)
+      return CriterionResult(
+        id: criterion.id, polarity: criterion.polarity, strength: strength, evidence: fired.map(\.evidence))
     }
     return result
   }
@@ -169,7 +188,9 @@ public struct Classifier: Sendable {
       if let column { components.criterion = column }
       document.goals[index].components = components.isEmpty ? nil : components
     }
-    for index in document.services.indices { document.services[index].classification = classify(document.services[index]) }
+    for index in document.services.indices {
+      document.services[index].classification = classify(document.services[index])
+    }
     document.criteriaPack = pack.reference
     return document
   }

@@ -28,13 +28,22 @@ public struct SlotReader: Sendable {
   public init() {}
 
   private static let modal: Set<String> = ["will", "shall"]
-  private static let purposeMarks = [["so", "that"], ["in", "order", "to"], ["to", "participate", "in"], ["needed", "for"], ["for", "participation"], ["so", "he"], ["so", "she"]]
-  private static let methodMarks = [
-    ["a", "measured"], ["as", "measured"], ["measured", "by"], ["as", "documented"], ["as", "evidenced"], ["based", "on"], ["documented", "by"], ["as", "recorded"], ["a", "shown", "by"], ["as", "shown", "by"],
-    ["according", "to"], ["per", "teacher"], ["per", "data"], ["as", "observed"], ["as", "indicated"], ["as", "determined"],
+  private static let purposeMarks = [
+    ["so", "that"], ["in", "order", "to"], ["to", "participate", "in"], ["needed", "for"], ["for", "participation"],
+    ["so", "he"], ["so", "she"],
   ]
-  private static let meansMarks = [["through"], ["via"], ["by", "mean", "of"], ["by", "means", "of"], ["after"], ["following"]]
-  private static let criterionWords: Set<String> = ["in", "on", "with", "at", "for", "within", "scoring", "to", "by", "from"]
+  private static let methodMarks = [
+    ["a", "measured"], ["as", "measured"], ["measured", "by"], ["as", "documented"], ["as", "evidenced"],
+    ["based", "on"], ["documented", "by"], ["as", "recorded"], ["a", "shown", "by"], ["as", "shown", "by"],
+    ["according", "to"], ["per", "teacher"], ["per", "data"], ["as", "observed"], ["as", "indicated"],
+    ["as", "determined"],
+  ]
+  private static let meansMarks = [
+    ["through"], ["via"], ["by", "mean", "of"], ["by", "means", "of"], ["after"], ["following"],
+  ]
+  private static let criterionWords: Set<String> = [
+    "in", "on", "with", "at", "for", "within", "scoring", "to", "by", "from",
+  ]
   private static let timeMarks: Set<String> = ["by", "within", "at", "over", "in", "during"]
 
   public func slots(of text: String) -> GoalSlots {
@@ -68,9 +77,12 @@ public struct SlotReader: Sendable {
     if let means = find(Self.meansMarks, from: targetStart), means < targetEnd { slots.means = range(means, targetEnd) }
     if let modal, modal > 0 {
       let (head, first) = (Array(list[..<modal]), list[0].folded)
-      let commas = words.scalars[..<list[modal].range.lowerBound].enumerated().filter { $0.element == "," }.map(\.offset)
+      let commas = words.scalars[..<list[modal].range.lowerBound].enumerated().filter { $0.element == "," }.map(
+        \.offset)
       var start = 0
-      if Self.timeMarks.contains(first), isTime(head), let comma = commas.first(where: { !isInsideDate(words.scalars, $0) }) {
+      if Self.timeMarks.contains(first), isTime(head),
+        let comma = commas.first(where: { !isInsideDate(words.scalars, $0) })
+      {
         slots.timeframe = list[0].range.lowerBound..<comma
         start = comma + 1
       }
@@ -84,7 +96,11 @@ public struct SlotReader: Sendable {
   }
 
   private func isTime(_ head: [Words.Word]) -> Bool {
-    let times: Set<String> = ["year", "week", "month", "end", "iep", "annual", "date", "review", "june", "may", "january", "february", "march", "april", "july", "august", "september", "october", "november", "december", "course", "day", "instructional", "quarter", "semester"]
+    let times: Set<String> = [
+      "year", "week", "month", "end", "iep", "annual", "date", "review", "june", "may", "january", "february", "march",
+      "april", "july", "august", "september", "october", "november", "december", "course", "day", "instructional",
+      "quarter", "semester",
+    ]
     return head.prefix(8).contains { times.contains($0.folded) || ($0.folded.count <= 4 && Int($0.folded) != nil) }
   }
 
@@ -96,7 +112,10 @@ public struct SlotReader: Sendable {
   private func criterionStart(_ words: Words, from: Int) -> Int? {
     let list = words.words
     guard from < list.count else { return nil }
-    let numbers: Set<String> = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "every", "all", "no", "least", "fewer", "more"]
+    let numbers: Set<String> = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "every", "all", "no", "least",
+      "fewer", "more",
+    ]
     return (from + 1..<max(from + 1, list.count)).first { index in
       guard Self.criterionWords.contains(list[index].folded), index + 1 < list.count else { return false }
       for next in list[(index + 1)...].prefix(2) {
@@ -107,7 +126,12 @@ public struct SlotReader: Sendable {
           var view = String.UnicodeScalarView()
           view.append(contentsOf: tail)
           let after = String(view).lowercased()
-          return after.hasPrefix("%") || after.hasPrefix("/") || [" of", " out", " percent", " minute", " consecutive", " trial", " opportunit", " prompt", " verbal", " day", " second", " adult", " session", " cue", " accura", " week", " point", " word", " time", " reminder", "th percent", " spontan"].contains { after.hasPrefix($0) }
+          return after.hasPrefix("%") || after.hasPrefix("/")
+            || [
+              " of", " out", " percent", " minute", " consecutive", " trial", " opportunit", " prompt", " verbal",
+              " day", " second", " adult", " session", " cue", " accura", " week", " point", " word", " time",
+              " reminder", "th percent", " spontan",
+            ].contains { after.hasPrefix($0) }
         }
       }
       return false

@@ -15,7 +15,9 @@ struct MentionCollector: Sendable {
         switch block {
         case .line(let line): lines.append(line)
         case .table(let table):
-          for cell in table.cells where cell.lines.count > 0 { collect(Paragraph.join(cell.lines), section.code, into: &result) }
+          for cell in table.cells where cell.lines.count > 0 {
+            collect(Paragraph.join(cell.lines), section.code, into: &result)
+          }
         }
       }
       collect(Paragraph.join(lines), section.code, into: &result)

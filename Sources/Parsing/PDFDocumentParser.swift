@@ -79,9 +79,13 @@ public struct PDFDocumentParser: Sendable {
         switch block {
         case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
         case .table(let table):
-          lines.append("table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.isServiceTable(table))")
+          lines.append(
+            "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.isServiceTable(table))"
+          )
           for cell in table.cells where !cell.isEmpty {
-            lines.append("  cell \(cell.row),\(cell.column) +\(cell.rowSpan),\(cell.columnSpan)  " + cell.lines.map(\.text).joined(separator: " ⏎ "))
+            lines.append(
+              "  cell \(cell.row),\(cell.column) +\(cell.rowSpan),\(cell.columnSpan)  "
+                + cell.lines.map(\.text).joined(separator: " ⏎ "))
           }
         }
       }
@@ -136,11 +140,16 @@ public struct PDFDocumentParser: Sendable {
     var score = 0
     if !document.services.isEmpty { score += 2 }
     if !document.goals.isEmpty { score += 2 }
-    for code in [SectionCode.goals, .services, .lre, .presentLevels, .specialFactors, .esy] where codes.contains(code) { score += 1 }
+    for code in [SectionCode.goals, .services, .lre, .presentLevels, .specialFactors, .esy] where codes.contains(code) {
+      score += 1
+    }
     if document.sections.contains(where: { section in
       let lowered = (section.heading + " " + section.text).lowercased()
-      return lowered.contains("individualized education") || lowered.contains("individual education p") || lowered.contains(" iep ") || lowered.contains("special education")
-    }) { score += 2 }
+      return lowered.contains("individualized education") || lowered.contains("individual education p")
+        || lowered.contains(" iep ") || lowered.contains("special education")
+    }) {
+      score += 2
+    }
     return score >= 4
   }
 }

@@ -29,7 +29,9 @@ struct IEPCommand: ParsableCommand {
       Nothing leaves this machine. Results hold student data: they are written for your eyes only.
       """,
     version: Versions.text,
-    subcommands: [ProcessCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self, WorkerCommand.self])
+    subcommands: [
+      ProcessCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self, WorkerCommand.self,
+    ])
 
   /// Runs what the command line asks for. Kept out of main.swift, whose top level is bound to the main actor.
   static func start() { main() }

@@ -9,7 +9,8 @@ import Testing
   init() throws { auditor = Auditor(catalogue: try RuleCatalogue(seeds: .embedded), calendar: SchoolCalendar()) }
 
   static func document(_ change: (inout IEPDocument) -> Void) -> IEPDocument {
-    let source = Source(path: "a.pdf", sha256: String(repeating: "0", count: 64), bytes: 1, format: .pdf, profile: "generic")
+    let source = Source(
+      path: "a.pdf", sha256: String(repeating: "0", count: 64), bytes: 1, format: .pdf, profile: "generic")
     var document = IEPDocument(documentId: "a", source: source)
     document.iep.startDate = CalendarDate(iso: "2025-09-02")
     document.iep.endDate = CalendarDate(iso: "2026-09-01")
@@ -22,7 +23,8 @@ import Testing
     var line = ServiceLine(
       id: id, category: .relatedService, service: Coded(code: code, text: code.rawValue),
       dose: Dose(
-        text: "\(sessions) x \(minutes) min weekly", sessionMinutes: Interval(Rational(minutes)), sessions: Interval(Rational(sessions)),
+        text: "\(sessions) x \(minutes) min weekly", sessionMinutes: Interval(Rational(minutes)),
+        sessions: Interval(Rational(sessions)),
         period: Period(.week)))
     line.location = Coded(code: .generalEducation, text: "classroom")
     line.startDate = CalendarDate(iso: "2025-09-02")
@@ -39,7 +41,12 @@ import Testing
 
   @Test func aBlankPlaceIsAFindingOnlyWhereTheFormAsksForOne() {
     #expect(rules(Self.document { $0.services[0].location = nil }) == ["SM-105"])
-    #expect(rules(Self.document { $0.services[0].location = nil; $0.services[0].asked = [.amount] }).isEmpty)
+    #expect(
+      rules(
+        Self.document {
+          $0.services[0].location = nil; $0.services[0].asked = [.amount]
+        }
+      ).isEmpty)
   }
 
   @Test func datesOutsideThePlanAreFindings() {
@@ -76,7 +83,13 @@ import Testing
 
   @Test func aStatedTotalThatNoReadingGivesIsAFinding() {
     let total = Dose(text: "150", totalMinutes: Interval(150), period: Period(.week))
-    #expect(rules(Self.document { $0.iep.placement = { var p = Placement(); p.statedRelatedServiceMinutes = total; return p }() }) == ["SM-303"])
+    #expect(
+      rules(
+        Self.document {
+          $0.iep.placement = {
+            var p = Placement(); p.statedRelatedServiceMinutes = total; return p
+          }()
+        }) == ["SM-303"])
   }
 
   @Test func theSameFactsGiveTheSameFingerprint() {

@@ -59,4 +59,58 @@ import Testing
     #expect(result.exit == 5 || result.exit == 2)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/out") == ["letter.txt"])
   }
+
+  private func input(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: Program.root + "/Tests/Inputs/" + name))
+  }
+
+  @Test func anEncryptedFileAsksForItsPasswordAndOpensWithIt() throws {
+    let scratch = try Program.Scratch()
+    try scratch.write(try input("encrypted.pdf"), to: "in/locked.pdf")
+    let closed = try Program.run("process", scratch.path + "/in", "--output", scratch.path + "/out1")
+    #expect(closed.exit == 3)
+    let entry = try #require(try Program.inputs(scratch.path + "/out1")["locked.pdf"])
+    #expect(entry.status == "needs-password")
+    #expect(entry.reason?.contains("--password-file") == true)
+    try scratch.write("wrong\nsecret\n", to: "passwords.txt")
+    let opened = try Program.run(
+      "process", scratch.path + "/in", "--output", scratch.path + "/out2", "--password-file",
+      scratch.path + "/passwords.txt")
+    #expect(opened.exit == 0)
+  }
+
+  @Test func aScanIsPartialAndNothingIsInvented() throws {
+    let scratch = try Program.Scratch()
+    try scratch.write(try input("scan.pdf"), to: "in/scan.pdf")
+    let result = try Program.run("process", scratch.path + "/in", "--output", scratch.path + "/out")
+    #expect(result.exit == 3)
+    let entry = try #require(try Program.inputs(scratch.path + "/out")["scan.pdf"])
+    #expect(entry.status == "partial")
+    #expect(entry.code == "needs-ocr")
+    let services = try String(contentsOfFile: scratch.path + "/out/services.csv", encoding: .utf8)
+    #expect(services.split(whereSeparator: \.isNewline).count == 1)
+  }
+
+  @Test func aFileWithoutPagesFailed() throws {
+    let scratch = try Program.Scratch()
+    try scratch.write(try input("no-pages.pdf"), to: "in/none.pdf")
+    #expect(try Program.run("process", scratch.path + "/in", "--output", scratch.path + "/out").exit == 3)
+    #expect(try Program.inputs(scratch.path + "/out")["none.pdf"]?.status == "failed")
+  }
+
+  @Test func anOutputThatCannotBeMadeSaysSo() throws {
+    let scratch = try Program.Scratch()
+    try scratch.write("a file", to: "taken")
+    let result = try Program.run(
+      "process", Program.root + "/Fixtures/xml", "--output", scratch.path + "/taken/out")
+    #expect(result.exit == 5)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test func findingsFailTheRunOnlyWhereThatIsAskedFor() throws {
+    let scratch = try Program.Scratch()
+    let cards = Program.root + "/Fixtures/pdf/cards.pdf"
+    #expect(try Program.run("process", cards, "--output", scratch.path + "/a").exit == 0)
+    #expect(try Program.run("process", cards, "--output", scratch.path + "/b", "--fail-on", "error").exit == 1)
+  }
 }

@@ -14,7 +14,8 @@ struct Program {
     func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
     func write(_ data: Data, to name: String) throws {
       let file = path + "/" + name
-      try FileManager.default.createDirectory(atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
       try data.write(to: URL(fileURLWithPath: file))
     }
   }
@@ -26,7 +27,8 @@ struct Program {
   }
 
   /// The package's root, from this file's place.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 
   static func run(_ arguments: String...) throws -> Result {
     let process = Process()

@@ -18,11 +18,15 @@ import Testing
   }
 
   @Test func everyExampleThatShouldFireDoes() {
-    for criterion in pack.criteria { for text in criterion.fires { #expect(fires(criterion, text), "\(criterion.id): \(text)") } }
+    for criterion in pack.criteria {
+      for text in criterion.fires { #expect(fires(criterion, text), "\(criterion.id): \(text)") }
+    }
   }
 
   @Test func noExampleThatShouldBeSilentFires() {
-    for criterion in pack.criteria { for text in criterion.silent { #expect(!fires(criterion, text), "\(criterion.id): \(text)") } }
+    for criterion in pack.criteria {
+      for text in criterion.silent { #expect(!fires(criterion, text), "\(criterion.id): \(text)") }
+    }
   }
 
   @Test(arguments: [

@@ -24,10 +24,14 @@ enum AgreementRules {
       let grid = lines.map { context.arithmetic($0.dose) }.joined(separator: "; ")
       return .fail(
         Failure(
-          message: "The text gives \(mention.service.text) as \"\(mention.dose.text)\", the services grid as \(lines.map { "\"\($0.dose.text)\"" }.joined(separator: " and ")).",
-          subjects: ["mention-\(index + 1)"] + lines.map(\.id), expected: "\(sums[0].formatted(places: 1)) min/week as in the grid",
-          actual: "\(stated[0].formatted(places: 1)) min/week", arithmetic: "grid: \(grid); text: \(context.arithmetic(mention.dose))",
-          places: place + lines.flatMap(\.placesAsSubject), facts: [code.rawValue, mention.dose.text] + lines.map(\.dose.text)))
+          message:
+            "The text gives \(mention.service.text) as \"\(mention.dose.text)\", the services grid as \(lines.map { "\"\($0.dose.text)\"" }.joined(separator: " and ")).",
+          subjects: ["mention-\(index + 1)"] + lines.map(\.id),
+          expected: "\(sums[0].formatted(places: 1)) min/week as in the grid",
+          actual: "\(stated[0].formatted(places: 1)) min/week",
+          arithmetic: "grid: \(grid); text: \(context.arithmetic(mention.dose))",
+          places: place + lines.flatMap(\.placesAsSubject),
+          facts: [code.rawValue, mention.dose.text] + lines.map(\.dose.text)))
     }
   }
 
@@ -47,7 +51,8 @@ enum AgreementRules {
     groups.append(lines.filter { $0.extendedSchoolYear == true })
     for delivery in Delivery.allCases { groups.append(lines.filter { $0.delivery == delivery }) }
     for grouping in Grouping.allCases { groups.append(lines.filter { $0.grouping == grouping }) }
-    groups.append(lines.filter { $0.delivery != .consultation && $0.delivery != .indirect && $0.extendedSchoolYear != true })
+    groups.append(
+      lines.filter { $0.delivery != .consultation && $0.delivery != .indirect && $0.extendedSchoolYear != true })
     var result: [Interval] = []
     for group in groups where !group.isEmpty {
       for calendar in [context.calendar, context.calendar.withCalendarMonths] {
@@ -67,8 +72,17 @@ enum AgreementRules {
     let special = regular.filter { $0.category == .specialEducation }
     let related = regular.filter { $0.category == .relatedService }
     let cases: [(Dose?, String, [[ServiceLine]])] = [
-      (placement.statedSpecialEducationMinutes, "special education", [special, special + related, regular, regular.filter { $0.category != .transportation }]),
-      (placement.statedRelatedServiceMinutes, "related service", [related, regular.filter { $0.category == .relatedService || $0.category == .transportation }, related + regular.filter { $0.category == .transition }]),
+      (
+        placement.statedSpecialEducationMinutes, "special education",
+        [special, special + related, regular, regular.filter { $0.category != .transportation }]
+      ),
+      (
+        placement.statedRelatedServiceMinutes, "related service",
+        [
+          related, regular.filter { $0.category == .relatedService || $0.category == .transportation },
+          related + regular.filter { $0.category == .transition },
+        ]
+      ),
     ]
     return cases.compactMap { stated, name, ways -> Verdict? in
       guard let stated else { return nil }
@@ -77,7 +91,10 @@ enum AgreementRules {
       var sums: [Interval] = []
       var whole = true
       for way in ways {
-        for lines in [way, way.filter { $0.delivery != .consultation && $0.delivery != .indirect }, way.filter { $0.service.code != .paraprofessional }] {
+        for lines in [
+          way, way.filter { $0.delivery != .consultation && $0.delivery != .indirect },
+          way.filter { $0.service.code != .paraprofessional },
+        ] {
           for calendar in [context.calendar, context.calendar.withCalendarMonths] {
             let parts = lines.filter { $0.service.code != .transportation }.map { $0.dose.minutesPerWeek(by: calendar) }
             if parts.contains(where: { $0 == nil }) { whole = false }
@@ -88,13 +105,19 @@ enum AgreementRules {
       guard whole else { return .cannotTell("a \(name) line has no amount that can be counted in minutes a week") }
       if values.contains(where: { v in sums.contains { $0.distance(to: v) <= 1 } }) { return nil }
       guard let first = sums.first, let lines = ways.first else { return nil }
-      let parts = lines.compactMap { $0.dose.minutesPerWeek(by: context.calendar)?.formatted(places: 1) }.joined(separator: " + ")
+      let parts = lines.compactMap { $0.dose.minutesPerWeek(by: context.calendar)?.formatted(places: 1) }.joined(
+        separator: " + ")
       return .fail(
         Failure(
-          message: "The stated \(name) total is \(stated.text) minutes a week; the lines add up to \(first.formatted(places: 1)).",
-          subjects: ["iep"] + lines.map(\.id), expected: "\(first.formatted(places: 1)) min/week", actual: "\(values[0].formatted(places: 1)) min/week",
-          arithmetic: "\(parts.isEmpty ? "no lines" : parts) = \(first.formatted(places: 1)); stated \(values[0].formatted(places: 1))",
-          places: context.document.iep.provenance.filter { $0.property?.contains("stated") ?? false }.prefix(2).map { $0 }, facts: [name, stated.text]))
+          message:
+            "The stated \(name) total is \(stated.text) minutes a week; the lines add up to \(first.formatted(places: 1)).",
+          subjects: ["iep"] + lines.map(\.id), expected: "\(first.formatted(places: 1)) min/week",
+          actual: "\(values[0].formatted(places: 1)) min/week",
+          arithmetic:
+            "\(parts.isEmpty ? "no lines" : parts) = \(first.formatted(places: 1)); stated \(values[0].formatted(places: 1))",
+          places: context.document.iep.provenance.filter { $0.property?.contains("stated") ?? false }.prefix(2).map {
+            $0
+          }, facts: [name, stated.text]))
     }
   }
 
@@ -107,7 +130,8 @@ enum AgreementRules {
         verdicts.append(
           .fail(
             Failure(
-              message: "\(context.name(a)) and \(context.name(b)) are lines of the same service over the same time: \"\(a.dose.text)\" and \"\(b.dose.text)\".",
+              message:
+                "\(context.name(a)) and \(context.name(b)) are lines of the same service over the same time: \"\(a.dose.text)\" and \"\(b.dose.text)\".",
               subjects: [a.id, b.id], places: a.placesAsSubject + b.placesAsSubject, facts: a.facts + b.facts)))
         break
       }
@@ -116,10 +140,13 @@ enum AgreementRules {
   }
 
   private static func isSameService(_ a: ServiceLine, _ b: ServiceLine) -> Bool {
-    guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping else { return false }
+    guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping else {
+      return false
+    }
     if (a.extendedSchoolYear ?? false) != (b.extendedSchoolYear ?? false) || a.category != b.category { return false }
     if code == .specializedInstruction || code == .transition || code == .vocational || code == .paraprofessional {
-      return a.service.text.lowercased() == b.service.text.lowercased() && (a.location?.code == b.location?.code || a.dose == b.dose)
+      return a.service.text.lowercased() == b.service.text.lowercased()
+        && (a.location?.code == b.location?.code || a.dose == b.dose)
     }
     return true
   }
@@ -137,11 +164,15 @@ enum AgreementRules {
     let week = stated?.max ?? context.calendar.minutesPerWeek
     let limit = stated == nil ? week * Rational(11, 10) : week
     return context.services.compactMap { line -> Verdict? in
-      guard let minutes = line.dose.minutesPerWeek(by: context.calendar), minutes.min > limit, line.service.code != .transportation else { return nil }
+      guard let minutes = line.dose.minutesPerWeek(by: context.calendar), minutes.min > limit,
+        line.service.code != .transportation
+      else { return nil }
       return .fail(
         Failure(
-          message: "\(context.name(line)) would take \(minutes.formatted(places: 1)) minutes a week of a school week of \(week.formatted()).",
-          subjects: [line.id], expected: "at most \(week.formatted()) min/week", actual: "\(minutes.formatted(places: 1)) min/week",
+          message:
+            "\(context.name(line)) would take \(minutes.formatted(places: 1)) minutes a week of a school week of \(week.formatted()).",
+          subjects: [line.id], expected: "at most \(week.formatted()) min/week",
+          actual: "\(minutes.formatted(places: 1)) min/week",
           arithmetic: context.arithmetic(line.dose), places: line.placesAsSubject, facts: line.facts))
     }
   }

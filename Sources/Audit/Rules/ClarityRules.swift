@@ -3,28 +3,51 @@ import IEPModel
 /// SM-201 to SM-204, SM-309: whether the commitment is clear (71 Fed. Reg. 46667).
 enum ClarityRules {
   static let all = [
-    AuditRule(id: "SM-201") { lines($0, { $0.dose.qualifier == .asNeeded }) { "\($0) is given \"\($1)\", which commits to no amount." } },
+    AuditRule(id: "SM-201") {
+      lines($0, { $0.dose.qualifier == .asNeeded }) { "\($0) is given \"\($1)\", which commits to no amount." }
+    },
     AuditRule(id: "SM-202") {
-      lines($0, { [$0.dose.sessionMinutes, $0.dose.sessions, $0.dose.totalMinutes].contains { $0.map { !$0.isSingle } ?? false } }) {
+      lines(
+        $0,
+        {
+          [$0.dose.sessionMinutes, $0.dose.sessions, $0.dose.totalMinutes].contains { $0.map { !$0.isSingle } ?? false }
+        }
+      ) {
         "\($0) is a range, \"\($1)\"; a range needs a reason in the student's needs."
       }
     },
-    AuditRule(id: "SM-203") { lines($0, { $0.dose.qualifier == .upTo || $0.dose.qualifier == .atLeast }) { "\($0) gives a bound, \"\($1)\", not an amount." } },
+    AuditRule(id: "SM-203") {
+      lines($0, { $0.dose.qualifier == .upTo || $0.dose.qualifier == .atLeast }) {
+        "\($0) gives a bound, \"\($1)\", not an amount."
+      }
+    },
     AuditRule(id: "SM-204") {
-      lines($0, { $0.dose.period == nil && $0.dose.sessionMinutes != nil && $0.dose.qualifier != .asNeeded && $0.service.code != .transportation }) {
+      lines(
+        $0,
+        {
+          $0.dose.period == nil && $0.dose.sessionMinutes != nil && $0.dose.qualifier != .asNeeded
+            && $0.service.code != .transportation
+        }
+      ) {
         "\($0) gives minutes without a period: \"\($1)\"."
       }
     },
     AuditRule(id: "SM-309") {
-      lines($0, { line in
-        guard let length = line.dose.sessionMinutes else { return false }
-        let isRelated = line.category == .relatedService && line.service.code != .nursing
-        return length.max > (isRelated ? 180 : 420) && line.service.code != .paraprofessional && line.service.code != .transportation
-      }) { "A session of \($0) would last \"\($1)\", longer than is likely." }
+      lines(
+        $0,
+        { line in
+          guard let length = line.dose.sessionMinutes else { return false }
+          let isRelated = line.category == .relatedService && line.service.code != .nursing
+          return length.max > (isRelated ? 180 : 420) && line.service.code != .paraprofessional
+            && line.service.code != .transportation
+        }
+      ) { "A session of \($0) would last \"\($1)\", longer than is likely." }
     },
   ]
 
-  private static func lines(_ context: AuditContext, _ isFault: (ServiceLine) -> Bool, _ message: (String, String) -> String) -> [Verdict] {
+  private static func lines(
+    _ context: AuditContext, _ isFault: (ServiceLine) -> Bool, _ message: (String, String) -> String
+  ) -> [Verdict] {
     context.services.filter(isFault).map { line in
       .fail(
         Failure(

@@ -6,15 +6,20 @@ enum DateRules {
     AuditRule(id: "SM-401") { context in
       guard let first = context.document.iep.startDate else { return [] }
       return context.services.compactMap { line in
-        guard let start = line.startDate, start < first, line.extendedSchoolYear != true, reversed(line) == nil else { return nil }
-        return failure(line, "\(context.name(line)) starts \(start), before the IEP's first day, \(first).", "\(first) or later", "\(start)")
+        guard let start = line.startDate, start < first, line.extendedSchoolYear != true, reversed(line) == nil else {
+          return nil
+        }
+        return failure(
+          line, "\(context.name(line)) starts \(start), before the IEP's first day, \(first).", "\(first) or later",
+          "\(start)")
       }
     },
     AuditRule(id: "SM-402") { context in
       guard let last = context.document.iep.endDate else { return [] }
       return context.services.compactMap { line in
         guard let end = line.endDate, end > last, reversed(line) == nil else { return nil }
-        return failure(line, "\(context.name(line)) ends \(end), after the IEP's last day, \(last).", "\(last) or earlier", "\(end)")
+        return failure(
+          line, "\(context.name(line)) ends \(end), after the IEP's last day, \(last).", "\(last) or earlier", "\(end)")
       }
     },
     AuditRule(id: "SM-403") { context in
@@ -23,34 +28,42 @@ enum DateRules {
       return [
         .fail(
           Failure(
-            message: "The IEP runs from \(start) to \(end), longer than a year.", subjects: ["iep"], expected: "\(start.adding(years: 1)) or earlier",
-            actual: "\(end)", arithmetic: "\(start.days(until: end)) days", places: dates(context, ["startDate", "endDate"]), facts: ["\(start)", "\(end)"]))
+            message: "The IEP runs from \(start) to \(end), longer than a year.", subjects: ["iep"],
+            expected: "\(start.adding(years: 1)) or earlier",
+            actual: "\(end)", arithmetic: "\(start.days(until: end)) days",
+            places: dates(context, ["startDate", "endDate"]), facts: ["\(start)", "\(end)"]))
       ]
     },
     // Needs a profile's number of school days; without one the rule does not apply.
     AuditRule(id: "SM-404") { _ in [] },
     AuditRule(id: "SM-405") { context in context.services.compactMap { reversed($0) } },
     AuditRule(id: "SM-408") { context in
-      guard let last = context.document.iep.lastEvaluationDate, let day = context.document.iep.meetingDate ?? context.document.iep.startDate,
+      guard let last = context.document.iep.lastEvaluationDate,
+        let day = context.document.iep.meetingDate ?? context.document.iep.startDate,
         last.adding(years: 3) < day
       else { return [] }
       return [
         .fail(
           Failure(
-            message: "The last evaluation was \(last), more than three years before the IEP of \(day).", subjects: ["iep"],
-            expected: "\(last.adding(years: 3)) or earlier", actual: "\(day)", arithmetic: "\(last) + 3 years = \(last.adding(years: 3))",
+            message: "The last evaluation was \(last), more than three years before the IEP of \(day).",
+            subjects: ["iep"],
+            expected: "\(last.adding(years: 3)) or earlier", actual: "\(day)",
+            arithmetic: "\(last) + 3 years = \(last.adding(years: 3))",
             places: dates(context, ["lastEvaluationDate"]), facts: ["\(last)", "\(day)"]))
       ]
     },
     AuditRule(id: "SM-409") { context in
-      guard let review = context.document.iep.annualReviewDate, let meeting = context.document.iep.meetingDate ?? context.document.iep.startDate,
+      guard let review = context.document.iep.annualReviewDate,
+        let meeting = context.document.iep.meetingDate ?? context.document.iep.startDate,
         review > meeting.adding(years: 1).adding(days: 14)
       else { return [] }
       return [
         .fail(
           Failure(
-            message: "The annual review is set for \(review), more than a year after the meeting of \(meeting).", subjects: ["iep"],
-            expected: "\(meeting.adding(years: 1)) or earlier", actual: "\(review)", places: dates(context, ["annualReviewDate"]), facts: ["\(review)", "\(meeting)"]))
+            message: "The annual review is set for \(review), more than a year after the meeting of \(meeting).",
+            subjects: ["iep"],
+            expected: "\(meeting.adding(years: 1)) or earlier", actual: "\(review)",
+            places: dates(context, ["annualReviewDate"]), facts: ["\(review)", "\(meeting)"]))
       ]
     },
     AuditRule(id: "SM-410") { context in
@@ -59,8 +72,10 @@ enum DateRules {
         guard let target = goal.targetDate, target > end else { return nil }
         return .fail(
           Failure(
-            message: "Goal \(goal.number ?? goal.id) is to be reached by \(target), after the IEP's last day, \(end).", subjects: [goal.id],
-            expected: "\(end) or earlier", actual: "\(target)", places: goal.provenance.map { $0.of(goal.id) }, facts: ["\(target)", goal.text]))
+            message: "Goal \(goal.number ?? goal.id) is to be reached by \(target), after the IEP's last day, \(end).",
+            subjects: [goal.id],
+            expected: "\(end) or earlier", actual: "\(target)", places: goal.provenance.map { $0.of(goal.id) },
+            facts: ["\(target)", goal.text]))
       }
     },
     AuditRule(id: "SM-416") { context in
@@ -69,20 +84,25 @@ enum DateRules {
       return [
         .fail(
           Failure(
-            message: "The student is marked as not eligible for extended school year services, and \(lines.count) such lines are listed.",
-            subjects: ["iep"] + lines.map(\.id), places: lines.flatMap(\.placesAsSubject), facts: lines.map(\.dose.text)))
+            message:
+              "The student is marked as not eligible for extended school year services, and \(lines.count) such lines are listed.",
+            subjects: ["iep"] + lines.map(\.id), places: lines.flatMap(\.placesAsSubject), facts: lines.map(\.dose.text)
+          ))
       ]
     },
   ]
 
   private static func reversed(_ line: ServiceLine) -> Verdict? {
     guard let start = line.startDate, let end = line.endDate, end < start else { return nil }
-    return failure(line, "\(line.service.text) (\(line.id)) ends \(end), before it starts, \(start).", "\(start) or later", "\(end)")
+    return failure(
+      line, "\(line.service.text) (\(line.id)) ends \(end), before it starts, \(start).", "\(start) or later", "\(end)")
   }
 
   private static func failure(_ line: ServiceLine, _ message: String, _ expected: String, _ actual: String) -> Verdict {
     .fail(
-      Failure(message: message, subjects: [line.id], expected: expected, actual: actual, places: line.placesAsSubject, facts: line.facts))
+      Failure(
+        message: message, subjects: [line.id], expected: expected, actual: actual, places: line.placesAsSubject,
+        facts: line.facts))
   }
 
   private static func dates(_ context: AuditContext, _ properties: Set<String>) -> [Place] {

@@ -37,7 +37,8 @@ struct FormFieldReader {
         let kind = poppler_form_field_button_get_button_type(field)
         guard kind == POPPLER_FORM_BUTTON_CHECK || kind == POPPLER_FORM_BUTTON_RADIO else { break }
         let isOn = poppler_form_field_button_get_state(field) != 0
-        words.append(Word(text: isOn ? TickGlyphs.on : TickGlyphs.off, box: box, fontSize: min(box.height, 10), field: name))
+        words.append(
+          Word(text: isOn ? TickGlyphs.on : TickGlyphs.off, box: box, fontSize: min(box.height, 10), field: name))
       default: break
       }
     }

@@ -50,7 +50,9 @@ public struct PDFReader: Sendable {
       layout.rules = drawn.rules
       for tick in drawn.ticks {
         // A glyph or a letter X printed into the box ticks it.
-        let inside = layout.words.indices.filter { tick.box.insetBy(-1).contains(x: layout.words[$0].box.midX, y: layout.words[$0].box.midY) }
+        let inside = layout.words.indices.filter {
+          tick.box.insetBy(-1).contains(x: layout.words[$0].box.midX, y: layout.words[$0].box.midY)
+        }
         if let first = inside.first {
           let text = layout.words[first].text
           if ["X", "x", "✓", "✔", "✗", "✘"].contains(text) { layout.words[first].text = TickGlyphs.on }

@@ -40,7 +40,8 @@ struct PathInterpreter {
     let count = bytes.count
     func isBlank(_ c: UInt8) -> Bool { c == 32 || c == 10 || c == 13 || c == 9 || c == 12 || c == 0 }
     func isDelimiter(_ c: UInt8) -> Bool {
-      c == 0x28 || c == 0x29 || c == 0x3C || c == 0x3E || c == 0x5B || c == 0x5D || c == 0x2F || c == 0x25 || c == 0x7B || c == 0x7D
+      c == 0x28 || c == 0x29 || c == 0x3C || c == 0x3E || c == 0x5B || c == 0x5D || c == 0x2F || c == 0x25 || c == 0x7B
+        || c == 0x7D
     }
     while i < count, operators < Self.mostOperators {
       let c = bytes[i]
@@ -71,10 +72,16 @@ struct PathInterpreter {
         var scale = 0.0
         while i < count {
           let d = bytes[i]
-          if d == 0x2D { negative = true } else if d == 0x2E { scale = 1 } else if d >= 0x30, d <= 0x39 {
+          if d == 0x2D {
+            negative = true
+          } else if d == 0x2E {
+            scale = 1
+          } else if d >= 0x30, d <= 0x39 {
             value = value * 10 + Double(d - 0x30)
             if scale > 0 { scale *= 10 }
-          } else if d != 0x2B { break }
+          } else if d != 0x2B {
+            break
+          }
           i += 1
         }
         if scale > 1 { value /= scale }
@@ -83,10 +90,15 @@ struct PathInterpreter {
         var end = i
         while end < count, !isBlank(bytes[end]), !isDelimiter(bytes[end]) { end += 1 }
         let length = end - i
-        let op = UInt32(bytes[i]) | (length > 1 ? UInt32(bytes[i + 1]) << 8 : 0) | (length > 2 ? UInt32(bytes[i + 2]) << 16 : 0)
+        let op =
+          UInt32(bytes[i]) | (length > 1 ? UInt32(bytes[i + 1]) << 8 : 0)
+          | (length > 2 ? UInt32(bytes[i + 2]) << 16 : 0)
         i = end
         if op == 0x4449 {  // ID: an inline image's bytes, up to EI between blanks
-          while i + 2 < count, !(bytes[i] == 0x45 && bytes[i + 1] == 0x49 && isBlank(bytes[i - 1]) && (i + 2 >= count || isBlank(bytes[i + 2]))) { i += 1 }
+          while i + 2 < count,
+            !(bytes[i] == 0x45 && bytes[i + 1] == 0x49 && isBlank(bytes[i - 1])
+              && (i + 2 >= count || isBlank(bytes[i + 2])))
+          { i += 1 }
           i += 2
         } else if length <= 3 {
           perform(op)
@@ -178,7 +190,9 @@ struct PathInterpreter {
       if rectangles.isEmpty, (3...5).contains(segments.count) {
         let xs = segments.flatMap { [$0.0, $0.2] }
         let ys = segments.flatMap { [$0.1, $0.3] }
-        if segments.allSatisfy({ abs($0.0 - $0.2) < 0.01 || abs($0.1 - $0.3) < 0.01 }), let x0 = xs.min(), let x1 = xs.max(), let y0 = ys.min(), let y1 = ys.max() {
+        if segments.allSatisfy({ abs($0.0 - $0.2) < 0.01 || abs($0.1 - $0.3) < 0.01 }), let x0 = xs.min(),
+          let x1 = xs.max(), let y0 = ys.min(), let y1 = ys.max()
+        {
           let (p, q) = (m.apply(x0, y0), m.apply(x1, y1))
           marks.append(.filled(x0: min(p.x, q.x), y0: min(p.y, q.y), x1: max(p.x, q.x), y1: max(p.y, q.y)))
         }

@@ -82,10 +82,13 @@ final class QPDFFile {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     var filtered: QPDF_BOOL = 0
-    guard qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, &filtered, &buffer, &length) & Self.errors == 0, let buffer else { return [] }
+    guard qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, &filtered, &buffer, &length) & Self.errors == 0,
+      let buffer
+    else { return [] }
     defer { qpdf_oh_free_buffer_pointer(buffer) }
     let own = numbers(qpdf_oh_get_key(data, dictionary, "/Matrix"))
-    let inner = own.count == 6 ? Matrix(a: own[0], b: own[1], c: own[2], d: own[3], e: own[4], f: own[5]).then(matrix) : matrix
+    let inner =
+      own.count == 6 ? Matrix(a: own[0], b: own[1], c: own[2], d: own[3], e: own[4], f: own[5]).then(matrix) : matrix
     let ownResources = qpdf_oh_get_key(data, dictionary, "/Resources")
     let used = qpdf_oh_is_dictionary(data, ownResources) != 0 ? ownResources : resources
     return run(UnsafeBufferPointer(start: buffer, count: length), resources: used, matrix: inner, depth: depth)

@@ -35,9 +35,13 @@ struct RuleBuilder {
         }
       case .filled(let x0, let y0, let x1, let y1):
         let box = display(x0, y0, x1, y1)
-        if box.height <= Self.thickestLine, box.width > box.height { horizontal.append(box) }
-        else if box.width <= Self.thickestLine, box.height > box.width { vertical.append(box) }
-        else if box.width < 14, box.height < 14 { smallFills.append(box) }
+        if box.height <= Self.thickestLine, box.width > box.height {
+          horizontal.append(box)
+        } else if box.width <= Self.thickestLine, box.height > box.width {
+          vertical.append(box)
+        } else if box.width < 14, box.height < 14 {
+          smallFills.append(box)
+        }
       }
     }
     let rows = merged(horizontal, isHorizontal: true)
@@ -46,7 +50,8 @@ struct RuleBuilder {
     let squares = tickBoxes(rows, columns)
     for square in squares {
       let inner = square.insetBy(-0.5)
-      let isOn = strokes.contains { inner.contains(x: $0.midX, y: $0.midY) && $0.width > square.width * 0.25 }
+      let isOn =
+        strokes.contains { inner.contains(x: $0.midX, y: $0.midY) && $0.width > square.width * 0.25 }
         || smallFills.contains { inner.contains(x: $0.midX, y: $0.midY) && $0.area > square.area * 0.1 }
       result.ticks.append((square, isOn))
     }
@@ -88,7 +93,9 @@ struct RuleBuilder {
       for box in ordered {
         if let last = open {
           let gap = isHorizontal ? box.x0 - last.x1 : box.y0 - last.y1
-          if gap <= Self.tolerance { open = last.union(box) } else {
+          if gap <= Self.tolerance {
+            open = last.union(box)
+          } else {
             result.append(last)
             open = box
           }
@@ -100,7 +107,9 @@ struct RuleBuilder {
       group = []
     }
     for box in sorted {
-      if let last = group.last, abs((isHorizontal ? box.midY - last.midY : box.midX - last.midX)) > Self.tolerance { flush() }
+      if let last = group.last, abs((isHorizontal ? box.midY - last.midY : box.midX - last.midX)) > Self.tolerance {
+        flush()
+      }
       group.append(box)
     }
     flush()
@@ -114,11 +123,19 @@ struct RuleBuilder {
     guard short.count >= 2, sides.count >= 2 else { return [] }
     var result: [Box] = []
     for top in short {
-      guard let bottom = short.first(where: { $0.midY > top.midY + 4 && $0.midY - top.midY < 17 && abs($0.x0 - top.x0) < 1.5 && abs($0.x1 - top.x1) < 1.5 }) else { continue }
+      guard
+        let bottom = short.first(where: {
+          $0.midY > top.midY + 4 && $0.midY - top.midY < 17 && abs($0.x0 - top.x0) < 1.5 && abs($0.x1 - top.x1) < 1.5
+        })
+      else { continue }
       let height = bottom.midY - top.midY
       guard abs(height - top.width) < max(2.5, top.width * 0.3) else { continue }
-      let left = sides.contains { abs($0.midX - top.x0) < 1.5 && abs($0.height - height) < 2.5 && abs($0.y0 - top.midY) < 2 }
-      let right = sides.contains { abs($0.midX - top.x1) < 1.5 && abs($0.height - height) < 2.5 && abs($0.y0 - top.midY) < 2 }
+      let left = sides.contains {
+        abs($0.midX - top.x0) < 1.5 && abs($0.height - height) < 2.5 && abs($0.y0 - top.midY) < 2
+      }
+      let right = sides.contains {
+        abs($0.midX - top.x1) < 1.5 && abs($0.height - height) < 2.5 && abs($0.y0 - top.midY) < 2
+      }
       if left && right { result.append(Box(x0: top.x0, y0: top.y0, x1: top.x1, y1: bottom.y1)) }
     }
     return result

@@ -9,7 +9,9 @@ enum TickGlyphs {
   static func tick(_ text: String, font: String) -> String? {
     switch text {
     case "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯": return off
-    case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]", "[*]", "■", "⬛", "◉": return on
+    case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]",
+      "[*]", "■", "⬛", "◉":
+      return on
     default: break
     }
     let name = font.lowercased()
@@ -49,7 +51,7 @@ enum TickGlyphs {
     var i = 0
     while i < words.count {
       var word = words[i]
-      if word.text == "[" || word.text == "(" , i + 1 < words.count {
+      if word.text == "[" || word.text == "(", i + 1 < words.count {
         let close = word.text == "[" ? "]" : ")"
         if words[i + 1].text == close, words[i + 1].box.x0 - word.box.x1 < 14 {
           word.text = off
@@ -68,7 +70,10 @@ enum TickGlyphs {
       }
       if let tick = tick(word.text, font: word.fontName), !(word.text == "■" && !hasEmpty) {
         word.text = tick
-      } else if let first = word.text.first, word.text.count > 1, ["☐", "☒", "☑", "❏", "✔", "✘", "□"].contains(first) || word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]") || word.text.hasPrefix("[]") {
+      } else if let first = word.text.first, word.text.count > 1,
+        ["☐", "☒", "☑", "❏", "✔", "✘", "□"].contains(first) || word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]")
+          || word.text.hasPrefix("[]")
+      {
         // A box glued to its label: part them.
         let length = word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]") ? 3 : (word.text.hasPrefix("[]") ? 2 : 1)
         let share = word.box.width * Double(length) / Double(max(word.text.count, 1))

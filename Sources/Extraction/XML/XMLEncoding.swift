@@ -3,7 +3,9 @@ public enum XMLEncoding {
   /// The bytes to parse, the encoding to force on the parser, and what was changed.
   public static func prepared(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String?, notes: [String]) {
     var bytes = bytes
-    if bytes.count >= 2, (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) { return (bytes, nil, []) }
+    if bytes.count >= 2, (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
+      return (bytes, nil, [])
+    }
     if bytes.count >= 4, bytes[0] == 0 || bytes[1] == 0 { return (bytes, nil, []) }
     var notes: [String] = []
     let blanks = bytes.prefix { $0 == 32 || $0 == 10 || $0 == 13 || $0 == 9 }.count
@@ -12,7 +14,8 @@ public enum XMLEncoding {
       notes.append("blanks before the XML declaration were skipped")
     }
     var controls = 0
-    for index in bytes.indices where bytes[index] < 32 && bytes[index] != 9 && bytes[index] != 10 && bytes[index] != 13 {
+    for index in bytes.indices where bytes[index] < 32 && bytes[index] != 9 && bytes[index] != 10 && bytes[index] != 13
+    {
       bytes[index] = 32
       controls += 1
     }

@@ -64,7 +64,8 @@ public final class XMLRecordReader {
       let line = Int(xmlTextReaderGetParserLineNumber(reader))
       switch Int(xmlTextReaderNodeType(reader)) {
       case 10:
-        throw ExtractionError(.doctype, reason: "it has a DOCTYPE, which no export needs and which may do harm; remove it", line: line)
+        throw ExtractionError(
+          .doctype, reason: "it has a DOCTYPE, which no export needs and which may do harm; remove it", line: line)
       case 5: throw ExtractionError(.malformedXML, reason: "it refers to an entity that is not defined", line: line)
       case 1:
         guard Int(xmlTextReaderDepth(reader)) < Self.deepest else {
@@ -107,7 +108,8 @@ public final class XMLRecordReader {
       default: break
       }
       guard size < Self.largestRecord else {
-        throw ExtractionError(.tooLarge, reason: "a record holds more than \(Self.largestRecord >> 20) MB of text", line: line)
+        throw ExtractionError(
+          .tooLarge, reason: "a record holds more than \(Self.largestRecord >> 20) MB of text", line: line)
       }
     }
     if lastError.code != 0 { throw failure() }

@@ -44,20 +44,31 @@ struct DoseAtoms: Sendable {
 struct DoseScanner {
   private static let minuteWords: Set<String> = ["min", "mins", "minute", "minutes", "mn", "minuts"]
   private static let hourWords: Set<String> = ["hr", "hrs", "hour", "hours", "h"]
-  private static let timesWords: Set<String> = ["x", "time", "times", "session", "sessions", "sess", "visit", "visits", "meeting", "meetings", "lesson", "lessons", "class", "classes", "xs"]
+  private static let timesWords: Set<String> = [
+    "x", "time", "times", "session", "sessions", "sess", "visit", "visits", "meeting", "meetings", "lesson", "lessons",
+    "class", "classes", "xs",
+  ]
   private static let units: [String: Period.Unit] = [
-    "day": .day, "days": .day, "d": .day, "week": .week, "weeks": .week, "wk": .week, "wks": .week, "w": .week, "wkly": .week,
+    "day": .day, "days": .day, "d": .day, "week": .week, "weeks": .week, "wk": .week, "wks": .week, "w": .week,
+    "wkly": .week,
     "month": .month, "months": .month, "mo": .month, "mon": .month, "mos": .month, "mth": .month, "m": .month,
-    "quarter": .quarter, "quarters": .quarter, "qtr": .quarter, "q": .quarter, "trimester": .trimester, "trimesters": .trimester, "tri": .trimester,
-    "semester": .semester, "semesters": .semester, "sem": .semester, "year": .year, "years": .year, "yr": .year, "y": .year, "annum": .year,
+    "quarter": .quarter, "quarters": .quarter, "qtr": .quarter, "q": .quarter, "trimester": .trimester,
+    "trimesters": .trimester, "tri": .trimester,
+    "semester": .semester, "semesters": .semester, "sem": .semester, "year": .year, "years": .year, "yr": .year,
+    "y": .year, "annum": .year,
     "cycle": .cycle, "rotation": .cycle, "cycles": .cycle,
   ]
   private static let adverbs: [String: Period.Unit] = [
-    "daily": .day, "weekly": .week, "wkly": .week, "monthly": .month, "quarterly": .quarter, "annually": .year, "yearly": .year, "annual": .year, "bimestrial": .month,
+    "daily": .day, "weekly": .week, "wkly": .week, "monthly": .month, "quarterly": .quarter, "annually": .year,
+    "yearly": .year, "annual": .year, "bimestrial": .month,
   ]
   private static let fillers: Set<String> = [
-    "of", "for", "at", "the", "and", "with", "in", "approx", "service", "services", "direct", "therapy", "long", "each", "every", "per", "a", "an", "on",
-    "during", "school", "instructional", "way", "trip", "round", "student", "total", "min", "duration", "length", "frequency", "amount", "weeks", "iep", "x", "group", "individual", "consultation", "consult", "indirect", "session", "sessions", "provided", "are", "is", "by", "to", "be", "given", "held", "delivered", "calendar", "attendance", "regular",
+    "of", "for", "at", "the", "and", "with", "in", "approx", "service", "services", "direct", "therapy", "long", "each",
+    "every", "per", "a", "an", "on",
+    "during", "school", "instructional", "way", "trip", "round", "student", "total", "min", "duration", "length",
+    "frequency", "amount", "weeks", "iep", "x", "group", "individual", "consultation", "consult", "indirect", "session",
+    "sessions", "provided", "are", "is", "by", "to", "be", "given", "held", "delivered", "calendar", "attendance",
+    "regular",
   ]
 
   let tokens: [DoseToken]
@@ -118,7 +129,9 @@ struct DoseScanner {
     if next[0] == "minimum" { return take(.atLeast, next[1] == "of" ? 2 : 1) }
     if next[0] == "approximately" || next[0] == "about" || next[0] == "approx" { return take(.approximately, 1) }
     if sign(i, "~") { return take(.approximately, 1) }
-    if next[0] == "as", ["needed", "appropriate", "determined", "necessary", "available"].contains(next[1]) { return take(.asNeeded, 2) }
+    if next[0] == "as", ["needed", "appropriate", "determined", "necessary", "available"].contains(next[1]) {
+      return take(.asNeeded, 2)
+    }
     if next[0] == "when", ["needed", "available", "necessary"].contains(next[1]) { return take(.asNeeded, 2) }
     if next[0] == "upon", next[1] == "request" { return take(.asNeeded, 2) }
     if ["prn", "varies", "variable", "tbd"].contains(next[0]) { return take(.asNeeded, 1) }
@@ -127,7 +140,9 @@ struct DoseScanner {
 
   /// "3 out of 4 weeks", "3 of every 4 weeks", "first 3 weeks of each month".
   private mutating func active() -> Bool {
-    if word(i) == "first", let k = number(i + 1), word(i + 2) == "weeks", let rest = (i + 3..<min(i + 7, tokens.count)).first(where: { word($0) == "month" }) {
+    if word(i) == "first", let k = number(i + 1), word(i + 2) == "weeks",
+      let rest = (i + 3..<min(i + 7, tokens.count)).first(where: { word($0) == "month" })
+    {
       atoms.active = ActivePeriods(active: k.min.numerator, of: 4)
       took(rest - i + 1)
       return true
@@ -135,14 +150,17 @@ struct DoseScanner {
     guard let k = number(i), k.min.isInteger else { return false }
     var at = i + 1
     while ["out", "of", "every", "each", "weeks", "the"].contains(word(at) ?? "") && at < i + 5 { at += 1 }
-    guard at > i + 1, word(i + 1) == "out" || word(i + 1) == "of", let n = number(at), ["weeks", "week", "wks"].contains(word(at + 1) ?? ""), k.min < n.min
+    guard at > i + 1, word(i + 1) == "out" || word(i + 1) == "of", let n = number(at),
+      ["weeks", "week", "wks"].contains(word(at + 1) ?? ""), k.min < n.min
     else { return false }
     atoms.active = ActivePeriods(active: k.min.numerator, of: n.min.numerator)
     took(at + 2 - i)
     return true
   }
 
-  private mutating func add(_ unit: Period.Unit, count: Rational = 1, days: Int? = nil, adverb: Bool = false, took n: Int) {
+  private mutating func add(
+    _ unit: Period.Unit, count: Rational = 1, days: Int? = nil, adverb: Bool = false, took n: Int
+  ) {
     atoms.periods.append(Period(unit, count: count, schoolDays: days))
     if adverb { atoms.isAdverb = true }
     took(n)
@@ -155,7 +173,9 @@ struct DoseScanner {
         add(unit, adverb: true, took: 1)
         return true
       }
-      if ["biweekly", "bimonthly", "semiweekly", "semimonthly", "fortnightly"].contains(name) || ((name == "bi" || name == "semi") && ["weekly", "monthly"].contains(word(i + 1) ?? word(i + 2) ?? "")) {
+      if ["biweekly", "bimonthly", "semiweekly", "semimonthly", "fortnightly"].contains(name)
+        || ((name == "bi" || name == "semi") && ["weekly", "monthly"].contains(word(i + 1) ?? word(i + 2) ?? ""))
+      {
         atoms.isAmbiguous = true
         took(name == "bi" || name == "semi" ? (word(i + 1) == nil ? 3 : 2) : 1)
         return true
@@ -165,7 +185,10 @@ struct DoseScanner {
     var at = i
     var introduced = false
     var every = false
-    while let name = word(at), ["per", "each", "every", "a", "an", "alternate", "alternating", "in", "over", "the", "during"].contains(name), at < i + 3 {
+    while let name = word(at),
+      ["per", "each", "every", "a", "an", "alternate", "alternating", "in", "over", "the", "during"].contains(name),
+      at < i + 3
+    {
       introduced = introduced || !["in", "the", "over", "during"].contains(name)
       every = every || name == "every" || name == "each"
       if name.hasPrefix("alternat") {
@@ -213,14 +236,18 @@ struct DoseScanner {
             add(.cycle, days: n.min.numerator, took: unitAt + 1 - i)
             return true
           }
-        } else if introduced || (unit == .week && (n.min == 9 || n.min == 6) && atoms.minutes.count + atoms.counts.count > 0) {
+        } else if introduced
+          || (unit == .week && (n.min == 9 || n.min == 6) && atoms.minutes.count + atoms.counts.count > 0)
+        {
           add(unit, count: n.min, took: unitAt + 1 - i)
           return true
         }
       }
     }
     if let name = word(at) {
-      if ["grading", "marking", "reporting", "report"].contains(name), ["period", "periods", "term"].contains(word(at + 1) ?? "") {
+      if ["grading", "marking", "reporting", "report"].contains(name),
+        ["period", "periods", "term"].contains(word(at + 1) ?? "")
+      {
         add(.quarter, took: at + 2 - i)
         return true
       }
@@ -231,7 +258,10 @@ struct DoseScanner {
           return true
         }
       }
-      if let unit = Self.units[name], introduced || (at == i && name.count > 1 && !["days", "weeks", "months", "years", "mon"].contains(name)) || (at == i && tokens.count - i == 1) {
+      if let unit = Self.units[name],
+        introduced || (at == i && name.count > 1 && !["days", "weeks", "months", "years", "mon"].contains(name))
+          || (at == i && tokens.count - i == 1)
+      {
         add(unit, took: at + 1 - i)
         return true
       }
@@ -247,7 +277,9 @@ struct DoseScanner {
         took(1)
         return true
       }
-      if name == "half", isHours(i + 1) || (word(i + 1) == "an" && isHours(i + 2)) || (sign(i + 1, "-") && isHours(i + 2)) {
+      if name == "half",
+        isHours(i + 1) || (word(i + 1) == "an" && isHours(i + 2)) || (sign(i + 1, "-") && isHours(i + 2))
+      {
         atoms.minutes.append(Interval(30))
         took(isHours(i + 1) ? 2 : 3)
         return true
@@ -258,9 +290,13 @@ struct DoseScanner {
         atoms.understood += 1
         atoms.meaningful += 1
         if isMinutes(i + 1) || isHours(i + 1) || (sign(i + 1, "-") && isMinutes(i + 2)) { return amount() }
-        if !atoms.minutes.isEmpty && atoms.counts.isEmpty { atoms.counts.append(n) }
-        else if !atoms.counts.isEmpty && atoms.minutes.isEmpty { atoms.minutes.append(n) }
-        else { atoms.bare.append(n) }
+        if !atoms.minutes.isEmpty && atoms.counts.isEmpty {
+          atoms.counts.append(n)
+        } else if !atoms.counts.isEmpty && atoms.minutes.isEmpty {
+          atoms.minutes.append(n)
+        } else {
+          atoms.bare.append(n)
+        }
         took(1)
         return true
       }
@@ -274,7 +310,9 @@ struct DoseScanner {
     guard let n = number(i) else { return false }
     var at = i + 1
     if sign(at, "-") { at += 1 }
-    if isMinutes(at) || word(at) == "m" && number(at + 1) == nil && word(at + 1) == nil && tokens.count < 4 && n.min >= 5 {
+    if isMinutes(at)
+      || word(at) == "m" && number(at + 1) == nil && word(at + 1) == nil && tokens.count < 4 && n.min >= 5
+    {
       atoms.minutes.append(n)
       took(at + 1 - i)
       return true

@@ -37,7 +37,8 @@ public struct DoseGrammar: Sendable {
   public func dose(cells: [DoseCell]) -> DoseReading? {
     var whole = DoseAtoms()
     for cell in cells where cell.text.utf8.count < 300 {
-      whole.merge(Self.resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1))
+      whole.merge(
+        Self.resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1))
     }
     // Units that only the header gives: "Minutes per week", "Sessions per month".
     if whole.periods.isEmpty {
@@ -55,9 +56,12 @@ public struct DoseGrammar: Sendable {
     var dose = Self.value(of: whole, text: text, cells: cells.count)
     if whole.isAmbiguous { (dose.period, dose.sessions) = (nil, dose.sessions) }
     let coverage = whole.meaningful == 0 ? 1 : Double(whole.understood) / Double(whole.meaningful)
-    guard dose.minutesPerPeriod != nil || dose.sessionMinutes != nil || dose.sessions != nil || dose.period != nil || dose.qualifier != nil || !whole.bare.isEmpty
+    guard
+      dose.minutesPerPeriod != nil || dose.sessionMinutes != nil || dose.sessions != nil || dose.period != nil
+        || dose.qualifier != nil || !whole.bare.isEmpty
     else { return nil }
-    return DoseReading(dose: dose, coverage: min(1, coverage), isComplete: dose.minutesPerPeriod != nil && dose.period != nil)
+    return DoseReading(
+      dose: dose, coverage: min(1, coverage), isComplete: dose.minutesPerPeriod != nil && dose.period != nil)
   }
 
   /// Gives bare numbers the unit that the header's words name.
@@ -67,7 +71,9 @@ public struct DoseGrammar: Sendable {
     let words = Set(LabelTokens.of(header))
     let isHours = words.contains("hours")
     let isMinutes = words.contains("minutes") || isHours
-    let isLength = !words.isDisjoint(with: ["length", "duration", "amount", "long", "mpw", "extent"]) || header.lowercased() == "time"
+    let isLength =
+      !words.isDisjoint(with: ["length", "duration", "amount", "long", "mpw", "extent"])
+      || header.lowercased() == "time"
     let isCount = !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])
     for value in atoms.bare {
       if isMinutes {
@@ -104,19 +110,27 @@ public struct DoseGrammar: Sendable {
     } else if minutes.isEmpty, counts.isEmpty, bare.count == 2, !atoms.periods.isEmpty {
       let sorted = bare.sorted { $0.max < $1.max }
       if sorted[1].min >= 10, sorted[0].max <= 10 { (counts, minutes, bare) = ([sorted[0]], [sorted[1]], []) }
-    } else if minutes.isEmpty, counts.isEmpty, bare.count == 1, !atoms.periods.isEmpty, bare[0].max <= 10, cells > 1 || !atoms.isAdverb {
+    } else if minutes.isEmpty, counts.isEmpty, bare.count == 1, !atoms.periods.isEmpty, bare[0].max <= 10,
+      cells > 1 || !atoms.isAdverb
+    {
       counts = bare
     }
     var periods = atoms.periods
     // "40 min/day x 3 days/wk": the outer period holds, its days are the count.
-    if periods.count > 1, let day = periods.firstIndex(where: { $0.unit == .day }), !counts.isEmpty, periods.contains(where: { $0.unit != .day }) {
+    if periods.count > 1, let day = periods.firstIndex(where: { $0.unit == .day }), !counts.isEmpty,
+      periods.contains(where: { $0.unit != .day })
+    {
       periods.remove(at: day)
     }
     dose.period = periods.first(where: { $0.unit != .day }) ?? periods.first
-    if periods.count > 1, let first = periods.first { dose.period = Set(periods).count == 1 ? first : (periods.first { $0.unit != .day } ?? first) }
+    if periods.count > 1, let first = periods.first {
+      dose.period = Set(periods).count == 1 ? first : (periods.first { $0.unit != .day } ?? first)
+    }
     if dose.period?.unit == .day, periods.count == 1 { dose.period = periods[0] }
     let length = minutes.first
-    if let length, minutes.count >= 2, let count = counts.first, let other = minutes.dropFirst().first(where: { $0 != length }) {
+    if let length, minutes.count >= 2, let count = counts.first,
+      let other = minutes.dropFirst().first(where: { $0 != length })
+    {
       // "60 min/wk (2x30)": the total and its parts.
       let (small, large) = length.max < other.max ? (length, other) : (other, length)
       if count * small == large {
@@ -132,7 +146,9 @@ public struct DoseGrammar: Sendable {
       dose.sessionMinutes = length
       dose.sessions = count
     } else if let length {
-      let isSession = atoms.isPerSession || (atoms.isAdverb && cells > 1) || (dose.period?.count ?? 1) > 1 && dose.period?.unit == .week && (dose.period?.count ?? 1) < 5
+      let isSession =
+        atoms.isPerSession || (atoms.isAdverb && cells > 1)
+        || (dose.period?.count ?? 1) > 1 && dose.period?.unit == .week && (dose.period?.count ?? 1) < 5
       if dose.period == nil {
         dose.sessionMinutes = length
       } else if isSession {
@@ -157,7 +173,12 @@ public struct DoseGrammar: Sendable {
     var result: [DoseOccurrence] = []
     var start = 0
     while start < tokens.count {
-      guard tokens[start].number != nil || ["once", "twice", "thrice", "half", "up", "weekly", "daily", "monthly", "every", "each"].contains(tokens[start].word ?? "") || { if case .clock = tokens[start].kind { true } else { false } }() else {
+      guard
+        tokens[start].number != nil
+          || ["once", "twice", "thrice", "half", "up", "weekly", "daily", "monthly", "every", "each"].contains(
+            tokens[start].word ?? "")
+          || { if case .clock = tokens[start].kind { true } else { false } }()
+      else {
         start += 1
         continue
       }
@@ -170,7 +191,8 @@ public struct DoseGrammar: Sendable {
         strange = atoms.meaningful - atoms.understood
         if strange > 0 { break }
         if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty, atoms.bare.isEmpty,
-          range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound, atoms.minutes.count <= 2, atoms.counts.count <= 2
+          range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound,
+          atoms.minutes.count <= 2, atoms.counts.count <= 2
         {
           let dose = Self.value(of: atoms, text: "", cells: 1)
           if dose.minutesPerPeriod != nil, dose.period != nil { best = (end, dose) }

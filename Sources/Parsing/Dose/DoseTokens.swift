@@ -19,7 +19,8 @@ struct DoseToken: Sendable, Hashable {
 
 enum DoseTokens {
   private static let numberWords: [String: Int] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11,
     "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
   ]
 
@@ -42,12 +43,17 @@ enum DoseTokens {
           result.append(DoseToken(kind: .clock(Rational(hours * 60 + minutes)), range: start..<i))
           continue
         }
-        if i < s.count, s[i] == "/", isDigit(i + 1), let top = Int(digits), top < 4, let bottom = Rational(parsing: String(Character(s[i + 1]))), !isDigit(i + 2), bottom > 1, Rational(top) < bottom {
+        if i < s.count, s[i] == "/", isDigit(i + 1), let top = Int(digits), top < 4,
+          let bottom = Rational(parsing: String(Character(s[i + 1]))), !isDigit(i + 2), bottom > 1,
+          Rational(top) < bottom
+        {
           i += 2
           result.append(DoseToken(kind: .number(Interval(Rational(top) / bottom)), range: start..<i))
           continue
         }
-        if let value = Rational(parsing: digits) { result.append(DoseToken(kind: .number(Interval(value)), range: start..<i)) }
+        if let value = Rational(parsing: digits) {
+          result.append(DoseToken(kind: .number(Interval(value)), range: start..<i))
+        }
       } else if s[i].properties.isAlphabetic {
         var word = ""
         while i < s.count, s[i].properties.isAlphabetic {
@@ -60,9 +66,14 @@ enum DoseTokens {
           result.append(DoseToken(kind: .word(word), range: start..<i))
         }
       } else {
-        if s[i] == "½" { result.append(DoseToken(kind: .number(Interval(Rational(1, 2))), range: start..<(i + 1))) }
-        else if s[i] == "×" { result.append(DoseToken(kind: .word("x"), range: start..<(i + 1))) }
-        else if "/-–—()~≤+|%:".unicodeScalars.contains(s[i]) { result.append(DoseToken(kind: .sign(s[i] == "–" || s[i] == "—" ? "-" : Character(s[i])), range: start..<(i + 1))) }
+        if s[i] == "½" {
+          result.append(DoseToken(kind: .number(Interval(Rational(1, 2))), range: start..<(i + 1)))
+        } else if s[i] == "×" {
+          result.append(DoseToken(kind: .word("x"), range: start..<(i + 1)))
+        } else if "/-–—()~≤+|%:".unicodeScalars.contains(s[i]) {
+          result.append(
+            DoseToken(kind: .sign(s[i] == "–" || s[i] == "—" ? "-" : Character(s[i])), range: start..<(i + 1)))
+        }
         i += 1
       }
     }
@@ -78,17 +89,24 @@ enum DoseTokens {
         if i + 2 < tokens.count, let b = tokens[i + 2].number, a.max < b.min, a.isSingle, b.isSingle,
           tokens[i + 1].kind == .sign("-") || tokens[i + 1].word == "to" || tokens[i + 1].word == "or"
         {
-          result.append(DoseToken(kind: .number(Interval(a.min, b.max)), range: tokens[i].range.lowerBound..<tokens[i + 2].range.upperBound))
+          result.append(
+            DoseToken(
+              kind: .number(Interval(a.min, b.max)), range: tokens[i].range.lowerBound..<tokens[i + 2].range.upperBound)
+          )
           i += 3
           continue
         }
-        if i + 3 < tokens.count, tokens[i + 1].kind == .sign("("), tokens[i + 2].number == a, tokens[i + 3].kind == .sign(")") {
-          result.append(DoseToken(kind: tokens[i].kind, range: tokens[i].range.lowerBound..<tokens[i + 3].range.upperBound))
+        if i + 3 < tokens.count, tokens[i + 1].kind == .sign("("), tokens[i + 2].number == a,
+          tokens[i + 3].kind == .sign(")")
+        {
+          result.append(
+            DoseToken(kind: tokens[i].kind, range: tokens[i].range.lowerBound..<tokens[i + 3].range.upperBound))
           i += 4
           continue
         }
         if i + 1 < tokens.count, let b = tokens[i + 1].number, !b.min.isInteger, b.max < 1, a.min.isInteger {
-          result.append(DoseToken(kind: .number(a + b), range: tokens[i].range.lowerBound..<tokens[i + 1].range.upperBound))
+          result.append(
+            DoseToken(kind: .number(a + b), range: tokens[i].range.lowerBound..<tokens[i + 1].range.upperBound))
           i += 2
           continue
         }

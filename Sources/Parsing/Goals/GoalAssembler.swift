@@ -12,7 +12,9 @@ struct GoalAssembler: Sendable {
     for draft in drafts {
       let text = draft.text.trimmingBlanks
       // A goal printed again (a progress page, a summary) counts once.
-      guard !CellReading.isBlank(text), seen.insert((draft.number ?? "") + "|" + LabelTokens.of(text).joined(separator: " ")).inserted else {
+      guard !CellReading.isBlank(text),
+        seen.insert((draft.number ?? "") + "|" + LabelTokens.of(text).joined(separator: " ")).inserted
+      else {
         continue
       }
       goals.append(goal(draft, text: text, id: "goal-\(goals.count + 1)"))

@@ -75,7 +75,9 @@ struct GoalBuilder {
     let text = paragraph.text
     let split = RowMarks.split(text)
     var objective = Objective(text: split?.rest ?? text)
-    if let mark = split?.mark.trimmingCharacters("().:"), mark.first?.isNumber == true || (mark.count == 1 && mark.first?.isLetter == true && mark != "o") {
+    if let mark = split?.mark.trimmingCharacters("().:"),
+      mark.first?.isNumber == true || (mark.count == 1 && mark.first?.isLetter == true && mark != "o")
+    {
       objective.number = mark
     }
     objective.provenance = paragraph.places

@@ -7,19 +7,30 @@ struct GoalHeading: Sendable, Hashable {
   init?(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let position = words.prefix(5).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
-    let lead: Set<String> = ["annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term", "long-term"]
+    let lead: Set<String> = [
+      "annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term",
+      "long-term",
+    ]
     guard words[..<position].allSatisfy({ lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }
-    while index < words.count, ["#", "no", "number", "no.", "num", "-", "–"].contains(words[index].lowercased().trimmingCharacters(":")) { index += 1 }
+    while index < words.count,
+      ["#", "no", "number", "no.", "num", "-", "–"].contains(words[index].lowercased().trimmingCharacters(":"))
+    { index += 1 }
     guard index < words.count else { return nil }
     let token = words[index].trimmingCharacters("#.:)(-–")
     guard Self.isNumber(token) else { return nil }
     number = token
-    let marks = words[index].hasSuffix(":") || words[index].hasSuffix(".") || words[index].hasSuffix("-") || words[index].hasSuffix(")")
+    let marks =
+      words[index].hasSuffix(":") || words[index].hasSuffix(".") || words[index].hasSuffix("-")
+      || words[index].hasSuffix(")")
     rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|")
     // "Goal A student ..." is a sentence, "Goal 3 of 5" a count.
-    if !marks, let first = rest.split(separator: " ").first, ["of", "student", "is", "was", "and", "will"].contains(first.lowercased()) { return nil }
+    if !marks, let first = rest.split(separator: " ").first,
+      ["of", "student", "is", "was", "and", "will"].contains(first.lowercased())
+    {
+      return nil
+    }
     if token.count == 1, token.first?.isLetter == true, token != token.uppercased() { return nil }
     if rest.hasSuffix(".") == false, rest.split(separator: " ").count > 60 { return nil }
   }
@@ -30,7 +41,9 @@ struct GoalHeading: Sendable, Hashable {
     guard (1...5).contains(token.utf8.count), let first = token.first else { return false }
     if token.utf8.count == 1 { return first.isNumber || (first.isLetter && first.isASCII) }
     let roman = token.allSatisfy { "IVX".contains($0) }
-    let lettered = first.isUppercase && first.isASCII && token.utf8.count <= 3 && token.dropFirst().allSatisfy(\.isNumber)
-    return roman || lettered || (first.isNumber && token.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" || ($0.isLetter && $0.isASCII) })
+    let lettered =
+      first.isUppercase && first.isASCII && token.utf8.count <= 3 && token.dropFirst().allSatisfy(\.isNumber)
+    return roman || lettered
+      || (first.isNumber && token.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" || ($0.isLetter && $0.isASCII) })
   }
 }

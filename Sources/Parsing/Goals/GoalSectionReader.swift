@@ -16,7 +16,9 @@ struct GoalSectionReader: Sendable {
       for paragraph in Paragraph.join(pending) { take(paragraph, into: &builder) }
       pending = []
     }
-    for item in facts.items(of: section.blocks, isColumnar: { self.columns(of: $0) != nil || (header != nil && self.continues($0, header)) }) {
+    for item in facts.items(
+      of: section.blocks, isColumnar: { self.columns(of: $0) != nil || (header != nil && self.continues($0, header)) })
+    {
       switch item {
       case .line(let line):
         if startsAnew(line) { flushLines(&builder) }
@@ -75,9 +77,13 @@ struct GoalSectionReader: Sendable {
     // A goal that stands as a bare paragraph under its heading.
     if !builder.hasText, builder.current != nil, looksLikeGoal(text) {
       builder.setText(text, places: paragraph.places)
-    } else if builder.current == nil, looksLikeGoal(text), RowMarks.isListItem(text) || text.split(separator: " ").count > 8 {
+    } else if builder.current == nil, looksLikeGoal(text),
+      RowMarks.isListItem(text) || text.split(separator: " ").count > 8
+    {
       let split = RowMarks.split(text)
-      builder.begin(number: split?.mark.trimmingCharacters("().:").first?.isNumber == true ? split?.mark.trimmingCharacters("().:") : nil)
+      builder.begin(
+        number: split?.mark.trimmingCharacters("().:").first?.isNumber == true
+          ? split?.mark.trimmingCharacters("().:") : nil)
       builder.setText(split?.rest ?? text, places: paragraph.places)
       builder.update { $0.certainty = 0.6 }
     }
@@ -86,8 +92,10 @@ struct GoalSectionReader: Sendable {
   /// A sentence of what a student will do.
   func looksLikeGoal(_ text: String) -> Bool {
     let lowered = " " + text.lowercased() + " "
-    return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !lowered.contains(" will be measured") && !lowered.contains("annual goals must")
-      && !lowered.contains("progress will be") && !lowered.contains(" will be provided to parent") && !lowered.contains("the team will")
+    return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !lowered.contains(" will be measured")
+      && !lowered.contains("annual goals must")
+      && !lowered.contains("progress will be") && !lowered.contains(" will be provided to parent")
+      && !lowered.contains("the team will")
       && !lowered.contains("parents will")
   }
 
@@ -100,7 +108,9 @@ struct GoalSectionReader: Sendable {
 
   private func take(_ fact: Fact, into builder: inout GoalBuilder) {
     let value = Ticks.value(of: fact)
-    if let heading = GoalHeading(fact.label), value.split(separator: " ").count > 7 || value.lowercased().contains(" will ") {
+    if let heading = GoalHeading(fact.label),
+      value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
+    {
       builder.begin(number: heading.number, area: heading.rest.isEmpty ? nil : heading.rest)
       builder.setText(value, places: fact.places)
       return
@@ -148,10 +158,13 @@ struct GoalSectionReader: Sendable {
 
   private func role(of fact: Fact, value: String) -> GoalRole? {
     let words = value.split(separator: " ").count
-    let scored = labels.goal.matches(fact.label).filter { $0.score >= 0.55 }.map { match -> (role: GoalRole, score: Double) in
+    let scored = labels.goal.matches(fact.label).filter { $0.score >= 0.55 }.map {
+      match -> (role: GoalRole, score: Double) in
       var score = match.score
       switch match.role {
-      case .number: score *= words <= 2 && value.utf8.count <= 8 ? 1.1 : (GoalHeading("Goal " + value) != nil && words < 7 ? 0.7 : 0.1)
+      case .number:
+        score *=
+          words <= 2 && value.utf8.count <= 8 ? 1.1 : (GoalHeading("Goal " + value) != nil && words < 7 ? 0.7 : 0.1)
       case .text: score *= words >= 4 ? 1.05 : 0.1
       case .targetDate, .startDate: score *= values.dates.date(value, near: nil) != nil ? 1.1 : 0.2
       case .area: score *= words <= 12 ? 1 : 0.4
@@ -174,18 +187,27 @@ struct GoalSectionReader: Sendable {
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells {
-        let match = labels.goal.matches(cell.text).first { $0.score >= 0.5 && !used.contains($0.role) && $0.role != .number || ($0.score >= 0.5 && $0.role == .number && cell.text.utf8.count <= 16 && cell.box.width < table.box.width * 0.15) }
+        let match = labels.goal.matches(cell.text).first {
+          $0.score >= 0.5 && !used.contains($0.role) && $0.role != .number
+            || ($0.score >= 0.5 && $0.role == .number && cell.text.utf8.count <= 16
+              && cell.box.width < table.box.width * 0.15)
+        }
         if let match {
           roles[cell.column] = match.role
           used.insert(match.role)
         }
       }
       // The widest column whose label may mean the goal holds its text.
-      if !used.contains(.text), let wide = cells.filter({ labels.goal.matches($0.text).contains { $0.role == .text && $0.score >= 0.5 } }).max(by: { $0.box.width < $1.box.width }) {
+      if !used.contains(.text),
+        let wide = cells.filter({ labels.goal.matches($0.text).contains { $0.role == .text && $0.score >= 0.5 } }).max(
+          by: { $0.box.width < $1.box.width })
+      {
         roles[wide.column] = .text
         used.insert(.text)
       }
-      guard used.contains(.text) || used.contains(.objectives), used.count >= 2, used.count * 2 >= cells.count else { continue }
+      guard used.contains(.text) || used.contains(.objectives), used.count >= 2, used.count * 2 >= cells.count else {
+        continue
+      }
       let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
       let valueLike = below.filter { labels.goal.fit($0.text) < 0.8 }.count
       guard valueLike * 2 > below.count else { continue }
@@ -219,10 +241,14 @@ struct GoalSectionReader: Sendable {
           for paragraph in Paragraph.join(goalCell.lines) { builder.addObjective(paragraph) }
           continue
         }
-        if others.isEmpty, builder.current != nil, !(goal.map { looksLikeGoal(Unwrapping.text(of: $0.flatMap(\.lines))) } ?? false) || goal == nil {
+        if others.isEmpty, builder.current != nil,
+          !(goal.map { looksLikeGoal(Unwrapping.text(of: $0.flatMap(\.lines))) } ?? false) || goal == nil
+        {
           // The rest of a row that the page's end cut.
           for paragraph in goal ?? [] { builder.appendText(paragraph.text, place: paragraph.place) }
-        } else if others.isEmpty, builder.current != nil, builder.hasText, let text = goal.map({ Unwrapping.text(of: $0.flatMap(\.lines)) }), text.first?.isLowercase == true {
+        } else if others.isEmpty, builder.current != nil, builder.hasText,
+          let text = goal.map({ Unwrapping.text(of: $0.flatMap(\.lines)) }), text.first?.isLowercase == true
+        {
           builder.appendText(text, place: goalCell.place)
         } else {
           let text = goal.map { Unwrapping.text(of: $0.flatMap(\.lines)) } ?? goalCell.text
@@ -234,14 +260,18 @@ struct GoalSectionReader: Sendable {
             let marked = RowMarks.split(text)
             let isNumbered = marked?.mark.first?.isNumber ?? false
             if isNumbered { builder.update { $0.number = $0.number ?? marked?.mark.trimmingCharacters("().:") } }
-            builder.setText(isNumbered ? marked?.rest ?? text : text, places: goal?.flatMap(\.places) ?? [goalCell.place])
+            builder.setText(
+              isNumbered ? marked?.rest ?? text : text, places: goal?.flatMap(\.places) ?? [goalCell.place])
           }
         }
         for objective in objectives { builder.addObjective(objective) }
       }
-      for (role, part) in columns.enumerated().compactMap({ pair in pair.element.map { ($0, cells.first { $0.column == pair.offset }) } }) {
+      for (role, part) in columns.enumerated().compactMap({ pair in
+        pair.element.map { ($0, cells.first { $0.column == pair.offset }) }
+      }) {
         guard let part, role != .text else { continue }
-        let value = Ticks.value(of: Fact(label: "", value: part.text, lines: part.lines, place: part.place, labelPlace: part.place))
+        let value = Ticks.value(
+          of: Fact(label: "", value: part.text, lines: part.lines, place: part.place, labelPlace: part.place))
         if CellReading.isBlank(value) { continue }
         switch role {
         case .number: builder.update { $0.number = $0.number ?? value.trimmingCharacters("#. ") }
@@ -253,7 +283,9 @@ struct GoalSectionReader: Sendable {
         case .responsible where goalCell != nil: builder.update { $0.responsible = $0.responsible ?? value }
         case .targetDate where goalCell != nil: builder.update { $0.targetDate = $0.targetDate ?? value }
         case .objectives:
-          for paragraph in Paragraph.join(part.lines) where isObjective(paragraph.text) { builder.addObjective(paragraph) }
+          for paragraph in Paragraph.join(part.lines) where isObjective(paragraph.text) {
+            builder.addObjective(paragraph)
+          }
         default: break
         }
       }

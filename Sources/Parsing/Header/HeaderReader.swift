@@ -36,13 +36,17 @@ struct HeaderReader: Sendable {
       let weight = Self.weight(of: section.code)
       for case .fact(let fact) in items { note(fact, weight: weight) }
     }
-    for case .fact(let fact) in LineFacts(reader: FactReader(labels: labels)).items(of: running) { note(fact, weight: 0.6) }
+    for case .fact(let fact) in LineFacts(reader: FactReader(labels: labels)).items(of: running) {
+      note(fact, weight: 0.6)
+    }
 
     var found = Found()
     var studentPlaces: [Place] = []
     var iepPlaces: [Place] = []
     func best(_ role: HeaderRole) -> Claim? {
-      claims.filter { $0.role == role }.min { ($1.score, $0.order) < ($0.score, $1.order) }.flatMap { $0.score >= 0.4 ? $0 : nil }
+      claims.filter { $0.role == role }.min { ($1.score, $0.order) < ($0.score, $1.order) }.flatMap {
+        $0.score >= 0.4 ? $0 : nil
+      }
     }
     func text(_ role: HeaderRole, _ property: String) -> String? {
       guard let claim = best(role) else { return nil }
@@ -59,7 +63,9 @@ struct HeaderReader: Sendable {
     }
     let meeting = best(.meetingDate).flatMap { values.dates.date($0.value, near: nil) }
     let near = meeting ?? best(.startDate).flatMap { values.dates.date($0.value, near: nil) }
-    if let claim = best(.dateOfBirth), let date = values.dates.date(claim.value, near: near.map { $0.adding(years: -11) }) {
+    if let claim = best(.dateOfBirth),
+      let date = values.dates.date(claim.value, near: near.map { $0.adding(years: -11) })
+    {
       found.student.dateOfBirth = date
       studentPlaces.append(claim.place.of("dateOfBirth"))
     }
@@ -188,11 +194,15 @@ struct HeaderReader: Sendable {
     case .effectiveDates: return values.dates.span(value) != nil ? 1 : nil
     case .grade: return Grade.normalised(value) != nil ? 1 : nil
     case .school, .district:
-      return words <= 12 && value.unicodeScalars.filter { $0.properties.isAlphabetic }.count >= 3 && values.dates.date(value, near: nil) == nil ? 1 : nil
-    case .disability, .secondaryDisability: return values.vocabulary.disabilityCode(of: value) != nil ? 1 : (words <= 8 ? 0.4 : nil)
+      return words <= 12 && value.unicodeScalars.filter { $0.properties.isAlphabetic }.count >= 3
+        && values.dates.date(value, near: nil) == nil ? 1 : nil
+    case .disability, .secondaryDisability:
+      return values.vocabulary.disabilityCode(of: value) != nil ? 1 : (words <= 8 ? 0.4 : nil)
     case .kind: return values.vocabulary.iepKind(of: value) != nil ? 1 : nil
     case .extendedSchoolYear: return YesNo.read(value) != nil ? 1 : nil
-    case .generalEducationPercent, .outsidePercent: return Percent.read(value) != nil && (value.contains("%") || label.contains("%") || label.lowercased().contains("percent")) ? 1 : nil
+    case .generalEducationPercent, .outsidePercent:
+      return Percent.read(value) != nil
+        && (value.contains("%") || label.contains("%") || label.lowercased().contains("percent")) ? 1 : nil
     case .environment: return words >= 2 && words <= 25 ? 0.9 : nil
     case .statedSpecialEducationMinutes, .statedRelatedServiceMinutes, .statedSchoolMinutes, .outsideMinutes:
       return values.doses.dose(cells: [DoseCell(text: value, header: "minutes per week")]) != nil ? 1 : nil

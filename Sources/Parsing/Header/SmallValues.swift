@@ -4,15 +4,22 @@ import IEPModel
 enum Grade {
   static func normalised(_ text: String) -> String? {
     let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" }.map(String.init)
-    guard let first = tokens.first(where: { !["grade", "gr", "level", "the"].contains($0) }), tokens.count <= 4 else { return nil }
+    guard let first = tokens.first(where: { !["grade", "gr", "level", "the"].contains($0) }), tokens.count <= 4 else {
+      return nil
+    }
     let joined = tokens.filter { !["grade", "gr", "level"].contains($0) }.joined(separator: " ")
     switch joined {
-    case "pk", "prek", "pre k", "p3", "p4", "pre kindergarten", "prekindergarten", "preschool", "pre school", "ps", "ec", "ecse", "pre", "pk3", "pk4", "early childhood": return "PK"
+    case "pk", "prek", "pre k", "p3", "p4", "pre kindergarten", "prekindergarten", "preschool", "pre school", "ps",
+      "ec", "ecse", "pre", "pk3", "pk4", "early childhood":
+      return "PK"
     case "k", "kg", "kindergarten", "kdg", "kn", "00", "0", "kinder", "tk": return "K"
     case "13", "13+", "12+", "post secondary", "postsecondary", "18 21", "post graduate", "pg": return "13+"
     default: break
     }
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+    let ordinals = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+      "twelfth",
+    ]
     if let index = ordinals.firstIndex(of: first) { return String(index + 1) }
     var digits = first
     for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) { digits.removeLast(2) }
@@ -58,17 +65,29 @@ enum Percent {
     for section in sections where [.lre, .services, .cover, .other].contains(section.code) {
       for line in section.allLines {
         let lowered = line.text.lowercased()
-        guard lowered.contains("%") || lowered.contains("percent"), !lowered.contains("80% or more"), !lowered.contains("accuracy"), !lowered.contains("less than 40"), !lowered.contains("40% to 79"), !lowered.contains("40-79"), !lowered.contains("40% -") else { continue }
-        let inside = lowered.contains("general ed") || lowered.contains("regular class") || lowered.contains("regular ed") || lowered.contains("nondisabled") || lowered.contains("non-disabled") || lowered.contains("inside")
-        let outside = lowered.contains("outside") || lowered.contains("removed") || lowered.contains("special education")
+        guard lowered.contains("%") || lowered.contains("percent"), !lowered.contains("80% or more"),
+          !lowered.contains("accuracy"), !lowered.contains("less than 40"), !lowered.contains("40% to 79"),
+          !lowered.contains("40-79"), !lowered.contains("40% -")
+        else { continue }
+        let inside =
+          lowered.contains("general ed") || lowered.contains("regular class") || lowered.contains("regular ed")
+          || lowered.contains("nondisabled") || lowered.contains("non-disabled") || lowered.contains("inside")
+        let outside =
+          lowered.contains("outside") || lowered.contains("removed") || lowered.contains("special education")
         guard inside else { continue }
         let words = line.words.map(\.text)
         let numbers = words.enumerated().compactMap { index, word -> Rational? in
-          guard word.contains("%") || (index + 1 < words.count && (words[index + 1].hasPrefix("%") || words[index + 1].lowercased().hasPrefix("percent"))) else { return nil }
+          guard
+            word.contains("%")
+              || (index + 1 < words.count
+                && (words[index + 1].hasPrefix("%") || words[index + 1].lowercased().hasPrefix("percent")))
+          else { return nil }
           return read(word.trimmingCharacters("(=:"))
         }
         guard let value = numbers.last else { continue }
-        let score = (section.code == .lre ? 2 : 0) + (outside ? 0 : 2) + (lowered.contains("time") || lowered.contains("day") ? 1 : 0)
+        let score =
+          (section.code == .lre ? 2 : 0) + (outside ? 0 : 2)
+          + (lowered.contains("time") || lowered.contains("day") ? 1 : 0)
         if score > best?.score ?? 1 { best = (value, line.place, score) }
       }
     }

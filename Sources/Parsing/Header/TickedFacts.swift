@@ -54,14 +54,21 @@ struct TickedFacts: Sendable {
     guard inSection || asks(text) else { return nil }
     let subject = inSection || asks(text)
     guard subject else { return nil }
-    for phrase in ["not eligible", "does not qualify", "not needed", "not required", "does not need", "does not require", "not recommended", "is not necessary", "are not necessary", "ineligible", "no esy"]
+    for phrase in [
+      "not eligible", "does not qualify", "not needed", "not required", "does not need", "does not require",
+      "not recommended", "is not necessary", "are not necessary", "ineligible", "no esy",
+    ]
     where lowered.contains(phrase) { return false }
-    for phrase in ["is eligible", "qualifies for", "are needed", "is needed", "are required", "is required", "requires esy", "are recommended", "needs extended", "requires extended", "eligible for esy", "eligible for extended"]
+    for phrase in [
+      "is eligible", "qualifies for", "are needed", "is needed", "are required", "is required", "requires esy",
+      "are recommended", "needs extended", "requires extended", "eligible for esy", "eligible for extended",
+    ]
     where lowered.contains(phrase) { return true }
     let tokens = LabelTokens.of(text)
     if tokens == ["yes"] { return true }
     if tokens == ["no"] || tokens == ["number"] { return false }
-    if asks(text), let last = text.split(separator: " ").last.map({ String($0).lowercased().trimmingCharacters(".:") }) {
+    if asks(text), let last = text.split(separator: " ").last.map({ String($0).lowercased().trimmingCharacters(".:") })
+    {
       if last == "yes" { return true }
       if last == "no" { return false }
     }
@@ -80,7 +87,10 @@ struct TickedFacts: Sendable {
 
   private static func isEnvironment(_ text: String) -> Bool {
     let lowered = text.lowercased()
-    let names = ["80%", "40%", "79%", "separate class", "separate school", "residential", "homebound", "hospital", "inside regular class", "inside the regular class", "regular class", "correctional", "parentally placed"]
+    let names = [
+      "80%", "40%", "79%", "separate class", "separate school", "residential", "homebound", "hospital",
+      "inside regular class", "inside the regular class", "regular class", "correctional", "parentally placed",
+    ]
     return names.contains { lowered.contains($0) } && text.split(separator: " ").count <= 25
   }
 }

@@ -116,7 +116,9 @@ struct LineFacts: Sendable {
     guard let next, line.words.allSatisfy({ $0.field == nil }) else { return nil }
     let labels = groups(of: line)
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
-    guard texts.allSatisfy({ reader.isExactLabel($0) }), next.box.y0 - line.box.y1 < line.height * 1.5 else { return nil }
+    guard texts.allSatisfy({ reader.isExactLabel($0) }), next.box.y0 - line.box.y1 < line.height * 1.5 else {
+      return nil
+    }
     guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
@@ -134,7 +136,8 @@ struct LineFacts: Sendable {
   }
 
   private func isApart(_ a: TextLine, _ b: TextLine) -> Bool {
-    a.isBold != b.isBold || abs(a.fontSize - b.fontSize) > 0.4 || (a.text == a.text.uppercased() && b.text != b.text.uppercased())
+    a.isBold != b.isBold || abs(a.fontSize - b.fontSize) > 0.4
+      || (a.text == a.text.uppercased() && b.text != b.text.uppercased())
   }
 
   /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line
@@ -152,7 +155,9 @@ struct LineFacts: Sendable {
         updated[k].value.append(TextLine(page: line.page, words: group))
       } else if let k = updated.indices.last(where: { index in
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
-      }), groups(of: line).count > 1 || (updated[k].value.isEmpty && (updated[k].label.last?.text.hasSuffix(":") == false)),
+      }),
+        groups(of: line).count > 1
+          || (updated[k].value.isEmpty && (updated[k].label.last?.text.hasSuffix(":") == false)),
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
         updated[k].label += group

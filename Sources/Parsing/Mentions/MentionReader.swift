@@ -32,7 +32,10 @@ public struct MentionReader: Sendable {
       let historical = Tense.isHistorical(sentence)
       for amount in amounts {
         // The nearest service before the amount governs it; else the first one behind.
-        guard let service = named.last(where: { $0.range.upperBound <= amount.range.lowerBound }) ?? named.first(where: { $0.range.lowerBound >= amount.range.upperBound }) else { continue }
+        guard
+          let service = named.last(where: { $0.range.upperBound <= amount.range.lowerBound })
+            ?? named.first(where: { $0.range.lowerBound >= amount.range.upperBound })
+        else { continue }
         var mention = ServiceMention(service: Coded(code: service.code, text: service.text), dose: amount.dose)
         mention.section = section
         mention.quote = sentence
@@ -46,7 +49,10 @@ public struct MentionReader: Sendable {
 
 /// Cuts running text at the ends of its sentences.
 enum Sentences {
-  private static let abbreviations: Set<String> = ["min", "mins", "dr", "mr", "mrs", "ms", "st", "vs", "approx", "wk", "hr", "hrs", "jr", "sr", "no", "ed", "e.g", "i.e", "ther", "occ", "etc", "mt", "dept", "inc"]
+  private static let abbreviations: Set<String> = [
+    "min", "mins", "dr", "mr", "mrs", "ms", "st", "vs", "approx", "wk", "hr", "hrs", "jr", "sr", "no", "ed", "e.g",
+    "i.e", "ther", "occ", "etc", "mt", "dept", "inc",
+  ]
 
   static func split(_ s: [Unicode.Scalar]) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -65,7 +71,9 @@ enum Sentences {
       guard i + 1 < s.count, s[i + 1].properties.isWhitespace || s[i + 1] == "\"" || s[i + 1] == "”" else { continue }
       var next = i + 1
       while next < s.count, s[next].properties.isWhitespace || s[next] == "\"" || s[next] == "”" { next += 1 }
-      guard next < s.count, s[next].properties.isUppercase || ("0"..."9").contains(s[next]) || s[next] == "•" || s[next] == "-" else { continue }
+      guard next < s.count,
+        s[next].properties.isUppercase || ("0"..."9").contains(s[next]) || s[next] == "•" || s[next] == "-"
+      else { continue }
       if s[i] == "." {
         var wordStart = i
         while wordStart > start, s[wordStart - 1].properties.isAlphabetic || s[wordStart - 1] == "." { wordStart -= 1 }
@@ -73,7 +81,11 @@ enum Sentences {
         word.append(contentsOf: s[wordStart..<i])
         let lowered = String(word).lowercased()
         if lowered.unicodeScalars.count == 1, s[i - 1].properties.isUppercase { continue }
-        if abbreviations.contains(lowered), lowered != "min" && lowered != "mins" && lowered != "wk" && lowered != "ed" && lowered != "no" { continue }
+        if abbreviations.contains(lowered),
+          lowered != "min" && lowered != "mins" && lowered != "wk" && lowered != "ed" && lowered != "no"
+        {
+          continue
+        }
         if ["min", "mins", "wk", "ed"].contains(lowered), !s[next].properties.isUppercase { continue }
       }
       push(i + 1)
@@ -86,16 +98,28 @@ enum Sentences {
 /// Whether a sentence speaks of what was: an earlier IEP, another school, a provider outside.
 enum Tense {
   private static let past = [
-    "last year", "previous", "prior iep", "prior school", "former", "transferred from", "at the time of the last", "used to", "had been", "had received", "formerly",
-    "in the past", "last iep", "last school year", "earlier iep", "the year before", "prior to", "in kindergarten", "in preschool", "early intervention", "private", "outside of school", "clinic", "insurance",
-    "before moving", "old iep", "expired iep", "when he was", "when she was", "when they were", "discontinued", "no longer", "was dismissed", "his last", "her last", "previously", "until this", "past year", "last spring", "last fall", "home-based", "in first grade", "in second grade", "two years ago", "earlier plan", "expiring iep",
+    "last year", "previous", "prior iep", "prior school", "former", "transferred from", "at the time of the last",
+    "used to", "had been", "had received", "formerly",
+    "in the past", "last iep", "last school year", "earlier iep", "the year before", "prior to", "in kindergarten",
+    "in preschool", "early intervention", "private", "outside of school", "clinic", "insurance",
+    "before moving", "old iep", "expired iep", "when he was", "when she was", "when they were", "discontinued",
+    "no longer", "was dismissed", "his last", "her last", "previously", "until this", "past year", "last spring",
+    "last fall", "home-based", "in first grade", "in second grade", "two years ago", "earlier plan", "expiring iep",
   ]
-  private static let present = ["will ", "receives", "proposes", "recommends", "recommended", "needs", "requires", "is to receive", "continue", "currently", "agreed", "provides", "proposed", "is scheduled", "are scheduled", "now receives"]
+  private static let present = [
+    "will ", "receives", "proposes", "recommends", "recommended", "needs", "requires", "is to receive", "continue",
+    "currently", "agreed", "provides", "proposed", "is scheduled", "are scheduled", "now receives",
+  ]
 
   static func isHistorical(_ sentence: String) -> Bool {
     let lowered = sentence.lowercased()
-    if past.contains(where: { lowered.contains($0) }) { return !(lowered.contains(" will ") && !lowered.contains("will be reviewed")) }
-    let pastVerbs = [" received ", " was receiving ", " were receiving ", " was provided ", " listed ", " was seen ", " had ", " attended "]
+    if past.contains(where: { lowered.contains($0) }) {
+      return !(lowered.contains(" will ") && !lowered.contains("will be reviewed"))
+    }
+    let pastVerbs = [
+      " received ", " was receiving ", " were receiving ", " was provided ", " listed ", " was seen ", " had ",
+      " attended ",
+    ]
     return pastVerbs.contains { lowered.contains($0) } && !present.contains { lowered.contains($0) }
   }
 }

@@ -36,7 +36,8 @@ struct AlignedTableFinder: Sendable {
     var index = 0
     var floor = 0
     while index < lines.count {
-      guard let header = header(at: index, in: lines, notBefore: floor), let found = table(under: header, in: lines) else {
+      guard let header = header(at: index, in: lines, notBefore: floor), let found = table(under: header, in: lines)
+      else {
         result.append(.line(lines[index]))
         index += 1
         continue
@@ -61,7 +62,11 @@ struct AlignedTableFinder: Sendable {
   private func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> Header? {
     let core = lines[index]
     guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
-    guard !core.chunks.contains(where: { $0.text.hasSuffix(":") || $0.text.contains(": ") || $0.text == "☐" || $0.text == "☒" }) else { return nil }
+    guard
+      !core.chunks.contains(where: {
+        $0.text.hasSuffix(":") || $0.text.contains(": ") || $0.text == "☐" || $0.text == "☒"
+      })
+    else { return nil }
     let fits = core.chunks.map { labelFit($0.text) }
     let good = fits.filter { $0 >= 0.6 }.count
     guard good >= 3 || (good >= 2 && good * 2 > core.chunks.count), good * 2 >= core.chunks.count else { return nil }
@@ -86,16 +91,19 @@ struct AlignedTableFinder: Sendable {
       columns = extended.sorted { $0.x0 < $1.x0 }
       return true
     }
-    while first > floor, !isBandLine(lines[first - 1]), core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
+    while first > floor, !isBandLine(lines[first - 1]),
+      core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
       lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
       lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
-      !(lines[first - 1].chunks.count == 1 && lines[first - 1].chunks[0].box.x0 <= columns[0].x0 + 2 && lines[first-1].box.width > columns[0].width * 1.6),
+      !(lines[first - 1].chunks.count == 1 && lines[first - 1].chunks[0].box.x0 <= columns[0].x0 + 2
+        && lines[first - 1].box.width > columns[0].width * 1.6),
       absorb(lines[first - 1])
     { first -= 1 }
     while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
       !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
       lines[last + 1].chunks.count < columns.count || lines[last + 1].chunks.allSatisfy({ labelFit($0.text) >= 0.5 }),
-      core.isBold || lines[last + 1].chunks.allSatisfy({ labelFit($0.text) >= 0.5 || $0.text.hasPrefix("(") || isRest($0.text) }),
+      core.isBold
+        || lines[last + 1].chunks.allSatisfy({ labelFit($0.text) >= 0.5 || $0.text.hasPrefix("(") || isRest($0.text) }),
       absorb(lines[last + 1])
     { last += 1 }
     return Header(lines: first..<(last + 1), columns: columns)
@@ -103,7 +111,10 @@ struct AlignedTableFinder: Sendable {
 
   /// Words that only continue a label: "date", "provided", "per session".
   private func isRest(_ text: String) -> Bool {
-    let rest: Set<String> = ["date", "dates", "provided", "session", "per", "of", "service", "services", "provider", "week", "number", "minutes", "size", "time"]
+    let rest: Set<String> = [
+      "date", "dates", "provided", "session", "per", "of", "service", "services", "provider", "week", "number",
+      "minutes", "size", "time",
+    ]
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return !words.isEmpty && words.allSatisfy(rest.contains)
   }
@@ -138,7 +149,10 @@ struct AlignedTableFinder: Sendable {
     func append(_ group: [TextLine], row: Int) {
       guard let box = Box.around(group.map(\.box)) else { return }
       // A line of one chunk across columns is a band over the rows that follow.
-      if group.count == 1, group[0].chunks.count == 1, isBandLine(group[0]) || column(of: group[0].box.x0, edges) != column(of: group[0].box.x1 - 1, edges) || edges.isEmpty {
+      if group.count == 1, group[0].chunks.count == 1,
+        isBandLine(group[0]) || column(of: group[0].box.x0, edges) != column(of: group[0].box.x1 - 1, edges)
+          || edges.isEmpty
+      {
         cells.append(Cell(page: page, box: box, lines: group, row: row, column: 0, columnSpan: bounds.count - 1))
         return
       }
@@ -200,7 +214,9 @@ struct AlignedTableFinder: Sendable {
       Set(line.words.map { column(of: $0.box.x0 + min($0.box.width, 4) / 2, edges) })
     }
     let columns = body.map(filled)
-    let anchors = body.map { line in line.chunks.contains { isAnchor($0.text) } || line.words.contains { isAnchor($0.text) } }
+    let anchors = body.map { line in
+      line.chunks.contains { isAnchor($0.text) } || line.words.contains { isAnchor($0.text) }
+    }
     let gaps = (1..<body.count).map { body[$0].box.midY - body[$0 - 1].box.midY }
     let height = gaps.min() ?? 0
     let useRules = body.dropFirst().contains(where: \.isBelowRule)

@@ -10,9 +10,12 @@ enum PageBlocks {
     var free: [Word] = []
     for word in words {
       var best: (key: CellKey, area: Double)?
-      for (r, region) in regions.enumerated() where region.box.insetBy(-2).contains(x: word.box.midX, y: word.box.midY) {
+      for (r, region) in regions.enumerated() where region.box.insetBy(-2).contains(x: word.box.midX, y: word.box.midY)
+      {
         for (c, cell) in region.cells.enumerated()
-        where cell.box.insetBy(-1).contains(x: word.box.midX, y: word.box.midY) && cell.box.area < best?.area ?? .infinity {
+        where cell.box.insetBy(-1).contains(x: word.box.midX, y: word.box.midY)
+          && cell.box.area < best?.area ?? .infinity
+        {
           best = (CellKey(region: r, cell: c), cell.box.area)
         }
       }

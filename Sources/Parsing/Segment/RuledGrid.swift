@@ -109,7 +109,9 @@ struct RuledGrid {
           }
           if !covers(drawnVertical[column], ys[bottom + 1], ys[bottom + 2])
             || !covers(drawnVertical[right + 1], ys[bottom + 1], ys[bottom + 2])
-          { break growing }
+          {
+            break growing
+          }
           bottom += 1
         }
         let isClosed =

@@ -66,7 +66,8 @@ struct RunningText {
     guard !words.isEmpty, words.count <= 4 else { return false }
     let numbers = words.filter { Int($0) != nil }
     let rest = words.filter { Int($0) == nil }
-    return !numbers.isEmpty && numbers.allSatisfy { $0.count <= 3 } && rest.allSatisfy { ["page", "of", "pg", "p"].contains($0) }
+    return !numbers.isEmpty && numbers.allSatisfy { $0.count <= 3 }
+      && rest.allSatisfy { ["page", "of", "pg", "p"].contains($0) }
       && (!rest.isEmpty || numbers.count == 1)
   }
 }

@@ -13,8 +13,11 @@ struct SectionVocabulary: Sendable {
 
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/sections.yaml"
-    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key }) {
-      guard let code = SectionCode(rawValue: key) else { throw SeedError(file: file, reason: "knows no section '\(key)'") }
+    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key })
+    {
+      guard let code = SectionCode(rawValue: key) else {
+        throw SeedError(file: file, reason: "knows no section '\(key)'")
+      }
       for phrase in entry.phrases { table.insert(phrase, code) }
       vetoes[code] = Set((entry.not ?? []).flatMap { LabelTokens.of($0) })
     }

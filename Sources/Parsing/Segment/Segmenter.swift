@@ -48,7 +48,9 @@ struct Segmenter: Sendable {
       switch block {
       case .line(let line):
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(result[result.count - 1].code, code, line) {
+        if let code = headingCode(line, next: next, bodySize: bodySize),
+          !isWithin(result[result.count - 1].code, code, line)
+        {
           open(code, line)
         } else {
           result[result.count - 1].blocks.append(block)
@@ -78,7 +80,8 @@ struct Segmenter: Sendable {
 
   private func isNumbered(_ text: String) -> Bool {
     guard let first = text.split(separator: " ").first else { return false }
-    return first.contains(where: \.isNumber) || (first.hasSuffix(".") && first.count <= 6 && first.dropLast().allSatisfy { "IVX".contains($0) })
+    return first.contains(where: \.isNumber)
+      || (first.hasSuffix(".") && first.count <= 6 && first.dropLast().allSatisfy { "IVX".contains($0) })
   }
 
   /// A heading is set off from the text: capitals, bold, larger, or numbered; short; and its words name a section.
@@ -94,7 +97,9 @@ struct Segmenter: Sendable {
     if line.fontSize > bodySize * 1.12 { emphasis += 0.5 }
     if let first = text.split(separator: " ").first, first.count <= 6,
       first.hasSuffix(".") || first.allSatisfy({ $0.isNumber || "IVX".contains($0) })
-    { emphasis += 0.2 }
+    {
+      emphasis += 0.2
+    }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
     guard emphasis >= 0.4 else { return nil }
     return score + emphasis >= 1.15 ? code : nil

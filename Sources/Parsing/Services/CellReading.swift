@@ -21,7 +21,8 @@ struct CellReading: Sendable {
     let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
     var word = ""
     word.unicodeScalars.append(contentsOf: letters)
-    return word.isEmpty || ["na", "none", "notapplicable", "nil", "nonerequired", "noneatthistime", "notneeded"].contains(word)
+    return word.isEmpty
+      || ["na", "none", "notapplicable", "nil", "nonerequired", "noneatthistime", "notneeded"].contains(word)
   }
 
   /// Minutes stand in it, with or without a period.

@@ -51,7 +51,8 @@ struct ColumnTyping: Sendable {
       let filled = values[index].filter { !$0.isBlank }
       if !filled.isEmpty, filled.filter({ $0.span != nil }).count * 2 > filled.count { columns[index].role = .dates }
     }
-    if let start = columns.firstIndex(where: { $0.role == .start }), let end = columns.firstIndex(where: { $0.role == .end }),
+    if let start = columns.firstIndex(where: { $0.role == .start }),
+      let end = columns.firstIndex(where: { $0.role == .end }),
       end < start
     {
       let pairs = zip(values[start], values[end]).compactMap { a, b in

@@ -46,7 +46,8 @@ struct ServiceAssembler: Sendable {
       doubt(0.6)
     }
     var line = ServiceLine(
-      id: "", category: .relatedService, service: Coded(code: code, text: name), dose: dose?.dose ?? Dose(text: doseText(candidate)))
+      id: "", category: .relatedService, service: Coded(code: code, text: name),
+      dose: dose?.dose ?? Dose(text: doseText(candidate)))
 
     line.category = category(of: candidate, code: code)
 
@@ -60,22 +61,30 @@ struct ServiceAssembler: Sendable {
       line.location = Coded(code: .specialEducation, text: total.label)
     } else if let location = candidate.context.location {
       line.location = location
-    } else if !candidate.asked.contains(.location), let place = values.vocabulary.locationCode(of: ServiceName.qualifiers(serviceText)) {
+    } else if !candidate.asked.contains(.location),
+      let place = values.vocabulary.locationCode(of: ServiceName.qualifiers(serviceText))
+    {
       line.location = Coded(code: place, text: ServiceName.qualifiers(serviceText))
     }
 
     let deliveryText = candidate.text(.delivery)
     if let deliveryText {
       line.delivery = values.vocabulary.delivery(of: deliveryText)
-      if line.delivery == nil, values.vocabulary.grouping(of: deliveryText) == nil, !CellReading.isBlank(deliveryText) { doubt(0.85) }
+      if line.delivery == nil, values.vocabulary.grouping(of: deliveryText) == nil, !CellReading.isBlank(deliveryText) {
+        doubt(0.85)
+      }
     }
-    if line.delivery == nil, let total { line.delivery = total.role == .directTotal ? .direct : (total.role == .indirectTotal ? .indirect : nil) }
+    if line.delivery == nil, let total {
+      line.delivery = total.role == .directTotal ? .direct : (total.role == .indirectTotal ? .indirect : nil)
+    }
     if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
     if line.delivery == nil { line.delivery = candidate.context.delivery }
     let groupingText = candidate.text(.grouping)
     line.grouping =
-      groupingText.flatMap { values.vocabulary.grouping(of: $0) } ?? deliveryText.flatMap { values.vocabulary.grouping(of: $0) }
-      ?? values.vocabulary.grouping(of: ServiceName.qualifiers(serviceText))
+      groupingText.flatMap { values.vocabulary.grouping(of: $0) } ?? deliveryText.flatMap {
+        values.vocabulary.grouping(of: $0)
+      }
+      ?? values.vocabulary.grouping(of: ServiceName.qualifiers(serviceText)).flatMap { $0 == .wholeClass ? nil : $0 }
 
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
       let provider = values.vocabulary.providerCode(of: part.text)
@@ -85,12 +94,16 @@ struct ServiceAssembler: Sendable {
     confidence *= dates(of: candidate, into: &line)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? []
     let session = candidate.text(.extendedSchoolYear)
-    if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false || mentionsExtendedYear(serviceText) {
+    if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false
+      || mentionsExtendedYear(serviceText)
+    {
       line.extendedSchoolYear = true
     }
     line.asked = asked(candidate)
     if candidate.company < 0.5 { doubt(0.6) }
-    let doubtful = candidate.parts.filter { $0.certainty < 0.55 && !CellReading.isBlank($0.text) && $0.role != .comment }.count
+    let doubtful = candidate.parts.filter {
+      $0.certainty < 0.55 && !CellReading.isBlank($0.text) && $0.role != .comment
+    }.count
     for _ in 0..<doubtful { doubt(0.93) }
     if candidate.sentenceDose != nil { doubt(0.88) }
     line.confidence = Rational(Int((confidence * 100).rounded()), 100)
@@ -115,11 +128,15 @@ struct ServiceAssembler: Sendable {
   private func codeFromProvider(_ candidate: ServiceCandidate) -> ServiceCode? { nil }
 
   private func category(of candidate: ServiceCandidate, code: ServiceCode?) -> ServiceCategory {
-    if let text = candidate.text(.category), let category = values.vocabulary.category(ofHeading: text) { return category }
+    if let text = candidate.text(.category), let category = values.vocabulary.category(ofHeading: text) {
+      return category
+    }
     if let category = candidate.context.category { return category }
     if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
       category != .specialEducation || code == .specializedInstruction
-    { return category }
+    {
+      return category
+    }
     return ServiceCategory(of: code)
   }
 
@@ -141,7 +158,9 @@ struct ServiceAssembler: Sendable {
         certainty *= 0.7
       }
     }
-    if let start = candidate.text(.start), let span = values.dates.span(start), values.dates.date(start, near: near) == nil {
+    if let start = candidate.text(.start), let span = values.dates.span(start),
+      values.dates.date(start, near: near) == nil
+    {
       (line.startDate, line.endDate) = (span.start, span.end)
     } else if let date = read(.start) {
       line.startDate = date
@@ -152,7 +171,8 @@ struct ServiceAssembler: Sendable {
 
   private func saysExtendedYear(_ text: String) -> Bool {
     let tokens = LabelTokens.of(text)
-    return ["yes", "y", "x", "esy", "true", "☒"].contains { tokens == [$0] } || text.contains("☒") || mentionsExtendedYear(text)
+    return ["yes", "y", "x", "esy", "true", "☒"].contains { tokens == [$0] } || text.contains("☒")
+      || mentionsExtendedYear(text)
   }
 
   private func mentionsExtendedYear(_ text: String) -> Bool {

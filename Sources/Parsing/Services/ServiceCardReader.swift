@@ -32,7 +32,9 @@ struct ServiceCardReader: Sendable {
           ServiceCandidate.Part(role: role, label: fact.label, text: fact.value, place: fact.place, certainty: 0.9))
       case .line(let line):
         let text = line.text
-        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil, line.isBold || text == text.uppercased() || parts.isEmpty {
+        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
+          line.isBold || text == text.uppercased() || parts.isEmpty
+        {
           close()
           context = context.under(text, vocabulary: values.vocabulary, isBand: true)
         }
@@ -57,13 +59,18 @@ struct ServiceCardReader: Sendable {
   private func role(of fact: Fact, taken: Set<ServiceRole>) -> ServiceRole? {
     let reading = values.read(fact.value)
     let scored = labels.service.matches(fact.label).filter { $0.score >= 0.55 }.map { match in
-      (role: match.role, score: match.score * (0.3 + 0.7 * reading.support(match.role)) + 0.4 * reading.vote(match.role)
-        - (taken.contains(match.role) && match.role != .service ? 0.35 : 0))
+      (
+        role: match.role,
+        score: match.score * (0.3 + 0.7 * reading.support(match.role)) + 0.4 * reading.vote(match.role)
+          - (taken.contains(match.role) && match.role != .service ? 0.35 : 0)
+      )
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
     guard let best, best.score > 0.25 else { return nil }
     // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
-    if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start { return .dates }
+    if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start {
+      return .dates
+    }
     if reading.date != nil, best.role == .amount { return .end }
     return best.role
   }

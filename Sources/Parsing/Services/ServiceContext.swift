@@ -15,7 +15,9 @@ struct ServiceContext: Sendable, Hashable {
     context.heading = heading
     let tokens = LabelTokens.of(heading)
     let words = Set(tokens)
-    let isESY = words.contains("esy") || heading.lowercased().contains("extended school year") || words.contains("summer") || heading.lowercased().contains("12-month") || heading.lowercased().contains("12 month")
+    let isESY =
+      words.contains("esy") || heading.lowercased().contains("extended school year") || words.contains("summer")
+      || heading.lowercased().contains("12-month") || heading.lowercased().contains("12 month")
     if let category = vocabulary.category(ofHeading: heading) {
       context.category = category
       context.delivery = nil
@@ -23,11 +25,16 @@ struct ServiceContext: Sendable, Hashable {
       if isBand { context.extendedSchoolYear = isESY }
     }
     if isESY { context.extendedSchoolYear = true }
-    if words.contains("regular") && (words.contains("year") || words.contains("term")) { context.extendedSchoolYear = false }
+    if words.contains("regular") && (words.contains("year") || words.contains("term")) {
+      context.extendedSchoolYear = false
+    }
     guard isBand else { return context }
     if let delivery = vocabulary.delivery(of: heading) { context.delivery = delivery }
-    if let location = vocabulary.locationCode(of: heading), location == .generalEducation || location == .specialEducation,
-      tokens.count <= 9, words.contains("direct") || words.contains("setting") || words.contains("classroom") || words.contains("inside") || words.contains("outside")
+    if let location = vocabulary.locationCode(of: heading),
+      location == .generalEducation || location == .specialEducation,
+      tokens.count <= 9,
+      words.contains("direct") || words.contains("setting") || words.contains("classroom") || words.contains("inside")
+        || words.contains("outside")
     {
       context.location = Coded(code: location, text: heading)
     }

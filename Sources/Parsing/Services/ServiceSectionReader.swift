@@ -46,7 +46,9 @@ struct ServiceSectionReader: Sendable {
       let assembled = assembler.lines(of: candidate)
       for line in assembled {
         let isKnown = line.line.service.code != nil
-        let looksLikeService = isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3) || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
+        let looksLikeService =
+          isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
+          || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
         guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line) else {
           result.accommodations.append(accommodation(candidate))
           continue

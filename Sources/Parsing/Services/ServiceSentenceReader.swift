@@ -49,12 +49,16 @@ struct ServiceSentenceReader: Sendable {
     }
     for clause in Clauses.split(sentence) {
       let lowered = clause.lowercased()
-      if lowered.contains("provided by") || lowered.contains("delivered by") || lowered.contains(" by ") || lowered.hasPrefix("by ") {
+      if lowered.contains("provided by") || lowered.contains("delivered by") || lowered.contains(" by ")
+        || lowered.hasPrefix("by ")
+      {
         let after = lowered.range(of: "by ").map { String(clause[$0.upperBound...]) } ?? clause
         if values.vocabulary.providerCode(of: after) != nil { parts.append(part(.provider, after)) }
       }
     }
-    if let location = Clauses.location(in: sentence, vocabulary: values.vocabulary) { parts.append(part(.location, location)) }
+    if let location = Clauses.location(in: sentence, vocabulary: values.vocabulary) {
+      parts.append(part(.location, location))
+    }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
     if values.vocabulary.grouping(of: sentence) != nil { parts.append(part(.grouping, sentence)) }
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
@@ -72,10 +76,14 @@ enum Clauses {
   /// The words behind "in", "at" or "within" that name a place.
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)
-    for (index, word) in words.enumerated() where ["in", "at", "within", "inside", "outside", "throughout", "across", "through"].contains(word.lowercased()) {
+    for (index, word) in words.enumerated()
+    where ["in", "at", "within", "inside", "outside", "throughout", "across", "through"].contains(word.lowercased()) {
       var phrase: [String] = []
       for next in words[(index + 1)...].prefix(9) {
-        let stops = ["from", "for", "to", "by", "beginning", "starting", "between", "with", "and", "provided", "delivered", "during", "per"]
+        let stops = [
+          "from", "for", "to", "by", "beginning", "starting", "between", "with", "and", "provided", "delivered",
+          "during", "per",
+        ]
         if stops.contains(next.lowercased()) { break }
         phrase.append(next)
         if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
@@ -86,20 +94,28 @@ enum Clauses {
       }
       if vocabulary.locationCode(of: text) != nil { return text }
     }
-    for phrase in ["push-in", "pull-out", "push in", "pull out"] where sentence.lowercased().contains(phrase) { return phrase }
+    for phrase in ["push-in", "pull-out", "push in", "pull out"] where sentence.lowercased().contains(phrase) {
+      return phrase
+    }
     return nil
   }
 
   /// "Goals 1 and 3", "(goal 2)".
   static func goals(in sentence: String) -> String? {
     let words = sentence.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "." }.map(String.init)
-    guard let index = words.firstIndex(where: { ["goal", "goals", "goal(s"].contains($0.lowercased()) || $0.lowercased().hasPrefix("goal") && $0.contains("#") }) else {
+    guard
+      let index = words.firstIndex(where: {
+        ["goal", "goals", "goal(s"].contains($0.lowercased()) || $0.lowercased().hasPrefix("goal") && $0.contains("#")
+      })
+    else {
       return nil
     }
     var taken: [String] = []
     for word in words[(index + 1)...] {
       let bare = word.trimmingCharacters(punctuation + "#")
-      if Int(bare) != nil || ["and", "&", "#", "no", "nos"].contains(bare.lowercased()) || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0 {
+      if Int(bare) != nil || ["and", "&", "#", "no", "nos"].contains(bare.lowercased())
+        || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0
+      {
         taken.append(bare)
       } else {
         break

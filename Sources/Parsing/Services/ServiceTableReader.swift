@@ -47,12 +47,17 @@ struct ServiceTableReader: Sendable {
   /// Whether its header asks for what a services grid asks for.
   func isServiceTable(_ table: Table) -> Bool {
     guard let header = headerRows(of: table), header.upperBound < table.rowCount else { return false }
-    let roles = Set(headers(of: table, rows: header).compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil } })
+    let roles = Set(
+      headers(of: table, rows: header).compactMap {
+        labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
+      })
     let hasDose = roles.contains(where: \.isDose)
     let hasPlan = !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
     let rest = (header.upperBound..<table.rowCount).filter { row in
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
-      return cells.count >= 2 && cells.filter { labels.service.fit($0.text) >= 0.8 && values.read($0.text).service == nil }.count * 2 > cells.count
+      return cells.count >= 2
+        && cells.filter { labels.service.fit($0.text) >= 0.8 && values.read($0.text).service == nil }.count * 2
+          > cells.count
     }
     // Label rows further down: cards, not a table, unless it is the header again.
     let first = table.row(header.lowerBound).map(\.text)
@@ -65,7 +70,8 @@ struct ServiceTableReader: Sendable {
     (0..<table.columnCount).map { column in
       var parts: [String] = []
       for row in rows {
-        for cell in table.row(row) where cell.column <= column && column < cell.column + cell.columnSpan && max(cell.row, rows.lowerBound) == row {
+        for cell in table.row(row)
+        where cell.column <= column && column < cell.column + cell.columnSpan && max(cell.row, rows.lowerBound) == row {
           if !cell.isEmpty { parts.append(cell.text) }
         }
       }
@@ -75,7 +81,8 @@ struct ServiceTableReader: Sendable {
 
   private func isValue(_ cell: Cell) -> Bool {
     let reading = values.read(cell.text)
-    return reading.isDate || (reading.hasMinutes && reading.hasPeriod && reading.number == nil && reading.text.contains(where: \.isNumber))
+    return reading.isDate
+      || (reading.hasMinutes && reading.hasPeriod && reading.number == nil && reading.text.contains(where: \.isNumber))
   }
 
   /// Reads a table of its own, or one that goes on from `previous`.
@@ -140,13 +147,16 @@ struct ServiceTableReader: Sendable {
     let headerTexts = columns.map(\.header)
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
-        if band.text.utf8.count < 120 { context = context.under(band.text, vocabulary: values.vocabulary, isBand: true) }
+        if band.text.utf8.count < 120 {
+          context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
+        }
         continue
       }
       let cells = (0..<columns.count).map { cell(of: table, row: row, column: $0) }
       let texts = cells.map { $0?.text ?? "" }
       if texts.allSatisfy(CellReading.isBlank) { continue }
-      let labelsAgain = zip(texts, headerTexts).filter { !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1) }.count
+      let labelsAgain = zip(texts, headerTexts).filter { !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1) }
+        .count
       if labelsAgain >= 2 { continue }
       var parts: [ServiceCandidate.Part] = []
       var seen: Set<Int> = []
@@ -162,7 +172,9 @@ struct ServiceTableReader: Sendable {
       let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
       let filled = parts.filter { !CellReading.isBlank($0.text) }
       // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
-      if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service), filled.count < max(2, parts.count - 1) {
+      if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),
+        filled.count < max(2, parts.count - 1)
+      {
         if candidates.isEmpty {
           continuesRow = isContinued
           candidates.append(candidate)
@@ -178,7 +190,8 @@ struct ServiceTableReader: Sendable {
     for index in candidates.indices { candidates[index].company = company }
     return Result(
       candidates: candidates,
-      signature: Signature(columns: columns, edges: columnEdges(of: table), context: context), continuesRow: continuesRow)
+      signature: Signature(columns: columns, edges: columnEdges(of: table), context: context),
+      continuesRow: continuesRow)
   }
 }
 

@@ -27,9 +27,12 @@ public struct DateReader: Sendable {
   }
 
   private static let fillers: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur",
-    "thurs", "fri", "sat", "sun", "until", "through", "thru", "from", "to", "on", "by", "start", "end", "begin", "begins",
-    "date", "starting", "ending", "beginning", "of", "the", "esy", "iep", "or", "before", "est", "projected", "t", "z", "held", "due",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+    "thur",
+    "thurs", "fri", "sat", "sun", "until", "through", "thru", "from", "to", "on", "by", "start", "end", "begin",
+    "begins",
+    "date", "starting", "ending", "beginning", "of", "the", "esy", "iep", "or", "before", "est", "projected", "t", "z",
+    "held", "due",
   ]
 
   /// Two dates that span a time: "9/1/25 - 8/31/26", "from ... to ...", or one under the other.
@@ -41,7 +44,10 @@ public struct DateReader: Sendable {
     var between = ""
     between.unicodeScalars.append(contentsOf: scalars[found[0].range.upperBound..<found[1].range.lowerBound])
     let words = between.lowercased().split { $0.isWhitespace }.map(String.init)
-    let links: Set<String> = ["-", "–", "—", "to", "through", "thru", "until", "and", "/", "end", "end:", "to:", "ending", "ends", "~", "|", ";", ",", "end date:", "date:"]
+    let links: Set<String> = [
+      "-", "–", "—", "to", "through", "thru", "until", "and", "/", "end", "end:", "to:", "ending", "ends", "~", "|",
+      ";", ",", "end date:", "date:",
+    ]
     guard words.allSatisfy({ links.contains($0) }) else { return nil }
     return (found[0].date, found[1].date)
   }
@@ -95,17 +101,22 @@ public struct DateReader: Sendable {
     func separator(_ at: Int) -> (Unicode.Scalar, Int)? {
       var at = at
       while at < s.count, s[at] == " ", at + 1 < s.count, s[at + 1] == "/" { at += 1 }
-      guard at < s.count, s[at] == "/" || s[at] == "-" || s[at] == "." || s[at] == "‑" || s[at] == "–" else { return nil }
+      guard at < s.count, s[at] == "/" || s[at] == "-" || s[at] == "." || s[at] == "‑" || s[at] == "–" else {
+        return nil
+      }
       var next = at + 1
       while next < s.count, s[next] == " ", s[at] == "/" { next += 1 }
       return (s[at], next)
     }
-    guard let (mark, bStart) = separator(a.end), let b = number(s, bStart, max: 2), let (second, cStart) = separator(b.end), mark == second,
+    guard let (mark, bStart) = separator(a.end), let b = number(s, bStart, max: 2),
+      let (second, cStart) = separator(b.end), mark == second,
       let c = number(s, cStart, max: 4)
     else { return compact(s, i) }
     if c.end < s.count, Self.isDigit(s[c.end]) { return nil }
     if a.end - i == 4 {
-      guard let date = CalendarDate(year: a.value, month: b.value, day: c.value), c.end - cStart <= 2 else { return nil }
+      guard let date = CalendarDate(year: a.value, month: b.value, day: c.value), c.end - cStart <= 2 else {
+        return nil
+      }
       return (date, time(s, c.end))
     }
     guard a.end - i <= 2, let year = year(c.value, digits: c.end - cStart, near: near),
@@ -116,21 +127,29 @@ public struct DateReader: Sendable {
 
   /// 20250901.
   private func compact(_ s: [Unicode.Scalar], _ i: Int) -> (CalendarDate, Int)? {
-    guard i + 8 <= s.count, let whole = number(s, i, max: 8), whole.end - i == 8, whole.value >= 19_000_000 else { return nil }
-    return CalendarDate(year: whole.value / 10000, month: whole.value / 100 % 100, day: whole.value % 100).map { ($0, whole.end) }
+    guard i + 8 <= s.count, let whole = number(s, i, max: 8), whole.end - i == 8, whole.value >= 19_000_000 else {
+      return nil
+    }
+    return CalendarDate(year: whole.value / 10000, month: whole.value / 100 % 100, day: whole.value % 100).map {
+      ($0, whole.end)
+    }
   }
 
   /// Past "T00:00:00-05:00" or " 00:00:00".
   private func time(_ s: [Unicode.Scalar], _ i: Int) -> Int {
-    guard i + 5 < s.count, s[i] == "T" || s[i] == " ", Self.isDigit(s[i + 1]), Self.isDigit(s[i + 2]), s[i + 3] == ":" else { return i }
+    guard i + 5 < s.count, s[i] == "T" || s[i] == " ", Self.isDigit(s[i + 1]), Self.isDigit(s[i + 2]), s[i + 3] == ":"
+    else { return i }
     var end = i + 1
-    while end < s.count, Self.isDigit(s[end]) || s[end] == ":" || s[end] == "." || s[end] == "Z" || s[end] == "+" || s[end] == "-" { end += 1 }
+    while end < s.count,
+      Self.isDigit(s[end]) || s[end] == ":" || s[end] == "." || s[end] == "Z" || s[end] == "+" || s[end] == "-"
+    { end += 1 }
     return end
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
   private static let monthNames: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
@@ -163,7 +182,8 @@ public struct DateReader: Sendable {
     let (suffix, suffixEnd) = word(s, day.end)
     let afterDay = ["st", "nd", "rd", "th"].contains(suffix) ? suffixEnd : day.end
     let yearStart = skip(s, afterDay, " ,.-'’")
-    guard yearStart > afterDay, let y = number(s, yearStart, max: 4), let year = year(y.value, digits: y.end - yearStart, near: near),
+    guard yearStart > afterDay, let y = number(s, yearStart, max: 4),
+      let year = year(y.value, digits: y.end - yearStart, near: near),
       let date = CalendarDate(year: year, month: month, day: day.value)
     else { return nil }
     return (date, y.end)
@@ -176,7 +196,8 @@ public struct DateReader: Sendable {
     let (name, nameEnd) = word(s, nameStart)
     guard nameStart > day.end, let month = month(name) else { return nil }
     let yearStart = skip(s, nameEnd, " ,.-'’")
-    guard yearStart > nameEnd, let y = number(s, yearStart, max: 4), let year = year(y.value, digits: y.end - yearStart, near: near),
+    guard yearStart > nameEnd, let y = number(s, yearStart, max: 4),
+      let year = year(y.value, digits: y.end - yearStart, near: near),
       let date = CalendarDate(year: year, month: month, day: day.value)
     else { return nil }
     return (date, y.end)

@@ -28,7 +28,9 @@ struct Terms: Sendable {
       if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
         if raw.isEmpty { start = index }
         raw.unicodeScalars.append(scalar)
-      } else if scalar == ".", raw.unicodeScalars.count == 1 || (index >= 2 && scalars[index - 2] == "." && !raw.isEmpty) {
+      } else if scalar == ".",
+        raw.unicodeScalars.count == 1 || (index >= 2 && scalars[index - 2] == "." && !raw.isEmpty)
+      {
         continue  // "O.T." is one word
       } else if scalar == "'" || scalar == "’" {
         continue
@@ -67,7 +69,8 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   private var nodes: [Node] = [Node()]
 
   init(file: String, seeds: SeedStore) throws(SeedError) {
-    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key }) {
+    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key })
+    {
       guard let code = Code(rawValue: key) else { throw SeedError(file: file, reason: "knows no code '\(key)'") }
       for phrase in entry.weak ?? [] { insert(phrase, code, .weak) }
       for phrase in entry.phrases ?? [] { insert(phrase, code, .phrase) }
@@ -113,11 +116,15 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
         index += 1
         guard let value = nodes[node].value else { continue }
         if value.kind == .abbreviation {
-          let isWritten = tokens[start..<index].allSatisfy { $0.raw == $0.raw.uppercased() || value.raw.contains($0.raw) }
+          let isWritten = tokens[start..<index].allSatisfy {
+            $0.raw == $0.raw.uppercased() || value.raw.contains($0.raw)
+          }
           let isAlone = isCell && start == 0 && tokens.count <= index + 2
           guard isWritten || isAlone else { continue }
         }
-        best = Match(code: value.code, tokens: start..<index, isWeak: value.kind == .weak, isAbbreviation: value.kind == .abbreviation)
+        best = Match(
+          code: value.code, tokens: start..<index, isWeak: value.kind == .weak,
+          isAbbreviation: value.kind == .abbreviation)
       }
       if let best {
         result.append(best)

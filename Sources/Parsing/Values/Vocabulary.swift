@@ -30,13 +30,17 @@ public struct Vocabulary: Sendable {
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
   /// What stands before a bracket outweighs what stands in it: "Vision (Special Education)".
   public func serviceCode(of text: String) -> ServiceCode? {
-    if let bracket = text.firstIndex(of: "("), let head = services.best(in: String(text[..<bracket])) { return head.code }
+    if let bracket = text.firstIndex(of: "("), let head = services.best(in: String(text[..<bracket])) {
+      return head.code
+    }
     return services.best(in: text)?.code
   }
 
   /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
   public func locationCode(of text: String) -> LocationCode? {
-    if let bracket = text.firstIndex(of: "("), let code = locations.best(in: String(text[..<bracket]))?.code { return code }
+    if let bracket = text.firstIndex(of: "("), let code = locations.best(in: String(text[..<bracket]))?.code {
+      return code
+    }
     return locations.best(in: text)?.code
   }
 
@@ -63,7 +67,8 @@ public struct Vocabulary: Sendable {
     let terms = Terms(text)
     let found = deliveries.matches(in: terms, isCell: true).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
     // "Indirect/consult" is consultation; "direct and consult" lists both, the first counts.
-    return found.first { $0.code == .consultation && found.contains { $0.code == .indirect } }?.code ?? found.first?.code
+    return found.first { $0.code == .consultation && found.contains { $0.code == .indirect } }?.code
+      ?? found.first?.code
   }
 
   public func grouping(of text: String) -> Grouping? {
@@ -72,14 +77,17 @@ public struct Vocabulary: Sendable {
     return (found.first { $0.tokens.count > 1 && $0.code != .individual } ?? found.first)?.code
   }
 
-  public func iepKind(of text: String) -> IEPKind? { kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil } }
+  public func iepKind(of text: String) -> IEPKind? {
+    kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil }
+  }
 
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
   public func category(ofHeading text: String) -> ServiceCategory? {
     let terms = Terms(text)
     guard terms.tokens.count <= 14 else { return nil }
     let found = categories.matches(in: terms, isCell: true)
-    guard let first = found.max(by: { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) })
+    guard
+      let first = found.max(by: { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) })
     else { return nil }
     let codes = Set(found.map(\.code))
     if codes.count > 1 { return nil }
@@ -99,7 +107,9 @@ public struct Vocabulary: Sendable {
     let terms = Terms(text)
     let scalars = Array(text.unicodeScalars)
     return services.matches(in: terms, isCell: false).map { match in
-      let range = terms.tokens[match.tokens.lowerBound].range.lowerBound..<terms.tokens[match.tokens.upperBound - 1].range.upperBound
+      let range =
+        terms.tokens[match.tokens.lowerBound].range
+        .lowerBound..<terms.tokens[match.tokens.upperBound - 1].range.upperBound
       var quoted = String.UnicodeScalarView()
       quoted.append(contentsOf: scalars[range])
       return ServiceInText(code: match.code, range: range, text: String(quoted), isWeak: match.isWeak)

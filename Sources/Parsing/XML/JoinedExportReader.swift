@@ -7,7 +7,9 @@ struct JoinedExportReader: Sendable {
 
   func documents(_ records: [XMLElement], mapping: XMLMapping, source: Source) -> [IEPDocument] {
     guard let plan = mapping.plan else { return [] }
-    func key(_ record: XMLElement, _ paths: [String]) -> String { paths.map { record.value(at: $0)?.text ?? "" }.joined(separator: "|") }
+    func key(_ record: XMLElement, _ paths: [String]) -> String {
+      paths.map { record.value(at: $0)?.text ?? "" }.joined(separator: "|")
+    }
     var order: [String] = []
     var inForce: [String: XMLElement] = [:]
     var versions: [String: Int] = [:]
@@ -26,7 +28,9 @@ struct JoinedExportReader: Sendable {
     }
     var lines: [String: [XMLElement]] = [:]
     for lineMap in [mapping.services, mapping.goals].compactMap({ $0 }) {
-      for record in records where record.name == lineMap.element { lines[lineMap.element + "|" + key(record, lineMap.key), default: []].append(record) }
+      for record in records where record.name == lineMap.element {
+        lines[lineMap.element + "|" + key(record, lineMap.key), default: []].append(record)
+      }
     }
     var people: [String: XMLElement] = [:]
     for (name, lookup) in mapping.lookups ?? [:] {
@@ -46,7 +50,9 @@ struct JoinedExportReader: Sendable {
       func own(_ map: XMLMapping.Lines?) -> [(XMLElement, XMLMapping.Lines)] {
         guard let map else { return [] }
         let all = lines[map.element + "|" + id] ?? []
-        guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else { return all.map { ($0, map) } }
+        guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else {
+          return all.map { ($0, map) }
+        }
         return all.filter { $0.value(at: path)?.text == version }.map { ($0, map) }
       }
       for (element, map) in own(mapping.services) {
@@ -56,7 +62,9 @@ struct JoinedExportReader: Sendable {
         guard let text = element.value(at: map.fields["text"] ?? "")?.text else { continue }
         var goal = Goal(id: "goal-\(document.goals.count + 1)", text: text)
         goal.number = element.value(at: map.fields["number"] ?? "")?.text
-        goal.targetDate = element.value(at: map.fields["targetDate"] ?? "").flatMap { values.dates.date($0.text, near: nil) }
+        goal.targetDate = element.value(at: map.fields["targetDate"] ?? "").flatMap {
+          values.dates.date($0.text, near: nil)
+        }
         goal.confidence = 1
         goal.provenance = map.fields.sorted { $0.key < $1.key }.compactMap { field, path in
           element.value(at: path).map { Place(xpath: "//\(element.name)/\(path)", line: $0.line, property: field) }
@@ -76,19 +84,25 @@ struct JoinedExportReader: Sendable {
   }
 
   private func fill(
-    _ document: inout IEPDocument, _ record: XMLElement, _ plan: XMLMapping.Plan, _ mapping: XMLMapping, _ people: [String: XMLElement]
+    _ document: inout IEPDocument, _ record: XMLElement, _ plan: XMLMapping.Plan, _ mapping: XMLMapping,
+    _ people: [String: XMLElement]
   ) {
     func field(_ name: String) -> (text: String, place: Place)? {
-      guard let path = plan.fields[name], let value = record.value(at: path), let text = Self.code(value.text) else { return nil }
+      guard let path = plan.fields[name], let value = record.value(at: path), let text = Self.code(value.text) else {
+        return nil
+      }
       return (text, Place(xpath: "//\(record.name)/\(path)", line: value.line))
     }
     if let id = record.value(at: plan.student) {
       document.student.studentId = id.text
-      document.student.provenance.append(Place(xpath: "//\(record.name)/\(plan.student)", line: id.line, property: "studentId"))
+      document.student.provenance.append(
+        Place(xpath: "//\(record.name)/\(plan.student)", line: id.line, property: "studentId"))
       if let person = people["student|" + id.text], let fields = mapping.lookups?["student"]?.fields {
         let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
         if !names.isEmpty { document.student.name = names.joined(separator: " ") }
-        document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap { values.dates.date($0.text, near: nil) }
+        document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap {
+          values.dates.date($0.text, near: nil)
+        }
         document.student.provenance.append(Place(xpath: "//\(person.name)", line: person.line, property: "name"))
       }
     }
@@ -117,15 +131,22 @@ struct JoinedExportReader: Sendable {
   private func service(
     _ record: XMLElement, _ map: XMLMapping.Lines, _ people: [String: XMLElement], _ mapping: XMLMapping, id: String
   ) -> ServiceLine {
-    func text(_ name: String) -> String? { map.fields[name].flatMap { record.value(at: $0) }.flatMap { Self.code($0.text) } }
+    func text(_ name: String) -> String? {
+      map.fields[name].flatMap { record.value(at: $0) }.flatMap { Self.code($0.text) }
+    }
     let name = text("service") ?? ""
     let code = values.vocabulary.serviceCode(of: name)
-    var line = ServiceLine(id: id, category: ServiceCategory(of: code), service: Coded(code: code, text: name), dose: dose(text))
+    var line = ServiceLine(
+      id: id, category: ServiceCategory(of: code), service: Coded(code: code, text: name), dose: dose(text))
     if let place = text("location") {
       line.location = Coded(code: values.vocabulary.locationCode(of: place), text: place)
-      line.grouping = values.vocabulary.grouping(of: ServiceName.qualifiers(place)).flatMap { place.contains("(") ? $0 : nil }
+      line.grouping = values.vocabulary.grouping(of: ServiceName.qualifiers(place)).flatMap {
+        place.contains("(") ? $0 : nil
+      }
     }
-    if let staff = text("provider"), let person = people["staff|" + staff], let fields = mapping.lookups?["staff"]?.fields {
+    if let staff = text("provider"), let person = people["staff|" + staff],
+      let fields = mapping.lookups?["staff"]?.fields
+    {
       let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
       if !names.isEmpty { line.provider = Coded(code: nil, text: names.joined(separator: " ")) }
     }
@@ -133,7 +154,10 @@ struct JoinedExportReader: Sendable {
     line.endDate = text("end").flatMap { values.dates.date($0, near: nil) }
     line.asked = [.amount, .frequency, .location, .startDate, .endDate]
     line.confidence = code == nil ? Rational(1, 2) : 1
-    let properties = ["service": "service", "minutes": "dose", "location": "location", "start": "startDate", "end": "endDate", "provider": "provider"]
+    let properties = [
+      "service": "service", "minutes": "dose", "location": "location", "start": "startDate", "end": "endDate",
+      "provider": "provider",
+    ]
     line.provenance = properties.sorted { $0.key < $1.key }.compactMap { field, property in
       map.fields[field].flatMap { path in
         record.value(at: path).map { Place(xpath: "//\(record.name)/\(path)", line: $0.line, property: property) }
@@ -153,7 +177,11 @@ struct JoinedExportReader: Sendable {
       [sessions.map { $0.min.formatted() }, text("sessionsPeriod")].compactMap { $0 }.joined(separator: " "),
     ].filter { !$0.isEmpty }.joined(separator: " | ")
     var dose = Dose(text: written, sessions: sessions, period: period(text("sessionsPeriod")) ?? period(minutesWords))
-    if minutesWords?.lowercased().contains("session") == true { dose.sessionMinutes = minutes } else { dose.totalMinutes = minutes }
+    if minutesWords?.lowercased().contains("session") == true {
+      dose.sessionMinutes = minutes
+    } else {
+      dose.totalMinutes = minutes
+    }
     if dose.totalMinutes != nil, let own = period(minutesWords) {
       if own != dose.period { dose.sessions = nil }
       dose.period = own

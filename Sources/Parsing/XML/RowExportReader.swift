@@ -15,7 +15,8 @@ struct RowExportReader: Sendable {
     let readings = serviceNames.map { name in
       table.prefix(60).compactMap { row in row.first { $0.name == name }.map { values.read($0.text) } }
     }
-    let columns = ColumnTyping(labels: labels.service).columns(headers: serviceNames.map(NameWords.split), values: readings)
+    let columns = ColumnTyping(labels: labels.service).columns(
+      headers: serviceNames.map(NameWords.split), values: readings)
 
     var order: [String] = []
     var groups: [String: [Int]] = [:]
@@ -34,15 +35,19 @@ struct RowExportReader: Sendable {
       var document = IEPDocument(documentId: source.documentId, source: source)
       let indices = groups[id] ?? []
       func fact(_ role: String) -> Cell? {
-        for index in indices { if let cell = table[index].first(where: { headerRoles[$0.name] == role }) { return cell } }
+        for index in indices {
+          if let cell = table[index].first(where: { headerRoles[$0.name] == role }) { return cell }
+        }
         return nil
       }
       fill(&document, fact)
       let assembler = ServiceAssembler(values: values, near: document.iep.startDate)
       for index in indices {
         let parts = zip(serviceNames, columns).compactMap { name, column -> ServiceCandidate.Part? in
-          guard let role = column.role, let cell = table[index].first(where: { $0.name == name }), !cell.text.isEmpty else { return nil }
-          return ServiceCandidate.Part(role: role, label: NameWords.split(name), text: cell.text, place: cell.place, certainty: column.certainty)
+          guard let role = column.role, let cell = table[index].first(where: { $0.name == name }), !cell.text.isEmpty
+          else { return nil }
+          return ServiceCandidate.Part(
+            role: role, label: NameWords.split(name), text: cell.text, place: cell.place, certainty: column.certainty)
         }
         guard !parts.isEmpty else { continue }
         for assembled in assembler.lines(of: ServiceCandidate(parts: parts, context: ServiceContext(), asked: asked)) {
@@ -68,14 +73,17 @@ struct RowExportReader: Sendable {
     var result: [Cell] = []
     for group in around.dropFirst() {
       for (name, value) in group.attributes where !value.isEmpty {
-        result.append(Cell(name: name, text: value, place: Place(xpath: "\(path)/ancestor::\(group.name)/@\(name)", line: group.line)))
+        result.append(
+          Cell(
+            name: name, text: value, place: Place(xpath: "\(path)/ancestor::\(group.name)/@\(name)", line: group.line)))
       }
     }
     for (name, value) in row.attributes where !value.isEmpty {
       result.append(Cell(name: name, text: value, place: Place(xpath: "\(path)/@\(name)", line: row.line)))
     }
     for child in row.children where !child.text.isEmpty {
-      result.append(Cell(name: child.name, text: child.text, place: Place(xpath: "\(path)/\(child.name)", line: child.line)))
+      result.append(
+        Cell(name: child.name, text: child.text, place: Place(xpath: "\(path)/\(child.name)", line: child.line)))
     }
     return result
   }
@@ -86,13 +94,18 @@ struct RowExportReader: Sendable {
     for name in names {
       let words = NameWords.split(name)
       let tokens = LabelTokens.of(words)
-      if tokens == ["last", "name"] || tokens == ["student", "last", "name"] || tokens == ["lastname"] { result[name] = "last" }
-      else if tokens == ["first", "name"] || tokens == ["student", "first", "name"] || tokens == ["firstname"] { result[name] = "first" }
-      else if tokens.first == "iep", tokens.contains("start") || tokens.contains("begin") { result[name] = "startDate" }
-      else if tokens.first == "iep", tokens.contains("end") { result[name] = "endDate" }
-      else {
+      if tokens == ["last", "name"] || tokens == ["student", "last", "name"] || tokens == ["lastname"] {
+        result[name] = "last"
+      } else if tokens == ["first", "name"] || tokens == ["student", "first", "name"] || tokens == ["firstname"] {
+        result[name] = "first"
+      } else if tokens.first == "iep", tokens.contains("start") || tokens.contains("begin") {
+        result[name] = "startDate"
+      } else if tokens.first == "iep", tokens.contains("end") {
+        result[name] = "endDate"
+      } else {
         let exact = labels.header.exact(words)
-        for role in [HeaderRole.name, .studentId, .dateOfBirth, .grade, .school, .district, .disability, .meetingDate] where exact.contains(role) {
+        for role in [HeaderRole.name, .studentId, .dateOfBirth, .grade, .school, .district, .disability, .meetingDate]
+        where exact.contains(role) {
           if role == .school && exact.contains(.district) { continue }
           result[name] = role.rawValue
           break
@@ -110,16 +123,22 @@ struct RowExportReader: Sendable {
       student.append(cell.place.of(role == "first" || role == "last" ? "name" : role))
       return cell.text
     }
-    if let name = take("name") { document.student.name = name } else {
+    if let name = take("name") {
+      document.student.name = name
+    } else {
       let parts = [take("first"), take("last")].compactMap { $0 }
       if !parts.isEmpty { document.student.name = parts.joined(separator: " ") }
     }
     document.student.studentId = take("studentId")
-    document.student.dateOfBirth = take("dateOfBirth").flatMap { values.dates.date($0, near: CalendarDate(year: 2014, month: 1, day: 1)) }
+    document.student.dateOfBirth = take("dateOfBirth").flatMap {
+      values.dates.date($0, near: CalendarDate(year: 2014, month: 1, day: 1))
+    }
     document.student.grade = take("grade").flatMap(Grade.normalised)
     document.student.school = take("school")
     document.student.district = take("district")
-    if let text = take("disability") { document.student.disabilities = [Coded(code: values.vocabulary.disabilityCode(of: text), text: text)] }
+    if let text = take("disability") {
+      document.student.disabilities = [Coded(code: values.vocabulary.disabilityCode(of: text), text: text)]
+    }
     func date(_ role: String) -> CalendarDate? {
       guard let cell = fact(role), let date = values.dates.date(cell.text, near: nil) else { return nil }
       plan.append(cell.place.of(role))
@@ -141,7 +160,13 @@ enum NameWords {
     for (index, scalar) in scalars.enumerated() {
       if scalar == "_" || scalar == "-" || scalar == "." { result += " "; continue }
       let isUpper = scalar.properties.isUppercase
-      if isUpper, index > 0, scalars[index - 1].properties.isLowercase || (index + 1 < scalars.count && scalars[index + 1].properties.isLowercase && scalars[index - 1].properties.isUppercase) { result += " " }
+      if isUpper, index > 0,
+        scalars[index - 1].properties.isLowercase
+          || (index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+            && scalars[index - 1].properties.isUppercase)
+      {
+        result += " "
+      }
       result.unicodeScalars.append(scalar)
     }
     return result

@@ -34,7 +34,10 @@ public struct XMLIEPReader: Sendable {
     let root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
     guard let mapping = mappings.first(where: { $0.matches(root) }) else {
       let feeds = mappings.contains { mapping in
-        !mapping.lookupElements.isEmpty && mapping.lookupElements.contains { root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation" }
+        !mapping.lookupElements.isEmpty
+          && mapping.lookupElements.contains {
+            root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation"
+          }
       }
       return feeds ? .sibling : .unknown(root: root.name)
     }
@@ -54,7 +57,8 @@ public struct XMLIEPReader: Sendable {
     }
     for note in records.notes {
       for index in documents.indices {
-        documents[index].diagnostics.append(Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
+        documents[index].diagnostics.append(
+          Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
       }
     }
     return .documents(documents)
@@ -67,7 +71,8 @@ public struct XMLIEPReader: Sendable {
 
   /// Streams the file; where its bytes are not what it says, once more as windows-1252.
   private static func collect(
-    _ bytes: [UInt8], wanted: ((name: String, namespace: String)) -> XMLMapping?, only: Set<String>? = nil, into records: inout Records
+    _ bytes: [UInt8], wanted: ((name: String, namespace: String)) -> XMLMapping?, only: Set<String>? = nil,
+    into records: inout Records
   ) throws(ExtractionError) -> (name: String, namespace: String) {
     let prepared = XMLEncoding.prepared(bytes)
     var notes = prepared.notes

@@ -53,7 +53,9 @@ struct XMLMapping: Decodable, Sendable {
 
   static func all(_ seeds: SeedStore) throws(SeedError) -> [XMLMapping] {
     var result: [XMLMapping] = []
-    for file in seeds.files(in: "xml-mappings") { result.append(try SeedYAML.decode(XMLMapping.self, from: file, in: seeds)) }
+    for file in seeds.files(in: "xml-mappings") {
+      result.append(try SeedYAML.decode(XMLMapping.self, from: file, in: seeds))
+    }
     return result
   }
 }

@@ -94,7 +94,9 @@ struct OverviewView {
   private var goals: HTML {
     guard overview.goals > 0 else { return "<p>No goals were read.</p>" }
     let items = GoalClassification.Label.allCases.compactMap { label -> HTML? in
-      overview.labels[label].map { "<li>\($0) of \(overview.goals) goals: <span class=\"label \(label.rawValue)\">\(label.rawValue)</span></li>\n" }
+      overview.labels[label].map {
+        "<li>\($0) of \(overview.goals) goals: <span class=\"label \(label.rawValue)\">\(label.rawValue)</span></li>\n"
+      }
     }
     return """
       <ul class="plain">

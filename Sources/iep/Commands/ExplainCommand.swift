@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
     if let rule = rules[wanted] {
       show([
         "\(rule.id)  \(rule.title)  (\(rule.name))", "",
-        "What it checks: \(rule.computes)", "Why: \(rule.why)", "Severity: \(rule.severity.rawValue); looks at one \(rule.phase).",
+        "What it checks: \(rule.computes)", "Why: \(rule.why)",
+        "Severity: \(rule.severity.rawValue); looks at one \(rule.phase).",
         "Source: \(rule.citation)", "Passes: \(rule.pass)", "Finding: \(rule.fail)",
       ])
       return
