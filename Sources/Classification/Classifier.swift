@@ -91,6 +91,7 @@ public struct Classifier: Sendable {
       }
     }
     var result = label(reading, text: goal.text)
+    if let missing = missingCriterion(goal) { result.criteria.append(missing) }
     if result.label == .insufficient, !goal.objectives.isEmpty {
       let votes = goal.objectives.map { label(read($0.text, field: "text"), text: $0.text).label }
       let counts = Dictionary(grouping: votes.filter { $0 != .insufficient }, by: { $0 }).mapValues(\.count)
@@ -104,6 +105,18 @@ public struct Classifier: Sendable {
       }
     }
     return result
+  }
+
+  /// EM203: no measure anywhere in the goal nor in a column of its own. Quality never moves the label.
+  private func missingCriterion(_ goal: Goal) -> CriterionResult? {
+    let parts = slots.slots(of: goal.text)
+    guard let criterion = pack.criteria.first(where: { $0.id == "EM203" }), let target = parts.target,
+      parts.criterion == nil, goal.components?.criterion == nil,
+      !Words(goal.text).words.contains(where: { $0.range.lowerBound >= target.lowerBound && Int($0.folded) != nil })
+    else { return nil }
+    let quote = Words(goal.text).quote(target)
+    let evidence = Evidence(field: "text", quote: quote, start: target.lowerBound, end: target.upperBound)
+    return CriterionResult(id: criterion.id, polarity: criterion.polarity, evidence: [evidence])
   }
 
   /// "Will improve social skills": nothing that could be seen, no number.
