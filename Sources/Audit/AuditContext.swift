@@ -6,7 +6,6 @@ struct AuditContext {
   let calendar: SchoolCalendar
 
   var services: [ServiceLine] { document.services }
-  var isESY: (ServiceLine) -> Bool { { $0.extendedSchoolYear == true } }
 
   /// Minutes a week in each month convention, 4 weeks and 52/12, without doubles.
   func weekly(_ dose: Dose) -> [Interval] {

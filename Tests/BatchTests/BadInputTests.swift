@@ -113,4 +113,15 @@ import Testing
     #expect(try Program.run("process", cards, "--output", scratch.path + "/a").exit == 0)
     #expect(try Program.run("process", cards, "--output", scratch.path + "/b", "--fail-on", "error").exit == 1)
   }
+
+  @Test func aLoopOfLinksEnds() throws {
+    let scratch = try Program.Scratch()
+    try scratch.write(try fixture("pdf/cards.pdf"), to: "in/a/cards.pdf")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/in/a/again", withDestinationPath: scratch.path + "/in")
+    _ = try Program.run("process", scratch.path + "/in", "--output", scratch.path + "/out")
+    let inputs = try Program.inputs(scratch.path + "/out")
+    #expect(inputs["a/cards.pdf"]?.status == "read")
+    #expect(inputs.values.filter { $0.status == "read" }.count == 1)
+  }
 }

@@ -123,7 +123,6 @@ struct AlignedTableFinder: Sendable {
     var end = header.lines.upperBound
     var body: [TextLine] = []
     let left = header.columns[0].x0
-    var typicalGap = Double.infinity
     while end < lines.count {
       let line = lines[end]
       let previous = body.last ?? lines[header.lines.upperBound - 1]
@@ -135,7 +134,6 @@ struct AlignedTableFinder: Sendable {
       }
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
       if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
-      typicalGap = min(typicalGap, gap)
       body.append(line)
       end += 1
     }

@@ -72,7 +72,6 @@ struct Segmenter: Sendable {
     if GoalHeading(line.text) != nil { return true }
     guard let score = sections.section(of: line.text)?.score else { return false }
     switch (current, code) {
-    case (.services, .services): return false
     case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
     default: return false
     }

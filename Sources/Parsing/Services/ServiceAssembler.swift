@@ -35,8 +35,8 @@ struct ServiceAssembler: Sendable {
 
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
-    let code = values.vocabulary.serviceCode(of: serviceText) ?? codeFromProvider(candidate)
-    if values.vocabulary.serviceCode(of: serviceText) == nil { doubt(code == nil ? 0.45 : 0.7) }
+    let code = values.vocabulary.serviceCode(of: serviceText)
+    if values.vocabulary.serviceCode(of: serviceText) == nil { doubt(0.45) }
 
     let dose = dose(of: candidate, total: total)
     if let reading = dose {
@@ -124,8 +124,6 @@ struct ServiceAssembler: Sendable {
   private func doseText(_ candidate: ServiceCandidate) -> String {
     candidate.parts.filter { $0.role.isDose && !$0.text.isEmpty }.map(\.text).joined(separator: " | ")
   }
-
-  private func codeFromProvider(_ candidate: ServiceCandidate) -> ServiceCode? { nil }
 
   private func category(of candidate: ServiceCandidate, code: ServiceCode?) -> ServiceCategory {
     if let text = candidate.text(.category), let category = values.vocabulary.category(ofHeading: text) {
