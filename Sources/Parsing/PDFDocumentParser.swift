@@ -82,6 +82,11 @@ public struct PDFDocumentParser: Sendable {
           lines.append(
             "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.isServiceTable(table))"
           )
+          if let found = tables.read(table, context: ServiceContext(), continuing: nil) {
+            lines += found.signature.columns.map {
+              "  column  [\($0.header)] \($0.role?.rawValue ?? "-") \(($0.certainty * 100).rounded() / 100)"
+            }
+          }
           for cell in table.cells where !cell.isEmpty {
             lines.append(
               "  cell \(cell.row),\(cell.column) +\(cell.rowSpan),\(cell.columnSpan)  "
@@ -98,7 +103,11 @@ public struct PDFDocumentParser: Sendable {
 
   private func drafts(_ sections: [SectionBlocks]) -> [GoalBuilder.Draft] {
     let reader = GoalSectionReader(labels: labels, values: values)
-    return sections.filter { $0.code == .goals }.flatMap { reader.read($0) }
+    let drafts = sections.filter { $0.code == .goals }.flatMap { reader.read($0) }
+    guard drafts.isEmpty else { return drafts }
+    // No heading of goals: those that a label names stand elsewhere.
+    return sections.filter { [.cover, .presentLevels, .services, .specialFactors, .other].contains($0.code) }
+      .flatMap { reader.read($0) }.filter { $0.certainty >= 1 && reader.looksLikeGoal($0.text) }
   }
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {

@@ -71,9 +71,10 @@ public struct DoseGrammar: Sendable {
     let words = Set(LabelTokens.of(header))
     let isHours = words.contains("hours")
     let isMinutes = words.contains("minutes") || isHours
+    let countsSessions = !words.isDisjoint(with: ["session", "visit", "frequency", "often"])
     let isLength =
-      !words.isDisjoint(with: ["length", "duration", "amount", "long", "mpw", "extent"])
-      || header.lowercased() == "time"
+      !words.isDisjoint(with: ["length", "duration", "long", "mpw"])
+      || (!countsSessions && !words.isDisjoint(with: ["amount", "extent"])) || header.lowercased() == "time"
     let isCount = !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])
     for value in atoms.bare {
       if isMinutes {
@@ -136,6 +137,7 @@ public struct DoseGrammar: Sendable {
       if count * small == large {
         dose.sessionMinutes = small
         dose.sessions = count
+        dose.totalMinutes = large
         return dose
       }
     }

@@ -17,12 +17,16 @@ struct GoalBuilder {
     var places: [Place] = []
     /// 0 to 1.
     var certainty = 1.0
+    /// The goal is an item of a numbered list.
+    var isListed = false
 
     var isEmpty: Bool { text.isEmpty }
   }
 
   private(set) var goals: [Draft] = []
   private(set) var current: Draft?
+  /// The label whose value stands in the paragraphs that follow.
+  var awaits: GoalRole?
   /// Lines that follow are objectives.
   var takesObjectives = false
 
@@ -37,6 +41,7 @@ struct GoalBuilder {
   mutating func close() {
     if let current, !current.isEmpty { goals.append(current) }
     current = nil
+    awaits = nil
     takesObjectives = false
   }
 

@@ -66,6 +66,20 @@ struct GoalSectionReader: Sendable {
       builder.takesObjectives = true
       return
     }
+    if let role = builder.awaits, !CellReading.isBlank(text), !FormQuestion.isQuestion(text) {
+      builder.awaits = nil
+      take(role, text, paragraph.lines, paragraph.places, into: &builder)
+      return
+    }
+    if let next = nextInList(text, after: builder) {
+      builder.begin(number: next.number)
+      builder.setText(next.text, places: paragraph.places)
+      builder.update {
+        $0.certainty = 0.7
+        $0.isListed = true
+      }
+      return
+    }
     if builder.takesObjectives, builder.hasText {
       if isObjective(text) { builder.addObjective(paragraph) }
       return
@@ -85,8 +99,20 @@ struct GoalSectionReader: Sendable {
         number: split?.mark.trimmingCharacters("().:").first?.isNumber == true
           ? split?.mark.trimmingCharacters("().:") : nil)
       builder.setText(split?.rest ?? text, places: paragraph.places)
-      builder.update { $0.certainty = 0.6 }
+      builder.update {
+        $0.certainty = 0.6
+        $0.isListed = split != nil
+      }
     }
+  }
+
+  /// "2. By May, Jo will ..." behind "1. By May, Jo will ...": the next goal of a numbered list.
+  private func nextInList(_ text: String, after builder: GoalBuilder) -> (number: String, text: String)? {
+    guard builder.hasText, !builder.takesObjectives, builder.current?.isListed == true,
+      let last = builder.current?.number.flatMap({ Int($0) }), let split = RowMarks.split(text),
+      split.mark.trimmingCharacters("().:") == String(last + 1), looksLikeGoal(split.rest)
+    else { return nil }
+    return (String(last + 1), split.rest)
   }
 
   /// A sentence of what a student will do.
@@ -107,6 +133,8 @@ struct GoalSectionReader: Sendable {
   // MARK: Facts
 
   private func take(_ fact: Fact, into builder: inout GoalBuilder) {
+    builder.awaits = nil
+    let fact = FormQuestion.removed(from: fact)
     let value = Ticks.value(of: fact)
     if let heading = GoalHeading(fact.label),
       value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
@@ -121,8 +149,25 @@ struct GoalSectionReader: Sendable {
       if !CellReading.isBlank(value) { builder.update { $0.area = value } }
       return
     }
+    if CellReading.isBlank(value), fact.lines.isEmpty {
+      // A label whose value begins in the next paragraph.
+      let match = labels.goal.matches(fact.label).first {
+        $0.score >= 0.55 && [.text, .baseline, .method].contains($0.role)
+      }
+      if let match {
+        if match.role == .text, builder.hasText { builder.begin() }
+        builder.awaits = match.role
+        return
+      }
+    }
     guard let role = role(of: fact, value: value) else { return }
     if CellReading.isBlank(value), role != .objectives { return }
+    take(role, value, fact.lines, fact.places, into: &builder)
+  }
+
+  private func take(
+    _ role: GoalRole, _ value: String, _ lines: [TextLine], _ places: [Place], into builder: inout GoalBuilder
+  ) {
     switch role {
     case .number:
       if builder.hasText || builder.hasNumber { builder.begin() }
@@ -134,14 +179,14 @@ struct GoalSectionReader: Sendable {
       if builder.hasArea && builder.hasText { builder.begin() }
       builder.update { $0.area = value }
     case .text:
-      let (goal, objectives) = Self.splitObjectives(fact.lines)
+      let (goal, objectives) = Self.splitObjectives(lines)
       if builder.hasText { builder.begin() }
       var text = goal.map { Unwrapping.text(of: $0.flatMap(\.lines)) } ?? value
       if let heading = GoalHeading(text), heading.rest.lowercased().contains("will") {
         builder.update { $0.number = $0.number ?? heading.number }
         text = heading.rest
       }
-      builder.setText(text, places: goal.map { $0.flatMap(\.places) } ?? fact.places)
+      builder.setText(text, places: goal.map { $0.flatMap(\.places) } ?? places)
       for objective in objectives { builder.addObjective(objective) }
     case .baseline: builder.update { $0.baseline = $0.baseline ?? value }
     case .criterion: builder.update { $0.criterion = $0.criterion ?? value }
@@ -151,7 +196,7 @@ struct GoalSectionReader: Sendable {
     case .targetDate: builder.update { $0.targetDate = $0.targetDate ?? value }
     case .objectives:
       builder.takesObjectives = true
-      for paragraph in Paragraph.join(fact.lines) where isObjective(paragraph.text) { builder.addObjective(paragraph) }
+      for paragraph in Paragraph.join(lines) where isObjective(paragraph.text) { builder.addObjective(paragraph) }
     case .startDate, .condition, .other: break
     }
   }
@@ -205,6 +250,13 @@ struct GoalSectionReader: Sendable {
         roles[wide.column] = .text
         used.insert(.text)
       }
+      // "Condition | Behavior | Criterion": the goal in pieces, its middle one the text.
+      if !used.contains(.text), used.contains(.condition), used.contains(.criterion),
+        let behavior = cells.first(where: { roles[$0.column] == nil && Self.namesBehavior($0.text) })
+      {
+        roles[behavior.column] = .text
+        used.insert(.text)
+      }
       guard used.contains(.text) || used.contains(.objectives), used.count >= 2, used.count * 2 >= cells.count else {
         continue
       }
@@ -214,6 +266,10 @@ struct GoalSectionReader: Sendable {
       return (roles, row + 1)
     }
     return nil
+  }
+
+  private static func namesBehavior(_ text: String) -> Bool {
+    !Set(LabelTokens.of(text)).isDisjoint(with: ["behavior", "skill", "performance", "action", "student"])
   }
 
   private func continues(_ table: Table, _ header: [GoalRole?]?) -> Bool {

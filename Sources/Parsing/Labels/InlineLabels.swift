@@ -48,6 +48,9 @@ struct InlineLabels: Sendable {
     }
     if let best { return best }
     let isCapital = words[start].text.first.map { $0.isUppercase || $0.isNumber } ?? false
-    return end - start <= 6 && isCapital && start == floor ? start..<(end + 1) : nil
+    let isSentence = words[start...end].contains {
+      ["will", "following", "receive"].contains($0.text.lowercased().trimmingColon)
+    }
+    return end - start <= 6 && isCapital && !isSentence && start == floor ? start..<(end + 1) : nil
   }
 }

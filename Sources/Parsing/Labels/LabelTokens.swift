@@ -28,7 +28,7 @@ enum LabelTokens {
   /// Plural and small words do not part two labels.
   private static func folded(_ token: String) -> String? {
     switch token {
-    case "s", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es": return nil
+    case "s", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and": return nil
     case "no", "num", "nos", "numbers": return "number"
     case "re": return "re"
     case "mins", "min", "minute", "minutes": return "minutes"

@@ -164,7 +164,11 @@ struct LineFacts: Sendable {
       } else if updated.count == 1, groups(of: line).count == 1 {
         let fact = updated[0]
         let lastValue = fact.value.last
-        let ranOn = (lastValue?.box.x1 ?? 0) > right - max(60, right * 0.12)
+        let next = (group.first?.box.width ?? 0) + line.height * 0.4
+        let ends = lastValue?.text.last.map { ".?!;:".contains($0) } ?? true
+        let ranOn =
+          (lastValue?.box.x1 ?? 0) > right - max(60, right * 0.12)
+          || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4)
         let startsBelowLabel = fact.value.isEmpty && x < (fact.label.last?.box.x1 ?? 0) + 40
         if startsBelowLabel || (ranOn && x <= (fact.label.first?.box.x0 ?? 0) + 24) {
           updated[0].value.append(TextLine(page: line.page, words: group))

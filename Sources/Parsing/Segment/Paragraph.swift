@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// Lines that belong together as running text or one bullet.
@@ -39,8 +40,12 @@ struct Paragraph: Sendable, Hashable {
       let endsSentence =
         last.text.hasSuffix(".") || last.text.hasSuffix(":") || last.text.hasSuffix("!") || last.text.hasSuffix("?")
       let isShort = last.box.x1 < right - max(80, right * 0.2)
+      // A line that had room for the next one's first word was ended on purpose.
+      let hadRoom =
+        last.page == line.page && line.text.first.map { $0.isUppercase || $0.isNumber } ?? false
+        && last.box.x1 + (line.words.first?.box.width ?? 0) + height * 0.5 < right - max(8, right * 0.02)
       let begins =
-        RowMarks.isListItem(line.text) || !isNear || !sameStyle || (endsSentence && isShort)
+        RowMarks.isListItem(line.text) || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
         || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
       if begins {
         result.append(Paragraph(lines: [line]))

@@ -48,9 +48,10 @@ struct Segmenter: Sendable {
       switch block {
       case .line(let line):
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        if let code = headingCode(line, next: next, bodySize: bodySize),
-          !isWithin(result[result.count - 1].code, code, line)
-        {
+        let current = result[result.count - 1].code
+        if opensGoal(line, within: current, bodySize: bodySize) {
+          result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
+        } else if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(current, code, line) {
           open(code, line)
         } else {
           result[result.count - 1].blocks.append(block)
@@ -75,6 +76,20 @@ struct Segmenter: Sendable {
     case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
     default: return false
     }
+  }
+
+  /// "Goal 2 - Communication" set off from the text outside a goals section opens one; the line stays, since it names
+  /// the goal. Reports of progress repeat such headings and stay what they are.
+  private func opensGoal(_ line: TextLine, within current: SectionCode, bodySize: Double) -> Bool {
+    switch current {
+    case .goals, .progress, .transition, .priorNotice, .participants: return false
+    default: break
+    }
+    guard line.chunks.count <= 3, let heading = GoalHeading(line.text) else { return false }
+    let isLoud = line.isBold || line.fontSize > bodySize * 1.12 || line.text == line.text.uppercased()
+    return isLoud || line.text.lowercased().hasPrefix("annual goal")
+      || line.text.lowercased().hasPrefix("measurable annual goal")
+      || heading.rest.lowercased().contains(" will ")
   }
 
   private func isNumbered(_ text: String) -> Bool {

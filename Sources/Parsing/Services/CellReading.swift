@@ -50,7 +50,7 @@ struct CellReading: Sendable {
     case .provider: return provider != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)
     case .delivery: return delivery != nil ? 1 : (grouping != nil ? 0.7 : (isDate || number != nil ? 0 : 0.2))
     case .grouping: return grouping != nil ? 1 : (delivery != nil ? 0.6 : (isDate ? 0 : 0.2))
-    case .goals: return !goalNumbers.isEmpty ? 1 : (isDate || isPureAmount ? 0 : 0.2)
+    case .goals: return isDate ? 0 : !goalNumbers.isEmpty ? 1 : (isPureAmount ? 0 : 0.2)
     case .category: return isDate || number != nil || isPureAmount ? 0 : 0.5
     case .extendedSchoolYear: return text.count <= 24 && !isDate && !isPureAmount ? 0.6 : 0.1
     case .comment: return 0.4
@@ -71,7 +71,7 @@ struct CellReading: Sendable {
     case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
     case .delivery: return delivery != nil && service == nil ? 0.7 : 0
     case .grouping: return grouping != nil && service == nil ? 0.7 : 0
-    case .goals: return goalNumbers.isEmpty ? 0 : (number == nil ? 0.6 : 0.3)
+    case .goals: return goalNumbers.isEmpty || isDate ? 0 : (number == nil ? 0.6 : 0.3)
     default: return 0
     }
   }

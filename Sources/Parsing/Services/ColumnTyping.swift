@@ -36,7 +36,43 @@ struct ColumnTyping: Sendable {
       columns[claim.column].certainty = min(1, claim.score)
       used.insert(claim.role)
     }
-    return settleDates(columns, values: values)
+    return settleDates(settleService(settleSessions(columns, values: values), values: values), values: values)
+  }
+
+  /// A column of small numbers beside the minutes counts the sessions, whatever its header says.
+  private func settleSessions(_ columns: [Column], values: [[CellReading]]) -> [Column] {
+    let roles = Set(columns.compactMap(\.role))
+    guard roles.contains(.amount), roles.isDisjoint(with: [.sessions, .frequency, .dose, .total]) else {
+      return columns
+    }
+    var columns = columns
+    for index in columns.indices where columns[index].role == nil {
+      let numbers = values[index].filter { !$0.isBlank }.map(\.number)
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { $0 > .zero && $0 <= Rational(20) } ?? false }) else {
+        continue
+      }
+      columns[index].role = .sessions
+      columns[index].certainty = 0.5
+      break
+    }
+    return columns
+  }
+
+  /// "Service & Provider": one column for both names the service first.
+  private func settleService(_ columns: [Column], values: [[CellReading]]) -> [Column] {
+    guard !columns.contains(where: { $0.role == .service }) else { return columns }
+    var best: (index: Int, score: Double)?
+    for (index, column) in columns.enumerated()
+    where column.role == nil || column.role == .provider || column.role == .category {
+      let filled = values[index].filter { !$0.isBlank }
+      guard let known = average(filled.map { $0.service == nil ? 0 : 1 }), known >= 0.5 else { continue }
+      let asksService = labels.matches(column.header).contains { $0.role == .service && $0.score >= 0.3 }
+      guard asksService || column.role != .provider else { continue }
+      if known > best?.score ?? 0 { best = (index, known) }
+    }
+    var columns = columns
+    if let best { columns[best.index].role = .service }
+    return columns
   }
 
   private func average(_ values: [Double]) -> Double? {

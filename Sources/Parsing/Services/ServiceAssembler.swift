@@ -85,10 +85,15 @@ struct ServiceAssembler: Sendable {
         values.vocabulary.grouping(of: $0)
       }
       ?? values.vocabulary.grouping(of: ServiceName.qualifiers(serviceText)).flatMap { $0 == .wholeClass ? nil : $0 }
+    if line.grouping == nil, groupingText == nil { line.grouping = groupingBeside(candidate) }
 
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
       let provider = values.vocabulary.providerCode(of: part.text)
       if provider == nil { doubt(0.8) }
+      line.provider = Coded(code: provider, text: part.text)
+    } else if let part = candidate.part(.service), part.label.lowercased().contains("provider"),
+      let provider = values.vocabulary.providerCode(of: part.text)
+    {
       line.provider = Coded(code: provider, text: part.text)
     }
     confidence *= dates(of: candidate, into: &line)
@@ -109,6 +114,16 @@ struct ServiceAssembler: Sendable {
     line.confidence = Rational(Int((confidence * 100).rounded()), 100)
     line.provenance = provenance(of: candidate)
     return Assembled(line: line, confidence: confidence)
+  }
+
+  /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.
+  private func groupingBeside(_ candidate: ServiceCandidate) -> Grouping? {
+    for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
+      guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: part.text), grouping != .wholeClass
+      else { continue }
+      return grouping
+    }
+    return nil
   }
 
   private func dose(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> DoseReading? {

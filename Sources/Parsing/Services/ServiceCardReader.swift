@@ -18,9 +18,16 @@ struct ServiceCardReader: Sendable {
       parts = []
       asked = []
     }
+    var title: TextLine?
     for item in items {
       switch item {
       case .fact(let fact):
+        if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {
+          parts.append(
+            ServiceCandidate.Part(role: .service, label: "", text: line.text, place: line.place, certainty: 0.85))
+          asked.insert(.service)
+        }
+        title = nil
         guard let role = role(of: fact, taken: Set(parts.map(\.role))) else { continue }
         let repeats = parts.contains { $0.role == role }
         if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {
@@ -37,6 +44,13 @@ struct ServiceCardReader: Sendable {
         {
           close()
           context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+        }
+        // "Occupational Therapy" over its labels names the card's service.
+        if text.utf8.count < 70, line.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
+          !text.hasSuffix("."), values.doses.parse(text) == nil
+        {
+          close()
+          title = line
         }
       case .table:
         close()

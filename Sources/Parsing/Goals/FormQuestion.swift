@@ -1,0 +1,42 @@
+import Extraction
+import IEPModel
+
+/// What a form asks of whoever fills it in, printed between a label and its value: "What can the student currently
+/// do?", "How will we know that the student has reached this goal?" It is no part of the value.
+enum FormQuestion {
+  private static let openers: Set<String> = [
+    "what", "how", "when", "where", "which", "who", "why", "is", "are", "does", "do", "can", "will", "describe",
+    "include", "state", "list", "indicate", "explain", "identify", "specify",
+  ]
+
+  static func isQuestion(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= 3, let first = words.first else { return false }
+    let opener = first.lowercased().trimmingCharacters("(*:")
+    if text.hasSuffix("?") || text.hasSuffix("?)") { return openers.contains(opener) }
+    return first.hasPrefix("(") && text.hasSuffix(")") && openers.contains(opener)
+  }
+
+  /// The fact without the questions that its value begins with.
+  static func removed(from fact: Fact) -> Fact {
+    var rest = fact.lines[...]
+    var asked: [TextLine] = []
+    var count = 0
+    for (index, line) in fact.lines.enumerated() where index < 4 {
+      guard line.words.allSatisfy({ $0.field == nil }) else { break }
+      asked.append(line)
+      if isQuestion(Unwrapping.text(of: Array(asked[count...]))) {
+        rest = fact.lines[(index + 1)...]
+        count = asked.count
+      }
+    }
+    guard count > 0 else { return fact }
+    var fact = fact
+    fact.lines = Array(rest)
+    fact.value = Unwrapping.text(of: fact.lines)
+    if let first = fact.lines.first {
+      fact.place = Place(page: first.page, box: Box.around(fact.lines.filter { $0.page == first.page }.map(\.box)))
+    }
+    return fact
+  }
+}
