@@ -141,6 +141,13 @@ public struct DoseGrammar: Sendable {
         return dose
       }
     }
+    if minutes.count == 2, minutes[0] == minutes[1], counts.first == Interval(1), dose.period != nil {
+      // "1 x 30 min | total 30": the total of one session is the session.
+      dose.sessionMinutes = minutes[0]
+      dose.sessions = Interval(1)
+      dose.totalMinutes = minutes[0]
+      return dose
+    }
     if atoms.isTotal, let length {
       dose.totalMinutes = length
       if let count = counts.first, count != Interval(1) { dose.sessions = count }

@@ -7,6 +7,8 @@ struct GoalBuilder {
     var area: String?
     var text = ""
     var textPlaces: [Place] = []
+    /// What the form asks for apart from the behaviour: "Given ...".
+    var condition: String?
     var baseline: String?
     var criterion: String?
     var method: String?
@@ -21,6 +23,17 @@ struct GoalBuilder {
     var isListed = false
 
     var isEmpty: Bool { text.isEmpty }
+
+    /// A goal that the form takes in pieces (condition, behaviour, criterion) as one text in their usual order.
+    var whole: Draft {
+      guard let condition, !text.isEmpty else { return self }
+      var draft = self
+      let lead = condition.trimmingCharacters(" ,.;")
+      let behavior = criterion == nil ? text : text.trimmingCharacters(" ,.;")
+      draft.text = lead + ", " + behavior
+      if let criterion, !text.contains(criterion) { draft.text += " " + criterion }
+      return draft
+    }
   }
 
   private(set) var goals: [Draft] = []
@@ -39,7 +52,7 @@ struct GoalBuilder {
   }
 
   mutating func close() {
-    if let current, !current.isEmpty { goals.append(current) }
+    if let current, !current.isEmpty { goals.append(current.whole) }
     current = nil
     awaits = nil
     takesObjectives = false

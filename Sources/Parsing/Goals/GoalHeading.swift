@@ -6,6 +6,11 @@ struct GoalHeading: Sendable, Hashable {
 
   init?(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let leading = Self.leadingNumber(words) {
+      number = leading.number
+      rest = leading.rest
+      return
+    }
     guard let position = words.prefix(5).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
     let lead: Set<String> = [
       "annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term",
@@ -25,6 +30,13 @@ struct GoalHeading: Sendable, Hashable {
       words[index].hasSuffix(":") || words[index].hasSuffix(".") || words[index].hasSuffix("-")
       || words[index].hasSuffix(")")
     rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|")
+    // "Goal 3 of 5" counts the goal among its fellows.
+    let counted = rest.split(separator: " ").map(String.init)
+    if counted.count >= 2, counted[0].lowercased() == "of", Int(counted[1].trimmingCharacters(":.)-")) != nil {
+      number = token
+      rest = counted.dropFirst(2).joined(separator: " ").trimmingCharacters(" :-–—.|")
+      return
+    }
     // "Goal A student ..." is a sentence, "Goal 3 of 5" a count.
     if !marks, let first = rest.split(separator: " ").first,
       ["of", "student", "is", "was", "and", "will"].contains(first.lowercased())
@@ -33,6 +45,19 @@ struct GoalHeading: Sendable, Hashable {
     }
     if token.count == 1, token.first?.isLetter == true, token != token.uppercased() { return nil }
     if rest.hasSuffix(".") == false, rest.split(separator: " ").count > 60 { return nil }
+  }
+
+  /// "# 1 MEASURABLE ANNUAL GOAL: ...", "#2 Annual Goal".
+  private static func leadingNumber(_ words: [String]) -> (number: String, rest: String)? {
+    guard let first = words.first, first.hasPrefix("#") else { return nil }
+    var index = 1
+    var token = String(first.dropFirst())
+    if token.isEmpty, words.count > 1 { (token, index) = (words[1], 2) }
+    token = token.trimmingCharacters(".:)")
+    guard isNumber(token), let goal = words[index...].prefix(4).firstIndex(where: { bare($0) == "goal" }) else {
+      return nil
+    }
+    return (token, words[(goal + 1)...].joined(separator: " ").trimmingCharacters(" :-–—."))
   }
 
   private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,") }

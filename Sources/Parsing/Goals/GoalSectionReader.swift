@@ -28,7 +28,13 @@ struct GoalSectionReader: Sendable {
         take(fact, into: &builder)
       case .table(let table):
         flushLines(&builder)
-        if let columns = columns(of: table) { header = columns.roles }
+        if let columns = columns(of: table) {
+          header = columns.roles
+          // What stands over the header: the goal that the table's objectives belong to.
+          for row in 0..<max(0, columns.first - 1) {
+            for cell in table.cells(startingIn: row) where !cell.isEmpty { takeLines(cell.lines, into: &builder) }
+          }
+        }
         if let header { rows(of: table, columns: header, from: columns(of: table)?.first ?? 0, into: &builder) }
       }
     }
@@ -197,7 +203,8 @@ struct GoalSectionReader: Sendable {
     case .objectives:
       builder.takesObjectives = true
       for paragraph in Paragraph.join(lines) where isObjective(paragraph.text) { builder.addObjective(paragraph) }
-    case .startDate, .condition, .other: break
+    case .condition: builder.update { $0.condition = $0.condition ?? value }
+    case .startDate, .other: break
     }
   }
 
@@ -332,6 +339,7 @@ struct GoalSectionReader: Sendable {
         switch role {
         case .number: builder.update { $0.number = $0.number ?? value.trimmingCharacters("#. ") }
         case .area: builder.update { $0.area = $0.area ?? value }
+        case .condition where goalCell != nil: builder.update { $0.condition = $0.condition ?? value }
         case .baseline: builder.update { $0.baseline = $0.baseline ?? value }
         case .criterion where goalCell != nil: builder.update { $0.criterion = $0.criterion ?? value }
         case .method where goalCell != nil: builder.update { $0.method = $0.method ?? value }

@@ -81,6 +81,7 @@ struct LineFacts: Sendable {
       if !before.isEmpty { parts.append(.free(before)) }
       return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
     }
+    if let pairs = boldLabels(line) ?? dated(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label.
     let chunks = groups(of: line)
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
@@ -93,6 +94,45 @@ struct LineFacts: Sendable {
       parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
     }
     return parts
+  }
+
+  /// "**Grade** 5  **School** Heron Lake": labels in bold, each with its value behind it.
+  private func boldLabels(_ line: TextLine) -> [Part]? {
+    guard line.words.count >= 2, line.words.count <= 40, line.words.first?.isBold == true else { return nil }
+    var runs: [(isBold: Bool, words: [Word])] = []
+    for word in line.words {
+      if let last = runs.last, last.isBold == word.isBold {
+        runs[runs.count - 1].words.append(word)
+      } else {
+        runs.append((word.isBold, [word]))
+      }
+    }
+    guard runs.count >= 2, runs.count % 2 == 0 else { return nil }
+    var parts: [Part] = []
+    for k in stride(from: 0, to: runs.count, by: 2) {
+      guard runs[k].words.allSatisfy({ $0.field == nil }),
+        reader.isExactLabel(runs[k].words.map(\.text).joined(separator: " "))
+      else { return nil }
+      parts.append(.pair(label: runs[k].words, value: runs[k + 1].words))
+    }
+    return parts
+  }
+
+  /// "Meeting date 9/2/2025": a label and a date in figures, with nothing between them.
+  private func dated(_ line: TextLine) -> [Part]? {
+    guard (2...9).contains(line.words.count), let value = line.words.last, Self.isFigureDate(value.text) else {
+      return nil
+    }
+    let label = Array(line.words.dropLast())
+    guard label.allSatisfy({ $0.field == nil }), reader.isExactLabel(label.map(\.text).joined(separator: " ")) else {
+      return nil
+    }
+    return [.pair(label: label, value: [value])]
+  }
+
+  private static func isFigureDate(_ text: String) -> Bool {
+    let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
+    return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
   }
 
   private func labelWordCount(_ line: TextLine) -> Int {

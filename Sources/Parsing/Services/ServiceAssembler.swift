@@ -52,7 +52,7 @@ struct ServiceAssembler: Sendable {
     line.category = category(of: candidate, code: code)
 
     if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
-      let location = values.vocabulary.locationCode(of: part.text)
+      let location = values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
       if location == nil { doubt(0.75) }
       line.location = Coded(code: location, text: part.text)
     } else if let total, total.role == .generalEducationTotal {
@@ -114,6 +114,19 @@ struct ServiceAssembler: Sendable {
     line.confidence = Rational(Int((confidence * 100).rounded()), 100)
     line.provenance = provenance(of: candidate)
     return Assembled(line: line, confidence: confidence)
+  }
+
+  /// "Outside" under "Inside or outside general education".
+  private static func inOrOut(_ part: ServiceCandidate.Part) -> LocationCode? {
+    let header = Set(LabelTokens.of(part.label))
+    guard !header.isDisjoint(with: ["gen", "general", "regular", "class", "classroom"]),
+      let word = LabelTokens.of(part.text).first
+    else { return nil }
+    switch word {
+    case "inside", "in", "yes": return .generalEducation
+    case "outside", "out": return .specialEducation
+    default: return nil
+    }
   }
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.

@@ -19,7 +19,7 @@ struct ServiceCardReader: Sendable {
       asked = []
     }
     var title: TextLine?
-    for item in items {
+    for item in SideBySide.untangled(items) {
       switch item {
       case .fact(let fact):
         if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {

@@ -59,6 +59,21 @@ struct ServiceSentenceReader: Sendable {
     if let location = Clauses.location(in: sentence, vocabulary: values.vocabulary) {
       parts.append(part(.location, location))
     }
+    // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
+    for clause in Clauses.bare(sentence) {
+      if parts.contains(where: { $0.text == clause }) { continue }
+      let asked = Set(parts.map(\.role))
+      if !asked.contains(.provider), values.vocabulary.providerCode(of: clause) != nil,
+        values.vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
+        clause != mention.service.text, !mention.service.text.contains(clause)
+      {
+        parts.append(part(.provider, clause))
+      } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,
+        values.vocabulary.serviceCode(of: clause) == nil
+      {
+        parts.append(part(.location, clause))
+      }
+    }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
     if values.vocabulary.grouping(of: sentence) != nil { parts.append(part(.grouping, sentence)) }
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
@@ -71,6 +86,13 @@ struct ServiceSentenceReader: Sendable {
 enum Clauses {
   static func split(_ sentence: String) -> [String] {
     sentence.split { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "." }.map { String($0).trimmingBlanks }
+  }
+
+  /// Short clauses without figures, between commas, dashes and bars.
+  static func bare(_ sentence: String) -> [String] {
+    sentence.replacingOccurrences(of: " - ", with: ",").replacingOccurrences(of: " – ", with: ",")
+      .split { ",;()|".contains($0) }.map { String($0).trimmingCharacters(" .") }
+      .filter { !$0.isEmpty && $0.split(separator: " ").count <= 5 && !$0.contains(where: \.isNumber) }
   }
 
   /// The words behind "in", "at" or "within" that name a place.
