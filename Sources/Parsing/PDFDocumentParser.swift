@@ -103,11 +103,19 @@ public struct PDFDocumentParser: Sendable {
 
   private func drafts(_ sections: [SectionBlocks]) -> [GoalBuilder.Draft] {
     let reader = GoalSectionReader(labels: labels, values: values)
-    let drafts = sections.filter { $0.code == .goals }.flatMap { reader.read($0) }
+    let sentences = GoalSentences(values: values)
+    let drafts = sections.filter { $0.code == .goals }.flatMap { section in
+      let read = reader.read(section)
+      return read + sentences.missed(by: read, in: section)
+    }
     guard drafts.isEmpty else { return drafts }
     // No heading of goals: those that a label names stand elsewhere.
-    return sections.filter { [.cover, .presentLevels, .services, .specialFactors, .other].contains($0.code) }
-      .flatMap { reader.read($0) }.filter { $0.certainty >= 1 && reader.looksLikeGoal($0.text) }
+    let elsewhere = sections.filter {
+      [.goals, .cover, .presentLevels, .services, .specialFactors, .other, .accommodations].contains($0.code)
+    }
+    let labelled = elsewhere.flatMap { reader.read($0) }.filter { $0.certainty >= 1 && reader.looksLikeGoal($0.text) }
+    guard labelled.isEmpty else { return labelled }
+    return elsewhere.flatMap { sentences.read($0) }
   }
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {

@@ -77,6 +77,14 @@ struct GoalSectionReader: Sendable {
       take(role, text, paragraph.lines, paragraph.places, into: &builder)
       return
     }
+    if let title = GoalTitle(text, vocabulary: values.vocabulary), builder.current != nil || title.number != nil {
+      if builder.hasText || (builder.hasNumber && title.number != nil) { builder.begin() }
+      builder.update {
+        $0.number = $0.number ?? title.number
+        $0.area = $0.area ?? title.area
+      }
+      return
+    }
     if let next = nextInList(text, after: builder) {
       builder.begin(number: next.number)
       builder.setText(next.text, places: paragraph.places)

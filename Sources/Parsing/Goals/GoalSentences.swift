@@ -1,0 +1,135 @@
+import Extraction
+import Foundation
+import IEPModel
+
+/// Finds goals by what they say where no heading, label or column names them: a sentence of what a student will do,
+/// with how well or by when. The last resort for forms whose goal pages speak a language of their own.
+struct GoalSentences: Sendable {
+  let values: ValueReaders
+
+  /// Drafts of one section, in reading order.
+  func read(_ section: SectionBlocks) -> [GoalBuilder.Draft] {
+    var drafts: [GoalBuilder.Draft] = []
+    var area: String?
+    var lines: [TextLine] = []
+    func flush() {
+      for paragraph in Paragraph.join(lines) { take(paragraph) }
+      lines = []
+    }
+    var isAmongObjectives = false
+    func take(_ paragraph: Paragraph) {
+      let text = paragraph.text
+      if text.utf8.count < 90, Self.namesObjectives(text), !Self.saysWhatAStudentDoes(text) { isAmongObjectives = true }
+      if GoalTitle(text, vocabulary: values.vocabulary) != nil { isAmongObjectives = false }
+      guard !isAmongObjectives, !Self.isObjective(text) else { return }
+      if let found = sentence(text) {
+        var draft = GoalBuilder.Draft()
+        draft.text = found.text
+        draft.number = found.number
+        draft.area = found.lead.flatMap { values.vocabulary.goalAreaCode(of: $0) != nil ? $0 : nil } ?? area
+        draft.textPlaces = paragraph.places
+        draft.certainty = 0.5
+        drafts.append(draft)
+      } else if text.split(separator: " ").count <= 8, values.vocabulary.goalAreaCode(of: text) != nil {
+        area = text.trimmingColon
+      }
+    }
+    for block in section.blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table):
+        flush()
+        for cell in table.cells where !cell.isEmpty {
+          for paragraph in Paragraph.join(cell.lines) { take(paragraph) }
+        }
+      }
+    }
+    flush()
+    return drafts
+  }
+
+  private static func namesObjectives(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return lowered.contains("objective") || lowered.contains("benchmark") || lowered.contains("milestone")
+  }
+
+  /// A bullet, a letter or "Objective 2:" begins what serves a goal, not a goal.
+  private static func isObjective(_ text: String) -> Bool {
+    if text.split(separator: " ").prefix(3).contains(where: { namesObjectives(String($0)) }) { return true }
+    guard let mark = RowMarks.split(text)?.mark.trimmingCharacters("().:") else { return false }
+    return mark.first?.isNumber != true || mark.contains(".") || mark.contains(where: \.isLetter)
+  }
+
+  /// The goals of a section that its reader passed over.
+  func missed(by drafts: [GoalBuilder.Draft], in section: SectionBlocks) -> [GoalBuilder.Draft] {
+    let known = drafts.flatMap { draft in
+      [draft.text, draft.baseline, draft.criterion, draft.method].compactMap { $0 } + draft.objectives.map(\.text)
+    }.map(Self.bare)
+    return read(section).filter { draft in
+      let text = Self.bare(draft.text)
+      return !known.contains { $0.contains(text) || ($0.utf8.count > 20 && text.contains($0)) }
+    }
+  }
+
+  private static func bare(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// The goal that a text is, without its number and without a short lead ("Reading: ...").
+  func sentence(_ text: String) -> (text: String, number: String?, lead: String?)? {
+    var text = text
+    var number: String?
+    var lead: String?
+    if let heading = GoalHeading(text), heading.rest.split(separator: " ").count > 6 {
+      (number, text) = (heading.number, heading.rest)
+    } else if let split = RowMarks.split(text) {
+      let mark = split.mark.trimmingCharacters("().:")
+      if mark.first?.isNumber == true { number = mark }
+      text = split.rest
+    }
+    if let colon = text.range(of: ": "), text[..<colon.lowerBound].split(separator: " ").count <= 6 {
+      lead = String(text[..<colon.lowerBound])
+      text = String(text[colon.upperBound...]).trimmingBlanks
+    }
+    let words = text.split(separator: " ").count
+    guard (7...110).contains(words), Self.saysWhatAStudentDoes(text), Self.isMeasured(text) else { return nil }
+    return (text, number, lead)
+  }
+
+  private static func saysWhatAStudentDoes(_ text: String) -> Bool {
+    let lowered = " " + text.lowercased() + " "
+    guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
+    // What staff, teams and papers will do.
+    return ![
+      " will receive", " will be provided", " will be measured", " will be reported", " will be sent", " team will",
+      " district will", " school will", " parent will", " parents will", " staff will", " teacher will", " will attend",
+      " will participate in statewide", " will participate in state", " services will", " will be given",
+      " progress will",
+      " therapist will", " will be reviewed", " will be monitored", " will not participate", " will meet to",
+      " will be taught",
+    ].contains(where: lowered.contains)
+  }
+
+  /// A share, a count, a date or another yardstick stands in it.
+  private static func isMeasured(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    if lowered.contains("%") || lowered.contains(" percent") || lowered.contains(" accuracy") { return true }
+    let words = lowered.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    for (index, word) in words.enumerated() where index + 2 < words.count {
+      if ["of", "out"].contains(words[index + 1]), isCount(word), isCount(words[index + 2]) || words[index + 2] == "of"
+      {
+        return true
+      }
+    }
+    return [
+      "independently", "prompt", "prompts", "trials", "opportunities", "consecutive", "within", "minutes", "daily",
+      "probes",
+    ]
+    .contains { words.contains($0) }
+  }
+
+  private static func isCount(_ word: String) -> Bool {
+    Int(word) != nil
+      || ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].contains(word)
+  }
+}
