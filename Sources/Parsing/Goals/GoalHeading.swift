@@ -23,13 +23,13 @@ struct GoalHeading: Sendable, Hashable {
       ["#", "no", "number", "no.", "num", "-", "–"].contains(words[index].lowercased().trimmingCharacters(":"))
     { index += 1 }
     guard index < words.count else { return nil }
-    let token = words[index].trimmingCharacters("#.:)(-–")
+    let token = words[index].trimmingCharacters("#.:)(-–,;")
     guard Self.isNumber(token) else { return nil }
     number = token
     let marks =
       words[index].hasSuffix(":") || words[index].hasSuffix(".") || words[index].hasSuffix("-")
       || words[index].hasSuffix(")")
-    rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|")
+    rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|,;")
     // "Goal 3 of 5" counts the goal among its fellows.
     let counted = rest.split(separator: " ").map(String.init)
     if counted.count >= 2, counted[0].lowercased() == "of", Int(counted[1].trimmingCharacters(":.)-")) != nil {

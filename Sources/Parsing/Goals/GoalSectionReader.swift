@@ -174,7 +174,19 @@ struct GoalSectionReader: Sendable {
         return
       }
     }
-    guard let role = role(of: fact, value: value) else { return }
+    guard let role = role(of: fact, value: value) else {
+      // A label of the form's own words over what a student will do: "Reading, Goal 2: By May, Jo will ..."
+      if GoalSentences.isGoal(value), !GoalSentences.namesObjectives(fact.label) {
+        let title = GoalTitle(fact.label, vocabulary: values.vocabulary)
+        if builder.hasText || title != nil && (builder.hasNumber || builder.hasArea) { builder.begin() }
+        builder.update {
+          $0.number = $0.number ?? title?.number
+          $0.area = $0.area ?? title?.area
+        }
+        builder.setText(value, places: fact.places)
+      }
+      return
+    }
     if CellReading.isBlank(value), role != .objectives { return }
     take(role, value, fact.lines, fact.places, into: &builder)
   }
@@ -241,7 +253,7 @@ struct GoalSectionReader: Sendable {
   /// The roles of a table's columns where its first rows ask for goals.
   private func columns(of table: Table) -> (roles: [GoalRole?], first: Int)? {
     guard table.columnCount >= 2 else { return nil }
-    for row in 0..<min(2, table.rowCount - 1) {
+    for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       guard cells.count >= 2 else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
@@ -280,7 +292,7 @@ struct GoalSectionReader: Sendable {
       guard valueLike * 2 > below.count else { continue }
       return (roles, row + 1)
     }
-    return nil
+    return GoalColumns(labels: labels.goal, values: values).byValues(of: table)
   }
 
   private static func namesBehavior(_ text: String) -> Bool {

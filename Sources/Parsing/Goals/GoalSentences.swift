@@ -48,7 +48,7 @@ struct GoalSentences: Sendable {
     return drafts
   }
 
-  private static func namesObjectives(_ text: String) -> Bool {
+  static func namesObjectives(_ text: String) -> Bool {
     let lowered = text.lowercased()
     return lowered.contains("objective") || lowered.contains("benchmark") || lowered.contains("milestone")
   }
@@ -91,9 +91,13 @@ struct GoalSentences: Sendable {
       lead = String(text[..<colon.lowerBound])
       text = String(text[colon.upperBound...]).trimmingBlanks
     }
-    let words = text.split(separator: " ").count
-    guard (7...110).contains(words), Self.saysWhatAStudentDoes(text), Self.isMeasured(text) else { return nil }
+    guard Self.isGoal(text) else { return nil }
     return (text, number, lead)
+  }
+
+  /// What a student will do and how it is measured, in one sentence or a few.
+  static func isGoal(_ text: String) -> Bool {
+    (7...110).contains(text.split(separator: " ").count) && saysWhatAStudentDoes(text) && isMeasured(text)
   }
 
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
