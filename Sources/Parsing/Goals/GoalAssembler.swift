@@ -10,7 +10,12 @@ struct GoalAssembler: Sendable {
     var goals: [Goal] = []
     var seen: Set<String> = []
     for draft in drafts {
-      let text = draft.text.trimmingBlanks
+      var draft = draft
+      var text = draft.text.trimmingBlanks
+      if let lead = GoalLead.split(text, vocabulary: values.vocabulary) {
+        text = lead.text
+        draft.area = draft.area ?? lead.area
+      }
       // A goal printed again (a progress page, a summary) counts once.
       guard !CellReading.isBlank(text),
         seen.insert((draft.number ?? "") + "|" + LabelTokens.of(text).joined(separator: " ")).inserted
