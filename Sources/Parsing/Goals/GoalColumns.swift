@@ -13,7 +13,7 @@ struct GoalColumns: Sendable {
       rowsOf[cell.column, default: []].append(cell.row)
     }
     guard let (column, rows) = rowsOf.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
-      let first = rows.min(), rows.count >= 2
+      let first = rows.min(), rows.count >= 2 || hasHeader(table, above: first)
     else { return nil }
     let beside = rows.flatMap { row in table.cells(startingIn: row) }.filter { $0.column != column && !$0.isEmpty }
     guard !beside.isEmpty, beside.filter({ labels.fit($0.text) >= 0.8 }).count * 2 <= beside.count else { return nil }
@@ -37,6 +37,14 @@ struct GoalColumns: Sendable {
       if let chosen, !roles.contains(chosen) { roles[other] = chosen }
     }
     return (roles, first)
+  }
+
+  /// A row of short words without figures stands over the only goal.
+  private func hasHeader(_ table: Table, above first: Int) -> Bool {
+    guard first > 0 else { return false }
+    let cells = table.row(first - 1).filter { !$0.isEmpty }
+    return cells.count >= 2 && cells.allSatisfy { $0.text.utf8.count < 70 && !$0.text.contains(where: \.isNumber) }
+      && table.cells(startingIn: first).filter { !$0.isEmpty }.count >= 2
   }
 
   /// What cells beside a goal are by their values alone.

@@ -17,7 +17,11 @@ struct GoalSectionReader: Sendable {
       pending = []
     }
     for item in facts.items(
-      of: section.blocks, isColumnar: { self.columns(of: $0) != nil || (header != nil && self.continues($0, header)) })
+      of: section.blocks,
+      isColumnar: {
+        GoalGrid.isTransposed($0, labels: labels.goal) || self.columns(of: $0) != nil
+          || (header != nil && self.continues($0, header))
+      })
     {
       switch item {
       case .line(let line):
@@ -28,6 +32,14 @@ struct GoalSectionReader: Sendable {
         take(fact, into: &builder)
       case .table(let table):
         flushLines(&builder)
+        if GoalGrid.isTransposed(table, labels: labels.goal) {
+          for facts in GoalGrid.columns(of: table) {
+            builder.begin()
+            for fact in facts { take(fact, into: &builder) }
+          }
+          builder.close()
+          continue
+        }
         if let columns = columns(of: table) {
           header = columns.roles
           // What stands over the header: the goal that the table's objectives belong to.
@@ -92,6 +104,14 @@ struct GoalSectionReader: Sendable {
         $0.certainty = 0.7
         $0.isListed = true
       }
+      return
+    }
+    if builder.hasText, let found = GoalSentences(values: values).sentence(text),
+      found.lead.flatMap({ values.vocabulary.goalAreaCode(of: $0) }) != nil
+        || (!builder.takesObjectives && !RowMarks.isListItem(text))
+    {
+      builder.begin(number: found.number, area: found.lead)
+      builder.setText(found.text, places: paragraph.places)
       return
     }
     if builder.takesObjectives, builder.hasText {

@@ -47,6 +47,14 @@ struct InlineLabels: Sendable {
       }
     }
     if let best { return best }
+    // "... in 4 of 5 trials. Checked by: ...": a capital behind a sentence's end begins a label of the form's own.
+    let behind = (start...end).last { index in
+      index > floor && words[index].text.first?.isUppercase == true
+        && (words[index - 1].text.hasSuffix(".") || words[index - 1].text.hasSuffix(";"))
+    }
+    if let begin = behind, end - begin <= 4 {
+      return begin..<(end + 1)
+    }
     let isCapital = words[start].text.first.map { $0.isUppercase || $0.isNumber } ?? false
     let isSentence = words[start...end].contains {
       ["will", "following", "receive"].contains($0.text.lowercased().trimmingColon)
