@@ -10,7 +10,7 @@ public final class XMLRecordReader {
   /// Deeper elements are refused.
   private static let deepest = 256
   /// Bytes of text that one record may hold.
-  private static let largestRecord = 4 << 20
+  public static let largestRecord = 4 << 20
 
   private final class ErrorBox {
     var code: Int32 = 0
@@ -52,7 +52,8 @@ public final class XMLRecordReader {
   ///   - isRecord: by local name.
   ///   - handle: the record and the elements around it, outermost first, without their children.
   /// - Throws: the first error, with its line; what was handed over before stands.
-  public func read(isRecord: (String) -> Bool, handle: (XMLElement, [XMLElement]) -> Void) throws(ExtractionError) {
+  ///   - limit: bytes of text that one record may hold.
+  public func read(isRecord: (String) -> Bool, limit: Int = largestRecord, handle: (XMLElement, [XMLElement]) -> Void) throws(ExtractionError) {
     var around: [XMLElement] = []
     var open: [XMLElement] = []
     var size = 0
@@ -107,9 +108,9 @@ public final class XMLRecordReader {
         open[open.count - 1].text += text
       default: break
       }
-      guard size < Self.largestRecord else {
+      guard size < limit else {
         throw ExtractionError(
-          .tooLarge, reason: "a record holds more than \(Self.largestRecord >> 20) MB of text", line: line)
+          .tooLarge, reason: "a record holds more than \(limit >> 20) MB of text", line: line)
       }
     }
     if lastError.code != 0 { throw failure() }

@@ -7,12 +7,18 @@ public struct XMLIEPReader: Sendable {
   private let mappings: [XMLMapping]
   private let rows: RowExportReader
   private let joined: JoinedExportReader
+  private let unknown: UnknownExportReader
+
+  /// Bytes of text in a file without a mapping: it is looked at as a whole.
+  private static let largestUnknown = 64 << 20
 
   public init(seeds: SeedStore) throws(SeedError) {
     mappings = try XMLMapping.all(seeds)
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
-    rows = RowExportReader(labels: try LabelVocabulary(seeds: seeds), values: values)
+    let labels = try LabelVocabulary(seeds: seeds)
+    rows = RowExportReader(labels: labels, values: values)
+    unknown = UnknownExportReader(labels: labels, values: values, mentions: MentionReader(vocabulary: vocabulary))
     joined = JoinedExportReader(values: values)
   }
 
@@ -39,7 +45,8 @@ public struct XMLIEPReader: Sendable {
             root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation"
           }
       }
-      return feeds ? .sibling : .unknown(root: root.name)
+      if feeds { return .sibling }
+      return try readUnknown(bytes, root: root.name, source: source)
     }
     var source = source
     source.profile = mapping.id
@@ -56,6 +63,32 @@ public struct XMLIEPReader: Sendable {
       documents = joined.documents(records.all.map(\.element), mapping: mapping, source: source)
     }
     for note in records.notes {
+      for index in documents.indices {
+        documents[index].diagnostics.append(
+          Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
+      }
+    }
+    return .documents(documents)
+  }
+
+  private func readUnknown(_ bytes: [UInt8], root: String, source: Source) throws(ExtractionError) -> Outcome {
+    let prepared = XMLEncoding.prepared(bytes)
+    var notes = prepared.notes
+    var tree: XMLElement?
+    for encoding in [prepared.encoding, "windows-1252"] {
+      let reader = try XMLRecordReader(bytes: prepared.bytes, encoding: encoding)
+      do throws(ExtractionError) {
+        try reader.read(isRecord: { $0 == root }, limit: Self.largestUnknown, handle: { element, _ in tree = tree ?? element })
+        break
+      } catch {
+        guard encoding == prepared.encoding, reader.isEncodingError else { throw error }
+        notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
+      }
+    }
+    guard let tree else { return .unknown(root: root) }
+    var documents = unknown.documents(tree, source: source)
+    guard !documents.isEmpty else { return .unknown(root: root) }
+    for note in notes {
       for index in documents.indices {
         documents[index].diagnostics.append(
           Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))

@@ -1,0 +1,210 @@
+import IEPModel
+
+/// Which nodes of an export are lines of services and which are goals. Nodes of one kind (the same path of names) are
+/// judged together, as the rows of a table are.
+struct ExportGroups: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+  let tree: XMLTree
+  let fields: XMLFields
+
+  struct Service: Sendable {
+    var node: Int
+    var parts: [ServiceCandidate.Part]
+    var asked: Set<ServiceRole>
+    var context: ServiceContext
+  }
+  struct FoundGoal: Sendable {
+    var node: Int
+    var draft: GoalBuilder.Draft
+  }
+
+  /// Words in a path that say that its nodes are no lines of this plan's services.
+  private static let foreign: Set<String> = [
+    "accommodation", "accommodations", "progress", "delivered", "log", "history", "previous", "prior", "attendance",
+    "assessment", "assessments", "test", "tests", "participant", "participants", "notice", "placement",
+  ]
+
+  private func isForeign(_ kind: String) -> Bool {
+    kind.split(separator: "/").dropFirst().contains { step in
+      NameWords.split(String(step)).lowercased().split(separator: " ").contains { Self.foreign.contains(String($0)) }
+    }
+  }
+
+  private func kinds() -> [(kind: String, nodes: [Int])] {
+    var order: [String] = []
+    var groups: [String: [Int]] = [:]
+    for (index, node) in tree.nodes.enumerated() where !tree.isLeaf(index) || node.attributes.count >= 2 {
+      if groups[node.kind] == nil { order.append(node.kind) }
+      groups[node.kind, default: []].append(index)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  // MARK: Services
+
+  func serviceNodes() -> [Service] {
+    var found: [Service] = []
+    var taken: Set<Int> = []
+    for (kind, nodes) in kinds() where !isForeign(kind) {
+      guard let services = services(nodes), !services.contains(where: { !taken.isDisjoint(with: tree.lineage($0.node)) })
+      else { continue }
+      found += services
+      taken.formUnion(services.map(\.node))
+    }
+    return found.sorted { $0.node < $1.node }
+  }
+
+  private func services(_ nodes: [Int]) -> [Service]? {
+    let rows = nodes.map { rowFields($0) }
+    var names: [String] = []
+    for row in rows { for field in row where !names.contains(field.name) { names.append(field.name) } }
+    guard (2...60).contains(names.count) else { return nil }
+    // What a header asks for, the student's name or birth date, is no column of a service.
+    names = names.filter { name in
+      labels.service.fit(name) >= 0.9 || !isHeader(name)
+    }
+    let readings = names.map { name in
+      rows.prefix(60).compactMap { row in row.first { $0.name == name }.map { values.read($0.text) } }
+    }
+    let columns = ColumnTyping(labels: labels.service).columns(headers: names, values: readings)
+    let asked = Set(columns.compactMap(\.role))
+    guard asked.contains(.service), asked.contains(where: \.isDose) || asked.contains(.start) || asked.contains(.location)
+    else { return nil }
+    let services = zip(nodes, rows).map { node, row -> Service in
+      let parts = zip(names, columns).compactMap { name, column -> ServiceCandidate.Part? in
+        guard let role = column.role, let field = row.first(where: { $0.name == name }) else { return nil }
+        return ServiceCandidate.Part(
+          role: role, label: name, text: field.text, place: field.place, certainty: column.certainty)
+      }
+      return Service(node: node, parts: parts, asked: asked, context: context(of: node))
+    }
+    let filled = services.filter { !$0.parts.isEmpty }
+    let known = filled.filter { service in
+      service.parts.contains { $0.role == .service && values.vocabulary.serviceCode(of: $0.text) != nil }
+    }
+    let dosed = filled.filter { $0.parts.contains { $0.role.isDose || $0.role == .start || $0.role == .dates } }
+    guard known.count * 2 >= filled.count, dosed.count * 2 >= filled.count, !known.isEmpty else { return nil }
+    return filled.filter { $0.parts.contains { $0.role == .service } }
+  }
+
+  /// A row's own fields and those of nodes inside it that hold only leaves: `<Amount><Minutes/></Amount>`.
+  private func rowFields(_ node: Int) -> [XMLField] {
+    var result = fields.fields(of: node)
+    for child in tree.nodes[node].children where !tree.isLeaf(child) {
+      let inner = fields.fields(of: child)
+      let siblings = tree.nodes[node].children.filter { tree.nodes[$0].name == tree.nodes[child].name }.count
+      guard siblings == 1, tree.nodes[child].children.allSatisfy({ tree.isLeaf($0) }) else { continue }
+      result += inner.map {
+        XMLField(name: NameWords.split(tree.nodes[child].name) + " " + $0.name, text: $0.text, place: $0.place)
+      }
+    }
+    return result
+  }
+
+  private func isHeader(_ name: String) -> Bool {
+    let roles = labels.header.exact(name)
+    return roles.contains { [.name, .studentId, .dateOfBirth, .grade, .school, .district, .disability].contains($0) }
+  }
+
+  /// What the nodes around a line say: "RelatedServices", `category="ESY"`.
+  private func context(of node: Int) -> ServiceContext {
+    var context = ServiceContext()
+    for around in tree.lineage(node).dropFirst().reversed().suffix(3) {
+      let texts = [NameWords.split(tree.nodes[around].name)] + tree.nodes[around].attributes.map(\.value)
+      for text in texts where text.utf8.count < 60 && values.vocabulary.category(ofHeading: text) != nil {
+        context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+      }
+    }
+    return context
+  }
+
+  // MARK: Goals
+
+  func goalNodes(besides services: Set<Int>) -> [FoundGoal] {
+    var found: [FoundGoal] = []
+    var taken: Set<Int> = []
+    for (kind, nodes) in kinds() + leafKinds() where !kind.lowercased().contains("objective") && !isForeign(kind) {
+      let drafts = nodes.filter { !services.contains($0) && taken.isDisjoint(with: tree.lineage($0)) }
+        .compactMap { node in draft(node).map { FoundGoal(node: node, draft: $0) } }
+      guard !drafts.isEmpty, drafts.count * 2 >= nodes.count || kind.lowercased().contains("goal") else { continue }
+      found += drafts
+      taken.formUnion(drafts.map(\.node))
+    }
+    return found.sorted { $0.node < $1.node }
+  }
+
+  private func leafKinds() -> [(kind: String, nodes: [Int])] {
+    var groups: [String: [Int]] = [:]
+    for (index, node) in tree.nodes.enumerated()
+    where tree.isLeaf(index) && node.attributes.count < 2 && node.name.lowercased().contains("goal") {
+      groups[node.kind, default: []].append(index)
+    }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func draft(_ node: Int) -> GoalBuilder.Draft? {
+    var all = fields.fields(of: node)
+    if tree.isLeaf(node), !tree.nodes[node].text.isEmpty {
+      all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node)))
+    }
+    // The goal's text: a field so named, else the longest that reads like one.
+    let named = all.filter { field in
+      labels.goal.matches(field.name).contains { $0.role == .text && $0.score >= 0.5 }
+        && field.text.split(separator: " ").count >= 4
+    }
+    let like = all.filter { GoalSentences.isGoal($0.text) && !GoalSentences.namesObjectives($0.name) }
+    let isNamed = NameWords.split(tree.nodes[node].name).lowercased().contains("goal")
+    guard
+      let text = like.first(where: { field in named.contains { $0.name == field.name } }) ?? (isNamed ? named.first : nil)
+        ?? like.max(by: { $0.text.utf8.count < $1.text.utf8.count })
+        ?? (isNamed ? all.filter { $0.text.split(separator: " ").count >= 6 }.max { $0.text.utf8.count < $1.text.utf8.count } : nil)
+    else { return nil }
+    guard isNamed || !named.isEmpty || tree.nodes[node].kind.lowercased().contains("goal") else { return nil }
+    var draft = GoalBuilder.Draft()
+    draft.text = text.text
+    draft.textPlaces = [text.place]
+    for field in all where field.name != text.name {
+      let role = labels.goal.matches(field.name).first { $0.score >= 0.5 }?.role ?? Self.role(field.name)
+      switch role {
+      case .number: draft.number = draft.number ?? field.text
+      case .area: draft.area = draft.area ?? field.text
+      case .baseline: draft.baseline = draft.baseline ?? field.text
+      case .criterion: draft.criterion = draft.criterion ?? field.text
+      case .method: draft.method = draft.method ?? field.text
+      case .schedule: draft.schedule = draft.schedule ?? field.text
+      case .responsible: draft.responsible = draft.responsible ?? field.text
+      case .targetDate: draft.targetDate = draft.targetDate ?? field.text
+      default: break
+      }
+    }
+    draft.objectives = objectives(of: node)
+    return draft
+  }
+
+  private static func role(_ name: String) -> GoalRole? {
+    switch name.lowercased() {
+    case "id", "no", "seq", "sequence", "number", "num", "index", "order", "nr", "n": .number
+    case "subject", "domain", "area", "skill": .area
+    case "target", "due", "by": .targetDate
+    case "plep", "present level": .baseline
+    default: nil
+    }
+  }
+
+  private func objectives(of node: Int) -> [Objective] {
+    tree.descendants(node).compactMap { inner -> Objective? in
+      let name = NameWords.split(tree.nodes[inner].name).lowercased()
+      guard name.hasSuffix("objective") || name.hasSuffix("benchmark") || name == "sto" || name == "step" else { return nil }
+      let own = tree.nodes[inner].text
+      let text = own.isEmpty ? fields.fields(of: inner).map(\.text).max { $0.utf8.count < $1.utf8.count } ?? "" : own
+      guard text.split(separator: " ").count >= 3 else { return nil }
+      var objective = Objective(text: text)
+      objective.number = tree.nodes[inner].attributes.first {
+        ["no", "id", "seq", "number", "letter"].contains($0.name.lowercased())
+      }?.value
+      objective.provenance = [tree.place(inner)]
+      return objective
+    }
+  }
+}

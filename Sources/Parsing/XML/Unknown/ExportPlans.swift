@@ -1,0 +1,184 @@
+import IEPModel
+
+/// To whom the lines and goals of an export belong: the student around them, or the one whose key they carry; and of
+/// several plans of a student the one in force.
+struct ExportPlans: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+  let tree: XMLTree
+  let fields: XMLFields
+
+  struct Owner: Sendable {
+    /// The node that holds the plan, and the node that holds the student.
+    var plan: Int
+    var student: Int
+    var services: [ExportGroups.Service]
+    var goals: [ExportGroups.FoundGoal]
+    /// Nodes whose fields tell of the student and the plan, innermost first.
+    var sources: [Int]
+  }
+
+  /// A fact of the student or the plan, as exports name it.
+  enum Fact: String, Sendable, Hashable {
+    case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
+    case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind, extendedSchoolYear
+    case status
+  }
+
+  func group(services: [ExportGroups.Service], goals: [ExportGroups.FoundGoal]) -> [Owner] {
+    let lines = Set(services.map(\.node) + goals.map(\.node))
+    var order: [String] = []
+    var owners: [String: [Int: Owner]] = [:]
+    func put(_ node: Int, _ change: (inout Owner) -> Void) {
+      guard let home = home(of: node, lines: lines) else { return }
+      if owners[home.key] == nil { order.append(home.key) }
+      var owner = owners[home.key]?[home.plan]
+        ?? Owner(plan: home.plan, student: home.student, services: [], goals: [], sources: home.sources)
+      change(&owner)
+      owners[home.key, default: [:]][home.plan] = owner
+    }
+    for service in services { put(service.node) { $0.services.append(service) } }
+    for goal in goals { put(goal.node) { $0.goals.append(goal) } }
+    return order.compactMap { key in inForce(Array((owners[key] ?? [:]).values).sorted { $0.plan < $1.plan }) }
+      .sorted { min($0.plan, $0.services.first?.node ?? $0.plan) < min($1.plan, $1.services.first?.node ?? $1.plan) }
+  }
+
+  /// Of a student's plans the final one; of several the latest. A plan that is none of its own node is joined.
+  private func inForce(_ plans: [Owner]) -> Owner? {
+    guard plans.count > 1 else {
+      return plans.first.flatMap { isDraft($0.plan) && $0.plan != $0.student ? nil : $0 }
+    }
+    if Set(plans.map(\.plan)) != Set(plans.map(\.plan)).filter({ isPlan($0) }) {
+      var whole = plans[0]
+      for other in plans.dropFirst() {
+        whole.services += other.services
+        whole.goals += other.goals
+        whole.sources += other.sources.filter { !whole.sources.contains($0) }
+      }
+      return whole
+    }
+    let final = plans.filter { !isDraft($0.plan) }
+    return final.max { a, b in
+      switch (startDate(a), startDate(b)) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      default: a.plan < b.plan
+      }
+    }
+  }
+
+  private func isPlan(_ node: Int) -> Bool {
+    let facts = facts(of: node)
+    return facts.keys.contains { [.startDate, .endDate, .meetingDate, .status, .kind].contains($0) }
+  }
+
+  private func isDraft(_ node: Int) -> Bool {
+    guard let status = facts(of: node)[.status]?.text.lowercased() else { return false }
+    return ["draft", "inactive", "superseded", "proposed", "in progress", "void", "archived", "closed", "deleted", "replaced"]
+      .contains { status.contains($0) }
+  }
+
+  private func startDate(_ owner: Owner) -> CalendarDate? {
+    let facts = facts(of: owner.plan)
+    return (facts[.startDate] ?? facts[.meetingDate]).flatMap { values.dates.date($0.text, near: nil) }
+  }
+
+  private struct Home {
+    var key: String
+    var plan: Int
+    var student: Int
+    var sources: [Int]
+  }
+
+  /// Goes outwards until something tells who the student is.
+  private func home(of node: Int, lines: Set<Int>) -> Home? {
+    let lineage = tree.lineage(node)
+    var sources: [Int] = []
+    var plan: Int?
+    for around in lineage {
+      sources.append(around)
+      if plan == nil, around != node, isPlan(around) { plan = around }
+      let near = tree.descendants(around, leavingOut: lines).filter { !tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2 }
+      // The root of many students tells of none.
+      let isCrowd = tree.nodes[around].parent == nil && students(near).count > 1
+      let here = facts(of: around)
+      if let key = key(here) {
+        return Home(key: key, plan: plan ?? around, student: around, sources: sources + near.prefix(40))
+      }
+      if around == node || isCrowd { continue }
+      let siblings = near.filter { tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true }
+      if students(siblings).count == 1, let student = students(siblings).first, let key = key(facts(of: student)) {
+        return Home(key: key, plan: plan ?? around, student: student, sources: sources + [student] + near.filter { $0 != student }.prefix(40))
+      }
+    }
+    guard let root = lineage.last else { return nil }
+    return Home(key: "only", plan: plan ?? root, student: root, sources: sources + tree.descendants(root, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(60))
+  }
+
+  private func students(_ nodes: [Int]) -> [Int] { nodes.filter { key(facts(of: $0)) != nil } }
+
+  private func key(_ facts: [Fact: XMLField]) -> String? {
+    if let id = facts[.studentId] { return "id " + id.text }
+    let name = facts[.name]?.text ?? [facts[.first]?.text, facts[.last]?.text].compactMap { $0 }.joined(separator: " ")
+    guard !name.isEmpty, facts[.dateOfBirth] != nil || facts[.grade] != nil || facts[.last] != nil || facts[.name] != nil else { return nil }
+    return "name " + name + "|" + (facts[.dateOfBirth]?.text ?? "")
+  }
+
+  // MARK: Facts
+
+  /// What a node's fields tell of the student and the plan; the first of a kind counts.
+  func facts(of node: Int) -> [Fact: XMLField] {
+    var result: [Fact: XMLField] = [:]
+    let name = NameWords.split(tree.nodes[node].name)
+    for field in fields.fields(of: node) {
+      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header), result[fact] == nil else { continue }
+      result[fact] = field
+    }
+    return result
+  }
+
+  func fill(_ document: inout IEPDocument, of owner: Owner) {
+    var all: [Fact: XMLField] = [:]
+    for node in [owner.plan, owner.student] + owner.sources {
+      for (fact, field) in facts(of: node) where all[fact] == nil { all[fact] = field }
+    }
+    var student: [Place] = []
+    var plan: [Place] = []
+    func text(_ fact: Fact, _ property: String? = nil) -> String? {
+      guard let field = all[fact] else { return nil }
+      student.append(field.place.of(property ?? fact.rawValue))
+      return field.text
+    }
+    func date(_ fact: Fact) -> CalendarDate? {
+      guard let field = all[fact], let date = values.dates.date(field.text, near: nil) else { return nil }
+      plan.append(field.place.of(fact.rawValue))
+      return date
+    }
+    if all[.first] != nil || all[.last] != nil {
+      document.student.name = [text(.first, "name"), text(.last, "name")].compactMap { $0 }.joined(separator: " ")
+    } else {
+      document.student.name = text(.name)
+    }
+    document.student.studentId = text(.studentId)
+    document.student.dateOfBirth = text(.dateOfBirth).flatMap {
+      values.dates.date($0, near: CalendarDate(year: 2014, month: 1, day: 1))
+    }
+    document.student.grade = text(.grade).flatMap(Grade.normalised)
+    document.student.school = text(.school)
+    document.student.district = text(.district)
+    if let disability = text(.disability) {
+      document.student.disabilities = [
+        Coded(code: values.vocabulary.disabilityCode(of: disability), text: disability)
+      ]
+    }
+    document.iep.meetingDate = date(.meetingDate)
+    document.iep.startDate = date(.startDate)
+    document.iep.endDate = date(.endDate)
+    document.iep.annualReviewDate = date(.annualReviewDate)
+    document.iep.reevaluationDueDate = date(.reevaluationDueDate)
+    document.iep.lastEvaluationDate = date(.lastEvaluationDate)
+    document.student.provenance = student
+    document.iep.provenance = plan
+  }
+}

@@ -1,0 +1,53 @@
+import Extraction
+
+/// Tables in XML whose cells have no names of their own (spreadsheets, HTML, name and value pairs) as rows of named
+/// cells.
+enum TabularShapes {
+  static func asRows(_ root: XMLElement) -> XMLElement {
+    var copy = root
+    copy.children = root.children.map(asRows)
+    let rows = copy.children.filter { isRow($0) }
+    guard rows.count >= 2, rows.count * 2 > copy.children.count, let header = rows.first(where: { cells($0).count >= 3 }) else { return copy }
+    let names = cells(header).map(\.text)
+    guard names.filter({ !$0.isEmpty && $0.first?.isNumber != true }).count * 2 > names.count,
+      names.allSatisfy({ $0.utf8.count < 60 })
+    else { return copy }
+    var isBelow = false
+    copy.children = copy.children.map { row in
+      if row == header { isBelow = true; return XMLElement(name: "header", line: row.line) }
+      guard isBelow, isRow(row) else { return row }
+      var named = XMLElement(name: row.name, line: row.line)
+      for (name, cell) in zip(names, cells(row)) where !name.isEmpty && !cell.text.isEmpty {
+        var element = XMLElement(name: name, line: cell.line)
+        element.text = cell.text
+        named.children.append(element)
+      }
+      return named
+    }
+    return copy
+  }
+
+  private static func isRow(_ element: XMLElement) -> Bool {
+    ["row", "tr"].contains(element.name.lowercased()) && element.children.count >= 2
+      && element.children.allSatisfy { ["cell", "td", "th", "tc", "col", "data"].contains($0.name.lowercased()) }
+      && Set(element.children.compactMap { $0.attribute("name") }).isEmpty
+  }
+
+  /// The cells' texts; a cell that says its own position leaves gaps before it.
+  private static func cells(_ row: XMLElement) -> [(text: String, line: Int)] {
+    var result: [(text: String, line: Int)] = []
+    for cell in row.children {
+      if let index = cell.attribute("Index").flatMap({ Int($0) }) {
+        while result.count < index - 1, result.count < 200 { result.append(("", cell.line)) }
+      }
+      result.append((text(cell), cell.line))
+    }
+    return result
+  }
+
+  private static func text(_ element: XMLElement) -> String {
+    let own = element.text.trimmingBlanks
+    let inner = element.children.map(text).filter { !$0.isEmpty }.joined(separator: " ")
+    return [own, inner].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,70 @@
+import Extraction
+import IEPModel
+
+/// Reads exports of vendors that no mapping describes: which nodes are lines of services, which are goals and to whom
+/// they belong is told by names, values and structure together.
+struct UnknownExportReader: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+  let mentions: MentionReader
+
+  /// The documents that the tree holds; empty where nothing in it looks like a plan.
+  func documents(_ root: XMLElement, source: Source) -> [IEPDocument] {
+    let tree = XMLTree(TabularShapes.asRows(root))
+    let fields = XMLFields(tree)
+    let finder = ExportGroups(labels: labels, values: values, tree: tree, fields: fields)
+    let services = finder.serviceNodes()
+    let goals = finder.goalNodes(besides: Set(services.map(\.node)))
+    guard !services.isEmpty || goals.count >= 2 else { return [] }
+    let plans = ExportPlans(labels: labels, values: values, tree: tree, fields: fields)
+    let owners = plans.group(services: services, goals: goals)
+    return owners.enumerated().map { position, owner in
+      var source = source
+      source.record = position + 1
+      return document(owner, tree: tree, fields: fields, plans: plans, source: source)
+    }
+  }
+
+  private func document(
+    _ owner: ExportPlans.Owner, tree: XMLTree, fields: XMLFields, plans: ExportPlans, source: Source
+  ) -> IEPDocument {
+    var document = IEPDocument(documentId: source.documentId, source: source)
+    plans.fill(&document, of: owner)
+    let near = document.iep.startDate ?? document.iep.meetingDate
+    let assembler = ServiceAssembler(values: values, near: near)
+    for service in owner.services {
+      let candidate = ServiceCandidate(parts: service.parts, context: service.context, asked: service.asked)
+      for assembled in assembler.lines(of: candidate) {
+        var line = assembled.line
+        line.id = "svc-\(document.services.count + 1)"
+        line.provenance = [tree.place(service.node)] + line.provenance
+        document.services.append(line)
+      }
+    }
+    document.goals = GoalAssembler(values: values, near: near).goals(of: owner.goals.map(\.draft))
+    document.serviceMentions = proseMentions(owner, tree: tree)
+    document.diagnostics.append(
+      Diagnostic(
+        "format-inferred", stage: .parse, severity: .info,
+        message:
+          "No mapping describes this XML; its records were recognised by their names and values. Compare a few with the source."
+      ))
+    return document
+  }
+
+  /// Amounts in the running text beside the lines: present levels, notices.
+  private func proseMentions(_ owner: ExportPlans.Owner, tree: XMLTree) -> [ServiceMention] {
+    let taken = Set(owner.services.map(\.node) + owner.goals.map(\.node))
+    var result: [ServiceMention] = []
+    for node in tree.descendants(owner.plan, leavingOut: taken) where tree.nodes[node].text.utf8.count >= 40 {
+      let path = tree.nodes[node].kind.lowercased()
+      let code: SectionCode = path.contains("notice") || path.contains("pwn") ? .priorNotice : .presentLevels
+      for found in mentions.mentions(in: tree.nodes[node].text, section: code) {
+        var mention = found.mention
+        mention.provenance = [tree.place(node)]
+        result.append(mention)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import Extraction
+import IEPModel
+
+/// A whole document as nodes that know their parents: small exports of unknown vendors are looked at from all sides.
+struct XMLTree: Sendable {
+  struct Node: Sendable {
+    var name: String
+    var attributes: [(name: String, value: String)]
+    var text: String
+    var line: Int
+    var parent: Int?
+    var children: [Int] = []
+    /// The names from the root, without positions: what nodes of one kind share.
+    var kind: String
+    /// 1-based among its siblings of the same name.
+    var position: Int
+  }
+
+  private(set) var nodes: [Node] = []
+
+  init(_ root: XMLElement) { add(root, parent: nil, position: 1) }
+
+  private mutating func add(_ element: XMLElement, parent: Int?, position: Int) {
+    let index = nodes.count
+    let kind = (parent.map { nodes[$0].kind } ?? "") + "/" + element.name
+    nodes.append(
+      Node(
+        name: element.name, attributes: element.attributes, text: element.text.trimmingBlanks, line: element.line,
+        parent: parent, kind: kind, position: position))
+    if let parent { nodes[parent].children.append(index) }
+    var seen: [String: Int] = [:]
+    for child in element.children {
+      seen[child.name, default: 0] += 1
+      add(child, parent: index, position: seen[child.name] ?? 1)
+    }
+  }
+
+  /// The node and those around it, innermost first.
+  func lineage(_ index: Int) -> [Int] {
+    var result = [index]
+    while let last = result.last, let parent = nodes[last].parent { result.append(parent) }
+    return result
+  }
+
+  func descendants(_ index: Int, leavingOut excluded: Set<Int> = []) -> [Int] {
+    var result: [Int] = []
+    var open = nodes[index].children.reversed().map { $0 }
+    while let next = open.popLast() {
+      if excluded.contains(next) { continue }
+      result.append(next)
+      open += nodes[next].children.reversed()
+    }
+    return result
+  }
+
+  func isLeaf(_ index: Int) -> Bool { nodes[index].children.isEmpty }
+
+  func place(_ index: Int, attribute: String? = nil) -> Place {
+    var steps: [String] = []
+    for node in lineage(index).reversed() {
+      let n = nodes[node]
+      steps.append(n.parent == nil ? n.name : "\(n.name)[\(n.position)]")
+    }
+    let path = "/" + steps.joined(separator: "/") + (attribute.map { "/@" + $0 } ?? "")
+    return Place(xpath: path, line: nodes[index].line)
+  }
+}
