@@ -44,6 +44,9 @@ public final class XMLRecordReader {
   /// The root's local name and namespace, once reading has begun.
   public private(set) var root: (name: String, namespace: String)?
 
+  /// The code of libxml2's first error, 0 where there was none.
+  public var errorCode: Int32 { lastError.code }
+
   /// Code 9 of libxml2: bytes that are not of the encoding.
   public var isEncodingError: Bool { lastError.code == 9 || lastError.code == 81 || lastError.code == 6003 }
 

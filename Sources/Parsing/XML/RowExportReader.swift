@@ -169,6 +169,6 @@ enum NameWords {
       }
       result.unicodeScalars.append(scalar)
     }
-    return result
+    return result.contains(" ") ? result : CompoundNames.parted(result) ?? result
   }
 }

@@ -45,8 +45,9 @@ public struct XMLIEPReader: Sendable {
             root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation"
           }
       }
-      if feeds { return .sibling }
-      return try readUnknown(bytes, root: root.name, source: source)
+      let outcome = try readUnknown(bytes, root: root.name, source: source)
+      if feeds, case .unknown = outcome { return .sibling }
+      return outcome
     }
     var source = source
     source.profile = mapping.id
@@ -72,16 +73,25 @@ public struct XMLIEPReader: Sendable {
   }
 
   private func readUnknown(_ bytes: [UInt8], root: String, source: Source) throws(ExtractionError) -> Outcome {
-    let prepared = XMLEncoding.prepared(bytes)
+    var prepared = XMLEncoding.prepared(bytes)
     var notes = prepared.notes
     var tree: XMLElement?
-    for encoding in [prepared.encoding, "windows-1252"] {
+    var encoding = prepared.encoding
+    for attempt in 0..<3 {
       let reader = try XMLRecordReader(bytes: prepared.bytes, encoding: encoding)
       do throws(ExtractionError) {
-        try reader.read(isRecord: { $0 == root }, limit: Self.largestUnknown, handle: { element, _ in tree = tree ?? element })
+        tree = nil
+        try reader.read(
+          isRecord: { $0 == root }, limit: Self.largestUnknown, handle: { element, _ in tree = tree ?? element })
         break
       } catch {
-        guard encoding == prepared.encoding, reader.isEncodingError else { throw error }
+        if attempt < 2, let repaired = XMLRepair.repaired(prepared.bytes, after: reader.errorCode) {
+          prepared.bytes = repaired.bytes
+          notes.append(repaired.note)
+          continue
+        }
+        guard attempt < 2, encoding != "windows-1252", reader.isEncodingError else { throw error }
+        encoding = "windows-1252"
         notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
       }
     }
@@ -107,10 +117,10 @@ public struct XMLIEPReader: Sendable {
     _ bytes: [UInt8], wanted: ((name: String, namespace: String)) -> XMLMapping?, only: Set<String>? = nil,
     into records: inout Records
   ) throws(ExtractionError) -> (name: String, namespace: String) {
-    let prepared = XMLEncoding.prepared(bytes)
+    var prepared = XMLEncoding.prepared(bytes)
     var notes = prepared.notes
     var encoding = prepared.encoding
-    for attempt in 0..<2 {
+    for attempt in 0..<3 {
       let reader = try XMLRecordReader(bytes: prepared.bytes, encoding: encoding)
       var found: [(element: XMLElement, around: [XMLElement])] = []
       var mapping: XMLMapping?
@@ -122,7 +132,12 @@ public struct XMLIEPReader: Sendable {
           },
           handle: { found.append(($0, $1)) })
       } catch {
-        if attempt == 0, reader.isEncodingError {
+        if attempt < 2, let repaired = XMLRepair.repaired(prepared.bytes, after: reader.errorCode) {
+          prepared.bytes = repaired.bytes
+          notes.append(repaired.note)
+          continue
+        }
+        if attempt < 2, encoding != "windows-1252", reader.isEncodingError {
           encoding = "windows-1252"
           notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
           continue

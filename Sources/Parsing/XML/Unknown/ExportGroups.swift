@@ -44,15 +44,27 @@ struct ExportGroups: Sendable {
   // MARK: Services
 
   func serviceNodes() -> [Service] {
+    let offers = kinds().filter { !isForeign($0.kind) }.compactMap { services($0.nodes) }
+    // Lines with amounts before lines without; inner nodes before those around them.
+    let dosed = offers.filter { $0.contains { $0.asked.contains(where: \.isDose) } }
     var found: [Service] = []
     var taken: Set<Int> = []
-    for (kind, nodes) in kinds() where !isForeign(kind) {
-      guard let services = services(nodes), !services.contains(where: { !taken.isDisjoint(with: tree.lineage($0.node)) })
-      else { continue }
+    for services in (dosed.isEmpty ? offers : dosed).sorted(by: { certainty($0) > certainty($1) }) {
+      let around = Set(services.flatMap { tree.lineage($0.node) })
+      let inside = services.contains { !taken.isDisjoint(with: tree.lineage($0.node)) }
+      guard !inside, around.isDisjoint(with: taken) else { continue }
       found += services
       taken.formUnion(services.map(\.node))
     }
     return found.sorted { $0.node < $1.node }
+  }
+
+  /// How surely nodes of one kind are lines: the parts that were read, a line, and a name that says so.
+  private func certainty(_ services: [Service]) -> Double {
+    let parts = services.map { Double($0.parts.filter { $0.certainty >= 0.5 }.count) }.reduce(0, +) / Double(services.count)
+    let name = services.first.map { NameWords.split(tree.nodes[$0.node].name).lowercased() } ?? ""
+    let isNamed = ["service", "svc", "line", "prescription", "therapy"].contains { name.contains($0) }
+    return parts + (isNamed ? 2 : 0)
   }
 
   private func services(_ nodes: [Int]) -> [Service]? {
@@ -81,7 +93,10 @@ struct ExportGroups: Sendable {
     }
     let filled = services.filter { !$0.parts.isEmpty }
     let known = filled.filter { service in
-      service.parts.contains { $0.role == .service && values.vocabulary.serviceCode(of: $0.text) != nil }
+      service.parts.contains {
+        $0.role == .service && $0.text.split(separator: " ").count <= 10
+          && values.vocabulary.serviceCode(of: $0.text) != nil
+      }
     }
     let dosed = filled.filter { $0.parts.contains { $0.role.isDose || $0.role == .start || $0.role == .dates } }
     guard known.count * 2 >= filled.count, dosed.count * 2 >= filled.count, !known.isEmpty else { return nil }

@@ -4,8 +4,34 @@ import Extraction
 /// cells.
 enum TabularShapes {
   static func asRows(_ root: XMLElement) -> XMLElement {
+    let columns = declaredColumns(root)
+    return asRows(root, columns: columns.count >= 3 ? columns : nil)
+  }
+
+  /// The columns that a file declares apart from its rows: `<METADATA><FIELD NAME="..."/>`.
+  private static func declaredColumns(_ element: XMLElement) -> [String] {
+    if element.name.lowercased() == "metadata" {
+      return element.children.compactMap { $0.attribute("NAME") ?? $0.attribute("name") }
+    }
+    for child in element.children where child.name.lowercased() != "row" {
+      let found = declaredColumns(child)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static func asRows(_ root: XMLElement, columns: [String]?) -> XMLElement {
     var copy = root
-    copy.children = root.children.map(asRows)
+    if let columns, root.name.lowercased() == "row", root.children.count == columns.count {
+      var named = XMLElement(name: root.name, line: root.line)
+      for (name, cell) in zip(columns, cells(root)) where !cell.text.isEmpty {
+        var element = XMLElement(name: name, line: cell.line)
+        element.text = cell.text
+        named.children.append(element)
+      }
+      return named
+    }
+    copy.children = root.children.map { asRows($0, columns: columns) }
     let rows = copy.children.filter { isRow($0) }
     guard rows.count >= 2, rows.count * 2 > copy.children.count, let header = rows.first(where: { cells($0).count >= 3 }) else { return copy }
     let names = cells(header).map(\.text)
