@@ -74,7 +74,9 @@ struct ExportGroups: Sendable {
     guard (2...60).contains(names.count) else { return nil }
     // What a header asks for, the student's name or birth date, is no column of a service.
     names = names.filter { name in
-      labels.service.fit(name) >= 0.9 || !isHeader(name)
+      guard isHeader(name), labels.service.fit(name) < 0.9 else { return true }
+      let texts = rows.compactMap { row in row.first { $0.name == name }?.text }
+      return texts.filter { values.vocabulary.serviceCode(of: $0) != nil }.count * 2 >= texts.count
     }
     let readings = names.map { name in
       rows.prefix(60).compactMap { row in row.first { $0.name == name }.map { values.read($0.text) } }
@@ -163,6 +165,11 @@ struct ExportGroups: Sendable {
     if tree.isLeaf(node), !tree.nodes[node].text.isEmpty {
       all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node)))
     }
+    if tree.isLeaf(node), let own = all.last, own.text == tree.nodes[node].text, own.text.split(separator: " ").count >= 4,
+      NameWords.split(tree.nodes[node].name).lowercased().contains("goal")
+    {
+      return filled(own, from: all, node: node)
+    }
     // The goal's text: a field so named, else the longest that reads like one.
     let named = all.filter { field in
       labels.goal.matches(field.name).contains { $0.role == .text && $0.score >= 0.5 }
@@ -176,6 +183,10 @@ struct ExportGroups: Sendable {
         ?? (isNamed ? all.filter { $0.text.split(separator: " ").count >= 6 }.max { $0.text.utf8.count < $1.text.utf8.count } : nil)
     else { return nil }
     guard isNamed || !named.isEmpty || tree.nodes[node].kind.lowercased().contains("goal") else { return nil }
+    return filled(text, from: all, node: node)
+  }
+
+  private func filled(_ text: XMLField, from all: [XMLField], node: Int) -> GoalBuilder.Draft {
     var draft = GoalBuilder.Draft()
     draft.text = text.text
     draft.textPlaces = [text.place]

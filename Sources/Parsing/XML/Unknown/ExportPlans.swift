@@ -40,7 +40,11 @@ struct ExportPlans: Sendable {
     for service in services { put(service.node) { $0.services.append(service) } }
     for goal in goals { put(goal.node) { $0.goals.append(goal) } }
     return order.compactMap { key in inForce(Array((owners[key] ?? [:]).values).sorted { $0.plan < $1.plan }) }
-      .sorted { min($0.plan, $0.services.first?.node ?? $0.plan) < min($1.plan, $1.services.first?.node ?? $1.plan) }
+      .sorted { first($0) < first($1) }
+  }
+
+  private func first(_ owner: Owner) -> Int {
+    (owner.services.map(\.node) + owner.goals.map(\.node)).min() ?? owner.plan
   }
 
   /// Of a student's plans the final one; of several the latest. A plan that is none of its own node is joined.
@@ -104,7 +108,9 @@ struct ExportPlans: Sendable {
       let isCrowd = tree.nodes[around].parent == nil && students(near).count > 1
       let here = facts(of: around)
       if let key = key(here) {
-        return Home(key: key, plan: plan ?? around, student: around, sources: sources + near.prefix(40))
+        // A row that names its student is a line of the student's plan, not a plan of its own.
+        let whole = around == node ? tree.nodes[node].parent ?? node : around
+        return Home(key: key, plan: plan ?? whole, student: around, sources: sources + near.prefix(40))
       }
       if around == node || isCrowd { continue }
       let siblings = near.filter { tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true }
