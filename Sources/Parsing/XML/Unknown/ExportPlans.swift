@@ -27,10 +27,12 @@ struct ExportPlans: Sendable {
 
   func group(services: [ExportGroups.Service], goals: [ExportGroups.FoundGoal]) -> [Owner] {
     let lines = Set(services.map(\.node) + goals.map(\.node))
+    let inner = tree.nodes.indices.filter { !lines.contains($0) && (!tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2) }
+    let keys = ExportKeys(tree: tree, students: students(inner), plans: inner.filter { isPlan($0) })
     var order: [String] = []
     var owners: [String: [Int: Owner]] = [:]
     func put(_ node: Int, _ change: (inout Owner) -> Void) {
-      guard let home = home(of: node, lines: lines) else { return }
+      guard let home = home(of: node, lines: lines, keys: keys) else { return }
       if owners[home.key] == nil { order.append(home.key) }
       var owner = owners[home.key]?[home.plan]
         ?? Owner(plan: home.plan, student: home.student, services: [], goals: [], sources: home.sources)
@@ -96,7 +98,7 @@ struct ExportPlans: Sendable {
   }
 
   /// Goes outwards until something tells who the student is.
-  private func home(of node: Int, lines: Set<Int>) -> Home? {
+  private func home(of node: Int, lines: Set<Int>, keys: ExportKeys) -> Home? {
     let lineage = tree.lineage(node)
     var sources: [Int] = []
     var plan: Int?
@@ -112,11 +114,17 @@ struct ExportPlans: Sendable {
         let whole = around == node ? tree.nodes[node].parent ?? node : around
         return Home(key: key, plan: plan ?? whole, student: around, sources: sources + near.prefix(40))
       }
-      if around == node || isCrowd { continue }
+      if around == node || isCrowd || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
       let siblings = near.filter { tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true }
       if students(siblings).count == 1, let student = students(siblings).first, let key = key(facts(of: student)) {
         return Home(key: key, plan: plan ?? around, student: student, sources: sources + [student] + near.filter { $0 != student }.prefix(40))
       }
+    }
+    if let joined = keys.owner(of: node), let key = key(facts(of: joined.student)) {
+      return Home(
+        key: key, plan: joined.plan ?? joined.student, student: joined.student,
+        sources: ([joined.plan, joined.student].compactMap { $0 })
+          + tree.descendants(joined.student, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(20))
     }
     guard let root = lineage.last else { return nil }
     return Home(key: "only", plan: plan ?? root, student: root, sources: sources + tree.descendants(root, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(60))
