@@ -56,7 +56,9 @@ public final class XMLRecordReader {
   ///   - handle: the record and the elements around it, outermost first, without their children.
   /// - Throws: the first error, with its line; what was handed over before stands.
   ///   - limit: bytes of text that one record may hold.
-  public func read(isRecord: (String) -> Bool, limit: Int = largestRecord, handle: (XMLElement, [XMLElement]) -> Void) throws(ExtractionError) {
+  public func read(isRecord: (String) -> Bool, limit: Int = largestRecord, handle: (XMLElement, [XMLElement]) -> Void)
+    throws(ExtractionError)
+  {
     var around: [XMLElement] = []
     var open: [XMLElement] = []
     var size = 0

@@ -1,16 +1,40 @@
 /// Names that databases write in one case, "STUDENTID", "servicename": parted where known words cover them whole.
 enum CompoundNames {
   private static let words: [String] = [
-    "student", "pupil", "child", "last", "first", "middle", "name", "id", "number", "num", "no", "birth", "born", "date", "of", "dob",
-    "grade", "level", "school", "district", "disability", "primary", "service", "services", "svc", "type", "code", "desc", "description",
-    "category", "minutes", "mins", "min", "hours", "frequency", "freq", "duration", "period", "per", "session", "sessions", "length",
-    "times", "week", "weekly", "month", "location", "setting", "place", "provider", "role", "title", "staff", "start", "begin", "end",
-    "from", "to", "thru", "delivery", "group", "individual", "direct", "goal", "goals", "area", "text", "statement", "baseline",
-    "method", "criteria", "target", "objective", "iep", "meeting", "effective", "review", "annual", "plan", "amount", "total", "esy", "unit",
+    "student", "pupil", "child", "last", "first", "middle", "name", "id", "number", "num", "no", "birth", "born",
+    "date", "of", "dob",
+    "grade", "level", "school", "district", "disability", "primary", "service", "services", "svc", "type", "code",
+    "desc", "description",
+    "category", "minutes", "mins", "min", "hours", "frequency", "freq", "duration", "period", "per", "session",
+    "sessions", "length",
+    "times", "week", "weekly", "month", "location", "setting", "place", "provider", "role", "title", "staff", "start",
+    "begin", "end",
+    "from", "to", "thru", "delivery", "group", "individual", "direct", "goal", "goals", "area", "text", "statement",
+    "baseline",
+    "method", "criteria", "target", "objective", "iep", "meeting", "effective", "review", "annual", "plan", "amount",
+    "total", "esy", "unit",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
+  /// What database people shorten.
+  private static let shortened = [
+    "nm": "name", "dt": "date", "cd": "code", "nbr": "number", "nb": "number", "num": "number", "txt": "text",
+    "svc": "service",
+    "srv": "service", "serv": "service", "svcs": "services", "loc": "location", "freq": "frequency", "beg": "begin",
+    "sess": "session",
+    "cnt": "count", "stu": "student", "stdnt": "student", "gl": "goal", "prov": "provider", "amt": "amount",
+    "dur": "duration",
+    "lst": "last", "fst": "first", "desc": "description", "bl": "baseline", "obj": "objective", "meth": "method",
+    "crit": "criteria",
+    "sch": "school", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
+    "exp": "expiration",
+    "strt": "start", "grd": "grade", "gr": "grade", "brth": "birth", "tgt": "target", "typ": "type", "dlv": "delivery",
+  ]
+
+  static func whole(_ word: Substring) -> String { shortened[word.lowercased()] ?? String(word) }
+
   static func parted(_ name: String) -> String? {
-    guard name.utf8.count >= 5, name == name.uppercased() || name == name.lowercased(), name.allSatisfy(\.isLetter) else { return nil }
+    guard name.utf8.count >= 5, name == name.uppercased() || name == name.lowercased(), name.allSatisfy(\.isLetter)
+    else { return nil }
     guard let parts = cover(name.lowercased()[...]), parts.count > 1 else { return nil }
     return parts.joined(separator: " ")
   }

@@ -169,6 +169,7 @@ enum NameWords {
       }
       result.unicodeScalars.append(scalar)
     }
-    return result.contains(" ") ? result : CompoundNames.parted(result) ?? result
+    let parted = result.contains(" ") ? result : CompoundNames.parted(result) ?? result
+    return parted.split(separator: " ").map { CompoundNames.whole($0) }.joined(separator: " ")
   }
 }

@@ -61,10 +61,17 @@ struct ExportGroups: Sendable {
 
   /// How surely nodes of one kind are lines: the parts that were read, a line, and a name that says so.
   private func certainty(_ services: [Service]) -> Double {
-    let parts = services.map { Double($0.parts.filter { $0.certainty >= 0.5 }.count) }.reduce(0, +) / Double(services.count)
+    let parts =
+      services.map { Double($0.parts.filter { $0.certainty >= 0.5 }.count) }.reduce(0, +) / Double(services.count)
     let name = services.first.map { NameWords.split(tree.nodes[$0.node].name).lowercased() } ?? ""
     let isNamed = ["service", "svc", "line", "prescription", "therapy"].contains { name.contains($0) }
-    return parts + (isNamed ? 2 : 0)
+    let people = services.filter { service in
+      tree.nodes[service.node].children.contains { child in
+        !tree.isLeaf(child) && fields.fields(of: child).contains { isHeader($0.name) }
+      }
+    }
+    let repeats = min(3, services.count - 1)
+    return parts + (isNamed ? 2 : 0) + Double(repeats) - (people.isEmpty ? 0 : 4)
   }
 
   private func services(_ nodes: [Int]) -> [Service]? {
@@ -83,11 +90,14 @@ struct ExportGroups: Sendable {
     }
     let columns = ColumnTyping(labels: labels.service).columns(headers: names, values: readings)
     let asked = Set(columns.compactMap(\.role))
-    guard asked.contains(.service), asked.contains(where: \.isDose) || asked.contains(.start) || asked.contains(.location)
+    guard asked.contains(.service),
+      asked.contains(where: \.isDose) || asked.contains(.start) || asked.contains(.location)
     else { return nil }
     let services = zip(nodes, rows).map { node, row -> Service in
       let parts = zip(names, columns).compactMap { name, column -> ServiceCandidate.Part? in
-        guard let role = column.role, let field = row.first(where: { $0.name == name }) else { return nil }
+        guard let role = column.role, role != .goals || name.lowercased().contains("goal"),
+          let field = row.first(where: { $0.name == name })
+        else { return nil }
         return ServiceCandidate.Part(
           role: role, label: name, text: field.text, place: field.place, certainty: column.certainty)
       }
@@ -111,7 +121,9 @@ struct ExportGroups: Sendable {
     for child in tree.nodes[node].children where !tree.isLeaf(child) {
       let inner = fields.fields(of: child)
       let siblings = tree.nodes[node].children.filter { tree.nodes[$0].name == tree.nodes[child].name }.count
-      guard siblings == 1, tree.nodes[child].children.allSatisfy({ tree.isLeaf($0) }) else { continue }
+      guard siblings == 1, !tree.nodes[child].name.lowercased().contains("goal"), inner.count <= 8,
+        tree.nodes[child].children.allSatisfy({ tree.isLeaf($0) })
+      else { continue }
       result += inner.map {
         XMLField(name: NameWords.split(tree.nodes[child].name) + " " + $0.name, text: $0.text, place: $0.place)
       }
@@ -165,7 +177,8 @@ struct ExportGroups: Sendable {
     if tree.isLeaf(node), !tree.nodes[node].text.isEmpty {
       all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node)))
     }
-    if tree.isLeaf(node), let own = all.last, own.text == tree.nodes[node].text, own.text.split(separator: " ").count >= 4,
+    if tree.isLeaf(node), let own = all.last, own.text == tree.nodes[node].text,
+      own.text.split(separator: " ").count >= 4,
       NameWords.split(tree.nodes[node].name).lowercased().contains("goal")
     {
       return filled(own, from: all, node: node)
@@ -178,11 +191,18 @@ struct ExportGroups: Sendable {
     let like = all.filter { GoalSentences.isGoal($0.text) && !GoalSentences.namesObjectives($0.name) }
     let isNamed = NameWords.split(tree.nodes[node].name).lowercased().contains("goal")
     guard
-      let text = like.first(where: { field in named.contains { $0.name == field.name } }) ?? (isNamed ? named.first : nil)
+      let text = like.first(where: { field in named.contains { $0.name == field.name } })
+        ?? (isNamed ? named.first : nil)
         ?? like.max(by: { $0.text.utf8.count < $1.text.utf8.count })
-        ?? (isNamed ? all.filter { $0.text.split(separator: " ").count >= 6 }.max { $0.text.utf8.count < $1.text.utf8.count } : nil)
+        ?? (isNamed
+          ? all.filter { $0.text.split(separator: " ").count >= 6 }.max { $0.text.utf8.count < $1.text.utf8.count }
+          : nil)
     else { return nil }
-    guard isNamed || !named.isEmpty || tree.nodes[node].kind.lowercased().contains("goal") else { return nil }
+    let kind = tree.nodes[node].kind.lowercased()
+    guard isNamed || !named.isEmpty || kind.contains("goal") || kind.contains("outcome") || kind.contains("target")
+    else {
+      return nil
+    }
     return filled(text, from: all, node: node)
   }
 
@@ -221,14 +241,17 @@ struct ExportGroups: Sendable {
   private func objectives(of node: Int) -> [Objective] {
     tree.descendants(node).compactMap { inner -> Objective? in
       let name = NameWords.split(tree.nodes[inner].name).lowercased()
-      guard name.hasSuffix("objective") || name.hasSuffix("benchmark") || name == "sto" || name == "step" else { return nil }
+      guard name.hasSuffix("objective") || name.hasSuffix("benchmark") || name == "sto" || name == "step" else {
+        return nil
+      }
       let own = tree.nodes[inner].text
       let text = own.isEmpty ? fields.fields(of: inner).map(\.text).max { $0.utf8.count < $1.utf8.count } ?? "" : own
       guard text.split(separator: " ").count >= 3 else { return nil }
       var objective = Objective(text: text)
-      objective.number = tree.nodes[inner].attributes.first {
-        ["no", "id", "seq", "number", "letter"].contains($0.name.lowercased())
-      }?.value
+      objective.number =
+        tree.nodes[inner].attributes.first {
+          ["no", "id", "seq", "number", "letter"].contains($0.name.lowercased())
+        }?.value
       objective.provenance = [tree.place(inner)]
       return objective
     }

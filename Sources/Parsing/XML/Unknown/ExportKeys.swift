@@ -49,7 +49,9 @@ struct ExportKeys: Sendable {
     return Set(plans.values).sorted().last { !own.isDisjoint(with: Self.keys($0, in: tree)) && $0 != node }
   }
 
-  private static let endings: Set<String> = ["id", "ref", "key", "refid", "idref", "number", "no", "guid", "uid", "code", "student", "pupil", "plan", "iep"]
+  private static let endings: Set<String> = [
+    "id", "ref", "key", "refid", "idref", "number", "no", "guid", "uid", "code", "student", "pupil", "plan", "iep",
+  ]
 
   /// Identifier-like values of a node: its own and those that point elsewhere.
   private static func keys(_ node: Int, in tree: XMLTree) -> [String] { named(node, in: tree).map(\.value) }

@@ -10,35 +10,52 @@ enum ExportNames {
     let around = Set(LabelTokens.of(owner))
     let words = Set(tokens)
     let isPerson = !around.isDisjoint(with: people)
-    let isPlan = !around.isDisjoint(with: ["iep", "plan", "program", "meeting", "document", "case", "record"])
-    if !words.isDisjoint(with: ["parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father"]) {
+    let isPlan = !around.isDisjoint(with: [
+      "iep", "plan", "program", "meeting", "document", "case", "record", "timeline", "period", "date", "term", "header",
+      "cover", "effective", "duration",
+    ])
+    if !words.isDisjoint(with: [
+      "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father",
+    ]) {
       return nil
     }
-    if !around.isDisjoint(with: ["parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school"]),
+    if !around.isDisjoint(with: [
+      "parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school",
+    ]),
       words == ["name"] || words == ["id"] || words.contains("first") || words.contains("last")
     {
       return nil
     }
     let bare = words.subtracting(people).subtracting(["iep", "plan", "child", "current", "legal"])
     switch bare {
-    case ["first"], ["first", "name"], ["firstname"], ["given"], ["given", "name"], ["forename"], ["fname"]: return .first
-    case ["last"], ["last", "name"], ["lastname"], ["surname"], ["family", "name"], ["lname"], ["last", "surname"]: return .last
+    case ["first"], ["first", "name"], ["firstname"], ["given"], ["given", "name"], ["forename"], ["fname"]:
+      return .first
+    case ["last"], ["last", "name"], ["lastname"], ["surname"], ["family"], ["family", "name"], ["lname"],
+      ["last", "surname"]:
+      return .last
     case ["middle"], ["middle", "name"]: return .middle
-    case ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]: return .dateOfBirth
-    case ["grade"], ["grade", "level"], ["gradelevel"]: return .grade
+    case ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]:
+      return .dateOfBirth
+    case ["enrolled", "grade"], ["current", "grade"], ["grade"], ["grade", "level"], ["gradelevel"]: return .grade
     case ["status"], ["state"]: return isPlan || tokens.contains("iep") ? .status : nil
-    case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"], ["effective", "from"], ["implementation", "date"], ["initiation", "date"]:
+    case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"],
+      ["effective", "from"], ["implementation", "date"], ["initiation", "date"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .startDate : nil
-    case ["end"], ["expires"], ["expire"], ["to"], ["through"], ["end", "date"], ["expiration", "date"], ["effective", "to"], ["expiration"]:
+    case ["end"], ["expires"], ["expire"], ["to"], ["through"], ["end", "date"], ["expiration", "date"],
+      ["effective", "to"], ["expiration"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .endDate : nil
-    case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["met", "on"], ["meeting", "held"], ["conference", "date"]:
+    case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["met", "on"], ["meeting", "held"],
+      ["conference", "date"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .meetingDate : nil
-    case ["annual", "review"], ["review", "by"], ["review", "date"], ["next", "review"], ["annual", "review", "date"]: return .annualReviewDate
+    case ["annual", "review"], ["review", "by"], ["review", "date"], ["next", "review"], ["annual", "review", "date"]:
+      return .annualReviewDate
     default: break
     }
     if isPerson || !words.isDisjoint(with: people) {
       switch bare {
-      case ["id"], ["number"], ["local", "id"], ["state", "id"], ["key"], ["unique", "id"], ["identifier"], ["ssid"], ["lid"]: return .studentId
+      case ["id"], ["number"], ["local", "id"], ["state", "id"], ["key"], ["unique", "id"], ["identifier"], ["ssid"],
+        ["lid"]:
+        return .studentId
       case ["name"], ["full", "name"], []: return .name
       default: break
       }

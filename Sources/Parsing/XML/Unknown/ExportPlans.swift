@@ -21,20 +21,24 @@ struct ExportPlans: Sendable {
   /// A fact of the student or the plan, as exports name it.
   enum Fact: String, Sendable, Hashable {
     case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
-    case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind, extendedSchoolYear
+    case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind,
+      extendedSchoolYear
     case status
   }
 
   func group(services: [ExportGroups.Service], goals: [ExportGroups.FoundGoal]) -> [Owner] {
     let lines = Set(services.map(\.node) + goals.map(\.node))
-    let inner = tree.nodes.indices.filter { !lines.contains($0) && (!tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2) }
+    let inner = tree.nodes.indices.filter {
+      !lines.contains($0) && (!tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2)
+    }
     let keys = ExportKeys(tree: tree, students: students(inner), plans: inner.filter { isPlan($0) })
     var order: [String] = []
     var owners: [String: [Int: Owner]] = [:]
     func put(_ node: Int, _ change: (inout Owner) -> Void) {
       guard let home = home(of: node, lines: lines, keys: keys) else { return }
       if owners[home.key] == nil { order.append(home.key) }
-      var owner = owners[home.key]?[home.plan]
+      var owner =
+        owners[home.key]?[home.plan]
         ?? Owner(plan: home.plan, student: home.student, services: [], goals: [], sources: home.sources)
       change(&owner)
       owners[home.key, default: [:]][home.plan] = owner
@@ -81,8 +85,10 @@ struct ExportPlans: Sendable {
 
   private func isDraft(_ node: Int) -> Bool {
     guard let status = facts(of: node)[.status]?.text.lowercased() else { return false }
-    return ["draft", "inactive", "superseded", "proposed", "in progress", "void", "archived", "closed", "deleted", "replaced"]
-      .contains { status.contains($0) }
+    return [
+      "draft", "inactive", "superseded", "proposed", "in progress", "void", "archived", "closed", "deleted", "replaced",
+    ]
+    .contains { status.contains($0) }
   }
 
   private func startDate(_ owner: Owner) -> CalendarDate? {
@@ -105,7 +111,9 @@ struct ExportPlans: Sendable {
     for around in lineage {
       sources.append(around)
       if plan == nil, around != node, isPlan(around) { plan = around }
-      let near = tree.descendants(around, leavingOut: lines).filter { !tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2 }
+      let near = tree.descendants(around, leavingOut: lines).filter {
+        !tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2
+      }
       // The root of many students tells of none.
       let isCrowd = tree.nodes[around].parent == nil && students(near).count > 1
       let here = facts(of: around)
@@ -115,9 +123,13 @@ struct ExportPlans: Sendable {
         return Home(key: key, plan: plan ?? whole, student: around, sources: sources + near.prefix(40))
       }
       if around == node || isCrowd || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
-      let siblings = near.filter { tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true }
+      let siblings = near.filter {
+        tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true
+      }
       if students(siblings).count == 1, let student = students(siblings).first, let key = key(facts(of: student)) {
-        return Home(key: key, plan: plan ?? around, student: student, sources: sources + [student] + near.filter { $0 != student }.prefix(40))
+        return Home(
+          key: key, plan: plan ?? around, student: student,
+          sources: sources + [student] + near.filter { $0 != student }.prefix(40))
       }
     }
     if let joined = keys.owner(of: node), let key = key(facts(of: joined.student)) {
@@ -127,7 +139,9 @@ struct ExportPlans: Sendable {
           + tree.descendants(joined.student, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(20))
     }
     guard let root = lineage.last else { return nil }
-    return Home(key: "only", plan: plan ?? root, student: root, sources: sources + tree.descendants(root, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(60))
+    return Home(
+      key: "only", plan: plan ?? root, student: root,
+      sources: sources + tree.descendants(root, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(60))
   }
 
   private func students(_ nodes: [Int]) -> [Int] { nodes.filter { key(facts(of: $0)) != nil } }
@@ -135,7 +149,9 @@ struct ExportPlans: Sendable {
   private func key(_ facts: [Fact: XMLField]) -> String? {
     if let id = facts[.studentId] { return "id " + id.text }
     let name = facts[.name]?.text ?? [facts[.first]?.text, facts[.last]?.text].compactMap { $0 }.joined(separator: " ")
-    guard !name.isEmpty, facts[.dateOfBirth] != nil || facts[.grade] != nil || facts[.last] != nil || facts[.name] != nil else { return nil }
+    guard !name.isEmpty,
+      facts[.dateOfBirth] != nil || facts[.grade] != nil || facts[.last] != nil || facts[.name] != nil
+    else { return nil }
     return "name " + name + "|" + (facts[.dateOfBirth]?.text ?? "")
   }
 
@@ -146,7 +162,14 @@ struct ExportPlans: Sendable {
     var result: [Fact: XMLField] = [:]
     let name = NameWords.split(tree.nodes[node].name)
     for field in fields.fields(of: node) {
-      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header), result[fact] == nil else { continue }
+      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header), result[fact] == nil else {
+        continue
+      }
+      if fact == .name || fact == .first || fact == .last {
+        // A key in the place of a name ("student = S1") names nobody.
+        guard !field.text.contains(where: \.isNumber), field.text.contains(where: \.isLetter) else { continue }
+        if fact == .name, !field.text.contains(" "), !field.text.contains(",") { continue }
+      }
       result[fact] = field
     }
     return result

@@ -33,7 +33,9 @@ enum TabularShapes {
     }
     copy.children = root.children.map { asRows($0, columns: columns) }
     let rows = copy.children.filter { isRow($0) }
-    guard rows.count >= 2, rows.count * 2 > copy.children.count, let header = rows.first(where: { cells($0).count >= 3 }) else { return copy }
+    guard rows.count >= 2, rows.count * 2 > copy.children.count,
+      let header = rows.first(where: { cells($0).count >= 3 })
+    else { return copy }
     let names = cells(header).map(\.text)
     guard names.filter({ !$0.isEmpty && $0.first?.isNumber != true }).count * 2 > names.count,
       names.allSatisfy({ $0.utf8.count < 60 })

@@ -10,7 +10,7 @@ struct UnknownExportReader: Sendable {
 
   /// The documents that the tree holds; empty where nothing in it looks like a plan.
   func documents(_ root: XMLElement, source: Source) -> [IEPDocument] {
-    let tree = XMLTree(TabularShapes.asRows(root))
+    let tree = XMLTree(TabularShapes.asRows(NumberedFields.asRecords(root)))
     let fields = XMLFields(tree)
     let finder = ExportGroups(labels: labels, values: values, tree: tree, fields: fields)
     let services = finder.serviceNodes()

@@ -16,14 +16,17 @@ struct XMLFields: Sendable {
 
   private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code"]
   private static let keyNames: Set<String> = ["id", "code", "key", "ref", "refid", "number", "no"]
-  private static let textNames: Set<String> = ["name", "text", "description", "label", "title", "value", "caption", "meaning"]
+  private static let textNames: Set<String> = [
+    "name", "text", "description", "label", "title", "value", "caption", "meaning",
+  ]
 
   init(_ tree: XMLTree) {
     self.tree = tree
     var found: [String: String] = [:]
     var clashes: Set<String> = []
     for (index, node) in tree.nodes.enumerated() {
-      let keys = node.attributes.filter { Self.keyNames.contains(Self.last($0.name)) }.map(\.value)
+      let keys =
+        node.attributes.filter { Self.keyNames.contains(Self.last($0.name)) }.map(\.value)
         + node.children.filter { tree.isLeaf($0) && Self.keyNames.contains(Self.last(tree.nodes[$0].name)) }
         .map { tree.nodes[$0].text }
       guard !keys.isEmpty, let text = Self.display(of: index, in: tree) else { continue }
@@ -76,8 +79,10 @@ struct XMLFields: Sendable {
         text += " " + value
       } else if ["every", "per", "interval", "period", "frequency"].contains(lowered), !text.isEmpty {
         text += " per " + Self.period(value)
-      } else if Self.labelNames.contains(lowered), !["id", "code"].contains(lowered) || text.isEmpty == false && Self.isItem(node.name) {
-        name = value
+      } else if Self.labelNames.contains(lowered),
+        !["id", "code"].contains(lowered) || text.isEmpty == false && Self.isItem(node.name)
+      {
+        name = NameWords.split(value)
       } else if lowered == "value", text.isEmpty {
         text = value
       } else if !lowered.hasPrefix("xmlns"), lowered != "type" || text.isEmpty {
@@ -90,7 +95,8 @@ struct XMLFields: Sendable {
   }
 
   private static func isItem(_ name: String) -> Bool {
-    ["item", "field", "value", "entry", "property", "data", "answer", "column", "col", "param"].contains(name.lowercased())
+    ["item", "field", "value", "entry", "property", "data", "answer", "column", "col", "param"].contains(
+      name.lowercased())
   }
 
   private static func period(_ text: String) -> String {

@@ -1,0 +1,88 @@
+import Extraction
+
+/// Form data: fields named by rows, "svc.1.name", "Service2_Minutes", "goal[3].text", as records of their own; and
+/// fields that carry their name as an attribute (XFDF) as elements of that name.
+enum NumberedFields {
+  static func asRecords(_ root: XMLElement) -> XMLElement { grouped(named(root)) }
+
+  /// `<field name="Svc"><field name="0"><field name="Name"><value>OT</value>` to `<Svc><Svc><Name>OT`.
+  private static func named(_ element: XMLElement) -> XMLElement {
+    var copy = element
+    if element.name.lowercased() == "field", let name = element.attribute("name"), !name.isEmpty,
+      element.attribute("value") == nil
+    {
+      let values = element.children.filter { $0.name.lowercased().hasPrefix("value") }
+      if let value = values.first, values.count == element.children.count {
+        copy = XMLElement(name: name, line: element.line)
+        copy.text = value.text
+        return copy
+      }
+      if !element.children.isEmpty || element.text.isEmpty {
+        copy = XMLElement(name: name, line: element.line)
+        copy.children = element.children.map(named)
+        // Rows named by number alone are rows of what holds them.
+        copy.children = copy.children.map { child in
+          guard Int(child.name) != nil else { return child }
+          var row = child
+          row.name = name + "Row"
+          return row
+        }
+        return copy
+      }
+      copy = XMLElement(name: name, line: element.line)
+      copy.text = element.text
+      return copy
+    }
+    copy.children = element.children.map(named)
+    return copy
+  }
+
+  private static func grouped(_ element: XMLElement) -> XMLElement {
+    var copy = element
+    copy.children = element.children.map(grouped)
+    let leaves = copy.children.filter { $0.children.isEmpty }
+    let split = leaves.map { parts(name(of: $0)) }
+    guard split.filter({ $0 != nil }).count >= 3 else { return copy }
+    var order: [String] = []
+    var rows: [String: XMLElement] = [:]
+    var rest: [XMLElement] = []
+    for child in copy.children {
+      guard child.children.isEmpty, let part = parts(name(of: child)) else {
+        rest.append(child)
+        continue
+      }
+      let key = part.base.lowercased() + "#" + part.index
+      if rows[key] == nil {
+        order.append(key)
+        var row = XMLElement(name: part.base, line: child.line)
+        row.attributeNames = ["number"]
+        row.attributeValues = [part.index]
+        rows[key] = row
+      }
+      var field = XMLElement(name: part.rest.isEmpty ? "text" : part.rest, line: child.line)
+      field.text = child.text.isEmpty ? child.attribute("value") ?? "" : child.text
+      rows[key]?.children.append(field)
+    }
+    copy.children = rest + order.compactMap { rows[$0] }
+    return copy
+  }
+
+  private static func name(of element: XMLElement) -> String {
+    ["field", "item", "data", "entry"].contains(element.name.lowercased())
+      ? element.attribute("name") ?? element.attribute("id") ?? element.name : element.name
+  }
+
+  /// "Service2_Minutes": base, index, rest. `nil` where no number parts the name.
+  private static func parts(_ name: String) -> (base: String, index: String, rest: String)? {
+    let characters = Array(name)
+    guard let start = characters.firstIndex(where: \.isNumber), start >= 2 else { return nil }
+    var end = start
+    while end < characters.count, characters[end].isNumber { end += 1 }
+    guard end - start <= 2 else { return nil }
+    let trim = "._-[]() "
+    let base = String(characters[..<start]).trimmingCharacters(trim)
+    let rest = String(characters[end...]).trimmingCharacters(trim)
+    guard base.contains(where: \.isLetter) else { return nil }
+    return (base, String(characters[start..<end]), rest)
+  }
+}
