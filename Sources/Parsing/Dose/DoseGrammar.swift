@@ -75,11 +75,12 @@ public struct DoseGrammar: Sendable {
     let isLength =
       !words.isDisjoint(with: ["length", "duration", "long", "mpw"])
       || (!countsSessions && !words.isDisjoint(with: ["amount", "extent"])) || header.lowercased() == "time"
+    let isWeekly = !words.isDisjoint(with: ["direct", "indirect", "consult", "consultation", "total"])
     let isCount = !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])
     for value in atoms.bare {
       if isMinutes {
         atoms.minutes.append(isHours && !words.contains("minutes") ? value * Rational(60) : value)
-      } else if isLength, value.min >= 5 {
+      } else if isLength || (isWeekly && value.min >= 10), value.min >= 5 {
         atoms.minutes.append(value)
       } else if isCount, value.max <= 40, atoms.counts.isEmpty {
         atoms.counts.append(value)

@@ -58,7 +58,14 @@ struct ExportPlans: Sendable {
     guard plans.count > 1 else {
       return plans.first.flatMap { isDraft($0.plan) && $0.plan != $0.student ? nil : $0 }
     }
-    if Set(plans.map(\.plan)) != Set(plans.map(\.plan)).filter({ isPlan($0) }) {
+    // Versions of a plan stand beside each other under one name and say when they met or what has become of them;
+    // other nodes with dates of their own are groups of lines.
+    let isVersioned = plans.allSatisfy { owner in
+      let facts = facts(of: owner.plan)
+      return tree.nodes[owner.plan].kind == tree.nodes[plans[0].plan].kind
+        && (facts[.status] != nil || facts[.meetingDate] != nil || facts[.kind] != nil)
+    }
+    if !isVersioned {
       var whole = plans[0]
       for other in plans.dropFirst() {
         whole.services += other.services

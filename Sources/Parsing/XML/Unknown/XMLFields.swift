@@ -63,8 +63,18 @@ struct XMLFields: Sendable {
             name: NameWords.split(attribute.name), text: attribute.value.trimmingBlanks,
             place: tree.place(index, attribute: attribute.name))))
     }
-    for child in node.children where tree.isLeaf(child) { result += leaf(child) }
+    for child in node.children where tree.isLeaf(child) && !isRecord(child, of: node) { result += leaf(child) }
     return result
+  }
+
+  /// A leaf that says several things of itself, or one of several alike that do, is a record and no value.
+  private func isRecord(_ child: Int, of node: XMLTree.Node) -> Bool {
+    let leaf = tree.nodes[child]
+    let named = leaf.attributes.contains { Self.labelNames.contains($0.name.lowercased()) }
+    if named, leaf.attributes.count <= 2 { return false }
+    if leaf.attributes.count >= 3, leaf.text.isEmpty { return true }
+    let alike = node.children.filter { tree.nodes[$0].name == leaf.name }.count
+    return alike >= 2 && (leaf.attributes.count >= 2 || leaf.text.split(separator: " ").count >= 5)
   }
 
   /// A leaf as fields: its value with its unit, and its other attributes by their own names.
