@@ -100,7 +100,7 @@ struct ServiceAssembler: Sendable {
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? []
     let session = candidate.text(.extendedSchoolYear)
     if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false
-      || mentionsExtendedYear(serviceText)
+      || mentionsExtendedYear(serviceText) || candidate.text(.category).map(mentionsExtendedYear) ?? false
     {
       line.extendedSchoolYear = true
     }

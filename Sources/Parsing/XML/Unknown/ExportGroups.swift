@@ -95,7 +95,7 @@ struct ExportGroups: Sendable {
     else { return nil }
     let services = zip(nodes, rows).map { node, row -> Service in
       let parts = zip(names, columns).compactMap { name, column -> ServiceCandidate.Part? in
-        guard let role = column.role, role != .goals || name.lowercased().contains("goal"),
+        guard let role = column.role, role != .goals || Self.pointsAtGoals(name),
           let field = row.first(where: { $0.name == name })
         else { return nil }
         return ServiceCandidate.Part(
@@ -113,6 +113,13 @@ struct ExportGroups: Sendable {
     let dosed = filled.filter { $0.parts.contains { $0.role.isDose || $0.role == .start || $0.role == .dates } }
     guard known.count * 2 >= filled.count, dosed.count * 2 >= filled.count, !known.isEmpty else { return nil }
     return filled.filter { $0.parts.contains { $0.role == .service } }
+  }
+
+  private static func pointsAtGoals(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return ["goal", "aim", "outcome", "target", "support", "address", "objective", "linked"].contains {
+      lowered.contains($0)
+    }
   }
 
   /// A row's own fields and those of nodes inside it that hold only leaves: `<Amount><Minutes/></Amount>`.
@@ -166,7 +173,10 @@ struct ExportGroups: Sendable {
   private func leafKinds() -> [(kind: String, nodes: [Int])] {
     var groups: [String: [Int]] = [:]
     for (index, node) in tree.nodes.enumerated()
-    where tree.isLeaf(index) && node.attributes.count < 2 && node.name.lowercased().contains("goal") {
+    where tree.isLeaf(index) && node.attributes.count < 2
+      && (node.name.lowercased().contains("goal")
+        || GoalSentences.isGoal(node.text) && !Self.isProse(node.kind.lowercased()))
+    {
       groups[node.kind, default: []].append(index)
     }
     return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -179,7 +189,7 @@ struct ExportGroups: Sendable {
     }
     if tree.isLeaf(node), let own = all.last, own.text == tree.nodes[node].text,
       own.text.split(separator: " ").count >= 4,
-      NameWords.split(tree.nodes[node].name).lowercased().contains("goal")
+      (NameWords.split(tree.nodes[node].name).lowercased().contains("goal") || GoalSentences.isGoal(own.text))
     {
       return filled(own, from: all, node: node)
     }
@@ -199,8 +209,7 @@ struct ExportGroups: Sendable {
           : nil)
     else { return nil }
     let kind = tree.nodes[node].kind.lowercased()
-    guard isNamed || !named.isEmpty || kind.contains("goal") || kind.contains("outcome") || kind.contains("target")
-    else {
+    guard isNamed || !named.isEmpty || kind.contains("goal") || (!like.isEmpty && !Self.isProse(kind)) else {
       return nil
     }
     return filled(text, from: all, node: node)
@@ -226,6 +235,15 @@ struct ExportGroups: Sendable {
     }
     draft.objectives = objectives(of: node)
     return draft
+  }
+
+  /// Paths of running text and of what is no annual goal of this plan.
+  private static func isProse(_ kind: String) -> Bool {
+    [
+      "present", "level", "narrative", "lre", "notice", "comment", "postsecondary", "transition", "summary", "vision",
+      "concern",
+      "objective", "benchmark", "strength", "impact", "baseline", "service", "accommodation",
+    ].contains { kind.contains($0) }
   }
 
   private static func role(_ name: String) -> GoalRole? {

@@ -37,6 +37,11 @@ enum ExportNames {
     case ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]:
       return .dateOfBirth
     case ["enrolled", "grade"], ["current", "grade"], ["grade"], ["grade", "level"], ["gradelevel"]: return .grade
+    case ["type"], ["kind"], ["purpose"], ["review", "type"], ["meeting", "type"]:
+      return isPlan || tokens.contains("iep") ? .kind : nil
+    case ["esy"], ["extended", "school", "year"], ["esy", "eligible"], ["extended", "year"], ["esy", "eligibility"],
+      ["esy", "needed"]:
+      return .extendedSchoolYear
     case ["status"], ["state"]: return isPlan || tokens.contains("iep") ? .status : nil
     case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"],
       ["effective", "from"], ["implementation", "date"], ["initiation", "date"]:

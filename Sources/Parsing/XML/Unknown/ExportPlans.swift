@@ -103,6 +103,14 @@ struct ExportPlans: Sendable {
     return (facts[.startDate] ?? facts[.meetingDate]).flatMap { values.dates.date($0.text, near: nil) }
   }
 
+  private static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "1": true
+    case "false", "0": false
+    default: nil
+    }
+  }
+
   private struct Home {
     var key: String
     var plan: Int
@@ -184,7 +192,9 @@ struct ExportPlans: Sendable {
 
   func fill(_ document: inout IEPDocument, of owner: Owner) {
     var all: [Fact: XMLField] = [:]
-    for node in [owner.plan, owner.student] + owner.sources {
+    // What stands around the student, the district of an export, comes last.
+    let around = tree.lineage(owner.student).dropFirst() + tree.lineage(owner.plan).dropFirst()
+    for node in [owner.plan, owner.student] + owner.sources + around {
       for (fact, field) in facts(of: node) where all[fact] == nil { all[fact] = field }
     }
     var student: [Place] = []
@@ -215,6 +225,14 @@ struct ExportPlans: Sendable {
       document.student.disabilities = [
         Coded(code: values.vocabulary.disabilityCode(of: disability), text: disability)
       ]
+    }
+    if let field = all[.kind], let kind = values.vocabulary.iepKind(of: field.text) {
+      document.iep.kind = kind
+      plan.append(field.place.of("kind"))
+    }
+    if let field = all[.extendedSchoolYear], let decision = YesNo.read(field.text) ?? Self.flag(field.text) {
+      document.iep.extendedSchoolYear = decision
+      plan.append(field.place.of("extendedSchoolYear"))
     }
     document.iep.meetingDate = date(.meetingDate)
     document.iep.startDate = date(.startDate)

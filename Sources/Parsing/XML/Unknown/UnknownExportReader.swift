@@ -38,6 +38,11 @@ struct UnknownExportReader: Sendable {
         var line = assembled.line
         line.id = "svc-\(document.services.count + 1)"
         line.provenance = [tree.place(service.node)] + line.provenance
+        // A line inside a goal serves that goal.
+        if line.goalNumbers.isEmpty {
+          let around = tree.lineage(service.node)
+          line.goalNumbers = owner.goals.filter { around.contains($0.node) }.compactMap(\.draft.number)
+        }
         document.services.append(line)
       }
     }
