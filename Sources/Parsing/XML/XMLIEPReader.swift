@@ -36,6 +36,10 @@ public struct XMLIEPReader: Sendable {
   public func read(
     _ bytes: [UInt8], source: Source, siblings: () -> [[UInt8]]
   ) throws(ExtractionError) -> Outcome {
+    if HTMLTables.isHTML(bytes), let page = HTMLTables.tree(bytes) {
+      let documents = unknown.documents(page, source: source)
+      return documents.isEmpty ? .unknown(root: page.name) : .documents(documents)
+    }
     var records = Records()
     let root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
     guard let mapping = mappings.first(where: { $0.matches(root) }) else {

@@ -115,7 +115,7 @@ struct ExportGroups: Sendable {
     return filled.filter { $0.parts.contains { $0.role == .service } }
   }
 
-  private static func pointsAtGoals(_ name: String) -> Bool {
+  static func pointsAtGoals(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return ["goal", "aim", "outcome", "target", "support", "address", "objective", "linked"].contains {
       lowered.contains($0)

@@ -39,6 +39,8 @@ struct UnknownExportReader: Sendable {
         line.id = "svc-\(document.services.count + 1)"
         line.provenance = [tree.place(service.node)] + line.provenance
         // A line inside a goal serves that goal.
+        let linked = GoalLinks.numbers(of: service.node, goals: owner.goals, tree: tree)
+        if !linked.isEmpty { line.goalNumbers = linked }
         if line.goalNumbers.isEmpty {
           let around = tree.lineage(service.node)
           line.goalNumbers = owner.goals.filter { around.contains($0.node) }.compactMap(\.draft.number)

@@ -22,7 +22,9 @@ struct XMLTree: Sendable {
 
   private mutating func add(_ element: XMLElement, parent: Int?, position: Int) {
     let index = nodes.count
-    let kind = (parent.map { nodes[$0].kind } ?? "") + "/" + element.name
+    // Each table of a workbook has columns of its own.
+    let isTable = ["worksheet", "table", "tbl"].contains(element.name.lowercased()) && position > 1
+    let kind = (parent.map { nodes[$0].kind } ?? "") + "/" + element.name + (isTable ? "#\(position)" : "")
     nodes.append(
       Node(
         name: element.name, attributes: element.attributes, text: element.text.trimmingBlanks, line: element.line,

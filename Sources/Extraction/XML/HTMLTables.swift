@@ -1,0 +1,54 @@
+import CLibXML2
+
+/// HTML that report servers save under a spreadsheet's name: read leniently, since its cells are seldom closed.
+public enum HTMLTables {
+  /// Whether the file begins as HTML does.
+  public static func isHTML(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(600), as: UTF8.self).lowercased()
+    let isXML = head.contains("<?xml") || head.contains("http://www.w3.org/1999/xhtml")
+    return !isXML && (head.contains("<html") || head.contains("<table"))
+  }
+
+  /// The page as a tree; `nil` where libxml2 makes nothing of it. Nothing is fetched.
+  public static func tree(_ bytes: [UInt8]) -> XMLElement? {
+    let options = Int32(
+      HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        | HTML_PARSE_RECOVER.rawValue)
+    let document = bytes.withUnsafeBytes { raw in
+      htmlReadMemory(raw.bindMemory(to: CChar.self).baseAddress, Int32(clamping: raw.count), nil, nil, options)
+    }
+    guard let document else { return nil }
+    defer { xmlFreeDoc(document) }
+    guard let root = xmlDocGetRootElement(document) else { return nil }
+    return element(root, depth: 0)
+  }
+
+  private static func element(_ node: xmlNodePtr, depth: Int) -> XMLElement {
+    var result = XMLElement(name: string(node.pointee.name), line: Int(xmlGetLineNo(node)))
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      result.attributeNames.append(string(current.pointee.name))
+      result.attributeValues.append(string(current.pointee.children?.pointee.content))
+      attribute = current.pointee.next
+    }
+    var child = node.pointee.children
+    while let current = child {
+      switch current.pointee.type {
+      case XML_ELEMENT_NODE where depth < 200: result.children.append(element(current, depth: depth + 1))
+      case XML_TEXT_NODE: result.text += string(current.pointee.content).replacingNonBreaking
+      default: break
+      }
+      child = current.pointee.next
+    }
+    return result
+  }
+
+  private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+  private static func string(_ pointer: UnsafeMutablePointer<xmlChar>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+}
+
+extension String {
+  fileprivate var replacingNonBreaking: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+}
