@@ -22,7 +22,7 @@ struct ExportGroups: Sendable {
   /// Words in a path that say that its nodes are no lines of this plan's services.
   private static let foreign: Set<String> = [
     "accommodation", "accommodations", "progress", "delivered", "log", "history", "previous", "prior", "attendance",
-    "assessment", "assessments", "test", "tests", "participant", "participants", "notice", "placement",
+    "assessment", "assessments", "test", "tests", "participant", "participants", "notice",
   ]
 
   private func isForeign(_ kind: String) -> Bool {
@@ -76,6 +76,9 @@ struct ExportGroups: Sendable {
 
   private func services(_ nodes: [Int]) -> [Service]? {
     let rows = nodes.map { rowFields($0) }
+    // Rows that say what a student will do are goals.
+    let goals = rows.filter { row in row.contains { GoalSentences.isGoal($0.text) } }.count
+    guard goals * 2 < rows.count else { return nil }
     var names: [String] = []
     for row in rows { for field in row where !names.contains(field.name) { names.append(field.name) } }
     guard (2...60).contains(names.count) else { return nil }

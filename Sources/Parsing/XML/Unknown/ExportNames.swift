@@ -44,12 +44,13 @@ enum ExportNames {
       return .extendedSchoolYear
     case ["status"], ["state"]: return isPlan || tokens.contains("iep") ? .status : nil
     case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"],
-      ["effective", "from"], ["implementation", "date"], ["initiation", "date"]:
+      ["effective", "from"], ["program", "effective", "date"], ["implementation", "date"], ["initiation", "date"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .startDate : nil
     case ["end"], ["expires"], ["expire"], ["to"], ["through"], ["end", "date"], ["expiration", "date"],
       ["effective", "to"], ["expiration"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .endDate : nil
-    case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["met", "on"], ["meeting", "held"],
+    case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["program", "date"], ["met", "on"],
+      ["meeting", "held"],
       ["conference", "date"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .meetingDate : nil
     case ["annual", "review"], ["review", "by"], ["review", "date"], ["next", "review"], ["annual", "review", "date"]:

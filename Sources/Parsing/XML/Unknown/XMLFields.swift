@@ -63,8 +63,37 @@ struct XMLFields: Sendable {
             name: NameWords.split(attribute.name), text: attribute.value.trimmingBlanks,
             place: tree.place(index, attribute: attribute.name))))
     }
-    for child in node.children where tree.isLeaf(child) && !isRecord(child, of: node) { result += leaf(child) }
+    for child in node.children {
+      if tree.isLeaf(child) {
+        if !isRecord(child, of: node) { result += leaf(child) }
+      } else if let coded = coded(child) {
+        result.append(coded)
+      }
+    }
     return result
+  }
+
+  private static let codeNames: Set<String> = [
+    "code", "value", "description", "text", "name", "codeset", "list", "other", "short", "long", "meaning", "display",
+  ]
+
+  /// A value wrapped in its codes (`<Service><Code>9999</Code><OtherCode>OT</OtherCode></Service>`): the words, or
+  /// else the code.
+  private func coded(_ index: Int) -> XMLField? {
+    let inner = tree.descendants(index)
+    guard inner.count <= 8,
+      inner.allSatisfy({ node in
+        NameWords.split(tree.nodes[node].name).lowercased().split(separator: " ").allSatisfy {
+          Self.codeNames.contains(String($0))
+        }
+      })
+    else { return nil }
+    let leaves = inner.filter { tree.isLeaf($0) && !tree.nodes[$0].text.isEmpty }
+    let worded = leaves.filter { node in tree.nodes[node].text.contains(where: \.isLetter) }
+    let chosen = worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
+    return chosen.map {
+      XMLField(name: NameWords.split(tree.nodes[index].name), text: tree.nodes[$0].text, place: tree.place($0))
+    }
   }
 
   /// A leaf that says several things of itself, or one of several alike that do, is a record and no value.
@@ -85,7 +114,7 @@ struct XMLFields: Sendable {
     var rest: [XMLField] = []
     for (key, value) in node.attributes where !value.isEmpty {
       let lowered = key.lowercased()
-      if ["unit", "units", "uom", "unitofmeasure"].contains(lowered), !text.isEmpty {
+      if ["unit", "units", "uom", "unitofmeasure", "measure"].contains(lowered), !text.isEmpty {
         text += " " + value
       } else if ["every", "per", "interval", "period", "frequency"].contains(lowered), !text.isEmpty {
         text += " per " + Self.period(value)
