@@ -11,6 +11,8 @@ public struct XMLIEPReader: Sendable {
 
   /// Bytes of text in a file without a mapping: it is looked at as a whole.
   private static let largestUnknown = 64 << 20
+  /// Bytes of the files beside it that are looked at with it.
+  private static let largestSiblings = 16 << 20
 
   public init(seeds: SeedStore) throws(SeedError) {
     mappings = try XMLMapping.all(seeds)
@@ -49,7 +51,7 @@ public struct XMLIEPReader: Sendable {
             root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation"
           }
       }
-      let outcome = try readUnknown(bytes, root: root.name, source: source)
+      let outcome = try readUnknown(bytes, root: root.name, source: source, siblings: siblings)
       if feeds, case .unknown = outcome { return .sibling }
       return outcome
     }
@@ -76,7 +78,24 @@ public struct XMLIEPReader: Sendable {
     return .documents(documents)
   }
 
-  private func readUnknown(_ bytes: [UInt8], root: String, source: Source) throws(ExtractionError) -> Outcome {
+  /// The folder's other files as far as they can be read and are small enough to be looked at together.
+  private static func trees(_ files: [[UInt8]]) -> [XMLElement] {
+    var room = largestSiblings
+    var result: [XMLElement] = []
+    for bytes in files where bytes.count <= room {
+      // A file that can't be read has an entry of its own that says so.
+      guard let reader = try? XMLRecordReader(bytes: bytes, encoding: nil) else { continue }
+      var tree: XMLElement?
+      try? reader.read(isRecord: { _ in true }, limit: largestUnknown, handle: { element, _ in tree = tree ?? element })
+      if let tree { result.append(tree) }
+      room -= bytes.count
+    }
+    return result
+  }
+
+  private func readUnknown(
+    _ bytes: [UInt8], root: String, source: Source, siblings: () -> [[UInt8]]
+  ) throws(ExtractionError) -> Outcome {
     var prepared = XMLEncoding.prepared(bytes)
     var notes = prepared.notes
     var tree: XMLElement?
@@ -100,7 +119,7 @@ public struct XMLIEPReader: Sendable {
       }
     }
     guard let tree else { return .unknown(root: root) }
-    var documents = unknown.documents(tree, source: source)
+    var documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
     guard !documents.isEmpty else { return .unknown(root: root) }
     for note in notes {
       for index in documents.indices {

@@ -9,12 +9,25 @@ struct UnknownExportReader: Sendable {
   let mentions: MentionReader
 
   /// The documents that the tree holds; empty where nothing in it looks like a plan.
-  func documents(_ root: XMLElement, source: Source) -> [IEPDocument] {
-    let tree = XMLTree(TabularShapes.asRows(NumberedFields.asRecords(root)))
+  ///
+  /// - Parameter siblings: the other XML files of the folder, asked for only where the lines do not tell whose they are.
+  func documents(_ root: XMLElement, siblings: () -> [XMLElement] = { [] }, source: Source) -> [IEPDocument] {
+    let first = documents(of: [root], source: source)
+    guard !first.isEmpty, first.contains(where: { $0.student.name == nil }) else { return first }
+    let others = siblings()
+    guard !others.isEmpty else { return first }
+    let joined = documents(of: [root] + others, source: source)
+    func named(_ documents: [IEPDocument]) -> Int { documents.filter { $0.student.name != nil }.count }
+    return named(joined) > named(first) ? joined : first
+  }
+
+  /// The documents of the first root, with what the others say of their students.
+  private func documents(of roots: [XMLElement], source: Source) -> [IEPDocument] {
+    let tree = XMLTree(roots.map { TabularShapes.asRows(NumberedFields.asRecords($0)) })
     let fields = XMLFields(tree)
     let finder = ExportGroups(labels: labels, values: values, tree: tree, fields: fields)
-    let services = finder.serviceNodes()
-    let goals = finder.goalNodes(besides: Set(services.map(\.node)))
+    let services = finder.serviceNodes().filter { tree.isInFirst($0.node) }
+    let goals = finder.goalNodes(besides: Set(services.map(\.node))).filter { tree.isInFirst($0.node) }
     guard !services.isEmpty || goals.count >= 2 else { return [] }
     let plans = ExportPlans(labels: labels, values: values, tree: tree, fields: fields)
     let owners = plans.group(services: services, goals: goals)

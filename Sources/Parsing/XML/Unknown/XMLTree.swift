@@ -18,7 +18,24 @@ struct XMLTree: Sendable {
 
   private(set) var nodes: [Node] = []
 
-  init(_ root: XMLElement) { add(root, parent: nil, position: 1) }
+  /// - Parameter roots: the file that is read, then those that may tell of its students. More than one stand under a
+  ///   node without a name.
+  init(_ roots: [XMLElement]) {
+    guard roots.count > 1 else {
+      for root in roots { add(root, parent: nil, position: 1) }
+      lastOfFirst = nodes.count
+      return
+    }
+    add(XMLElement(name: "", line: 0), parent: nil, position: 1)
+    for root in roots {
+      add(root, parent: 0, position: 1)
+      if lastOfFirst == 0 { lastOfFirst = nodes.count }
+    }
+  }
+
+  private var lastOfFirst = 0
+
+  func isInFirst(_ index: Int) -> Bool { index < lastOfFirst }
 
   private mutating func add(_ element: XMLElement, parent: Int?, position: Int) {
     let index = nodes.count
@@ -61,7 +78,8 @@ struct XMLTree: Sendable {
     var steps: [String] = []
     for node in lineage(index).reversed() {
       let n = nodes[node]
-      steps.append(n.parent == nil ? n.name : "\(n.name)[\(n.position)]")
+      if n.name.isEmpty { continue }
+      steps.append(steps.isEmpty ? n.name : "\(n.name)[\(n.position)]")
     }
     let path = "/" + steps.joined(separator: "/") + (attribute.map { "/@" + $0 } ?? "")
     return Place(xpath: path, line: nodes[index].line)
