@@ -23,7 +23,9 @@ struct ColumnTyping: Sendable {
         let label = matches.first { $0.role == role }?.score ?? 0
         let support = average(filled.map { $0.support(role) }) ?? 0.5
         let vote = average(filled.map { $0.vote(role) }) ?? 0
-        let score = label * (0.25 + 0.75 * support) + 0.8 * vote
+        var score = label * (0.25 + 0.75 * support) + 0.8 * vote
+        // "Direct time | Indirect time": a header that names the delivery or setting says more than that minutes stand there.
+        if label >= 0.95, support >= 0.8, Self.totals.contains(role) { score += 0.8 }
         if score >= 0.3 { claims.append((index, role, score)) }
       }
     }
@@ -74,6 +76,10 @@ struct ColumnTyping: Sendable {
     if let best { columns[best.index].role = .service }
     return columns
   }
+
+  private static let totals: Set<ServiceRole> = [
+    .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal,
+  ]
 
   private func average(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)

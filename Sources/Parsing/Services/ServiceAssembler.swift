@@ -21,8 +21,13 @@ struct ServiceAssembler: Sendable {
     }
     guard !totals.isEmpty else { return [line(of: candidate, total: nil)] }
     // A column of minutes for each setting or delivery: a line for each that is not zero.
-    let filled = totals.filter { amount($0, in: candidate)?.dose.minutesPerPeriod.map { $0.max > .zero } ?? true }
+    let filled = totals.filter { Self.isMoreThanNothing(amount($0, in: candidate)?.dose) }
     return (filled.isEmpty ? Array(totals.prefix(1)) : filled).map { line(of: candidate, total: $0) }
+  }
+
+  private static func isMoreThanNothing(_ dose: Dose?) -> Bool {
+    guard let minutes = dose?.totalMinutes ?? dose?.sessionMinutes else { return true }
+    return minutes.max > .zero
   }
 
   private func amount(_ part: ServiceCandidate.Part, in candidate: ServiceCandidate) -> DoseReading? {

@@ -156,9 +156,9 @@ struct RowExportReader: Sendable {
 enum NameWords {
   static func split(_ name: String) -> String {
     var result = ""
-    let scalars = Array(name.replacingAll("_x0020_", with: " ").unicodeScalars)
+    let scalars = Array(EscapedNames.decoded(name).unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      if scalar == "_" || scalar == "-" || scalar == "." { result += " "; continue }
+      if scalar == "_" || scalar == "-" || scalar == "." || scalar == "/" { result += " "; continue }
       let isUpper = scalar.properties.isUppercase
       if isUpper, index > 0,
         scalars[index - 1].properties.isLowercase

@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 
 /// Form data: fields named by rows, "svc.1.name", "Service2_Minutes", "goal[3].text", as records of their own; and
 /// fields that carry their name as an attribute (XFDF) as elements of that name.
@@ -74,15 +75,43 @@ enum NumberedFields {
 
   /// "Service2_Minutes": base, index, rest. `nil` where no number parts the name.
   private static func parts(_ name: String) -> (base: String, index: String, rest: String)? {
-    let characters = Array(name)
-    guard let start = characters.firstIndex(where: \.isNumber), start >= 2 else { return nil }
+    let characters = Array(EscapedNames.decoded(name))
+    let trim = "._-[]() "
+    guard let start = characters.firstIndex(where: \.isNumber) else { return nil }
     var end = start
     while end < characters.count, characters[end].isNumber { end += 1 }
     guard end - start <= 2 else { return nil }
-    let trim = "._-[]() "
+    let index = String(characters[start..<end])
     let base = String(characters[..<start]).trimmingCharacters(trim)
     let rest = String(characters[end...]).trimmingCharacters(trim)
-    guard base.contains(where: \.isLetter) else { return nil }
-    return (base, String(characters[start..<end]), rest)
+    if base.contains(where: \.isLetter), !rest.isEmpty { return (base, index, rest) }
+    // "1 Service" and "Loc.1": the number alone tells the row; goals are rows of their own.
+    let field = base.isEmpty ? rest : base
+    guard field.contains(where: \.isLetter) else { return nil }
+    let isGoal = ["goal", "objective", "baseline", "benchmark"].contains { field.lowercased().contains($0) }
+    return (isGoal ? "goalRow" : "serviceRow", index, field)
+  }
+}
+
+/// "Date_x0020_of_x0020_Meeting": what XML does not allow in names, as exporters write it.
+enum EscapedNames {
+  static func decoded(_ name: String) -> String {
+    guard name.contains("_x") else { return name }
+    var result = ""
+    var rest = name[...]
+    while let mark = rest.range(of: "_x") {
+      let tail = rest[mark.upperBound...]
+      let digits = tail.prefix(4)
+      if digits.count == 4, let code = UInt32(digits, radix: 16), tail.dropFirst(4).first == "_",
+        let scalar = Unicode.Scalar(code)
+      {
+        result += rest[..<mark.lowerBound] + String(Character(scalar))
+        rest = tail.dropFirst(5)
+      } else {
+        result += rest[..<mark.upperBound]
+        rest = tail
+      }
+    }
+    return result + rest
   }
 }
