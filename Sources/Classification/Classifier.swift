@@ -120,9 +120,29 @@ public struct Classifier: Sendable {
   }
 
   /// "Will improve social skills": nothing that could be seen, no number.
+  /// Words that say something: neither grammar, nor the learner before "will", nor a timeframe. Criteria C.3 asks for five.
+  private static func contentWords(_ words: Words) -> Int {
+    let all = words.words.map(\.folded)
+    let grammar: Set<String> = [
+      "the", "a", "an", "of", "to", "in", "on", "at", "by", "with", "and", "or", "his", "her", "their", "will", "be", "able",
+      "for", "as", "student", "he", "she", "they", "is", "it", "from", "when", "that",
+    ]
+    guard let will = all.firstIndex(of: "will") else { return all.count }
+    let timeframe: Set<String> = ["by", "within", "in", "over", "during"]
+    var lead = all[..<max(0, will - 1)]
+    let periods: Set<String> = ["year", "iep", "review", "weeks", "months"]
+    if let first = lead.first, timeframe.contains(first),
+      lead.contains(where: { periods.contains($0) || ($0.count == 4 && $0.hasPrefix("20")) })
+    {
+      lead = lead.prefix(0)
+    }
+    return (Array(lead) + Array(all[(will + 1)...])).filter { !grammar.contains($0) }.count
+  }
+
   private func isVague(_ text: String) -> Bool {
     let words = Words(text)
     guard let target = slots.slots(of: text).target else { return true }
+    if Self.contentWords(words) < 5 { return true }
     let first = words.words.first { $0.range.lowerBound >= target.lowerBound }?.folded ?? ""
     let vague: Set<String> = [
       "improve", "increase", "develop", "understand", "learn", "work", "be", "demonstrate", "have", "appreciate",
