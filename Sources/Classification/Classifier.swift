@@ -124,7 +124,8 @@ public struct Classifier: Sendable {
   private static func contentWords(_ words: Words) -> Int {
     let all = words.words.map(\.folded)
     let grammar: Set<String> = [
-      "the", "a", "an", "of", "to", "in", "on", "at", "by", "with", "and", "or", "his", "her", "their", "will", "be", "able",
+      "the", "a", "an", "of", "to", "in", "on", "at", "by", "with", "and", "or", "his", "her", "their", "will", "be",
+      "able",
       "for", "as", "student", "he", "she", "they", "is", "it", "from", "when", "that",
     ]
     guard let will = all.firstIndex(of: "will") else { return all.count }
