@@ -127,7 +127,13 @@ struct ExportGroups: Sendable {
 
   /// A row's own fields and those of nodes inside it that hold only leaves: `<Amount><Minutes/></Amount>`.
   private func rowFields(_ node: Int) -> [XMLField] {
-    var result = fields.fields(of: node)
+    let own = NameWords.split(tree.nodes[node].name)
+    let isService = ["service", "therapy", "prescription"].contains { own.lowercased().contains($0) }
+    var result = fields.fields(of: node).map { field in
+      // The name of a service is its name, not a person's.
+      isService && ["name", "title", "description"].contains(field.name.lowercased())
+        ? XMLField(name: "service " + field.name, text: field.text, place: field.place) : field
+    }
     for child in tree.nodes[node].children where !tree.isLeaf(child) {
       let inner = fields.fields(of: child)
       let siblings = tree.nodes[node].children.filter { tree.nodes[$0].name == tree.nodes[child].name }.count

@@ -34,6 +34,7 @@ struct UnknownExportReader: Sendable {
     return owners.enumerated().map { position, owner in
       var source = source
       source.record = position + 1
+      source.profile = "automatic"
       return document(owner, tree: tree, fields: fields, plans: plans, source: source)
     }
   }
