@@ -52,6 +52,17 @@ enum Ticks {
     return result
   }
 
+  /// A cell's text, or of a cell with boxes the labels that are ticked; a box without words stays a box.
+  static func text(of cell: Cell) -> String { text(of: cell.lines, else: cell.text) }
+
+  static func text(of lines: [TextLine], else text: String) -> String {
+    let options = options(in: lines)
+    guard options.contains(where: { !$0.label.isEmpty }) else { return text }
+    let before = lines.prefix { line in !line.words.contains(where: isTick) }
+    let ticked = options.filter(\.isOn).map(\.label).filter { !$0.isEmpty }
+    return ([Unwrapping.text(of: Array(before))] + ticked).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
   /// A value in which options are ticked: the ticked ones' labels, or the text as it is where no box stands in it.
   static func value(of fact: Fact) -> String {
     let options = options(in: fact.lines)

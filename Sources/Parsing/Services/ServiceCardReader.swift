@@ -36,7 +36,8 @@ struct ServiceCardReader: Sendable {
         }
         asked.insert(role)
         parts.append(
-          ServiceCandidate.Part(role: role, label: fact.label, text: fact.value, place: fact.place, certainty: 0.9))
+          ServiceCandidate.Part(
+            role: role, label: fact.label, text: Ticks.text(of: fact.lines, else: fact.value), place: fact.place, certainty: 0.9))
       case .line(let line):
         let text = line.text
         if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
@@ -71,7 +72,7 @@ struct ServiceCardReader: Sendable {
 
   /// The role whose label fits and whose value agrees.
   private func role(of fact: Fact, taken: Set<ServiceRole>) -> ServiceRole? {
-    let reading = values.read(fact.value)
+    let reading = values.read(Ticks.text(of: fact.lines, else: fact.value))
     let scored = labels.service.matches(fact.label).filter { $0.score >= 0.55 }.map { match in
       (
         role: match.role,

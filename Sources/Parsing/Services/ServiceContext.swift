@@ -28,7 +28,6 @@ struct ServiceContext: Sendable, Hashable {
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
     }
-    guard isBand else { return context }
     if let delivery = vocabulary.delivery(of: heading) { context.delivery = delivery }
     if let location = vocabulary.locationCode(of: heading),
       location == .generalEducation || location == .specialEducation,

@@ -102,7 +102,7 @@ struct ServiceTableReader: Sendable {
     let headers = headers(of: table, rows: header)
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
     let readings = (0..<table.columnCount).map { column in
-      body.prefix(30).compactMap { row in cell(of: table, row: row, column: column).map { values.read($0.text) } }
+      body.prefix(30).compactMap { row in cell(of: table, row: row, column: column).map { values.read(Ticks.text(of: $0)) } }
     }
     let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     return rows(of: table, from: header.upperBound, columns: columns, context: context, isContinued: false)
@@ -153,7 +153,7 @@ struct ServiceTableReader: Sendable {
         continue
       }
       let cells = (0..<columns.count).map { cell(of: table, row: row, column: $0) }
-      let texts = cells.map { $0?.text ?? "" }
+      let texts = cells.map { $0.map(Ticks.text) ?? "" }
       if texts.allSatisfy(CellReading.isBlank) { continue }
       let labelsAgain = zip(texts, headerTexts).filter { !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1) }
         .count
@@ -167,7 +167,7 @@ struct ServiceTableReader: Sendable {
         if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
         parts.append(
           ServiceCandidate.Part(
-            role: role, label: column.header, text: cell.text, place: cell.place, certainty: column.certainty))
+            role: role, label: column.header, text: Ticks.text(of: cell), place: cell.place, certainty: column.certainty))
       }
       let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
       let filled = parts.filter { !CellReading.isBlank($0.text) }

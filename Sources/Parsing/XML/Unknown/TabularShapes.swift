@@ -57,14 +57,14 @@ enum TabularShapes {
 
   private static func isRow(_ element: XMLElement) -> Bool {
     ["row", "tr"].contains(element.name.lowercased()) && element.children.count >= 2
-      && element.children.allSatisfy { ["cell", "td", "th", "tc", "col", "data"].contains($0.name.lowercased()) }
+      && element.children.filter { !$0.name.hasSuffix("Pr") }.allSatisfy { ["cell", "td", "th", "tc", "col", "data"].contains($0.name.lowercased()) }
       && Set(element.children.compactMap { $0.attribute("name") }).isEmpty
   }
 
   /// The cells' texts; a cell that says its own position leaves gaps before it.
   private static func cells(_ row: XMLElement) -> [(text: String, line: Int)] {
     var result: [(text: String, line: Int)] = []
-    for cell in row.children {
+    for cell in row.children where !cell.name.hasSuffix("Pr") {
       if let index = cell.attribute("Index").flatMap({ Int($0) }) {
         while result.count < index - 1, result.count < 200 { result.append(("", cell.line)) }
       }
