@@ -44,7 +44,8 @@ public struct PDFDocumentParser: Sendable {
 
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
-    let services = ServiceSectionReader(labels: labels, values: values, mentions: mentions)
+    let key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
+    let services = ServiceSectionReader(labels: labels, values: values, mentions: mentions, key: key)
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(section, near: near, signature: &signature)

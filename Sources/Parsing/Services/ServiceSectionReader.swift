@@ -6,6 +6,8 @@ struct ServiceSectionReader: Sendable {
   let labels: LabelVocabulary
   let values: ValueReaders
   let mentions: MentionReader
+  /// What the form's codes stand for.
+  let key: CodeKey
 
   struct Result: Sendable {
     var lines: [ServiceAssembler.Assembled] = []
@@ -43,6 +45,7 @@ struct ServiceSectionReader: Sendable {
       }
     }
     func append(_ candidate: ServiceCandidate, block: Int) {
+      let candidate = candidate.spelledOut(by: key, values: values)
       let assembled = assembler.lines(of: candidate)
       for line in assembled {
         let isKnown = line.line.service.code != nil
