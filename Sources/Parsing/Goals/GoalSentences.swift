@@ -97,7 +97,8 @@ struct GoalSentences: Sendable {
 
   /// What a student will do and how it is measured, in one sentence or a few.
   static func isGoal(_ text: String) -> Bool {
-    !text.contains("☐") && !text.contains("☒") && (7...110).contains(text.split(separator: " ").count) && saysWhatAStudentDoes(text) && isMeasured(text)
+    !text.contains("☐") && !text.contains("☒") && (7...110).contains(text.split(separator: " ").count)
+      && saysWhatAStudentDoes(text) && isMeasured(text)
   }
 
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {

@@ -86,7 +86,7 @@ struct ServiceAssembler: Sendable {
     if line.delivery == nil { line.delivery = candidate.context.delivery }
     let groupingText = candidate.text(.grouping)
     line.grouping =
-      groupingText.flatMap { values.vocabulary.grouping(of: $0) } ?? deliveryText.flatMap {
+      groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) } ?? deliveryText.flatMap {
         values.vocabulary.grouping(of: $0)
       }
       ?? values.vocabulary.grouping(of: ServiceName.qualifiers(serviceText)).flatMap { $0 == .wholeClass ? nil : $0 }
@@ -132,6 +132,12 @@ struct ServiceAssembler: Sendable {
     case "outside", "out": return .specialEducation
     default: return nil
     }
+  }
+
+  /// A group's size: one is individual, up to eight a group.
+  private static func groupOf(_ text: String) -> Grouping? {
+    guard let size = Int(text.trimmingBlanks), size > 0 else { return nil }
+    return size == 1 ? .individual : (size <= 8 ? .group : nil)
   }
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.

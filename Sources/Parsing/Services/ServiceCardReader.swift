@@ -37,7 +37,8 @@ struct ServiceCardReader: Sendable {
         asked.insert(role)
         parts.append(
           ServiceCandidate.Part(
-            role: role, label: fact.label, text: Ticks.text(of: fact.lines, else: fact.value), place: fact.place, certainty: 0.9))
+            role: role, label: fact.label, text: Ticks.text(of: fact.lines, else: fact.value), place: fact.place,
+            certainty: 0.9))
       case .line(let line):
         let text = line.text
         if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,

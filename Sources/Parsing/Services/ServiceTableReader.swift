@@ -102,7 +102,9 @@ struct ServiceTableReader: Sendable {
     let headers = headers(of: table, rows: header)
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
     let readings = (0..<table.columnCount).map { column in
-      body.prefix(30).compactMap { row in cell(of: table, row: row, column: column).map { values.read(Ticks.text(of: $0)) } }
+      body.prefix(30).compactMap { row in
+        cell(of: table, row: row, column: column).map { values.read(Ticks.text(of: $0)) }
+      }
     }
     let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     return rows(of: table, from: header.upperBound, columns: columns, context: context, isContinued: false)
@@ -167,7 +169,8 @@ struct ServiceTableReader: Sendable {
         if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
         parts.append(
           ServiceCandidate.Part(
-            role: role, label: column.header, text: Ticks.text(of: cell), place: cell.place, certainty: column.certainty))
+            role: role, label: column.header, text: Ticks.text(of: cell), place: cell.place, certainty: column.certainty
+          ))
       }
       let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
       let filled = parts.filter { !CellReading.isBlank($0.text) }

@@ -57,7 +57,9 @@ enum TabularShapes {
 
   private static func isRow(_ element: XMLElement) -> Bool {
     ["row", "tr"].contains(element.name.lowercased()) && element.children.count >= 2
-      && element.children.filter { !$0.name.hasSuffix("Pr") }.allSatisfy { ["cell", "td", "th", "tc", "col", "data"].contains($0.name.lowercased()) }
+      && element.children.filter { !$0.name.hasSuffix("Pr") }.allSatisfy {
+        ["cell", "td", "th", "tc", "col", "data"].contains($0.name.lowercased())
+      }
       && Set(element.children.compactMap { $0.attribute("name") }).isEmpty
   }
 
