@@ -30,7 +30,8 @@ struct IEPCommand: ParsableCommand {
       """,
     version: Versions.text,
     subcommands: [
-      ProcessCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self, WorkerCommand.self,
+      ProcessCommand.self, ClassifyCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self,
+      WorkerCommand.self,
     ])
 
   /// Runs what the command line asks for. Kept out of main.swift, whose top level is bound to the main actor.
