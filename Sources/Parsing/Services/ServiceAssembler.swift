@@ -80,7 +80,9 @@ struct ServiceAssembler: Sendable {
       }
     }
     if line.delivery == nil, let total {
-      line.delivery = total.role == .directTotal ? .direct : (total.role == .indirectTotal ? .indirect : nil)
+      line.delivery =
+        total.role == .directTotal
+        ? .direct : (total.role == .indirectTotal ? values.vocabulary.delivery(of: total.label) ?? .indirect : nil)
     }
     if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
     if line.delivery == nil { line.delivery = candidate.context.delivery }

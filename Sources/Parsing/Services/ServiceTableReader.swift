@@ -64,6 +64,20 @@ struct ServiceTableReader: Sendable {
     let others = rest.filter { table.row($0).map(\.text) != first }
     return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
       || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
+      || (roles.intersection(Self.totals).count >= 2 && namesServices(table, below: header.upperBound))
+  }
+
+  private static let totals: Set<ServiceRole> = [
+    .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal,
+  ]
+
+  /// A matrix: services down the side, settings or deliveries across.
+  private func namesServices(_ table: Table, below first: Int) -> Bool {
+    let heads = (first..<table.rowCount).compactMap { row in
+      table.cells(startingIn: row).first { $0.column == 0 && !$0.isEmpty }
+    }
+    let known = heads.filter { values.read($0.text).service != nil }
+    return !known.isEmpty && known.count * 2 >= heads.count
   }
 
   func headers(of table: Table, rows: Range<Int>) -> [String] {
