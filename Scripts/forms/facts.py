@@ -11,16 +11,16 @@ KINDS = {"annual": ["Annual", "Annual Review"], "initial": ["Initial", "Initial 
 
 # (area name, area code, condition, behaviour, label, method); a goal is put together from its parts
 GOALS = [
-    ("Written Expression", "written-expression", "when given a writing prompt in class", "{n} will write three related sentences in the class journal", "educational", "Work samples"),
+    ("Written Expression", "writing", "when given a writing prompt in class", "{n} will write three related sentences in the class journal", "educational", "Work samples"),
     ("Fine Motor", "fine-motor", "during table activities with classmates", "{n} will cut, paste and colour the class project alongside peers", "educational", "Teacher observation"),
     ("Self-Help", "self-care", "at arrival and dismissal", "{n} will hang up a coat and unpack a backpack at the cubby", "educational", "Checklist"),
     ("Gross Motor", "gross-motor", "during recess and physical education", "{n} will climb the play structure and join a game with peers", "educational", "Observation log"),
     ("Communication", "communication", "during morning meeting", "{n} will answer a question from a classmate in a full sentence", "educational", "Data collection"),
     ("Social Skills", "social-emotional", "during partner work in science", "{n} will take turns with a peer and add one idea", "educational", "Frequency count"),
     ("Reading", "reading", "given a passage at instructional level", "{n} will read aloud 90 words correct a minute", "educational", "Curriculum-based measurement"),
-    ("Math", "math", "given ten two-step word problems", "{n} will solve and label each problem", "educational", "Curriculum-based measurement"),
+    ("Math", "mathematics", "given ten two-step word problems", "{n} will solve and label each problem", "educational", "Curriculum-based measurement"),
     ("Behavior", "behavior", "when a class routine changes", "{n} will use a break card and return to the group", "educational", "Behavior chart"),
-    ("Motor", "motor", "in the therapy room", "{n} will improve upper extremity strength and hold a prone extension for 20 seconds", "clinical", "Therapist data"),
+    ("Motor", "gross-motor", "in the therapy room", "{n} will improve upper extremity strength and hold a prone extension for 20 seconds", "clinical", "Therapist data"),
 ]
 CRITERIA = ["in 4 of 5 trials", "with 80% accuracy", "in 8 out of 10 opportunities", "on 3 consecutive days", "with no more than one prompt", "on four of five school days"]
 
@@ -78,5 +78,5 @@ def case(random):
             "school": f"{place} {'Elementary' if grade < 6 else 'Middle' if grade < 9 else 'High'} School", "district": f"{random.choice(PLACES)} {random.choice(['County Schools', 'Unified School District', 'Public Schools', 'Independent School District'])}",
             "disability": random.choice(DISABILITIES), "kind": random.choice(list(KINDS)), "meetingDate": meeting, "startDate": start, "endDate": end,
             "annualReviewDate": end, "reevaluationDueDate": end.replace(year=end.year + 1),
-            "services": [service(random, code, start, end, goal_count) for code in sorted(codes, key=lambda c: (SERVICES[c][0] == "related-services", c))],
+            "services": [service(random, code, start, end, goal_count) for code in sorted(codes, key=lambda c: (SERVICES[c][0] == "related-service", c))],
             "goals": [goal(random, i + 1, given, end, random.random() < 0.5) for i in range(goal_count)]}

@@ -3,26 +3,26 @@
 Collected from public state forms' column names and from common usage; no list is meant to be what the reader knows."""
 
 SERVICES = {  # code: (category, provider, printed names)
-    "occupational-therapy": ("related-services", "ot", ["Occupational Therapy", "OT", "Occupational Therapy Services", "O.T.", "Occup. Therapy", "OT Services", "Related Service: Occupational Therapy", "OCCUPATIONAL THERAPY"]),
-    "physical-therapy": ("related-services", "pt", ["Physical Therapy", "PT", "P.T.", "Physical Therapy Services", "Phys. Therapy", "Physical Therapy (School-Based)"]),
-    "speech-language": ("related-services", "slp", ["Speech-Language Therapy", "Speech/Language", "Speech and Language", "SLT", "Speech Therapy", "Speech-Language Pathology Services", "Sp/Lang Therapy", "S/L Therapy", "Language/Speech Therapy"]),
-    "counseling": ("related-services", "counselor", ["Counseling", "Counseling Services", "School Counseling", "Individual and Small Group Counseling"]),
-    "psychological": ("related-services", "psychologist", ["Psychological Services", "School Psychology"]),
-    "social-work": ("related-services", "social-worker", ["Social Work", "School Social Work Services", "Social Work Services"]),
-    "nursing": ("related-services", "nurse", ["School Health Services", "Nursing Services", "School Nurse Services"]),
-    "audiology": ("related-services", "audiologist", ["Audiology", "Educational Audiology", "Audiological Services"]),
-    "orientation-mobility": ("related-services", "om-specialist", ["Orientation and Mobility", "O&M", "Orientation & Mobility Training"]),
-    "vision": ("related-services", "vision-teacher", ["Vision Services", "Services for Visual Impairment"]),
+    "occupational-therapy": ("related-service", "ot", ["Occupational Therapy", "OT", "Occupational Therapy Services", "O.T.", "Occup. Therapy", "OT Services", "Related Service: Occupational Therapy", "OCCUPATIONAL THERAPY"]),
+    "physical-therapy": ("related-service", "pt", ["Physical Therapy", "PT", "P.T.", "Physical Therapy Services", "Phys. Therapy", "Physical Therapy (School-Based)"]),
+    "speech-language": ("related-service", "slp", ["Speech-Language Therapy", "Speech/Language", "Speech and Language", "SLT", "Speech Therapy", "Speech-Language Pathology Services", "Sp/Lang Therapy", "S/L Therapy", "Language/Speech Therapy"]),
+    "counseling": ("related-service", "counselor", ["Counseling", "Counseling Services", "School Counseling", "Individual and Small Group Counseling"]),
+    "psychological": ("related-service", "school-psychologist", ["Psychological Services", "School Psychology"]),
+    "social-work": ("related-service", "social-worker", ["Social Work", "School Social Work Services", "Social Work Services"]),
+    "nursing": ("related-service", "nurse", ["School Health Services", "Nursing Services", "School Nurse Services"]),
+    "audiology": ("related-service", "audiologist", ["Audiology", "Educational Audiology", "Audiological Services"]),
+    "orientation-mobility": ("related-service", "o-and-m", ["Orientation and Mobility", "O&M", "Orientation & Mobility Training"]),
+    "vision": ("related-service", "tvi", ["Vision Services", "Services for Visual Impairment"]),
     "adapted-pe": ("special-education", "ape-teacher", ["Adapted Physical Education", "Adapted PE", "APE", "Adaptive P.E."]),
     "specialized-instruction": ("special-education", "special-education-teacher", ["Specially Designed Instruction: Reading", "Special Education: Math", "SDI - Written Expression", "Specialized Academic Instruction", "Resource Instruction (ELA)", "Special Education Instruction", "Special Instruction - Mathematics", "Learning Support"]),
 }
 PROVIDERS = {
     "ot": ["Occupational Therapist", "OT", "OTR/L", "Occup. Therapist"], "pt": ["Physical Therapist", "PT", "DPT"],
     "slp": ["Speech-Language Pathologist", "SLP", "Speech Therapist", "CCC-SLP", "Speech/Language Pathologist"],
-    "counselor": ["School Counselor", "Counselor"], "psychologist": ["School Psychologist", "Psychologist"],
+    "counselor": ["School Counselor", "Counselor"], "school-psychologist": ["School Psychologist", "Psychologist"],
     "social-worker": ["School Social Worker", "Social Worker", "LCSW"], "nurse": ["School Nurse", "Nurse", "RN"],
-    "audiologist": ["Educational Audiologist", "Audiologist"], "om-specialist": ["O&M Specialist", "Orientation & Mobility Specialist"],
-    "vision-teacher": ["Teacher of the Visually Impaired", "TVI", "Vision Teacher"],
+    "audiologist": ["Educational Audiologist", "Audiologist"], "o-and-m": ["O&M Specialist", "Orientation & Mobility Specialist"],
+    "tvi": ["Teacher of the Visually Impaired", "TVI", "Vision Teacher"],
     "ape-teacher": ["APE Teacher", "Adapted PE Teacher"],
     "special-education-teacher": ["Special Education Teacher", "Sp. Ed. Teacher", "Intervention Specialist", "Special Educator", "SPED Teacher"],
 }
@@ -58,7 +58,7 @@ COLUMNS = {
 HEADINGS = {
     "services": ["Special Education and Related Services", "Services", "Service Delivery", "Summary of Services", "Schedule of Services", "Statement of Services", "Programs and Services", "Offer of FAPE - Services", "Service Summary", "Description of Services", "Services to be Provided", "IEP Services"],
     "special-education": ["Special Education Services", "Specially Designed Instruction", "Special Education Instruction", "Primary Services"],
-    "related-services": ["Related Services", "Related Services Needed", "Statement of Related Services"],
+    "related-service": ["Related Services", "Related Services Needed", "Statement of Related Services"],
     "goals": ["Measurable Annual Goals", "Annual Goals", "Goals and Objectives", "IEP Goals", "Annual Goals and Short-Term Objectives", "Goals"],
     "present": ["Present Levels of Academic Achievement and Functional Performance", "Present Levels", "PLAAFP", "Current Performance", "Student Profile and Present Levels"],
     "lre": ["Least Restrictive Environment", "Placement", "Educational Placement", "LRE Explanation"],
