@@ -63,8 +63,10 @@ public struct PDFDocumentParser: Sendable {
     let goals = GoalAssembler(values: values, near: near)
     document.goals = goals.goals(of: drafts(sections))
     document.sections = sections.map(Self.written)
-    document.serviceMentions = MentionCollector(mentions: mentions).mentions(
-      in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) }, hasGrid: !lines.isEmpty)
+    let collector = MentionCollector(
+      mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil })
+    document.serviceMentions = collector.mentions(
+      in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) })
     let isIEP = Self.isIEP(document, text: sections)
     return Parsed(document: document, isIEP: isIEP)
   }

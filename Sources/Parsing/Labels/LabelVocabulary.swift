@@ -19,15 +19,18 @@ struct LabelVocabulary: Sendable {
     let groups = try SeedYAML.groups(of: file, in: seeds)
     service = try LabelTable(groups["service"] ?? [:], file: file)
     goal = try LabelTable(groups["goal"] ?? [:], file: file)
-    header = try LabelTable(groups["header"] ?? [:], file: file)
+    header = try LabelTable(
+      groups["header"] ?? [:], file: file, wordings: LabelWordings(file: "vocabulary/label-words.yaml", seeds: seeds))
   }
 }
 
 /// One group of labels.
 struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: Sendable where Role.RawValue == String {
   private var table = PhraseTable<Role>()
+  private let wordings: LabelWordings<Role>?
 
-  init(_ phrases: [String: [String]], file: String) throws(SeedError) {
+  init(_ phrases: [String: [String]], file: String, wordings: LabelWordings<Role>? = nil) throws(SeedError) {
+    self.wordings = wordings
     for (key, list) in phrases.sorted(by: { $0.key < $1.key }) {
       guard let role = Role(rawValue: key) else { throw SeedError(file: file, reason: "knows no label kind '\(key)'") }
       for phrase in list { table.insert(phrase, role) }
@@ -45,6 +48,7 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
       for role in roles { best[role] = max(best[role] ?? 0, score) }
     }
     note(table.values(of: tokens), 1)
+    if let wordings { note(wordings.roles(of: tokens), 0.95) }
     for start in 0..<min(tokens.count, 12) {
       guard let match = table.longestMatch(in: tokens, at: start), match.count < tokens.count else { continue }
       let share = Double(match.count) / Double(min(tokens.count, match.count + 4))
@@ -62,5 +66,9 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
   func fit(_ text: String) -> Double { matches(text).first?.score ?? 0 }
 
   /// The facts of a label that is a phrase and nothing else, or ends in a colon after one.
-  func exact(_ text: String) -> [Role] { table.values(of: LabelTokens.of(text)) }
+  func exact(_ text: String) -> [Role] {
+    let tokens = LabelTokens.of(text)
+    let phrases = table.values(of: tokens)
+    return phrases.isEmpty ? wordings?.roles(of: tokens) ?? [] : phrases
+  }
 }

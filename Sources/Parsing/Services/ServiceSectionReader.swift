@@ -99,7 +99,7 @@ struct ServiceSectionReader: Sendable {
         let lines = rest.compactMap { entry -> TextLine? in
           if case .line(let line) = entry.block { line } else { nil }
         }
-        let sentences = ServiceSentenceReader(values: values, mentions: mentions).read(
+        let sentences = ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
           Paragraph.join(lines), context: baseContext(section))
         for sentence in sentences { append(sentence, block: -2) }
       }

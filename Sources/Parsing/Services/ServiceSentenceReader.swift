@@ -4,6 +4,7 @@ import IEPModel
 /// Reads services that are written as sentences or bullets: "Jo will receive occupational therapy, 30 minutes twice
 /// weekly, in the general education classroom from 9/2/2025 to 9/1/2026, provided by the OTR."
 struct ServiceSentenceReader: Sendable {
+  let labels: LabelVocabulary
   let values: ValueReaders
   let mentions: MentionReader
 
@@ -30,12 +31,14 @@ struct ServiceSentenceReader: Sendable {
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, isOnly: Bool, context: ServiceContext
   ) -> ServiceCandidate {
-    let sentence = isOnly ? paragraph.text : mention.quote ?? paragraph.text
+    let whole = isOnly ? paragraph.text : mention.quote ?? paragraph.text
+    let (labelled, sentence) = labelledClauses(of: whole)
     let place = paragraph.place
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
     var parts = [part(.service, mention.service.text), part(.dose, mention.dose.text)]
+    for clause in labelled { parts.append(part(clause.role, clause.value)) }
     if let span = values.dates.span(sentence) {
       parts.append(part(.dates, "\(span.start) - \(span.end)"))
     } else {
@@ -56,7 +59,9 @@ struct ServiceSentenceReader: Sendable {
         if values.vocabulary.providerCode(of: after) != nil { parts.append(part(.provider, after)) }
       }
     }
-    if let location = Clauses.location(in: sentence, vocabulary: values.vocabulary) {
+    if !parts.contains(where: { $0.role == .location }),
+      let location = Clauses.location(in: sentence, vocabulary: values.vocabulary)
+    {
       parts.append(part(.location, location))
     }
     // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
@@ -75,10 +80,32 @@ struct ServiceSentenceReader: Sendable {
       }
     }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
-    if values.vocabulary.grouping(of: sentence) != nil { parts.append(part(.grouping, sentence)) }
+    // "in the regular class" names a place, not whom the service is given with.
+    if let grouping = values.vocabulary.grouping(of: sentence), grouping != .wholeClass {
+      parts.append(part(.grouping, sentence))
+    }
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
     return ServiceCandidate(
-      parts: parts, context: context, asked: [.service, .dose], sentenceDose: mention.dose, company: 1)
+      parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
+      sentenceDose: mention.dose, company: 1)
+  }
+
+  /// "...; Location: speech room; Provider: SLP": clauses with a label of their own, and the sentence without them.
+  private func labelledClauses(of sentence: String) -> (found: [(role: ServiceRole, value: String)], rest: String) {
+    var found: [(role: ServiceRole, value: String)] = []
+    var rest: [String] = []
+    for clause in sentence.split(whereSeparator: { ";|,".contains($0) }).map({ String($0).trimmingBlanks }) {
+      let halves = clause.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+      let wanted: Set<ServiceRole> = [.location, .provider, .delivery, .grouping, .goals, .start, .end, .dates]
+      if halves.count == 2, let role = labels.service.exact(halves[0]).first(where: wanted.contains),
+        values.read(halves[1]).support(role) >= 0.35
+      {
+        found.append((role, halves[1].trimmingCharacters(" .")))
+      } else {
+        rest.append(clause)
+      }
+    }
+    return found.isEmpty ? ([], sentence) : (found, rest.joined(separator: "; "))
   }
 }
 

@@ -16,15 +16,16 @@ public struct Vocabulary: Sendable {
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
-    services = try TermTable(file: "vocabulary/services.yaml", seeds: seeds)
-    locations = try TermTable(file: "vocabulary/locations.yaml", seeds: seeds)
-    providers = try TermTable(file: "vocabulary/providers.yaml", seeds: seeds)
-    areas = try TermTable(file: "vocabulary/goal-areas.yaml", seeds: seeds)
-    disabilities = try TermTable(file: "vocabulary/disabilities.yaml", seeds: seeds)
-    deliveries = try TermTable(file: "vocabulary/delivery.yaml", seeds: seeds)
-    groupings = try TermTable(file: "vocabulary/grouping.yaml", seeds: seeds)
-    kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds)
-    categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds)
+    let forms = try WordForms(seeds: seeds)
+    services = try TermTable(file: "vocabulary/services.yaml", seeds: seeds, forms: forms)
+    locations = try TermTable(file: "vocabulary/locations.yaml", seeds: seeds, forms: forms)
+    providers = try TermTable(file: "vocabulary/providers.yaml", seeds: seeds, forms: forms)
+    areas = try TermTable(file: "vocabulary/goal-areas.yaml", seeds: seeds, forms: forms)
+    disabilities = try TermTable(file: "vocabulary/disabilities.yaml", seeds: seeds, forms: forms)
+    deliveries = try TermTable(file: "vocabulary/delivery.yaml", seeds: seeds, forms: forms)
+    groupings = try TermTable(file: "vocabulary/grouping.yaml", seeds: seeds, forms: forms)
+    kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds, forms: forms)
+    categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds, forms: forms)
   }
 
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
