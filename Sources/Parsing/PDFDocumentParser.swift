@@ -104,11 +104,12 @@ public struct PDFDocumentParser: Sendable {
     return lines
   }
 
-  private func drafts(_ sections: [SectionBlocks]) -> [GoalBuilder.Draft] {
-    let reader = GoalSectionReader(labels: labels, values: values)
+  private func drafts(_ sections: [SectionBlocks]) -> [GoalDraft] {
+    let atomizer = GoalAtomizer(labels: labels, values: values)
+    let segmenter = GoalSegmenter(labels: GoalLabels(labels: labels.goal, values: values))
     let sentences = GoalSentences(values: values)
     let drafts = sections.filter { $0.code == .goals }.flatMap { section in
-      let read = reader.read(section)
+      let read = segmenter.drafts(of: atomizer.atoms(of: section))
       return read + sentences.missed(by: read, in: section)
     }
     guard drafts.isEmpty else { return drafts }
@@ -116,7 +117,9 @@ public struct PDFDocumentParser: Sendable {
     let elsewhere = sections.filter {
       [.goals, .cover, .presentLevels, .services, .specialFactors, .other, .accommodations].contains($0.code)
     }
-    let labelled = elsewhere.flatMap { reader.read($0) }.filter { $0.certainty >= 1 && reader.looksLikeGoal($0.text) }
+    let labelled = elsewhere.flatMap { segmenter.drafts(of: atomizer.atoms(of: $0)) }.filter {
+      $0.certainty >= 1 && GoalParts.looksLikeGoal($0.text)
+    }
     guard labelled.isEmpty else { return labelled }
     return elsewhere.flatMap { sentences.read($0) }
   }

@@ -8,8 +8,8 @@ struct GoalSentences: Sendable {
   let values: ValueReaders
 
   /// Drafts of one section, in reading order.
-  func read(_ section: SectionBlocks) -> [GoalBuilder.Draft] {
-    var drafts: [GoalBuilder.Draft] = []
+  func read(_ section: SectionBlocks) -> [GoalDraft] {
+    var drafts: [GoalDraft] = []
     var area: String?
     var lines: [TextLine] = []
     func flush() {
@@ -23,7 +23,7 @@ struct GoalSentences: Sendable {
       if GoalTitle(text, vocabulary: values.vocabulary) != nil { isAmongObjectives = false }
       guard !isAmongObjectives, !Self.isObjective(text) else { return }
       if let found = sentence(text) {
-        var draft = GoalBuilder.Draft()
+        var draft = GoalDraft()
         draft.text = found.text
         draft.number = found.number
         draft.area = found.lead.flatMap { values.vocabulary.goalAreaCode(of: $0) != nil ? $0 : nil } ?? area
@@ -61,7 +61,7 @@ struct GoalSentences: Sendable {
   }
 
   /// The goals of a section that its reader passed over.
-  func missed(by drafts: [GoalBuilder.Draft], in section: SectionBlocks) -> [GoalBuilder.Draft] {
+  func missed(by drafts: [GoalDraft], in section: SectionBlocks) -> [GoalDraft] {
     let known = drafts.flatMap { draft in
       [draft.text, draft.baseline, draft.criterion, draft.method].compactMap { $0 } + draft.objectives.map(\.text)
     }.map(Self.bare)

@@ -70,7 +70,7 @@ struct TableFacts: Sendable {
   }
 
   /// A cell that holds its own label: on its first lines, or before a colon.
-  private func inside(_ cell: Cell) -> [SectionItem] {
+  func inside(_ cell: Cell) -> [SectionItem] {
     if let fact = ownFact(of: cell) { return [.fact(fact)] }
     return LineFacts(reader: reader).items(of: cell.lines)
   }

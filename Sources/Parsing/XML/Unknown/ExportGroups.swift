@@ -16,7 +16,7 @@ struct ExportGroups: Sendable {
   }
   struct FoundGoal: Sendable {
     var node: Int
-    var draft: GoalBuilder.Draft
+    var draft: GoalDraft
   }
 
   /// Words in a path that say that its nodes are no lines of this plan's services.
@@ -191,7 +191,7 @@ struct ExportGroups: Sendable {
     return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func draft(_ node: Int) -> GoalBuilder.Draft? {
+  private func draft(_ node: Int) -> GoalDraft? {
     var all = fields.fields(of: node)
     if tree.isLeaf(node), !tree.nodes[node].text.isEmpty {
       all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node)))
@@ -224,8 +224,8 @@ struct ExportGroups: Sendable {
     return filled(text, from: all, node: node)
   }
 
-  private func filled(_ text: XMLField, from all: [XMLField], node: Int) -> GoalBuilder.Draft {
-    var draft = GoalBuilder.Draft()
+  private func filled(_ text: XMLField, from all: [XMLField], node: Int) -> GoalDraft {
+    var draft = GoalDraft()
     draft.text = text.text
     draft.textPlaces = [text.place]
     for field in all where field.name != text.name {

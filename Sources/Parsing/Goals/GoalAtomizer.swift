@@ -1,0 +1,104 @@
+import Extraction
+import IEPModel
+
+/// A goals section to its atoms, whatever its layout.
+struct GoalAtomizer: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
+  private var tables: GoalTableAtoms { GoalTableAtoms(labels: labels, values: values) }
+
+  func atoms(of section: SectionBlocks) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    var run: [TextLine] = []
+    var header: GoalTableAtoms.Header?
+    func flush() {
+      atoms += self.atoms(of: run)
+      run = []
+    }
+    for block in section.blocks {
+      switch block {
+      case .line(let line):
+        if let last = run.last, last.page != line.page { flush() }
+        run.append(line)
+      case .table(let table):
+        flush()
+        atoms += tables.atoms(of: table, continuing: &header)
+      }
+    }
+    flush()
+    return atoms
+  }
+
+  /// Lines to atoms: labelled facts, and paragraphs between them.
+  func atoms(of lines: [TextLine]) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    var pending: [TextLine] = []
+    func flush() {
+      atoms += Paragraph.join(pending).map(GoalAtom.init(paragraph:))
+      pending = []
+    }
+    for item in LineFacts(reader: FactReader(labels: labels)).items(of: lines) {
+      switch item {
+      case .line(let line):
+        if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
+        pending.append(line)
+        if goalLabels.isObjectivesHeading(line.text) { flush() }
+      case .fact(let fact):
+        flush()
+        atoms += self.atoms(of: fact)
+      case .table: break
+      }
+    }
+    flush()
+    return atoms
+  }
+
+  /// A labelled value to atoms.
+  func atoms(of fact: Fact) -> [GoalAtom] {
+    let fact = FormQuestion.removed(from: fact)
+    let value = Ticks.value(of: fact)
+    let isSentence = value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
+    func valued(_ kind: GoalAtom.Kind, number: String? = nil) -> GoalAtom {
+      GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)
+    }
+    switch goalLabels.meaning(of: fact.label) {
+    case .objective(let number): return [valued(.objective, number: number)]
+    case .heading(let number, let rest):
+      let area = !rest.isEmpty ? rest : (isSentence || CellReading.isBlank(value) ? nil : value)
+      let heading = GoalAtom(.heading, number: number, area: area)
+      return isSentence ? [heading, valued(.fact(.text))] : [heading]
+    case .role(.objectives, _):
+      return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
+    case .role(.text, let number?):
+      return [GoalAtom(.heading, number: number), valued(.fact(.text))]
+    case .role, nil: break
+    }
+    if let found = goalLabels.role(of: fact.label, value: value) {
+      if found.role == .objectives {
+        return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
+      }
+      return [valued(.fact(found.role))]
+    }
+    if CellReading.isBlank(value), fact.lines.isEmpty {
+      // A label whose value begins in the next paragraph.
+      let match = labels.goal.matches(fact.label).first { $0.score >= 0.55 }
+      return match.map { [GoalAtom(.fact($0.role))] } ?? []
+    }
+    // A label of the form's own words over what a student will do: "Reading, Goal 2: By May, Jo will ..."
+    if GoalSentences.isGoal(value), !GoalSentences.namesObjectives(fact.label) {
+      let title = GoalTitle(fact.label, vocabulary: values.vocabulary)
+      let heading = title.map { [GoalAtom(.heading, number: $0.number, area: $0.area)] } ?? []
+      return heading + [valued(.text)]
+    }
+    return []
+  }
+}
+
+extension Fact {
+  /// The value's places, a box a page.
+  var places: [Place] {
+    lines.isEmpty ? [place] : Paragraph(lines: lines).places
+  }
+}
