@@ -92,7 +92,9 @@ struct GoalAtomizer: Sendable {
       let heading = title.map { [GoalAtom(.heading, number: $0.number, area: $0.area)] } ?? []
       return heading + [valued(.text)]
     }
-    return []
+    // "Data from four weeks: 45 %": no label of a goal page, hence text.
+    guard labels.header.exact(fact.label).isEmpty, labels.service.exact(fact.label).isEmpty else { return [] }
+    return [GoalAtom(.text, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
   }
 }
 

@@ -77,10 +77,10 @@ struct GoalParts: Sendable {
       return
     }
     guard role == .text else {
-      // What a table of objectives says of each ("Target date") is not the goal's.
-      if !(state.isAmongObjectives && [.number, .criterion].contains(role)) {
-        state.parts.append(Part(kind: role == .other ? .other : .fact(role), atom: atom))
-      }
+      // How well an objective is to be met is not the goal's.
+      if state.isAmongObjectives, role == .criterion { return }
+      if role == .number || role == .area || role == .schedule { state.isAmongObjectives = false }
+      state.parts.append(Part(kind: role == .other ? .other : .fact(role), atom: atom))
       return
     }
     state.isAmongObjectives = false

@@ -104,7 +104,10 @@ struct GoalTableAtoms: Sendable {
   /// "Area: Reading", or a label on the first line over its value.
   private func holdsOwnLabel(_ cell: Cell) -> Bool {
     let items = TableFacts(reader: FactReader(labels: labels)).inside(cell)
-    return items.contains { if case .fact(let fact) = $0 { !fact.lines.isEmpty } else { false } }
+    return items.contains { item in
+      guard case .fact(let fact) = item, !fact.lines.isEmpty else { return false }
+      return goalLabels.meaning(of: fact.label) != nil || goalLabels.role(of: fact.label, value: fact.value) != nil
+    }
   }
 
   private func inside(_ cell: Cell) -> [GoalAtom] {
@@ -214,6 +217,10 @@ struct GoalTableAtoms: Sendable {
         atoms += objectives(cell(.objectives), number: cell(.number)?.text)
         continue
       }
+      if let goal = cell(.text), cells.count == 1, RowMarks.isListItem(goal.text), !Self.isNumbered(goal.text) {
+        atoms += objectives(goal, number: nil)
+        continue
+      }
       // The rest of a row that the page's end cut: nothing but text that goes on.
       if let goal = cell(.text), cells.count == 1,
         !GoalSentences.isGoal(goal.text) || goal.text.first?.isLowercase == true
@@ -235,6 +242,10 @@ struct GoalTableAtoms: Sendable {
       }
     }
     return atoms
+  }
+
+  private static func isNumbered(_ text: String) -> Bool {
+    RowMarks.split(text)?.mark.first?.isNumber ?? false
   }
 
   private func atom(_ role: GoalRole, _ value: String, _ cell: Cell) -> GoalAtom {
