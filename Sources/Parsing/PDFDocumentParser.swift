@@ -97,6 +97,15 @@ public struct PDFDocumentParser: Sendable {
           }
         }
       }
+      if section.code == .goals {
+        let atoms = GoalAtomizer(labels: labels, values: values).atoms(of: section)
+        for part in GoalParts(labels: GoalLabels(labels: labels.goal, values: values)).parts(of: atoms)
+        where page == nil || part.atom.places.first?.page == page {
+          lines.append(
+            "goal     [\(part.kind)] \([part.atom.number, part.atom.area, part.atom.text].compactMap { $0 }.joined(separator: " | "))"
+          )
+        }
+      }
       for case .fact(let fact) in headerItems(section) where page == nil || fact.place.page == page {
         lines.append("fact     [\(fact.label)] \(fact.value)")
       }
@@ -108,10 +117,9 @@ public struct PDFDocumentParser: Sendable {
     let atomizer = GoalAtomizer(labels: labels, values: values)
     let segmenter = GoalSegmenter(labels: GoalLabels(labels: labels.goal, values: values))
     let sentences = GoalSentences(values: values)
-    let drafts = sections.filter { $0.code == .goals }.flatMap { section in
-      let read = segmenter.drafts(of: atomizer.atoms(of: section))
-      return read + sentences.missed(by: read, in: section)
-    }
+    let pages = sections.filter { $0.code == .goals }
+    let read = segmenter.drafts(of: pages.flatMap(atomizer.atoms(of:)))
+    let drafts = read + pages.flatMap { sentences.missed(by: read, in: $0) }
     guard drafts.isEmpty else { return drafts }
     // No heading of goals: those that a label names stand elsewhere.
     let elsewhere = sections.filter {

@@ -11,6 +11,10 @@ struct GoalAtomizer: Sendable {
 
   func atoms(of section: SectionBlocks) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
+    // "Annual Goal # 2" over a table opened the section; a heading that is its first line stands among its blocks.
+    if let line = section.headingLine, GoalHeading(line.text) != nil, section.blocks.first != .line(line) {
+      atoms.append(GoalAtom(paragraph: Paragraph(lines: [line])))
+    }
     var run: [TextLine] = []
     var header: GoalTableAtoms.Header?
     func flush() {

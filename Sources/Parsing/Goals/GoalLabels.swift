@@ -15,7 +15,8 @@ struct GoalLabels: Sendable {
   }
 
   /// What a text is as a label and nothing else; `nil` where it is no label.
-  func meaning(of text: String) -> Meaning? {
+  /// - Parameter isLead: the text leads a row, as labels do.
+  func meaning(of text: String, isLead: Bool = false) -> Meaning? {
     let bare = text.trimmingColon
     guard !bare.isEmpty, bare.utf8.count <= 160 else { return nil }
     if let objective = Self.objective(bare) { return objective }
@@ -31,7 +32,7 @@ struct GoalLabels: Sendable {
     }
     guard let match = labels.matches(bare).first, !bare.hasSuffix(".") else { return nil }
     let isMarked = text.trimmingBlanks.hasSuffix(":")
-    return match.score >= (isMarked ? 0.6 : 0.8) && bare.split(separator: " ").count <= 16
+    return match.score >= (isMarked || isLead ? 0.6 : 0.8) && bare.split(separator: " ").count <= 16
       ? .role(match.role, number: nil) : nil
   }
 

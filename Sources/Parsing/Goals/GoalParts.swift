@@ -139,6 +139,16 @@ struct GoalParts: Sendable {
         return
       }
     }
+    // A label on a line of its own.
+    if text.split(separator: " ").count <= 7, !text.hasSuffix("."),
+      case .role(let role, let number) = labels.meaning(of: text),
+      ![.area, .number, .other, .startDate].contains(role),
+      labels.values.vocabulary.goalAreaCode(of: text) == nil || role != .text
+    {
+      if let number { heading(GoalAtom(.heading, number: number), &state) }
+      state.awaits = role
+      return
+    }
     if let title = GoalTitle(text, vocabulary: labels.values.vocabulary) {
       heading(GoalAtom(.heading, number: title.number, area: title.area), &state)
       return

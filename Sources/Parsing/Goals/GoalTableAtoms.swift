@@ -73,8 +73,8 @@ struct GoalTableAtoms: Sendable {
       while index < cells.count {
         let cell = cells[index]
         let next = index + 1 < cells.count ? cells[index + 1] : nil
-        if isLabel(cell) {
-          if let next, !isLabel(next), !holdsOwnLabel(next) {
+        if isLabel(cell) || (index == 0 && cells.count == 2 && leads(cell)) {
+          if let next, !holdsOwnLabel(next), !isLabel(next) || isArea(next, of: cell) {
             put(cell, next)
             index += 2
             continue
@@ -99,6 +99,20 @@ struct GoalTableAtoms: Sendable {
   private func isLabel(_ cell: Cell) -> Bool {
     guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
     return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
+  }
+
+  /// A short text before the only other cell of its row that speaks of a goal's part: "Baseline data point | 2 of 5".
+  private func leads(_ cell: Cell) -> Bool {
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      cell.text.utf8.count <= 60, !cell.text.hasSuffix("."), !cell.text.lowercased().contains(" will ")
+    else { return false }
+    return goalLabels.meaning(of: cell.text, isLead: true) != nil && !holdsOwnLabel(cell)
+  }
+
+  /// "Area of need | Behavior": the name of an area may be a label elsewhere.
+  private func isArea(_ cell: Cell, of label: Cell) -> Bool {
+    goalLabels.meaning(of: label.text) == .role(.area, number: nil)
+      && values.vocabulary.goalAreaCode(of: cell.text) != nil
   }
 
   /// "Area: Reading", or a label on the first line over its value.
@@ -201,6 +215,8 @@ struct GoalTableAtoms: Sendable {
   private func rows(of table: Table, roles: [GoalRole?], from first: Int) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
     let holdsGoals = roles.contains(.text)
+    /// What a table of objectives says of each of them: the goal's own where all agree.
+    var shared: [GoalRole: [GoalAtom]] = [:]
     if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
     for row in first..<table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
@@ -215,6 +231,11 @@ struct GoalTableAtoms: Sendable {
       }
       guard holdsGoals else {
         atoms += objectives(cell(.objectives), number: cell(.number)?.text)
+        for role in [GoalRole.method, .schedule, .responsible] {
+          if let part = cell(role), !CellReading.isBlank(part.text) {
+            shared[role, default: []].append(atom(role, Ticks.value(of: fact(part, part)), part))
+          }
+        }
         continue
       }
       if let goal = cell(.text), cells.count == 1, RowMarks.isListItem(goal.text), !Self.isNumbered(goal.text) {
@@ -240,6 +261,9 @@ struct GoalTableAtoms: Sendable {
         default: if cell(.text) != nil { atoms.append(atom(role, value, part)) }
         }
       }
+    }
+    for (_, same) in shared.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where Set(same.map(\.text)).count == 1 {
+      atoms.append(same[0])
     }
     return atoms
   }

@@ -49,6 +49,14 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
     }
     note(table.values(of: tokens), 1)
     if let wordings { note(wordings.roles(of: tokens), 0.95) }
+    if tokens.count > 1, best.isEmpty {
+      // "PLAAFP / Baseline data", "Annual goal statement": phrases of one role and nothing else.
+      note(covering(tokens), 0.95)
+      // "Baseline / Línea base": the label in two languages.
+      if let slash = text.firstIndex(of: "/"), best.isEmpty {
+        note(table.values(of: LabelTokens.of(String(text[..<slash]))), 0.9)
+      }
+    }
     for start in 0..<min(tokens.count, 12) {
       guard let match = table.longestMatch(in: tokens, at: start), match.count < tokens.count else { continue }
       let share = Double(match.count) / Double(min(tokens.count, match.count + 4))
@@ -60,6 +68,18 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
     }
     return best.map { RoleMatch(role: $0.key, score: $0.value) }
       .sorted { ($1.score, $0.role.rawValue) < ($0.score, $1.role.rawValue) }
+  }
+
+  /// The roles that every phrase has of those that the tokens are put together from.
+  private func covering(_ tokens: [String]) -> [Role] {
+    var common: Set<Role>?
+    var start = 0
+    while start < tokens.count {
+      guard let match = table.longestMatch(in: tokens, at: start) else { return [] }
+      common = common.map { $0.intersection(match.values) } ?? Set(match.values)
+      start += match.count
+    }
+    return (common ?? []).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// How well the text fits as a label at all, 0 to 1.
