@@ -15,6 +15,8 @@ struct GoalAtom: Sendable {
     case objective
     /// A paragraph without a label.
     case text
+    /// The words of the boxes that are ticked; empty where none is.
+    case ticks
     /// A row of a table of goals begins.
     case row
   }

@@ -40,12 +40,21 @@ struct GoalAtomizer: Sendable {
     var atoms: [GoalAtom] = []
     var pending: [TextLine] = []
     func flush() {
-      atoms += Paragraph.join(pending).map(GoalAtom.init(paragraph:))
+      if pending.contains(where: { $0.words.contains(where: Ticks.isTick) }) {
+        atoms += ticked(pending)
+      } else {
+        atoms += Paragraph.join(pending).map(GoalAtom.init(paragraph:))
+      }
       pending = []
     }
     for item in LineFacts(reader: FactReader(labels: labels)).items(of: lines) {
       switch item {
+      case .line(let line) where line.words.contains(where: Ticks.isTick):
+        let lead = line.words.prefix { !Ticks.isTick($0) }
+        if pending.last.map({ !$0.words.contains(where: Ticks.isTick) }) ?? false || !lead.isEmpty { flush() }
+        pending.append(line)
       case .line(let line):
+        if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
         if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
         pending.append(line)
         if goalLabels.isObjectivesHeading(line.text) { flush() }
@@ -59,6 +68,16 @@ struct GoalAtomizer: Sendable {
     return atoms
   }
 
+  /// A list of boxes: what is ticked, and the question before it as a paragraph of its own.
+  private func ticked(_ lines: [TextLine]) -> [GoalAtom] {
+    let lead = lines[0].words.prefix { !Ticks.isTick($0) }
+    let question =
+      lead.isEmpty ? [] : [GoalAtom(paragraph: Paragraph(lines: [TextLine(page: lines[0].page, words: Array(lead))]))]
+    let chosen = Ticks.wrappedOptions(in: lines).filter { $0.isOn && !$0.label.isEmpty }
+    let text = chosen.map(\.label).joined(separator: "; ")
+    return question + [GoalAtom(.ticks, text: text, lines: lines, places: Paragraph(lines: lines).places)]
+  }
+
   /// A labelled value to atoms.
   func atoms(of fact: Fact) -> [GoalAtom] {
     let fact = FormQuestion.removed(from: fact)
@@ -66,6 +85,11 @@ struct GoalAtomizer: Sendable {
     let isSentence = value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
     func valued(_ kind: GoalAtom.Kind, number: String? = nil) -> GoalAtom {
       GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)
+    }
+    if let leading = goalLabels.leadingNumber(fact.label) {
+      var rest = fact
+      rest.label = leading.label
+      return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
     switch goalLabels.meaning(of: fact.label) {
     case .objective(let number): return [valued(.objective, number: number)]

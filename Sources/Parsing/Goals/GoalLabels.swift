@@ -48,8 +48,7 @@ struct GoalLabels: Sendable {
       var score = match.score
       switch match.role {
       case .number:
-        score *=
-          words <= 2 && value.utf8.count <= 8 ? 1.1 : (GoalHeading("Goal " + value) != nil && words < 7 ? 0.7 : 0.1)
+        score *= GoalHeading("Goal " + value) == nil ? 0.1 : (words <= 2 ? 1.1 : (words < 7 ? 0.7 : 0.1))
       case .text: score *= words >= 4 ? 1.05 : 0.1
       case .targetDate, .startDate: score *= values.dates.date(value, near: nil) != nil ? 1.1 : 0.2
       case .area: score *= words <= 12 ? 1 : 0.4
@@ -58,7 +57,10 @@ struct GoalLabels: Sendable {
       return (match.role, score)
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
-    return best.flatMap { $0.score >= 0.5 ? $0 : nil }
+    if let best, best.score >= 0.5 { return best }
+    // "Goal: Decoding" names an area.
+    let asksForGoal = labels.matches(label).contains { ($0.role == .text || $0.role == .number) && $0.score >= 0.9 }
+    return asksForGoal && words <= 5 && values.vocabulary.goalAreaCode(of: value) != nil ? (.area, 0.8) : nil
   }
 
   /// "Short-Term Objectives", "Benchmarks / Short-Term Instructional Objectives": a heading over objectives.
@@ -92,6 +94,21 @@ struct GoalLabels: Sendable {
     guard (1...5).contains(token.utf8.count), let first = token.first else { return false }
     if token.utf8.count == 1 { return first.isNumber || first.isLetter }
     return first.isNumber && token.allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
+  }
+
+  /// "# 1 Area of need", "2. Annual goal": the goal's number before a label.
+  func leadingNumber(_ label: String) -> (number: String, label: String)? {
+    let words = label.split(separator: " ").map(String.init)
+    guard words.count >= 2, let first = words.first else { return nil }
+    let isMark = first == "#" || first.lowercased() == "no."
+    let token = isMark ? words[1] : first
+    let number = token.trimmingCharacters("#.):")
+    guard (1...3).contains(number.utf8.count), number.first?.isNumber == true, isMark || token != number else {
+      return nil
+    }
+    let rest = words[(isMark ? 2 : 1)...].joined(separator: " ")
+    guard !rest.isEmpty, meaning(of: rest) != nil else { return nil }
+    return (number, rest)
   }
 
   private static func trailingNumber(_ text: String) -> (head: String, number: String)? {

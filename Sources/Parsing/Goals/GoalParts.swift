@@ -61,6 +61,11 @@ struct GoalParts: Sendable {
       if Self.isObjective(atom.text) { state.parts.append(Part(kind: .objective, atom: atom)) }
     case .fact(let role): fact(role, atom, &state)
     case .text: text(atom, &state)
+    case .ticks:
+      if let role = state.awaits, !atom.text.isEmpty {
+        state.parts.append(Part(kind: .fact(role), atom: atom))
+      }
+      state.awaits = nil
     }
   }
 
@@ -169,6 +174,8 @@ struct GoalParts: Sendable {
       return
     }
     if hasText, state.isAmongObjectives || RowMarks.isListItem(text) {
+      // Columns side by side are a table's, not a sentence.
+      if (atom.lines.first?.chunks.count ?? 1) > 2 { return }
       if Self.isObjective(text) { state.parts.append(Part(kind: .objective, atom: atom)) }
       return
     }
@@ -182,6 +189,18 @@ struct GoalParts: Sendable {
       state.parts.last.map { $0.kind == .heading || $0.kind == .row || $0.kind == .fact(.area) } ?? false
     guard isUnderHeading || RowMarks.isListItem(text) || text.split(separator: " ").count > 6 else { return }
     goalText(atom, certainty: isUnderHeading ? 1 : 0.7, &state)
+  }
+
+  private func hasOrNearsGoal(_ state: State) -> Bool { !state.isEmpty }
+
+  /// "How will progress toward this goal be measured? (check all that apply)": what the boxes or lines below answer.
+  private func question(_ text: String) -> GoalRole? {
+    guard text.utf8.count <= 140 else { return nil }
+    var bare = text
+    if let bracket = bare.firstIndex(of: "(") { bare = String(bare[..<bracket]) }
+    bare = bare.trimmingBlanks
+    guard bare.hasSuffix("?") || bare.utf8.count < text.utf8.count || text.hasSuffix(":") else { return nil }
+    return labels.labels.matches(bare.trimmingCharacters("?:")).first { $0.score >= 0.85 && $0.role != .text }?.role
   }
 
   /// The rest of a goal or objective that a page's end or a cell cut.
@@ -206,7 +225,9 @@ struct GoalParts: Sendable {
 
   static func isObjective(_ text: String) -> Bool {
     let bare = RowMarks.split(text)?.rest ?? text
+    let lowered = bare.lowercased()
     return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare)
+      && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
   }
 
   /// A cell's goal and the bullets under it.

@@ -14,9 +14,16 @@ struct GoalSegmenter: Sendable {
     let texts = parts.indices.filter { parts[$0].kind == .text }
     guard let first = texts.first else { return [] }
     let leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
+    // What the first goal has before its heading.
+    let head = parts[..<first].firstIndex { $0.kind == .heading || $0.kind == .row } ?? 0
+    let beforeHeading = Set(parts[..<head].map(\.kind))
     var starts = [0]
     for (text, next) in zip(texts, texts.dropFirst()) {
-      starts.append(boundary(parts, after: text, before: next, leading: leading))
+      var start = boundary(parts, after: text, before: next, leading: leading)
+      if parts[start].kind == .heading || parts[start].kind == .row {
+        while start - 1 > text, beforeHeading.contains(parts[start - 1].kind) { start -= 1 }
+      }
+      starts.append(start)
     }
     return starts.enumerated().map { index, start in
       let end = index + 1 < starts.count ? starts[index + 1] : parts.count

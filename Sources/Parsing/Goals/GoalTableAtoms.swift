@@ -176,6 +176,16 @@ struct GoalTableAtoms: Sendable {
           used.insert(match.role)
         }
       }
+      // Goals stand in the column that holds them, whatever its label says.
+      if let column = goalColumn(of: table, below: row), roles[column] != .text,
+        roles[column] != .objectives || !used.contains(.text)
+      {
+        if roles[column] != .objectives {
+          for index in roles.indices where roles[index] == .text { roles[index] = nil }
+          roles[column] = .text
+          used.insert(.text)
+        }
+      }
       // The widest column whose label may mean the goal holds its text.
       if !used.contains(.text), !used.contains(.objectives),
         let wide = cells.filter({ labels.goal.matches($0.text).contains { $0.role == .text && $0.score >= 0.5 } }).max(
@@ -208,6 +218,16 @@ struct GoalTableAtoms: Sendable {
     return heads.count >= 2 ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
   }
 
+  /// The only column of which most cells are sentences of what a student will do.
+  private func goalColumn(of table: Table, below row: Int) -> Int? {
+    let columns = (0..<table.columnCount).filter { column in
+      let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
+      let goals = filled.filter { GoalParts.looksLikeGoal($0.text) && $0.text.split(separator: " ").count >= 6 }
+      return !goals.isEmpty && goals.count * 2 >= filled.count
+    }
+    return columns.count == 1 ? columns[0] : nil
+  }
+
   private static func namesBehavior(_ text: String) -> Bool {
     !Set(LabelTokens.of(text)).isDisjoint(with: ["behavior", "skill", "performance", "action", "student"])
   }
@@ -224,6 +244,11 @@ struct GoalTableAtoms: Sendable {
       if cells.filter({ labels.goal.fit($0.text) >= 0.9 }).count * 2 > cells.count { continue }
       if let only = cells.first, cells.count == 1, only.columnSpan * 2 > table.columnCount {
         atoms += inside(only)
+        continue
+      }
+      // "Short-term objectives | 1. ... 2. ..." across the columns of the goal above.
+      if cells.count == 2, isLabel(cells[0]), cells[1].columnSpan > 1 {
+        atoms += atomizer.atoms(of: fact(cells[0], cells[1]))
         continue
       }
       func cell(_ role: GoalRole) -> Cell? {

@@ -18,9 +18,10 @@ struct LabelVocabulary: Sendable {
     let file = "vocabulary/labels.yaml"
     let groups = try SeedYAML.groups(of: file, in: seeds)
     service = try LabelTable(groups["service"] ?? [:], file: file)
-    goal = try LabelTable(groups["goal"] ?? [:], file: file)
+    goal = try LabelTable(
+      groups["goal"] ?? [:], file: file, wordings: LabelWordings(group: "goal", seeds: seeds))
     header = try LabelTable(
-      groups["header"] ?? [:], file: file, wordings: LabelWordings(file: "vocabulary/label-words.yaml", seeds: seeds))
+      groups["header"] ?? [:], file: file, wordings: LabelWordings(group: "header", seeds: seeds))
   }
 }
 

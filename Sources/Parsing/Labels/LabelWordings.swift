@@ -4,21 +4,21 @@ public import Seeds
 /// Labels by the words that they are put together from, where no phrase of the vocabulary is just so: "Ending Date of
 /// This IEP" asks for what every label of "end", "date" and words without weight asks for.
 struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable where Role.RawValue == String {
-  private struct Shape: Decodable {
-    var filler: [String]
-    var header: [String: [[String]]]
-  }
-
   private var filler: Set<String> = []
   /// The longest lists first.
   private var lists: [(words: Set<String>, role: Role)] = []
   /// A label of more words is a sentence.
   private static var longest: Int { 8 }
 
-  init(file: String, seeds: SeedStore) throws(SeedError) {
-    let shape = try SeedYAML.decode(Shape.self, from: file, in: seeds)
-    filler = Set(shape.filler.flatMap { LabelTokens.of($0) })
-    for (key, entries) in shape.header.sorted(by: { $0.key < $1.key }) {
+  /// - Parameter group: of the file, "header" or "goal".
+  init(group: String, seeds: SeedStore) throws(SeedError) {
+    let file = "vocabulary/label-words.yaml"
+    let groups = try SeedYAML.decode([String: [String: [[String]]]].self, from: file, in: seeds)
+    for (key, entries) in (groups[group] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if key == "filler" {
+        filler = Set(entries.joined().flatMap { LabelTokens.of($0) })
+        continue
+      }
       guard let role = Role(rawValue: key) else { throw SeedError(file: file, reason: "knows no label kind '\(key)'") }
       for words in entries { lists.append((Set(words.flatMap { LabelTokens.of($0) }), role)) }
     }

@@ -56,6 +56,10 @@ struct LineFacts: Sendable {
         }
         index += 1
         previous = lines[index]
+      } else if let pair = pairInColumns(line, below: open) {
+        open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
+        items.append(.line(line))
+        put(open[0])
       } else if !open.isEmpty, let last = previous, continues(line, after: last, open: &open, right: right) {
         for fact in open { put(fact) }
       } else {
@@ -65,6 +69,18 @@ struct LineFacts: Sendable {
       index += 1
     }
     return items
+  }
+
+  /// A label and value in the columns of the pair above, though no vocabulary has the label.
+  private func pairInColumns(_ line: TextLine, below open: [OpenFact]) -> (label: [Word], value: [Word])? {
+    let groups = line.groups
+    guard open.count == 1, groups.count == 2, let above = open[0].value.first, let label = open[0].label.first,
+      open[0].label.last?.box.x1 ?? 0 < above.box.x0, above.page == line.page,
+      let left = groups[0].first, let right = groups[1].first, left.field == nil,
+      abs(left.box.x0 - label.box.x0) < 3, abs(right.box.x0 - above.box.x0) < 3, groups[0].count <= 7,
+      left.text.first?.isUppercase == true, groups[0].last?.text.hasSuffix(".") == false
+    else { return nil }
+    return (groups[0], groups[1])
   }
 
   private enum Part {
@@ -191,6 +207,8 @@ struct LineFacts: Sendable {
   private func continues(_ line: TextLine, after last: TextLine, open: inout [OpenFact], right: Double) -> Bool {
     guard line.page == last.page, line.box.y0 - last.box.y1 < max(line.height, 8) * 0.9 else { return false }
     if RowMarks.isListItem(line.text) { return false }
+    // Bold under a plain value begins something else.
+    if line.isBold, let value = open.last?.value.last, !value.isBold { return false }
     var updated = open
     var isTaken = true
     for group in line.groups {
@@ -206,7 +224,11 @@ struct LineFacts: Sendable {
           || (updated[k].value.isEmpty && (updated[k].label.last?.text.hasSuffix(":") == false)),
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
-        updated[k].label += group
+        if updated[k].label.last?.text.hasSuffix(":") == true {
+          updated[k].value.append(TextLine(page: line.page, words: group))
+        } else {
+          updated[k].label += group
+        }
       } else if updated.count == 1, line.groups.count == 1 {
         let fact = updated[0]
         let lastValue = fact.value.last

@@ -133,6 +133,8 @@ struct AlignedTableFinder: Sendable {
         break
       }
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
+      // A bold line alone under plain ones is the heading of what follows.
+      if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
       if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
       body.append(line)
       end += 1
