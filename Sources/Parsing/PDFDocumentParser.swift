@@ -45,7 +45,8 @@ public struct PDFDocumentParser: Sendable {
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
     let key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
-    let services = ServiceSectionReader(labels: labels, values: values, mentions: mentions, key: key)
+    let services = ServiceSectionReader(
+      labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(section, near: near, signature: &signature)

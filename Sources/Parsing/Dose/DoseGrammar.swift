@@ -40,14 +40,15 @@ public struct DoseGrammar: Sendable {
       whole.merge(
         Self.resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1))
     }
-    // Units that only the header gives: "Minutes per week", "Sessions per month".
-    if whole.periods.isEmpty {
-      for cell in cells {
-        guard let header = cell.header, !whole.isEmpty else { continue }
-        if let period = Self.headerPeriod(header) {
-          whole.periods = [period]
-          if !whole.minutes.isEmpty, whole.counts.isEmpty, !whole.isPerSession { whole.isTotal = true }
-          break
+    // Units that only the headers give: "Minutes per week", "Sessions per month", "Minutes per day" beside "Days per week".
+    if whole.periods.isEmpty, !whole.isEmpty {
+      let periods = cells.compactMap { $0.header.flatMap(Self.headerPeriod) }
+      if let period = periods.first(where: { $0.unit != .day }) ?? periods.first {
+        whole.periods = [period]
+        if periods.contains(where: { $0.unit == .day }), period.unit != .day {
+          whole.isPerSession = true
+        } else if !whole.minutes.isEmpty, whole.counts.isEmpty, !whole.isPerSession {
+          whole.isTotal = true
         }
       }
     }

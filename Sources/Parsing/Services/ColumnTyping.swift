@@ -17,7 +17,7 @@ struct ColumnTyping: Sendable {
   func columns(headers: [String], values: [[CellReading]]) -> [Column] {
     var claims: [(column: Int, role: ServiceRole, score: Double)] = []
     for (index, header) in headers.enumerated() {
-      let matches = labels.matches(header)
+      let matches = Self.totalMatches(header) + labels.matches(header)
       let filled = values[index].filter { !$0.isBlank }
       for role in ServiceRole.allCases {
         let label = matches.first { $0.role == role }?.score ?? 0
@@ -75,6 +75,21 @@ struct ColumnTyping: Sendable {
     var columns = columns
     if let best { columns[best.index].role = .service }
     return columns
+  }
+
+  /// "Minutes per session | Direct", "Direct hours inside general education": a column of amounts for one delivery or
+  /// one setting.
+  private static func totalMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
+    let words = Set(LabelTokens.of(header))
+    guard !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else { return [] }
+    if words.contains("indirect") || words.contains("consult") || words.contains("consultation") {
+      return [RoleMatch(role: .indirectTotal, score: 1)]
+    }
+    let setting =
+      words.contains("outside") || words.contains("out")
+      ? ServiceRole.specialEducationTotal : (words.contains("inside") ? .generalEducationTotal : nil)
+    if let setting { return [RoleMatch(role: setting, score: 1)] }
+    return words.contains("direct") ? [RoleMatch(role: .directTotal, score: 1)] : []
   }
 
   private static let totals: Set<ServiceRole> = [

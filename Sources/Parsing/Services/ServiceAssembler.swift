@@ -66,10 +66,10 @@ struct ServiceAssembler: Sendable {
       line.location = Coded(code: .specialEducation, text: total.label)
     } else if let location = candidate.context.location {
       line.location = location
-    } else if !candidate.asked.contains(.location),
-      let place = values.vocabulary.locationCode(of: ServiceName.qualifiers(serviceText))
+    } else if !candidate.asked.contains(.location), let qualifier = ServiceName.qualifier(serviceText),
+      let place = values.vocabulary.locationCode(of: qualifier)
     {
-      line.location = Coded(code: place, text: ServiceName.qualifiers(serviceText))
+      line.location = Coded(code: place, text: qualifier)
     }
 
     let deliveryText = candidate.text(.delivery)
@@ -82,7 +82,9 @@ struct ServiceAssembler: Sendable {
     if line.delivery == nil, let total {
       line.delivery =
         total.role == .directTotal
-        ? .direct : (total.role == .indirectTotal ? values.vocabulary.delivery(of: total.label) ?? .indirect : nil)
+        ? .direct
+        : (total.role == .indirectTotal
+          ? values.vocabulary.delivery(of: total.label) ?? .indirect : values.vocabulary.delivery(of: total.label))
     }
     if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
     if line.delivery == nil { line.delivery = candidate.context.delivery }
@@ -158,8 +160,14 @@ struct ServiceAssembler: Sendable {
     var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
     if let total { parts.append(total) }
     guard !parts.isEmpty else { return nil }
-    return values.doses.dose(
+    var reading = values.doses.dose(
       cells: parts.map { DoseCell(text: $0.text, header: $0.label.isEmpty ? candidate.context.heading : $0.label) })
+    if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
+      period.schoolDays == nil
+    {
+      reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
+    }
+    return reading
   }
 
   private func doseText(_ candidate: ServiceCandidate) -> String {
@@ -205,6 +213,9 @@ struct ServiceAssembler: Sendable {
       line.startDate = date
     }
     if let date = read(.end) { line.endDate = date }
+    if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]) {
+      (line.startDate, line.endDate) = (candidate.context.start, candidate.context.end)
+    }
     return certainty
   }
 
@@ -283,11 +294,14 @@ enum ServiceName {
   static func split(_ text: String) -> String { text.trimmingBlanks }
 
   /// What qualifies the name: behind a dash, a comma or in brackets, or the whole text.
-  static func qualifiers(_ text: String) -> String {
+  static func qualifiers(_ text: String) -> String { qualifier(text) ?? text }
+
+  /// What stands behind the name, after a dash, a comma or in brackets.
+  static func qualifier(_ text: String) -> String? {
     var parts: [Substring] = []
     for separator in [" - ", " – ", " — ", "(", ",", ":", ";"] {
       if let range = text.range(of: separator) { parts.append(text[range.upperBound...]) }
     }
-    return parts.max { $0.count < $1.count }.map { String($0).trimmingCharacters(" )") } ?? text
+    return parts.max { $0.count < $1.count }.map { String($0).trimmingCharacters(" )") }
   }
 }

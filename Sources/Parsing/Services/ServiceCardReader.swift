@@ -41,6 +41,10 @@ struct ServiceCardReader: Sendable {
             certainty: 0.9))
       case .line(let line):
         let text = line.text
+        if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
+          parts += ticked(line, taken: Set(parts.map(\.role)))
+          continue
+        }
         if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
           line.isBold || text == text.uppercased() || parts.isEmpty
         {
@@ -62,6 +66,21 @@ struct ServiceCardReader: Sendable {
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
     return candidates
+  }
+
+  /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.
+  private func ticked(_ line: TextLine, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
+    var taken = taken
+    return Ticks.options(in: line).filter(\.isOn).compactMap { option in
+      let vocabulary = values.vocabulary
+      let role: ServiceRole? =
+        vocabulary.grouping(of: option.label) != nil
+        ? .grouping
+        : (vocabulary.delivery(of: option.label) != nil
+          ? .delivery : (vocabulary.locationCode(of: option.label) != nil ? .location : nil))
+      guard let role, taken.insert(role).inserted else { return nil }
+      return ServiceCandidate.Part(role: role, label: "", text: option.label, place: option.place, certainty: 0.85)
+    }
   }
 
   /// A card names a service and says something of its amount, place or dates.

@@ -8,6 +8,11 @@ struct ServiceContext: Sendable, Hashable {
   var extendedSchoolYear = false
   /// The words of the headings, for amounts' units ("Minutes per week").
   var heading = ""
+  /// The dates that a heading gives for all lines below it.
+  var start: CalendarDate?
+  var end: CalendarDate?
+  /// School days of the cycle that the form counts by.
+  var cycleDays: Int?
 
   /// The context below a further heading. A heading that names a category of services closes the one before it.
   func under(_ heading: String, vocabulary: Vocabulary, isBand: Bool = false) -> ServiceContext {
@@ -31,11 +36,17 @@ struct ServiceContext: Sendable, Hashable {
     if let delivery = vocabulary.delivery(of: heading) { context.delivery = delivery }
     if let location = vocabulary.locationCode(of: heading),
       location == .generalEducation || location == .specialEducation,
-      tokens.count <= 9,
+      tokens.count <= 14,
       words.contains("direct") || words.contains("setting") || words.contains("classroom") || words.contains("inside")
         || words.contains("outside")
     {
       context.location = Coded(code: location, text: heading)
+    }
+    if heading.lowercased().contains("in general education")
+      || heading.lowercased().contains("in the general education"),
+      !heading.lowercased().contains("not in")
+    {
+      context.location = Coded(code: .generalEducation, text: heading)
     }
     if heading.lowercased().contains("other setting") || heading.lowercased().contains("outside general") {
       context.location = Coded(code: .specialEducation, text: heading)

@@ -8,6 +8,8 @@ struct ServiceSectionReader: Sendable {
   let mentions: MentionReader
   /// What the form's codes stand for.
   let key: CodeKey
+  /// School days of the cycle that the form counts by, where it says so.
+  let cycleDays: Int?
 
   struct Result: Sendable {
     var lines: [ServiceAssembler.Assembled] = []
@@ -25,8 +27,7 @@ struct ServiceSectionReader: Sendable {
   func read(_ section: SectionBlocks, near: CalendarDate?, signature: inout ServiceTableReader.Signature?) -> Result {
     var result = Result()
     let mayHold = Self.mayHoldServices(section.code)
-    var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
-    if section.code == .esy { context.extendedSchoolYear = true }
+    var context = baseContext(section)
     let tables = ServiceTableReader(labels: labels, values: values)
     let assembler = ServiceAssembler(values: values, near: near)
     var last: ServiceCandidate?
@@ -110,6 +111,20 @@ struct ServiceSectionReader: Sendable {
   private func baseContext(_ section: SectionBlocks) -> ServiceContext {
     var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
     if section.code == .esy { context.extendedSchoolYear = true }
+    context.cycleDays = cycleDays
+    // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
+    for case .line(let line) in section.blocks where line.text.utf8.count < 100 {
+      let lowered = line.text.lowercased()
+      guard
+        lowered.contains("from") || lowered.contains("begin") || lowered.contains("start") || lowered.contains("dates"),
+        values.vocabulary.serviceCode(of: line.text) == nil
+      else { continue }
+      let dates = values.dates.dates(in: line.text, near: nil)
+      if dates.count == 2, dates[0].date <= dates[1].date {
+        (context.start, context.end) = (dates[0].date, dates[1].date)
+        break
+      }
+    }
     return context
   }
 

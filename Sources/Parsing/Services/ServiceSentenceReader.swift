@@ -59,6 +59,11 @@ struct ServiceSentenceReader: Sendable {
         if values.vocabulary.providerCode(of: after) != nil { parts.append(part(.provider, after)) }
       }
     }
+    if !parts.contains(where: { $0.role == .provider }),
+      let provider = Clauses.provider(in: sentence, vocabulary: values.vocabulary)
+    {
+      parts.append(part(.provider, provider))
+    }
     if !parts.contains(where: { $0.role == .location }),
       let location = Clauses.location(in: sentence, vocabulary: values.vocabulary)
     {
@@ -120,6 +125,24 @@ enum Clauses {
     sentence.replacingOccurrences(of: " - ", with: ",").replacingOccurrences(of: " – ", with: ",")
       .split { ",;()|".contains($0) }.map { String($0).trimmingCharacters(" .") }
       .filter { !$0.isEmpty && $0.split(separator: " ").count <= 5 && !$0.contains(where: \.isNumber) }
+  }
+
+  /// "from a special education teacher": who gives it, behind "from", "by" or "with" and an article.
+  static func provider(in sentence: String, vocabulary: Vocabulary) -> String? {
+    let words = sentence.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated()
+    where ["from", "by", "with"].contains(word.lowercased()) && index + 1 < words.count {
+      guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else { continue }
+      var phrase: [String] = []
+      for next in words[(index + 2)...].prefix(8) {
+        if ["in", "at", "for", "from", "during", "on", "within", "under", "and"].contains(next.lowercased()) { break }
+        phrase.append(next)
+        if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
+      }
+      let text = phrase.joined(separator: " ").trimmingCharacters(punctuation)
+      if vocabulary.providerCode(of: text) != nil { return text }
+    }
+    return nil
   }
 
   /// The words behind "in", "at" or "within" that name a place.

@@ -8,6 +8,8 @@ struct ServiceTableReader: Sendable {
   /// What a table's columns are, to go on with on the next page.
   struct Signature: Sendable {
     var columns: [ColumnTyping.Column]
+    /// Of columns that hold nothing but ticks: what a tick there says.
+    var ticks: [Int: TickColumn] = [:]
     /// Left and right edges of the columns in points.
     var edges: [(Double, Double)]
     var context: ServiceContext
@@ -104,7 +106,9 @@ struct ServiceTableReader: Sendable {
     let header = headerRows(of: table)
     if header == nil {
       guard let previous, fits(table, previous) else { return nil }
-      return rows(of: table, from: 0, columns: previous.columns, context: previous.context, isContinued: true)
+      return rows(
+        of: table, from: 0, columns: previous.columns, ticks: previous.ticks, context: previous.context,
+        isContinued: true)
     }
     guard let header else { return nil }
     var context = context
@@ -120,8 +124,11 @@ struct ServiceTableReader: Sendable {
         cell(of: table, row: row, column: column).map { values.read(Ticks.text(of: $0)) }
       }
     }
-    let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
-    return rows(of: table, from: header.upperBound, columns: columns, context: context, isContinued: false)
+    var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    let ticks = TickColumn.columns(of: table, header: header, vocabulary: values.vocabulary)
+    for column in ticks.keys { columns[column].role = nil }
+    return rows(
+      of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
   }
 
   private func fits(_ table: Table, _ signature: Signature) -> Bool {
@@ -154,12 +161,13 @@ struct ServiceTableReader: Sendable {
   }
 
   private func rows(
-    of table: Table, from first: Int, columns: [ColumnTyping.Column], context: ServiceContext, isContinued: Bool
+    of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], context: ServiceContext,
+    isContinued: Bool
   ) -> Result {
     var context = context
     var candidates: [ServiceCandidate] = []
     var continuesRow = false
-    let asked = Set(columns.compactMap(\.role))
+    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role))
     let headerTexts = columns.map(\.header)
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
@@ -186,6 +194,12 @@ struct ServiceTableReader: Sendable {
             role: role, label: column.header, text: Ticks.text(of: cell), place: cell.place, certainty: column.certainty
           ))
       }
+      for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
+        guard let cell = cells[index], TickColumn.isTicked(cell.text), !parts.contains(where: { $0.role == tick.role })
+        else { continue }
+        parts.append(
+          ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
+      }
       let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
       let filled = parts.filter { !CellReading.isBlank($0.text) }
       // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
@@ -207,7 +221,7 @@ struct ServiceTableReader: Sendable {
     for index in candidates.indices { candidates[index].company = company }
     return Result(
       candidates: candidates,
-      signature: Signature(columns: columns, edges: columnEdges(of: table), context: context),
+      signature: Signature(columns: columns, ticks: ticks, edges: columnEdges(of: table), context: context),
       continuesRow: continuesRow)
   }
 }
