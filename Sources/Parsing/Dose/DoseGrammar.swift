@@ -93,6 +93,11 @@ public struct DoseGrammar: Sendable {
     return atoms
   }
 
+  /// Whether a heading's words give amounts their unit: "Minutes per week in each setting".
+  static func namesUnit(_ heading: String) -> Bool {
+    !Set(LabelTokens.of(heading)).isDisjoint(with: ["minutes", "hours"]) && headerPeriod(heading) != nil
+  }
+
   private static func headerPeriod(_ header: String) -> Period? {
     let scanned = DoseScanner.scan(DoseTokens.of(header)).periods
     return scanned.count == 1 ? scanned.first : nil

@@ -91,7 +91,7 @@ struct LineFacts: Sendable {
   /// The pairs of a line; `nil` where it holds no label with a value of its own.
   private func labelled(_ line: TextLine) -> [Part]? {
     if let parts = inline(line.words, page: line.page) { return parts }
-    if let pairs = boldLabels(line) ?? dated(line) { return pairs }
+    if let pairs = boldLabels(line) ?? dated(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label.
     let chunks = line.groups
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
@@ -146,6 +146,24 @@ struct LineFacts: Sendable {
         reader.isExactLabel(runs[k].words.map(\.text).joined(separator: " "))
       else { return nil }
       parts.append(.pair(label: runs[k].words, value: runs[k + 1].words))
+    }
+    return parts
+  }
+
+  /// "Service SDI Writing    Amount Daily for 40 minutes": every chunk begins with a label, as where blanks on a line
+  /// were filled in.
+  private func leadingLabels(_ line: TextLine) -> [Part]? {
+    guard line.chunks.count >= 2 else { return nil }
+    var parts: [Part] = []
+    for words in line.groups {
+      let lengths = (1..<max(2, min(words.count, 6))).filter { count in
+        count < words.count && words[..<count].allSatisfy { $0.field == nil }
+          && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
+      }
+      guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
+        words[0].text.first?.isUppercase == true
+      else { return nil }
+      parts.append(.pair(label: Array(words[..<count]), value: Array(words[count...])))
     }
     return parts
   }

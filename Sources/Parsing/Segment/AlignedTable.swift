@@ -136,6 +136,13 @@ struct AlignedTableFinder: Sendable {
       // A bold line alone under plain ones is the heading of what follows.
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
       if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      // "Delivery: ☒ Direct" under the values is the next fact of the form.
+      if let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+        line.chunks.first?.text.contains(":") == true,
+        labelFit(lead) >= 0.9, line.words.first?.field == nil
+      {
+        break
+      }
       body.append(line)
       end += 1
     }
@@ -206,6 +213,25 @@ struct AlignedTableFinder: Sendable {
     }
   }
 
+  /// A cell of the line above ends in a word that asks for more, and the line goes on in that column: "2/17/2026 to".
+  private func goesOn(_ line: TextLine, after last: TextLine, edges: [Double]) -> Bool {
+    let open: Set<String> = [
+      "to", "through", "thru", "-", "–", "and", "of", "per", "in", "the", "/", "&", "or", "for", "each", "a",
+    ]
+    func cells(_ line: TextLine) -> [Int: [String]] {
+      var cells: [Int: [String]] = [:]
+      for word in line.words {
+        cells[column(of: word.box.x0 + min(word.box.width, 4) / 2, edges), default: []].append(word.text)
+      }
+      return cells
+    }
+    let (above, below) = (cells(last), cells(line))
+    return above.contains { column, words in
+      guard let end = words.last?.lowercased(), below[column] != nil else { return false }
+      return open.contains(end) || (end.count > 1 && (end.hasSuffix("/") || end.hasSuffix("-") || end.hasSuffix(",")))
+    }
+  }
+
   /// Lines to rows. Rules or wider gaps part rows; where there are neither, a row begins with a line that fills the
   /// first column and most others, or holds a value that never wraps where the row before has one already.
   private func rowStarts(_ body: [TextLine], edges: [Double]) -> [Range<Int>] {
@@ -236,6 +262,10 @@ struct AlignedTableFinder: Sendable {
         begins = gaps[i - 1] > height * 1.25
       } else {
         begins = full || (anchors[i] && rowHasAnchor && columns[i].contains(0)) || band
+      }
+      if goesOn(body[i], after: body[i - 1], edges: edges) {
+        rowHasAnchor = rowHasAnchor || anchors[i]
+        continue
       }
       if band || isBandLine(body[i - 1]) || begins || (anchors[i] && rowHasAnchor && full) {
         starts.append(i)

@@ -52,7 +52,8 @@ struct CellReading: Sendable {
     case .amount: return isDate ? 0 : hasMinutes ? 1 : (number != nil ? 0.9 : (isAmount ? 0.4 : 0.15))
     case .sessions: return isDate ? 0 : number != nil ? 1 : (hasSessions ? 0.8 : 0.1)
     case .period: return isDate ? 0 : hasPeriod && !hasMinutes ? 1 : 0.1
-    case .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .leastTotal:
+    case .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal,
+      .leastTotal:
       return isDate ? 0 : number != nil ? 1 : (hasMinutes ? 1 : 0.05)
     case .service: return service != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.35)
     case .location: return location != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)

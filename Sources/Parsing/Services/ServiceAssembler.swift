@@ -16,7 +16,7 @@ struct ServiceAssembler: Sendable {
   /// - Parameter id: left to the caller to number; lines are numbered once all are known.
   func lines(of candidate: ServiceCandidate) -> [Assembled] {
     let totals = candidate.parts.filter {
-      [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal].contains($0.role)
+      [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal].contains($0.role)
         && !CellReading.isBlank($0.text)
     }
     guard !totals.isEmpty else { return [line(of: candidate, total: nil)] }
@@ -64,6 +64,8 @@ struct ServiceAssembler: Sendable {
       line.location = Coded(code: .generalEducation, text: total.label)
     } else if let total, total.role == .specialEducationTotal {
       line.location = Coded(code: .specialEducation, text: total.label)
+    } else if let total, total.role == .settingTotal {
+      line.location = Coded(code: values.vocabulary.locationCode(of: total.label), text: total.label)
     } else if let location = candidate.context.location {
       line.location = location
     } else if !candidate.asked.contains(.location), let qualifier = ServiceName.qualifier(serviceText),
@@ -161,7 +163,12 @@ struct ServiceAssembler: Sendable {
     if let total { parts.append(total) }
     guard !parts.isEmpty else { return nil }
     var reading = values.doses.dose(
-      cells: parts.map { DoseCell(text: $0.text, header: $0.label.isEmpty ? candidate.context.heading : $0.label) })
+      cells: parts.map { part in
+        let heading = candidate.context.heading
+        let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
+        return DoseCell(
+          text: part.text, header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label))
+      })
     if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
       period.schoolDays == nil
     {
@@ -236,7 +243,7 @@ struct ServiceAssembler: Sendable {
       switch role {
       case .frequency, .sessions, .period: facts.insert(.frequency)
       case .amount: facts.insert(.amount)
-      case .dose, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal:
+      case .dose, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal:
         facts.formUnion([.amount, .frequency])
       case .location: facts.insert(.location)
       case .provider: facts.insert(.provider)

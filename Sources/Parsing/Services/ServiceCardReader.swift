@@ -53,7 +53,7 @@ struct ServiceCardReader: Sendable {
         }
         // "Occupational Therapy" over its labels names the card's service.
         if text.utf8.count < 70, line.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
-          !text.hasSuffix("."), values.doses.parse(text) == nil
+          !text.hasSuffix(".") || text.split(separator: " ").count <= 2, values.doses.parse(text) == nil
         {
           close()
           title = line
@@ -101,6 +101,12 @@ struct ServiceCardReader: Sendable {
       )
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
+    // "Type: Direct" asks for the delivery, "Model: Group" for the grouping.
+    if best == nil || best?.role == .category, values.vocabulary.category(ofHeading: reading.text) == nil {
+      let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
+      if isType, reading.delivery != nil { return .delivery }
+      if isType, reading.grouping != nil { return .grouping }
+    }
     guard let best, best.score > 0.25 else { return nil }
     // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
     if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start {

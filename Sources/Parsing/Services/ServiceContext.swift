@@ -17,7 +17,8 @@ struct ServiceContext: Sendable, Hashable {
   /// The context below a further heading. A heading that names a category of services closes the one before it.
   func under(_ heading: String, vocabulary: Vocabulary, isBand: Bool = false) -> ServiceContext {
     var context = self
-    context.heading = heading
+    // The unit of a heading above holds until another names one.
+    if self.heading.isEmpty || DoseGrammar.namesUnit(heading) { context.heading = heading }
     let tokens = LabelTokens.of(heading)
     let words = Set(tokens)
     let isESY =

@@ -78,7 +78,11 @@ struct ServiceSectionReader: Sendable {
           if section.code == .esy { context.extendedSchoolYear = true }
         }
       }
-      guard case .table(let table) = block, tables.isServiceTable(table) || signature != nil,
+      var heading: TextLine?
+      if index > 0, case .line(let line) = section.blocks[index - 1] { heading = line }
+      guard case .table(let printed) = block,
+        case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
+        tables.isServiceTable(table) || signature != nil,
         let found = tables.read(table, context: context, continuing: signature), mayHold || isStrong(found)
       else {
         if case .table = block { signature = nil }

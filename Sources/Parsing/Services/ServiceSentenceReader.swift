@@ -31,7 +31,8 @@ struct ServiceSentenceReader: Sendable {
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, isOnly: Bool, context: ServiceContext
   ) -> ServiceCandidate {
-    let whole = isOnly ? paragraph.text : mention.quote ?? paragraph.text
+    let whole = (isOnly ? paragraph.text : mention.quote ?? paragraph.text)
+      .replacingOccurrences(of: " / ", with: ", ")
     let (labelled, sentence) = labelledClauses(of: whole)
     let place = paragraph.place
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
@@ -61,6 +62,7 @@ struct ServiceSentenceReader: Sendable {
     }
     if !parts.contains(where: { $0.role == .provider }),
       let provider = Clauses.provider(in: sentence, vocabulary: values.vocabulary)
+        ?? values.vocabulary.personNamed(in: sentence, besides: mention.service.text)
     {
       parts.append(part(.provider, provider))
     }
@@ -73,6 +75,12 @@ struct ServiceSentenceReader: Sendable {
     for clause in Clauses.bare(sentence) {
       if parts.contains(where: { $0.text == clause }) { continue }
       let asked = Set(parts.map(\.role))
+      if let grouping = values.vocabulary.grouping(of: clause), clause.split(separator: " ").count <= 3,
+        values.vocabulary.serviceCode(of: clause) == nil
+      {
+        if !asked.contains(.grouping) { parts.append(part(.grouping, clause)) }
+        if grouping == .wholeClass || clause.split(separator: " ").count == 1 { continue }
+      }
       if !asked.contains(.provider), values.vocabulary.providerCode(of: clause) != nil,
         values.vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
         clause != mention.service.text, !mention.service.text.contains(clause)
@@ -86,7 +94,9 @@ struct ServiceSentenceReader: Sendable {
     }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
     // "in the regular class" names a place, not whom the service is given with.
-    if let grouping = values.vocabulary.grouping(of: sentence), grouping != .wholeClass {
+    if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: sentence),
+      grouping != .wholeClass
+    {
       parts.append(part(.grouping, sentence))
     }
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
@@ -99,7 +109,7 @@ struct ServiceSentenceReader: Sendable {
   private func labelledClauses(of sentence: String) -> (found: [(role: ServiceRole, value: String)], rest: String) {
     var found: [(role: ServiceRole, value: String)] = []
     var rest: [String] = []
-    for clause in sentence.split(whereSeparator: { ";|,".contains($0) }).map({ String($0).trimmingBlanks }) {
+    for clause in Clauses.commas(sentence) {
       let halves = clause.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
       let wanted: Set<ServiceRole> = [.location, .provider, .delivery, .grouping, .goals, .start, .end, .dates]
       if halves.count == 2, let role = labels.service.exact(halves[0]).first(where: wanted.contains),
@@ -118,6 +128,20 @@ struct ServiceSentenceReader: Sendable {
 enum Clauses {
   static func split(_ sentence: String) -> [String] {
     sentence.split { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "." }.map { String($0).trimmingBlanks }
+  }
+
+  /// The parts between commas, semicolons and bars; a year stays with its date ("October 6, 2025").
+  static func commas(_ sentence: String) -> [String] {
+    var result: [String] = []
+    for piece in sentence.split(whereSeparator: { ";|,".contains($0) }).map({ String($0).trimmingBlanks }) {
+      let isYear = piece.prefix(4).allSatisfy(\.isNumber) && piece.utf8.count >= 4 && !piece.dropFirst(4).hasPrefix("0")
+      if isYear, let last = result.last, last.last?.isNumber == true {
+        result[result.count - 1] = last + ", " + piece
+      } else if !piece.isEmpty {
+        result.append(piece)
+      }
+    }
+    return result
   }
 
   /// Short clauses without figures, between commas, dashes and bars.

@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// A column of boxes to tick, whose header says what a tick means: "GE | SE", "Individual | Group", "ESY".
@@ -31,6 +32,14 @@ struct TickColumn: Sendable, Hashable {
     if vocabulary.delivery(of: text) != nil { return .delivery }
     if vocabulary.locationCode(of: text) != nil { return .location }
     return nil
+  }
+
+  /// Boxes without words under a header that names each: "Ind Grp" over "☐ ☒".
+  static func chosen(in cell: Cell, header: String) -> String? {
+    let words = cell.lines.flatMap(\.words).map(\.text)
+    let names = header.split { $0.isWhitespace || $0 == "/" }.map(String.init)
+    guard words.count >= 2, words.count == names.count, words.allSatisfy({ $0 == "☐" || $0 == "☒" }) else { return nil }
+    return zip(words, names).filter { $0.0 == "☒" }.map(\.1).joined(separator: " ")
   }
 
   static func isTicked(_ text: String) -> Bool {

@@ -60,6 +60,29 @@ public struct Vocabulary: Sendable {
     return (found.first { !$0.isWeak } ?? found.first)?.code
   }
 
+  /// A person named in running text by a role ("Physical Therapist", "SLP"), not by the service that bears its name.
+  /// - Parameter service: the words of the service, among which no person is looked for.
+  func personNamed(in sentence: String, besides service: String) -> String? {
+    let people: Set<String> = [
+      "therapist", "pathologist", "teacher", "nurse", "psychologist", "counselor", "worker", "specialist", "assistant",
+      "aide", "paraprofessional", "paraeducator", "audiologist", "interpreter", "analyst", "educator", "provider",
+      "clinician", "instructor", "behaviorist", "interventionist", "coach", "driver", "coordinator",
+    ]
+    let rest = sentence.replacingOccurrences(of: service, with: String(repeating: " ", count: service.count))
+    let terms = Terms(rest)
+    let scalars = Array(rest.unicodeScalars)
+    for match in providers.matches(in: terms, isCell: false) where !match.isWeak {
+      let words = terms.tokens[match.tokens]
+      guard let first = words.first, let last = words.last, match.isAbbreviation || people.contains(last.word) else {
+        continue
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[first.range.lowerBound..<last.range.upperBound])
+      return String(view)
+    }
+    return nil
+  }
+
   public func goalAreaCode(of text: String) -> GoalAreaCode? { areas.best(in: text)?.code }
   public func disabilityCode(of text: String) -> DisabilityCode? { disabilities.best(in: text)?.code }
 
