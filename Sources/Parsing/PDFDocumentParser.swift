@@ -5,6 +5,7 @@ public import Seeds
 /// A PDF's layout to an IEP: the segment and parse stages of one document.
 public struct PDFDocumentParser: Sendable {
   private let segmenter: Segmenter
+  private let tables: AlignedTableFinder
   private let labels: LabelVocabulary
   private let values: ValueReaders
   private let mentions: MentionReader
@@ -12,9 +13,17 @@ public struct PDFDocumentParser: Sendable {
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
     segmenter = try Segmenter(seeds: seeds)
-    labels = try LabelVocabulary(seeds: seeds)
+    let labels = try LabelVocabulary(seeds: seeds)
     let vocabulary = try Vocabulary(seeds: seeds)
-    values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    tables = AlignedTableFinder(
+      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
+      isAnchor: { text in
+        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
+      },
+      isBand: { vocabulary.category(ofHeading: $0) != nil })
+    (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
   }
 
@@ -33,8 +42,8 @@ public struct PDFDocumentParser: Sendable {
     source.textOrigin = layout.textOrigin
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
-    let segmented = segmenter.segment(layout)
-    let sections = segmented.sections.map { aligned($0) }
+    let segmented = segmenter.segment(layout, tables: tables)
+    let sections = segmented.sections
 
     let header = HeaderReader(labels: labels, values: values).read(
       sections.map { ($0, headerItems($0)) }, running: segmented.running)
@@ -74,9 +83,9 @@ public struct PDFDocumentParser: Sendable {
 
   /// What the segmenter and the label readers saw, a line each: for people who debug a form.
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
-    let segmented = segmenter.segment(layout)
+    let segmented = segmenter.segment(layout, tables: tables)
     var lines = segmented.running.map { "running  \($0.text)" }
-    for section in segmented.sections.map({ aligned($0) }) {
+    for section in segmented.sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")
       let tables = ServiceTableReader(labels: labels, values: values)
       for block in section.blocks where page == nil || block.page == page {
@@ -137,23 +146,6 @@ public struct PDFDocumentParser: Sendable {
     guard section.code != .goals && section.code != .progress else { return [] }
     let tables = ServiceTableReader(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
-  }
-
-  /// The section with its tables that are aligned by whitespace found.
-  private func aligned(_ section: SectionBlocks) -> SectionBlocks {
-    let (labels, values) = (labels, values)
-    let finder = AlignedTableFinder(
-      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
-      isAnchor: { text in
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
-      },
-      isBand: { values.vocabulary.category(ofHeading: $0) != nil })
-    var section = section
-    if section.code != .presentLevels && section.code != .priorNotice && section.code != .participants {
-      section.blocks = finder.replacingTables(in: section.blocks)
-    }
-    return section
   }
 
   private static func written(_ section: SectionBlocks) -> Section {

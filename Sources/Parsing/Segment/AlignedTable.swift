@@ -12,11 +12,12 @@ struct AlignedTableFinder: Sendable {
   let isBand: @Sendable (String) -> Bool
 
   /// The blocks with each run of lines that is such a table replaced by it.
-  func replacingTables(in blocks: [Block]) -> [Block] {
+  /// - Parameter isHeading: whether a line opens a section, at which a table ends unless it heads a group of its rows.
+  func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var run: [TextLine] = []
     func flush() {
-      result += tables(in: run)
+      result += tables(in: RowShaping(isLabel: { _ in false }).interleaved(run), isHeading: isHeading)
       run = []
     }
     for block in blocks {
@@ -31,12 +32,13 @@ struct AlignedTableFinder: Sendable {
     return result
   }
 
-  private func tables(in lines: [TextLine]) -> [Block] {
+  private func tables(in lines: [TextLine], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var index = 0
     var floor = 0
     while index < lines.count {
-      guard let header = header(at: index, in: lines, notBefore: floor), let found = table(under: header, in: lines)
+      guard let header = header(at: index, in: lines, notBefore: floor),
+        let found = table(under: header, in: lines, isHeading: isHeading)
       else {
         result.append(.line(lines[index]))
         index += 1
@@ -119,7 +121,9 @@ struct AlignedTableFinder: Sendable {
     return !words.isEmpty && words.allSatisfy(rest.contains)
   }
 
-  private func table(under header: Header, in lines: [TextLine]) -> (table: Table, end: Int)? {
+  private func table(
+    under header: Header, in lines: [TextLine], isHeading: (TextLine) -> Bool
+  ) -> (table: Table, end: Int)? {
     var end = header.lines.upperBound
     var body: [TextLine] = []
     let left = header.columns[0].x0
@@ -127,7 +131,10 @@ struct AlignedTableFinder: Sendable {
       let line = lines[end]
       let previous = body.last ?? lines[header.lines.upperBound - 1]
       let gap = line.box.y0 - previous.box.y1
-      if gap > max(line.height * 2.8, 26) { break }
+      let isGroup = line.chunks.count == 1 && isBand(line.text)
+      let isAfterGroup = previous.chunks.count == 1 && isBand(previous.text)
+      if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
+      if !isGroup, isHeading(line) { break }
       if self.header(at: end, in: lines, notBefore: end) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
         // The same header again, or another table's: either way a new table begins.
         break

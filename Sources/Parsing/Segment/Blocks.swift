@@ -78,6 +78,8 @@ struct Cell: Sendable, Hashable {
 
   /// The lines joined and de-hyphenated.
   var text: String { Unwrapping.text(of: lines) }
+  /// The lines joined without blanks: what a narrow column broke in the middle of a word or a date.
+  var tightText: String { lines.map(\.text).joined() }
   var isEmpty: Bool { lines.isEmpty }
   var isBold: Bool { !lines.isEmpty && lines.allSatisfy(\.isBold) }
   /// The text's place; an empty cell's own rectangle.

@@ -25,7 +25,9 @@ struct Segmenter: Sendable {
 
   init(seeds: SeedStore) throws(SeedError) { sections = try SectionVocabulary(seeds: seeds) }
 
-  func segment(_ layout: PDFLayout) -> SegmentedDocument {
+  /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
+  ///   Services"): they are found before the sections are cut.
+  func segment(_ layout: PDFLayout, tables: AlignedTableFinder) -> SegmentedDocument {
     let (linesOfPage, running) = RunningText.remove(from: layout.pages)
     var blocks: [Block] = []
     var sizes: [Int: (width: Double, height: Double)] = [:]
@@ -34,6 +36,9 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
     }
     let bodySize = Self.typicalSize(blocks)
+    blocks = tables.replacingTables(in: blocks) { line in
+      GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
+    }
     return SegmentedDocument(
       sections: cut(blocks, bodySize: bodySize), running: running, pageSizes: sizes)
   }

@@ -85,10 +85,17 @@ struct ColumnTyping: Sendable {
     if words.contains("indirect") || words.contains("consult") || words.contains("consultation") {
       return [RoleMatch(role: .indirectTotal, score: 1)]
     }
-    let setting =
-      words.contains("outside") || words.contains("out")
-      ? ServiceRole.specialEducationTotal : (words.contains("inside") ? .generalEducationTotal : nil)
-    if let setting { return [RoleMatch(role: setting, score: 1)] }
+    let special: Set<String> = ["outside", "out", "special", "sped", "se", "resource", "pull"]
+    let general: Set<String> = ["inside", "in", "general", "gen", "ge", "regular", "reg", "push", "mainstream"]
+    if !words.isDisjoint(with: ["outside", "out"]) { return [RoleMatch(role: .specialEducationTotal, score: 1)] }
+    if words.contains("inside") { return [RoleMatch(role: .generalEducationTotal, score: 1)] }
+    let namesSetting = words.isDisjoint(with: ["total", "session", "service"])
+    if namesSetting, !words.isDisjoint(with: special), words.isDisjoint(with: general.subtracting(["in"])) {
+      return [RoleMatch(role: .specialEducationTotal, score: 0.97)]
+    }
+    if namesSetting, !words.isDisjoint(with: general.subtracting(["in"])), words.isDisjoint(with: special) {
+      return [RoleMatch(role: .generalEducationTotal, score: 0.97)]
+    }
     return words.contains("direct") ? [RoleMatch(role: .directTotal, score: 1)] : []
   }
 

@@ -34,7 +34,12 @@ struct ServiceContext: Sendable, Hashable {
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
     }
-    if let delivery = vocabulary.delivery(of: heading) { context.delivery = delivery }
+    if let delivery = vocabulary.delivery(of: heading) {
+      context.delivery = delivery
+    } else if isBand, context.location != nil || vocabulary.locationCode(of: heading) != nil {
+      // A band for a setting closes the one for a delivery.
+      context.delivery = nil
+    }
     if let location = vocabulary.locationCode(of: heading),
       location == .generalEducation || location == .specialEducation,
       tokens.count <= 14,

@@ -90,7 +90,10 @@ struct ServiceTableReader: Sendable {
       for row in rows {
         for cell in table.row(row)
         where cell.column <= column && column < cell.column + cell.columnSpan && max(cell.row, rows.lowerBound) == row {
-          if !cell.isEmpty { parts.append(cell.text) }
+          if !cell.isEmpty {
+            let isBroken = labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
+            parts.append(isBroken ? cell.tightText : cell.text)
+          }
         }
       }
       return parts.joined(separator: " ")
@@ -134,6 +137,13 @@ struct ServiceTableReader: Sendable {
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
     return rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+  }
+
+  /// A cell's text, with the words whole that a narrow column broke where only then it says what the column asks for.
+  private func text(of cell: Cell, as role: ServiceRole) -> String {
+    let text = Ticks.text(of: cell)
+    guard cell.lines.count > 1, values.read(text).support(role) < 0.9 else { return text }
+    return values.read(cell.tightText).support(role) >= 0.95 ? cell.tightText : text
   }
 
   /// Beside columns of minutes for each setting, one for a setting of another kind: "Community".

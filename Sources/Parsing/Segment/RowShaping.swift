@@ -9,7 +9,7 @@ struct RowShaping: Sendable {
   func shaped(_ lines: [TextLine]) -> [TextLine] { joiningLabels(interleaved(lines)) }
 
   /// Lines that overlap vertically are the lines of one row's cells.
-  private func interleaved(_ lines: [TextLine]) -> [TextLine] {
+  func interleaved(_ lines: [TextLine]) -> [TextLine] {
     var result: [TextLine] = []
     var index = 0
     while index < lines.count {
