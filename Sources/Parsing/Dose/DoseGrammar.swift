@@ -205,8 +205,14 @@ public struct DoseGrammar: Sendable {
         let slice = Array(tokens[start..<end])
         let atoms = DoseScanner.scan(slice)
         strange = atoms.meaningful - atoms.understood
+        // "every other" waits for its "week".
+        if strange > 0, let last = slice.last?.word, last == "other" || last.hasPrefix("alternat") {
+          end += 1
+          continue
+        }
         if strange > 0 { break }
-        if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty, atoms.bare.isEmpty,
+        if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty,
+          atoms.bare.isEmpty || (atoms.bare.count == 1 && atoms.counts.isEmpty && atoms.bare[0].max <= 10),
           range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound,
           atoms.minutes.count <= 2, atoms.counts.count <= 2
         {

@@ -153,6 +153,11 @@ struct AlignedTableFinder: Sendable {
       body.append(line)
       end += 1
     }
+    // A heading over nothing belongs to what follows.
+    while let last = body.last, last.chunks.count == 1, isBandLine(last) || isHeading(last) {
+      body.removeLast()
+      end -= 1
+    }
     guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
     let edges = edges(of: header.columns, body: body)
     let rows = rowStarts(body, edges: edges)

@@ -87,7 +87,7 @@ struct ServiceSentenceReader: Sendable {
       {
         parts.append(part(.provider, clause))
       } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,
-        values.vocabulary.serviceCode(of: clause) == nil
+        values.vocabulary.serviceCode(of: clause) == nil || values.vocabulary.isPlace(clause)
       {
         parts.append(part(.location, clause))
       }

@@ -139,6 +139,11 @@ struct ServiceTableReader: Sendable {
       of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
   }
 
+  /// "Total minutes per week" at the foot of a table.
+  private static func isSum(_ text: String) -> Bool {
+    ["total", "totals", "sum", "subtotal"].contains(LabelTokens.of(text).first ?? "")
+  }
+
   /// A cell's text, with the words whole that a narrow column broke where only then it says what the column asks for.
   private func text(of cell: Cell, as role: ServiceRole) -> String {
     let text = Ticks.text(of: cell)
@@ -226,12 +231,13 @@ struct ServiceTableReader: Sendable {
         }
         for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
           guard let cell = cells[index], TickColumn.isTicked(cell.text),
-            !parts.contains(where: { $0.role == tick.role })
+            !parts.contains(where: { $0.role == tick.role && !CellReading.isBlank($0.text) })
           else { continue }
           parts.append(
             ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
         }
         let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
+        if let name = candidate.text(.service), Self.isSum(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
         if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),

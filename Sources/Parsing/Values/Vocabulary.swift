@@ -45,6 +45,9 @@ public struct Vocabulary: Sendable {
     return locations.best(in: text)?.code
   }
 
+  /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
+  func isPlace(_ text: String) -> Bool { locations.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
+
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
     for mark in ["supervis", "under ", "directed by", "direction"] {
