@@ -64,6 +64,7 @@ public struct PDFDocumentParser: Sendable {
       document.accommodations += result.accommodations
       document.diagnostics += result.diagnostics
     }
+    if lines.isEmpty { lines = sections.flatMap { services.lastResort($0, near: near) }.map(\.line) }
     for (index, line) in lines.enumerated() {
       var line = line
       line.id = "svc-\(index + 1)"

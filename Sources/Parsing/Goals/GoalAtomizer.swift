@@ -103,7 +103,7 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: number), valued(.fact(.text))]
     case .role, nil: break
     }
-    if let found = goalLabels.role(of: fact.label, value: value) {
+    if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {
       if found.role == .objectives {
         return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
       }

@@ -63,6 +63,21 @@ struct GoalLabels: Sendable {
     return asksForGoal && words <= 5 && values.vocabulary.goalAreaCode(of: value) != nil ? (.area, 0.8) : nil
   }
 
+  /// A date under a label of the form's own is when the goal is to be met, unless the label speaks of something else.
+  func dateRole(of label: String, value: String) -> (role: GoalRole, score: Double)? {
+    let words = Set(LabelTokens.of(label))
+    let others: Set<String> = [
+      "start", "begin", "beginning", "initiated", "initiation", "report", "reported", "progress", "baseline", "birth",
+      "dob",
+      "meeting", "written", "created", "today", "evaluation", "assessed", "from", "signature", "reviewed", "iep",
+      "consent",
+    ]
+    guard value.utf8.count <= 30, words.count <= 6, words.isDisjoint(with: others),
+      values.dates.date(value, near: nil) != nil
+    else { return nil }
+    return (.targetDate, 0.6)
+  }
+
   /// "Short-Term Objectives", "Benchmarks / Short-Term Instructional Objectives": a heading over objectives.
   func isObjectivesHeading(_ text: String) -> Bool {
     guard text.utf8.count < 110, !text.lowercased().contains(" will ") else { return false }

@@ -100,16 +100,46 @@ struct ServiceSectionReader: Sendable {
       let facts = FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
       let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: baseContext(section))
       for card in cards { append(card, block: -1) }
-      if result.lines.isEmpty, section.code == .services || section.code == .esy {
-        let lines = rest.compactMap { entry -> TextLine? in
-          if case .line(let line) = entry.block { line } else { nil }
-        }
-        let sentences = ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
-          Paragraph.join(lines), context: baseContext(section))
-        for sentence in sentences { append(sentence, block: -2) }
-      }
+    }
+    // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
+    // one that says less only where a section of services holds nothing else.
+    let isAlone = result.lines.isEmpty && (section.code == .services || section.code == .esy)
+    let sentences = statements(in: rest.map(\.block), of: section)
+    for sentence in sentences where isAlone || sentence.isWhole && !isKnown(sentence, among: result.lines) {
+      append(sentence, block: -2)
     }
     return result
+  }
+
+  /// Services that sentences, bullets and the paragraphs of other tables' cells state.
+  func statements(in blocks: [Block], of section: SectionBlocks) -> [ServiceCandidate] {
+    var lines: [TextLine] = []
+    var paragraphs: [Paragraph] = []
+    for block in blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table): paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
+      }
+    }
+    return ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
+      Paragraph.join(lines) + paragraphs, context: baseContext(section))
+  }
+
+  /// Statements of a plan that has no services in any other shape: those that say more than an amount.
+  func lastResort(_ section: SectionBlocks, near: CalendarDate?) -> [ServiceAssembler.Assembled] {
+    guard Self.mayHoldServices(section.code), section.code != .lre else { return [] }
+    let assembler = ServiceAssembler(values: values, near: near)
+    return statements(in: section.blocks, of: section).filter { statement in
+      statement.parts.contains { [.location, .provider, .dates, .start].contains($0.role) && !$0.text.isEmpty }
+    }.flatMap { assembler.lines(of: $0) }
+  }
+
+  /// A line of the section says the same service and amount already.
+  private func isKnown(_ sentence: ServiceCandidate, among lines: [ServiceAssembler.Assembled]) -> Bool {
+    let code = sentence.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) }
+    return lines.contains { known in
+      known.line.service.code == code && known.line.dose.minutesPerPeriod == sentence.sentenceDose?.minutesPerPeriod
+    }
   }
 
   private func baseContext(_ section: SectionBlocks) -> ServiceContext {
