@@ -22,7 +22,10 @@ struct GoalParts: Sendable {
 
   func parts(of atoms: [GoalAtom]) -> [Part] {
     var state = State()
-    for atom in atoms { take(atom, &state) }
+    for (index, atom) in atoms.enumerated() {
+      state.next = index + 1 < atoms.count ? atoms[index + 1] : nil
+      take(atom, &state)
+    }
     return state.parts
   }
 
@@ -31,8 +34,13 @@ struct GoalParts: Sendable {
     /// The label whose value stands in the paragraph that follows.
     var awaits: GoalRole?
     var isAmongObjectives = false
-    /// The last goal's mark in a numbered list.
+    /// The last goal's mark in a numbered list, and where its lines begin in points.
     var listed: Int?
+    var listedX: Double?
+    /// The mark of the last of its objectives, and where that begins.
+    var lastObjective: (number: Int, x: Double?)?
+    /// What comes after the atom at hand.
+    var next: GoalAtom?
 
     /// A goal's text came since the last heading or row.
     var hasText: Bool {
@@ -113,6 +121,8 @@ struct GoalParts: Sendable {
     }
     state.parts.append(Part(kind: .text, atom: atom, certainty: certainty))
     state.listed = atom.number.flatMap { Int($0) }
+    state.listedX = atom.lines.first?.box.x0
+    state.lastObjective = nil
   }
 
   private func text(_ atom: GoalAtom, _ state: inout State) {
@@ -159,9 +169,8 @@ struct GoalParts: Sendable {
       return
     }
     let hasText = state.hasText
-    if hasText, !state.isAmongObjectives, let last = state.listed, let split = RowMarks.split(text),
-      split.mark.trimmingCharacters("().:") == String(last + 1), Self.looksLikeGoal(split.rest)
-    {
+    if hasText, isNextInList(atom, state) {
+      state.isAmongObjectives = false
       goalText(atom, certainty: 0.7, &state)
       return
     }
@@ -176,7 +185,12 @@ struct GoalParts: Sendable {
     if hasText, state.isAmongObjectives || RowMarks.isListItem(text) {
       // Columns side by side are a table's, not a sentence.
       if (atom.lines.first?.chunks.count ?? 1) > 2 { return }
-      if Self.isObjective(text) { state.parts.append(Part(kind: .objective, atom: atom)) }
+      if Self.isObjective(text) {
+        state.parts.append(Part(kind: .objective, atom: atom))
+        if let number = RowMarks.split(text).flatMap({ Int($0.mark.trimmingCharacters("().:")) }) {
+          state.lastObjective = (number, atom.lines.first?.box.x0)
+        }
+      }
       return
     }
     if hasText {
@@ -203,6 +217,24 @@ struct GoalParts: Sendable {
     return labels.labels.matches(bare.trimmingCharacters("?:")).first { $0.score >= 0.85 && $0.role != .text }?.role
   }
 
+  /// "2. By May, Jo will ..." behind goal 1 and its objectives, which may be numbered too: the number counts the goals
+  /// on, and does not count the objectives on, stands where the goals begin, or is followed by what follows a goal.
+  private func isNextInList(_ atom: GoalAtom, _ state: State) -> Bool {
+    guard let last = state.listed, let split = RowMarks.split(atom.text),
+      split.mark.trimmingCharacters("().:") == String(last + 1), Self.looksLikeGoal(split.rest)
+    else { return false }
+    guard state.isAmongObjectives, let objective = state.lastObjective, objective.number == last else { return true }
+    if let x = atom.lines.first?.box.x0, let goals = state.listedX, let own = objective.x, abs(goals - own) > 6 {
+      return abs(x - goals) < abs(x - own)
+    }
+    guard let next = state.next else { return false }
+    switch next.kind {
+    case .fact, .objectivesHeading: return true
+    case .text: return labels.isObjectivesHeading(next.text)
+    default: return false
+    }
+  }
+
   /// The rest of a goal or objective that a page's end or a cell cut.
   private func goesOn(_ atom: GoalAtom, _ state: inout State) {
     guard let last = state.parts.last, last.kind == .text || last.kind == .objective,
@@ -215,7 +247,8 @@ struct GoalParts: Sendable {
 
   /// A sentence of what a student will do.
   static func looksLikeGoal(_ text: String) -> Bool {
-    let lowered = " " + text.lowercased() + " "
+    // What is said behind the first sentence ("Progress will be counted over four weeks") does not make it less a goal.
+    let lowered = " " + GoalSentences.firstSentence(text).lowercased() + " "
     return lowered.contains(" will ") && text.split(separator: " ").count >= 4
       && ![
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",

@@ -101,8 +101,17 @@ struct GoalSentences: Sendable {
       && saysWhatAStudentDoes(text) && isMeasured(text)
   }
 
+  /// A text up to the end of its first sentence.
+  static func firstSentence(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = Sentences.split(scalars).first else { return text }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[first])
+    return String(view)
+  }
+
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
-    let lowered = " " + text.lowercased() + " "
+    let lowered = " " + firstSentence(text).lowercased() + " "
     guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
     // What staff, teams and papers will do.
     return ![

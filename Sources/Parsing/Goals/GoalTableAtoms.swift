@@ -160,6 +160,9 @@ struct GoalTableAtoms: Sendable {
   /// The roles of a table's columns where its first rows ask for goals or objectives.
   private func columns(of table: Table) -> (roles: [GoalRole?], first: Int)? {
     guard table.columnCount >= 2 else { return nil }
+    // Labels down the first column are those of a card.
+    let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty }
+    if leads.count >= 3, leads.filter(isLabelOrHoldsOne).count * 3 >= leads.count * 2 { return nil }
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       guard cells.count >= 2 else { continue }
@@ -169,7 +172,7 @@ struct GoalTableAtoms: Sendable {
         let match = labels.goal.matches(cell.text).first {
           $0.score >= 0.5 && !used.contains($0.role) && $0.role != .number
             || ($0.score >= 0.5 && $0.role == .number && cell.text.utf8.count <= 16
-              && cell.box.width < table.box.width * 0.15)
+              && cell.box.width < table.box.width * 0.25)
         }
         if let match {
           roles[cell.column] = match.role
@@ -201,7 +204,9 @@ struct GoalTableAtoms: Sendable {
         roles[behavior.column] = .text
         used.insert(.text)
       }
-      guard used.contains(.text) || used.contains(.objectives), used.count >= 2, used.count * 2 >= cells.count else {
+      let isList = used == [.objectives] && cells.count == 2 && cells.contains { $0.text.utf8.count <= 4 }
+      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList, used.count * 2 >= cells.count
+      else {
         continue
       }
       let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
@@ -227,6 +232,8 @@ struct GoalTableAtoms: Sendable {
     }
     return columns.count == 1 ? columns[0] : nil
   }
+
+  private func isLabelOrHoldsOne(_ cell: Cell) -> Bool { isLabel(cell) || holdsOwnLabel(cell) }
 
   private static func namesBehavior(_ text: String) -> Bool {
     !Set(LabelTokens.of(text)).isDisjoint(with: ["behavior", "skill", "performance", "action", "student"])

@@ -119,6 +119,13 @@ struct Segmenter: Sendable {
     {
       emphasis += 0.2
     }
+    // Every long word with a capital, right above a table.
+    let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
+    if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }), line.chunks.count == 1, !text.hasSuffix(":")
+    {
+      emphasis += 0.3
+      if case .table(let table) = next, table.page == line.page { emphasis += 0.2 }
+    }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
     guard emphasis >= 0.4 else { return nil }
     return score + emphasis >= 1.15 ? code : nil
