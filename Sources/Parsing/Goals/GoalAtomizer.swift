@@ -15,6 +15,9 @@ struct GoalAtomizer: Sendable {
     if let line = section.headingLine, GoalHeading(line.text) != nil, section.blocks.first != .line(line) {
       atoms.append(GoalAtom(paragraph: Paragraph(lines: [line])))
     }
+    if goalLabels.isObjectivesHeading(section.heading), !section.heading.lowercased().contains("goal") {
+      atoms.append(GoalAtom(.objectivesHeading))
+    }
     var run: [TextLine] = []
     var header: GoalTableAtoms.Header?
     func flush() {

@@ -247,9 +247,11 @@ struct GoalParts: Sendable {
 
   /// A sentence of what a student will do.
   static func looksLikeGoal(_ text: String) -> Bool {
-    // What is said behind the first sentence ("Progress will be counted over four weeks") does not make it less a goal.
-    let lowered = " " + GoalSentences.firstSentence(text).lowercased() + " "
+    // What is said behind its sentence ("Progress will be counted over four weeks") does not make it less a goal.
+    let lowered = " " + GoalSentences.mainSentence(text).lowercased() + " "
+    let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
     return lowered.contains(" will ") && text.split(separator: " ").count >= 4
+      && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
       && ![
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
         "parents will", " will be reported",

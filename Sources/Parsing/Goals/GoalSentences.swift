@@ -101,17 +101,20 @@ struct GoalSentences: Sendable {
       && saysWhatAStudentDoes(text) && isMeasured(text)
   }
 
-  /// A text up to the end of its first sentence.
-  static func firstSentence(_ text: String) -> String {
+  /// The first sentence of a text that says what somebody will do; the whole text where none does.
+  static func mainSentence(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
-    guard let first = Sentences.split(scalars).first else { return text }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[first])
-    return String(view)
+    for range in Sentences.split(scalars) {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      let sentence = String(view)
+      if (" " + sentence.lowercased()).contains(" will ") { return sentence }
+    }
+    return text
   }
 
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
-    let lowered = " " + firstSentence(text).lowercased() + " "
+    let lowered = " " + mainSentence(text).lowercased() + " "
     guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
     // What staff, teams and papers will do.
     return ![

@@ -211,7 +211,7 @@ struct GoalTableAtoms: Sendable {
       }
       let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
       let valueLike = below.filter { labels.goal.fit($0.text) < 0.8 }.count
-      guard valueLike * 2 > below.count, below.count >= 2 || table.rowCount == row + 2 else { continue }
+      guard valueLike * 2 > below.count else { continue }
       // A sentence stands in the column of the goals or objectives.
       let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
       let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
