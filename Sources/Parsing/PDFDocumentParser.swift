@@ -132,15 +132,21 @@ public struct PDFDocumentParser: Sendable {
     let read = segmenter.drafts(of: pages.flatMap(atomizer.atoms(of:)))
     let drafts = read + pages.flatMap { sentences.missed(by: read, in: $0) }
     guard drafts.isEmpty else { return drafts }
-    // No heading of goals: those that a label names stand elsewhere.
-    let elsewhere = sections.filter {
-      [.goals, .cover, .presentLevels, .services, .specialFactors, .other, .accommodations].contains($0.code)
+    // No heading of goals: those that a label names stand elsewhere, or those that sentences state; last of all what
+    // reports of progress repeat.
+    let reports = sections.filter { $0.code == .progress || $0.code == .transition || $0.code == .lre }
+    let plans = sections.filter {
+      [.goals, .cover, .presentLevels, .services, .specialFactors, .other, .accommodations, .esy].contains($0.code)
     }
-    let labelled = elsewhere.flatMap { segmenter.drafts(of: atomizer.atoms(of: $0)) }.filter {
-      $0.certainty >= 1 && GoalParts.looksLikeGoal($0.text)
+    for elsewhere in [plans, reports] {
+      let labelled = elsewhere.flatMap { segmenter.drafts(of: atomizer.atoms(of: $0)) }.filter {
+        $0.certainty >= 1 && GoalParts.looksLikeGoal($0.text)
+      }
+      guard labelled.isEmpty else { return labelled }
+      let stated = elsewhere.flatMap { sentences.read($0) }
+      guard stated.isEmpty else { return stated }
     }
-    guard labelled.isEmpty else { return labelled }
-    return elsewhere.flatMap { sentences.read($0) }
+    return []
   }
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {

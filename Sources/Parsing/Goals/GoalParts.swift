@@ -198,11 +198,22 @@ struct GoalParts: Sendable {
       return
     }
     // A goal that stands as a bare paragraph, under its heading or in a list.
-    guard Self.looksLikeGoal(text) else { return }
+    let isNumbered = state.parts.last.map { $0.kind == .heading && $0.atom.number != nil } ?? false
+    guard Self.looksLikeGoal(text) || GoalSentences.isMeasuredStatement(text) || (isNumbered && isStatement(text))
+    else {
+      return
+    }
     let isUnderHeading =
       state.parts.last.map { $0.kind == .heading || $0.kind == .row || $0.kind == .fact(.area) } ?? false
     guard isUnderHeading || RowMarks.isListItem(text) || text.split(separator: " ").count > 6 else { return }
     goalText(atom, certainty: isUnderHeading ? 1 : 0.7, &state)
+  }
+
+  /// What stands right under a goal's number is the goal, however vague: "Improve mobility."
+  private func isStatement(_ text: String) -> Bool {
+    text.split(separator: " ").count >= 2 && !CellReading.isBlank(text) && !FormQuestion.isQuestion(text)
+      && labels.meaning(of: text) == nil && text.first?.isUppercase == true
+      && labels.values.dates.date(text, near: nil) == nil
   }
 
   private func hasOrNearsGoal(_ state: State) -> Bool { !state.isEmpty }
@@ -221,7 +232,8 @@ struct GoalParts: Sendable {
   /// on, and does not count the objectives on, stands where the goals begin, or is followed by what follows a goal.
   private func isNextInList(_ atom: GoalAtom, _ state: State) -> Bool {
     guard let last = state.listed, let split = RowMarks.split(atom.text),
-      split.mark.trimmingCharacters("().:") == String(last + 1), Self.looksLikeGoal(split.rest)
+      split.mark.trimmingCharacters("().:") == String(last + 1),
+      Self.looksLikeGoal(split.rest) || GoalSentences.isMeasuredStatement(split.rest)
     else { return false }
     guard state.isAmongObjectives, let objective = state.lastObjective, objective.number == last else { return true }
     if let x = atom.lines.first?.box.x0, let goals = state.listedX, let own = objective.x, abs(goals - own) > 6 {

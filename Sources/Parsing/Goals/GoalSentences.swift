@@ -127,6 +127,20 @@ struct GoalSentences: Sendable {
     ].contains(where: lowered.contains)
   }
 
+  /// A goal in the present tense: "Given a grade-level passage, Lena reads aloud 95 words a minute in 4 of 5 probes." What
+  /// was or is now so is a present level.
+  static func isMeasuredStatement(_ text: String) -> Bool {
+    let bare = RowMarks.split(text)?.rest ?? text
+    let words = bare.lowercased().split { !$0.isLetter }.map(String.init)
+    let levels: Set<String> = [
+      "currently", "current", "baseline", "present", "now", "was", "were", "has", "had", "scored", "earned", "did",
+      "last",
+      "previously", "performed", "received", "needs", "progress", "services", "parents", "report", "reports",
+    ]
+    return (7...110).contains(words.count) && bare.first?.isUppercase == true && isMeasured(bare)
+      && !words.contains(where: levels.contains) && !bare.contains(": ") && !bare.contains("☐") && !bare.contains("☒")
+  }
+
   /// A share, a count, a date or another yardstick stands in it.
   private static func isMeasured(_ text: String) -> Bool {
     let lowered = text.lowercased()
