@@ -75,10 +75,28 @@ struct GoalAssembler: Sendable {
       .filter { !$0.isEmpty }.map { Coded(code: values.vocabulary.providerCode(of: $0), text: $0) }
   }
 
-  /// The full date in "By 12/9/2026, ..." where the form has no field for it.
+  /// The full date of the goal's timeframe where the form has no field for it: "By 12/9/2026, ...". What a date says of
+  /// the present ("As of 9/9/2025, ...") is none.
   private func timeframeDate(_ text: String) -> CalendarDate? {
-    let head = String(text.prefix(90))
-    let dates = values.dates.dates(in: head, near: near)
-    return dates.first.map(\.date)
+    let scalars = Array(text.unicodeScalars)
+    func word(before offset: Int) -> [String] {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[max(0, offset - 40)..<offset])
+      return String(view).lowercased().split { !$0.isLetter }.suffix(4).map(String.init)
+    }
+    // The timeframe leads the goal; a date further on belongs to its criterion or its baseline.
+    let dates = values.dates.dates(in: text, near: near).filter { $0.range.lowerBound < 90 }
+    let until: Set<String> = ["by", "before", "until", "through", "end", "than", "review", "due", "date", "to"]
+    let since: Set<String> = ["since", "starting", "beginning", "began", "assessed", "tested"]
+    let named = dates.first { found in
+      let words = word(before: found.range.lowerBound)
+      return !until.isDisjoint(with: words) && since.isDisjoint(with: words)
+        && !(words.last == "of" && words.contains("as"))
+    }
+    if let named { return named.date }
+    guard let first = dates.first else { return nil }
+    let words = word(before: first.range.lowerBound)
+    return since.isDisjoint(with: words) && !(words.last == "of" && words.contains("as"))
+      ? first.date : nil
   }
 }

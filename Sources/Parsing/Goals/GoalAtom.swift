@@ -19,6 +19,8 @@ struct GoalAtom: Sendable {
     case ticks
     /// A row of a table of goals begins.
     case row
+    /// What a cell of the row above says further, behind the page's end.
+    case rest(GoalRole)
   }
 
   var kind: Kind

@@ -69,6 +69,12 @@ struct GoalParts: Sendable {
       if Self.isObjective(atom.text) { state.parts.append(Part(kind: .objective, atom: atom)) }
     case .fact(let role): fact(role, atom, &state)
     case .text: text(atom, &state)
+    case .rest(let role):
+      let kind: Kind = role == .text ? .text : .fact(role)
+      if let index = state.parts.lastIndex(where: { $0.kind == kind }) {
+        state.parts[index].atom.text = Unwrapping.join([state.parts[index].atom.text, atom.text])
+        state.parts[index].atom.places += atom.places
+      }
     case .ticks:
       if let role = state.awaits, !atom.text.isEmpty {
         state.parts.append(Part(kind: .fact(role), atom: atom))

@@ -22,13 +22,14 @@ struct GoalTableAtoms: Sendable {
       }
     }
     if let columns = columns(of: table) {
+      let goesOn = header?.roles == columns.roles
       header = Header(roles: columns.roles)
       // What stands over the header: the goal that the table's objectives belong to.
       let above = TableCutter.slice(table, 0..<max(0, columns.first - 1)).map(card) ?? []
-      return above + rows(of: table, roles: columns.roles, from: columns.first)
+      return above + rows(of: table, roles: columns.roles, from: columns.first, continuing: goesOn)
     }
     if let open = header, open.roles.count == table.columnCount, !holdsLabels(table) {
-      return rows(of: table, roles: open.roles, from: 0)
+      return rows(of: table, roles: open.roles, from: 0, continuing: true)
     }
     header = nil
     return card(table)
@@ -216,6 +217,9 @@ struct GoalTableAtoms: Sendable {
       let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
       let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
       guard !holds.isEmpty else { continue }
+      if !used.contains(.targetDate), let column = dateColumn(of: table, below: row, roles: roles) {
+        roles[column] = .targetDate
+      }
       return (roles, row + 1)
     }
     // No label names a goal: the values may.
@@ -235,11 +239,25 @@ struct GoalTableAtoms: Sendable {
 
   private func isLabelOrHoldsOne(_ cell: Cell) -> Bool { isLabel(cell) || holdsOwnLabel(cell) }
 
+  /// A column of dates whose label says nothing else of them.
+  private func dateColumn(of table: Table, below row: Int, roles: [GoalRole?]) -> Int? {
+    (0..<table.columnCount).first { column in
+      guard roles[column] == nil, let label = table.row(row).first(where: { $0.column == column && !$0.isEmpty }) else {
+        return false
+      }
+      let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty }
+      return !filled.isEmpty && filled.allSatisfy { goalLabels.dateRole(of: label.text, value: $0.text) != nil }
+    }
+  }
+
   private static func namesBehavior(_ text: String) -> Bool {
     !Set(LabelTokens.of(text)).isDisjoint(with: ["behavior", "skill", "performance", "action", "student"])
   }
 
-  private func rows(of table: Table, roles: [GoalRole?], from first: Int) -> [GoalAtom] {
+  /// - Parameter isContinued: the table goes on from the page before, so that its first row may be the rest of a row.
+  private func rows(
+    of table: Table, roles: [GoalRole?], from first: Int, continuing isContinued: Bool
+  ) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
     let holdsGoals = roles.contains(.text)
     /// What a table of objectives says of each of them: the goal's own where all agree.
@@ -267,6 +285,12 @@ struct GoalTableAtoms: Sendable {
           if let part = cell(role), !CellReading.isBlank(part.text) {
             shared[role, default: []].append(atom(role, Ticks.value(of: fact(part, part)), part))
           }
+        }
+        continue
+      }
+      if isContinued, row == first, isRest(cells, of: table, roles: roles) {
+        atoms += cells.compactMap { part in
+          roles[part.column].map { GoalAtom(.rest($0), text: part.text, lines: part.lines, places: [part.place]) }
         }
         continue
       }
@@ -298,6 +322,18 @@ struct GoalTableAtoms: Sendable {
       atoms.append(same[0])
     }
     return atoms
+  }
+
+  /// The rest of a row that the page's end cut: the cells that name a goal are empty, and its text begins in the middle.
+  private func isRest(_ cells: [Cell], of table: Table, roles: [GoalRole?]) -> Bool {
+    let filled = Set(cells.compactMap { $0.columnSpan == 1 ? roles[$0.column] : nil })
+    let names: Set<GoalRole> = [.number, .area]
+    let asked = names.intersection(roles.compactMap { $0 })
+    guard filled.isDisjoint(with: names), cells.allSatisfy({ $0.columnSpan == 1 }) else { return false }
+    guard let goal = cells.first(where: { roles[$0.column] == .text }) else {
+      return !asked.isEmpty && cells.count >= 1
+    }
+    return goal.text.first?.isLowercase == true || goal.text.first?.isNumber == true && !asked.isEmpty
   }
 
   private static func isNumbered(_ text: String) -> Bool {

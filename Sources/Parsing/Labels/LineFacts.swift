@@ -225,6 +225,12 @@ struct LineFacts: Sendable {
   private func continues(_ line: TextLine, after last: TextLine, open: inout [OpenFact], right: Double) -> Bool {
     guard line.page == last.page, line.box.y0 - last.box.y1 < max(line.height, 8) * 0.9 else { return false }
     if RowMarks.isListItem(line.text) { return false }
+    // A field's value ends with the field.
+    if let field = line.words.first?.field,
+      !open.contains(where: { $0.value.isEmpty || $0.value.last?.words.first?.field == field })
+    {
+      return false
+    }
     // Bold under a plain value begins something else.
     if line.isBold, let value = open.last?.value.last, !value.isBold { return false }
     var updated = open
