@@ -4,6 +4,8 @@ public import IEPModel
 public struct MentionFound: Sendable, Hashable {
   public var mention: ServiceMention
   public var sentence: Range<Int>
+  /// Where the service is named, in the sentence.
+  public var service: Range<Int>
 }
 
 /// Finds in narrative every amount that is attached to a service.
@@ -40,7 +42,7 @@ public struct MentionReader: Sendable {
         mention.section = section
         mention.quote = sentence
         mention.historical = historical
-        result.append(MentionFound(mention: mention, sentence: range))
+        result.append(MentionFound(mention: mention, sentence: range, service: service.range))
       }
     }
     return result

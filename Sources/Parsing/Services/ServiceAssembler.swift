@@ -95,7 +95,9 @@ struct ServiceAssembler: Sendable {
       groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) } ?? deliveryText.flatMap {
         values.vocabulary.grouping(of: $0)
       }
-      ?? values.vocabulary.grouping(of: ServiceName.qualifiers(serviceText)).flatMap { $0 == .wholeClass ? nil : $0 }
+      ?? ServiceName.qualifier(serviceText).flatMap { values.vocabulary.grouping(of: $0) }.flatMap {
+        $0 == .wholeClass ? nil : $0
+      }
     if line.grouping == nil, groupingText == nil { line.grouping = groupingBeside(candidate) }
 
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {

@@ -21,18 +21,33 @@ struct ServiceSentenceReader: Sendable {
         }
         continue
       }
-      for mention in found {
-        result.append(candidate(mention.mention, of: paragraph, isOnly: found.count == 1, context: context))
+      for (index, mention) in found.enumerated() {
+        let own =
+          found.count == 1 ? text : Self.clause(of: mention, before: index + 1 < found.count ? found[index + 1] : nil)
+        result.append(candidate(mention.mention, of: paragraph, text: own, context: context))
       }
     }
     return result
   }
 
+  /// What a sentence of several services says of one: from its name to the next one's.
+  private static func clause(of found: MentionFound, before next: MentionFound?) -> String {
+    let sentence = found.mention.quote ?? ""
+    guard let next, next.sentence == found.sentence, next.service.lowerBound > found.service.lowerBound else {
+      let scalars = Array(sentence.unicodeScalars)
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: next == nil ? scalars[min(found.service.lowerBound, scalars.count)...] : scalars[...])
+      return String(view)
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: Array(sentence.unicodeScalars)[found.service.lowerBound..<next.service.lowerBound])
+    return String(view)
+  }
+
   private func candidate(
-    _ mention: ServiceMention, of paragraph: Paragraph, isOnly: Bool, context: ServiceContext
+    _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
-    let whole = (isOnly ? paragraph.text : mention.quote ?? paragraph.text)
-      .replacingOccurrences(of: " / ", with: ", ")
+    let whole = text.replacingOccurrences(of: " / ", with: ", ")
     let (labelled, sentence) = labelledClauses(of: whole)
     let place = paragraph.place
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
@@ -57,7 +72,7 @@ struct ServiceSentenceReader: Sendable {
         || lowered.hasPrefix("by ")
       {
         let after = lowered.range(of: "by ").map { String(clause[$0.upperBound...]) } ?? clause
-        if values.vocabulary.providerCode(of: after) != nil { parts.append(part(.provider, after)) }
+        if let person = values.vocabulary.personNamed(in: after, besides: "") { parts.append(part(.provider, person)) }
       }
     }
     if !parts.contains(where: { $0.role == .provider }),
