@@ -9,6 +9,8 @@ public struct XMLElement: Sendable, Hashable {
   public var text = ""
   /// 1-based.
   public var line: Int
+  /// Its place in the file's order of elements, where a reader that changes shapes has numbered them.
+  public var origin: Int?
 
   public init(name: String, line: Int) {
     self.name = name
@@ -17,6 +19,12 @@ public struct XMLElement: Sendable, Hashable {
 
   public func attribute(_ name: String) -> String? {
     attributeNames.firstIndex(of: name).map { attributeValues[$0] }
+  }
+
+  public mutating func removeAttribute(_ name: String) {
+    guard let index = attributeNames.firstIndex(of: name) else { return }
+    attributeNames.remove(at: index)
+    attributeValues.remove(at: index)
   }
 
   /// The first value at a path of child steps that may end in an attribute: `Name/FirstName`, `@ID`, `A/@b`.

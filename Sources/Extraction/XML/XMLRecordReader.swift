@@ -90,13 +90,25 @@ public final class XMLRecordReader {
         if open.isEmpty && !isRecord(element.name) {
           if !isEmpty { around.append(element) }
         } else if isEmpty {
-          if open.isEmpty { handle(element, around) } else { open[open.count - 1].children.append(element) }
+          if open.isEmpty {
+            handle(element, around)
+          } else if element.name == "br", element.attributeNames.isEmpty {
+            open[open.count - 1].text += "\n"
+          } else {
+            open[open.count - 1].children.append(element)
+          }
         } else {
           open.append(element)
         }
       case 15:
         if var done = open.popLast() {
-          done.text = done.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          if InlineMarkup.joins(done, to: open.last) {
+            open[open.count - 1].text += done.name == "br" ? "\n" : done.text
+            break
+          }
+          if !InlineMarkup.keepsBlanks(done.name) {
+            done.text = done.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          }
           if open.isEmpty {
             handle(done, around)
             size = 0

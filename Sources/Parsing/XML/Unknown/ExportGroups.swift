@@ -56,7 +56,32 @@ struct ExportGroups: Sendable {
       found += services
       taken.formUnion(services.map(\.node))
     }
+    if found.isEmpty { found = phrases() }
+    // A container of all services, whatever they are, says nothing of any of them.
+    if found.allSatisfy({ $0.context.category == .specialEducation }) {
+      for index in found.indices { found[index].context.category = nil }
+    }
     return found.sorted { $0.node < $1.node }
+  }
+
+  /// Lines that are one text each: "Occupational therapy, 30 minutes, 2 times a week, therapy room, OT".
+  private func phrases() -> [Service] {
+    var groups: [String: [Int]] = [:]
+    for (index, node) in tree.nodes.enumerated() where tree.isLeaf(index) && node.text.utf8.count >= 12 {
+      groups[node.kind, default: []].append(index)
+    }
+    var result: [Service] = []
+    for (kind, nodes) in groups.sorted(by: { $0.key < $1.key }) where !isForeign(kind) {
+      let name = NameWords.split(tree.nodes[nodes[0]].name).lowercased()
+      guard ["service", "therapy", "svc", "prescription"].contains(where: { kind.lowercased().contains($0) || name.contains($0) })
+      else { continue }
+      let services = nodes.compactMap { node -> Service? in
+        let parts = ServicePhrase(values: values).parts(of: tree.nodes[node].text, place: tree.place(node))
+        return parts.map { Service(node: node, parts: $0, asked: Set($0.map(\.role)), context: context(of: node)) }
+      }
+      if services.count * 2 >= nodes.count { result += services }
+    }
+    return result
   }
 
   /// How surely nodes of one kind are lines: the parts that were read, a line, and a name that says so.
@@ -91,18 +116,19 @@ struct ExportGroups: Sendable {
     let readings = names.map { name in
       rows.prefix(60).compactMap { row in row.first { $0.name == name }.map { values.read($0.text) } }
     }
-    let columns = ColumnTyping(labels: labels.service).columns(headers: names, values: readings)
+    let headers = names.map { labels.service.exact($0).isEmpty ? ServiceFieldNames.known($0) ?? $0 : $0 }
+    let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     let asked = Set(columns.compactMap(\.role))
     guard asked.contains(.service),
       asked.contains(where: \.isDose) || asked.contains(.start) || asked.contains(.location)
     else { return nil }
     let services = zip(nodes, rows).map { node, row -> Service in
-      let parts = zip(names, columns).compactMap { name, column -> ServiceCandidate.Part? in
-        guard let role = column.role, role != .goals || Self.pointsAtGoals(name),
-          let field = row.first(where: { $0.name == name })
+      let parts = zip(zip(names, headers), columns).compactMap { names, column -> ServiceCandidate.Part? in
+        guard let role = column.role, role != .goals || Self.pointsAtGoals(names.0),
+          let field = row.first(where: { $0.name == names.0 })
         else { return nil }
         return ServiceCandidate.Part(
-          role: role, label: name, text: field.text, place: field.place, certainty: column.certainty)
+          role: role, label: names.1, text: field.text, place: field.place, certainty: column.certainty)
       }
       return Service(node: node, parts: parts, asked: asked, context: context(of: node))
     }
@@ -125,24 +151,58 @@ struct ExportGroups: Sendable {
     }
   }
 
-  /// A row's own fields and those of nodes inside it that hold only leaves: `<Amount><Minutes/></Amount>`.
+  /// A row's own fields and those of nodes inside it that occur once: `<Amount><Minutes/></Amount>`.
   private func rowFields(_ node: Int) -> [XMLField] {
-    let own = NameWords.split(tree.nodes[node].name)
-    let isService = ["service", "therapy", "prescription"].contains { own.lowercased().contains($0) }
-    var result = fields.fields(of: node).map { field in
+    let own = NameWords.split(tree.nodes[node].name).lowercased()
+    let isService = ["service", "therapy", "prescription"].contains { own.contains($0) }
+    let result = fields.fields(of: node).map { field in
       // The name of a service is its name, not a person's.
       isService && ["name", "title", "description"].contains(field.name.lowercased())
         ? XMLField(name: "service " + field.name, text: field.text, place: field.place) : field
     }
+    return Self.withUnits(result + innerFields(node, depth: 0))
+  }
+
+  private static let otherRecords = ["goal", "objective", "student", "pupil", "learner", "benchmark", "history", "log"]
+
+  private func innerFields(_ node: Int, depth: Int) -> [XMLField] {
+    guard depth < 4 else { return [] }
+    var result: [XMLField] = []
     for child in tree.nodes[node].children where !tree.isLeaf(child) {
-      let inner = fields.fields(of: child)
+      let name = NameWords.split(tree.nodes[child].name)
       let siblings = tree.nodes[node].children.filter { tree.nodes[$0].name == tree.nodes[child].name }.count
-      guard siblings == 1, !tree.nodes[child].name.lowercased().contains("goal"), inner.count <= 8,
-        tree.nodes[child].children.allSatisfy({ tree.isLeaf($0) })
-      else { continue }
-      result += inner.map {
-        XMLField(name: NameWords.split(tree.nodes[child].name) + " " + $0.name, text: $0.text, place: $0.place)
+      guard siblings == 1, !Self.otherRecords.contains(where: { name.lowercased().contains($0) }) else { continue }
+      let inner = fields.fields(of: child)
+      guard inner.count <= 10 else { continue }
+      result += inner.map { field in
+        let whole = name + " " + field.name
+        // "repeat frequency" is a frequency, "provider name" is not a name.
+        let isKnown = isLabel(whole) || !isLabel(field.name)
+        return XMLField(name: isKnown ? whole : field.name, text: field.text, place: field.place)
       }
+      result += innerFields(child, depth: depth + 1)
+    }
+    return result
+  }
+
+  private func isLabel(_ name: String) -> Bool {
+    !labels.service.exact(name).isEmpty || ServiceFieldNames.known(name) != nil
+  }
+
+  /// "duration = 30" beside "duration unit = min" is "30 min"; "period = 1" beside "period unit = wk" is "wk".
+  private static func withUnits(_ fields: [XMLField]) -> [XMLField] {
+    var result = fields
+    for field in fields where field.text.first?.isLetter == true && field.text.utf8.count <= 12 {
+      let words = field.name.lowercased()
+      guard words.hasSuffix(" unit") || words.hasSuffix(" units") || words.hasSuffix(" uom") else { continue }
+      let base = String(words[..<(words.lastIndex(of: " ") ?? words.endIndex)])
+      guard let index = result.firstIndex(where: { $0.name.lowercased() == base }),
+        let number = Double(result[index].text)
+      else { continue }
+      let isPeriod = base.hasSuffix("period") || base.hasSuffix("interval")
+      let unit = field.text.lowercased() == "d" ? "day" : field.text.lowercased() == "a" ? "year" : field.text
+      result[index].text = isPeriod && number == 1 ? unit : "\(result[index].text) \(unit)"
+      result.removeAll { $0.name == field.name }
     }
     return result
   }
@@ -155,7 +215,7 @@ struct ExportGroups: Sendable {
   /// What the nodes around a line say: "RelatedServices", `category="ESY"`.
   private func context(of node: Int) -> ServiceContext {
     var context = ServiceContext()
-    for around in tree.lineage(node).dropFirst().reversed().suffix(3) {
+    for around in tree.lineage(node).dropFirst().reversed().suffix(3) where tree.nodes[around].parent != nil {
       let texts = [NameWords.split(tree.nodes[around].name)] + tree.nodes[around].attributes.map(\.value)
       for text in texts where text.utf8.count < 60 && values.vocabulary.category(ofHeading: text) != nil {
         context = context.under(text, vocabulary: values.vocabulary, isBand: true)

@@ -51,6 +51,7 @@ struct ExportKeys: Sendable {
 
   private static let endings: Set<String> = [
     "id", "ref", "key", "refid", "idref", "number", "no", "guid", "uid", "code", "student", "pupil", "plan", "iep",
+    "reference", "learner", "child", "pk", "fk", "url", "oid", "identifier", "document", "doc", "case", "subject",
   ]
 
   /// Identifier-like values of a node: its own and those that point elsewhere.
@@ -69,15 +70,32 @@ struct ExportKeys: Sendable {
 
   private static func named(_ node: Int, in tree: XMLTree) -> [(name: String, value: String)] {
     let n = tree.nodes[node]
+    func leaf(_ child: Int) -> [(String, String)] {
+      [(NameWords.split(tree.nodes[child].name), tree.nodes[child].text)]
+        + tree.nodes[child].attributes.map { (NameWords.split(tree.nodes[child].name + " " + $0.name), $0.value) }
+    }
     let pairs =
       n.attributes.map { (NameWords.split($0.name), $0.value.trimmingBlanks) }
-      + n.children.filter { tree.isLeaf($0) }.flatMap { child -> [(String, String)] in
-        [(NameWords.split(tree.nodes[child].name), tree.nodes[child].text)]
-          + tree.nodes[child].attributes.map { (NameWords.split(tree.nodes[child].name + " " + $0.name), $0.value) }
+      + n.children.flatMap { child -> [(String, String)] in
+        if tree.isLeaf(child) { return leaf(child) }
+        // `<subject><reference>Patient/1</reference></subject>`, one step in.
+        let inner = tree.nodes[child].children
+        guard inner.count <= 2, inner.allSatisfy({ tree.isLeaf($0) }) else { return [] }
+        let name = NameWords.split(tree.nodes[child].name)
+        return inner.flatMap(leaf).map { (name + " " + $0.0, $0.1) }
       }
-    return pairs.filter { name, value in
+    return pairs.map { ($0.0, bare($0.1)) }.filter { name, value in
       guard !value.isEmpty, value.utf8.count <= 64, !value.contains(" ") else { return false }
       return name.split(separator: " ").last.map { endings.contains($0.lowercased()) } ?? false
     }.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// "urn:uuid:1f" and "Patient/7" are the keys "1f" and "7".
+  private static func bare(_ value: String) -> String {
+    if value.hasPrefix("urn:uuid:") { return String(value.dropFirst(9)) }
+    guard let slash = value.lastIndex(of: "/"), !value.contains(" ") else { return value }
+    let last = value[value.index(after: slash)...]
+    // A date or a share is no address.
+    return last.isEmpty || value.first?.isNumber == true ? value : String(last)
   }
 }

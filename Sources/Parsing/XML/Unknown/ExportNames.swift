@@ -12,7 +12,7 @@ enum ExportNames {
     let isPerson = !around.isDisjoint(with: people)
     let isPlan = !around.isDisjoint(with: [
       "iep", "plan", "program", "meeting", "document", "case", "record", "timeline", "period", "date", "term", "header",
-      "cover", "effective", "duration",
+      "cover", "effective", "duration", "dates", "grp",
     ])
     if !words.isDisjoint(with: [
       "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father",
@@ -31,7 +31,7 @@ enum ExportNames {
     case ["first"], ["first", "name"], ["firstname"], ["given"], ["given", "name"], ["forename"], ["fname"]:
       return .first
     case ["last"], ["last", "name"], ["lastname"], ["surname"], ["family"], ["family", "name"], ["lname"],
-      ["last", "surname"]:
+      ["last", "surname"], ["last", "or", "surname"], ["lst"], ["legal", "last", "name"]:
       return .last
     case ["middle"], ["middle", "name"]: return .middle
     case ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]:
@@ -43,10 +43,10 @@ enum ExportNames {
       ["esy", "needed"]:
       return .extendedSchoolYear
     case ["status"], ["state"]: return isPlan || tokens.contains("iep") ? .status : nil
-    case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"],
+    case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"], ["begin"], ["starting"],
       ["effective", "from"], ["program", "effective", "date"], ["implementation", "date"], ["initiation", "date"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .startDate : nil
-    case ["end"], ["expires"], ["expire"], ["to"], ["through"], ["end", "date"], ["expiration", "date"],
+    case ["end"], ["expires"], ["expire"], ["thru"], ["duration", "date"], ["to"], ["through"], ["end", "date"], ["expiration", "date"],
       ["effective", "to"], ["expiration"]:
       return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .endDate : nil
     case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["program", "date"], ["met", "on"],

@@ -28,14 +28,23 @@ struct ExportPlans: Sendable {
 
   func group(services: [ExportGroups.Service], goals: [ExportGroups.FoundGoal]) -> [Owner] {
     let lines = Set(services.map(\.node) + goals.map(\.node))
-    let inner = tree.nodes.indices.filter {
-      !lines.contains($0) && (!tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2)
+    var inner: [Int] = []
+    var index = 0
+    while index < tree.nodes.count {
+      if lines.contains(index) {
+        index = tree.nodes[index].end
+        continue
+      }
+      if !tree.isLeaf(index) || tree.nodes[index].attributes.count >= 2 { inner.append(index) }
+      index += 1
     }
-    let keys = ExportKeys(tree: tree, students: students(inner), plans: inner.filter { isPlan($0) })
+    let known = students(inner)
+    let people = People(students: known, holders: inner)
+    let keys = ExportKeys(tree: tree, students: known, plans: inner.filter { isPlan($0) })
     var order: [String] = []
     var owners: [String: [Int: Owner]] = [:]
     func put(_ node: Int, _ change: (inout Owner) -> Void) {
-      guard let home = home(of: node, lines: lines, keys: keys) else { return }
+      guard let home = home(of: node, lines: lines, people: people, keys: keys) else { return }
       if owners[home.key] == nil { order.append(home.key) }
       var owner =
         owners[home.key]?[home.plan]
@@ -119,44 +128,73 @@ struct ExportPlans: Sendable {
   }
 
   /// Goes outwards until something tells who the student is.
-  private func home(of node: Int, lines: Set<Int>, keys: ExportKeys) -> Home? {
+  private func home(of node: Int, lines: Set<Int>, people: People, keys: ExportKeys) -> Home? {
     let lineage = tree.lineage(node)
     var sources: [Int] = []
     var plan: Int?
     for around in lineage {
       sources.append(around)
       if plan == nil, around != node, isPlan(around) { plan = around }
-      let near = tree.descendants(around, leavingOut: lines).filter {
-        !tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2
-      }
-      // The root of many students tells of none.
-      let isCrowd = tree.nodes[around].parent == nil && students(near).count > 1
-      let here = facts(of: around)
-      if let key = key(here) {
+      if let key = key(facts(of: around)) {
         // A row that names its student is a line of the student's plan, not a plan of its own.
         let whole = around == node ? tree.nodes[node].parent ?? node : around
-        return Home(key: key, plan: plan ?? whole, student: around, sources: sources + near.prefix(40))
-      }
-      if around == node || isCrowd || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
-      let siblings = near.filter {
-        tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true
-      }
-      if students(siblings).count == 1, let student = students(siblings).first, let key = key(facts(of: student)) {
         return Home(
-          key: key, plan: plan ?? around, student: student,
-          sources: sources + [student] + near.filter { $0 != student }.prefix(40))
+          key: key, plan: plan ?? whole, student: around, sources: sources + people.holders(in: around, tree: tree))
       }
+      if around == node || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
+      let inside = people.students(in: around, tree: tree)
+      if inside.isEmpty { continue }
+      // What holds many students tells of none.
+      guard Set(inside.map { tree.nodes[$0].kind }).count == inside.count else { break }
+      let student = inside.first { facts(of: $0)[.studentId] != nil } ?? inside[0]
+      guard let key = key(facts(of: student)) else { continue }
+      return Home(
+        key: key, plan: plan ?? around, student: student,
+        sources: sources + inside + people.holders(in: around, tree: tree))
     }
     if let joined = keys.owner(of: node), let key = key(facts(of: joined.student)) {
       return Home(
         key: key, plan: joined.plan ?? joined.student, student: joined.student,
         sources: ([joined.plan, joined.student].compactMap { $0 })
-          + tree.descendants(joined.student, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(20))
+          + people.holders(in: joined.student, tree: tree).prefix(20))
     }
     guard let root = lineage.last else { return nil }
     return Home(
-      key: "only", plan: plan ?? root, student: root,
-      sources: sources + tree.descendants(root, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(60))
+      key: "only", plan: plan ?? root, student: root, sources: sources + people.holders(in: root, tree: tree).prefix(60))
+  }
+
+  /// Nodes outside of lines that may tell of students, in the order of the file.
+  private struct People {
+    var students: [Int]
+    var holders: [Int]
+
+    /// The outermost nodes inside another that name a student.
+    func students(in node: Int, tree: XMLTree) -> [Int] {
+      var result: [Int] = []
+      var next = node + 1
+      for student in Self.inside(students, node, tree) where student >= next {
+        result.append(student)
+        next = tree.nodes[student].end
+        if result.count > 12 { break }
+      }
+      return result
+    }
+
+    func holders(in node: Int, tree: XMLTree) -> [Int] { Array(Self.inside(holders, node, tree).prefix(60)) }
+
+    private static func inside(_ sorted: [Int], _ node: Int, _ tree: XMLTree) -> ArraySlice<Int> {
+      let from = first(sorted) { $0 > node }
+      return sorted[from..<max(from, first(sorted) { $0 >= tree.nodes[node].end })]
+    }
+
+    private static func first(_ sorted: [Int], where isBehind: (Int) -> Bool) -> Int {
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(sorted[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
   }
 
   private func students(_ nodes: [Int]) -> [Int] { nodes.filter { key(facts(of: $0)) != nil } }

@@ -23,7 +23,10 @@ struct UnknownExportReader: Sendable {
 
   /// The documents of the first root, with what the others say of their students.
   private func documents(of roots: [XMLElement], source: Source) -> [IEPDocument] {
-    let tree = XMLTree(roots.map { TabularShapes.asRows(NumberedFields.asRecords($0)) })
+    let shapes = ShapeReader(labels: labels, vocabulary: values.vocabulary)
+    var origins = XMLOrigins()
+    let plain = roots.map { shapes.plain(origins.marked($0)) }
+    let tree = XMLTree(plain, origins: origins)
     let fields = XMLFields(tree)
     let finder = ExportGroups(labels: labels, values: values, tree: tree, fields: fields)
     let services = finder.serviceNodes().filter { tree.isInFirst($0.node) }

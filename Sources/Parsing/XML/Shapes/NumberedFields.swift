@@ -6,35 +6,15 @@ import Foundation
 enum NumberedFields {
   static func asRecords(_ root: XMLElement) -> XMLElement { grouped(named(root)) }
 
-  /// `<field name="Svc"><field name="0"><field name="Name"><value>OT</value>` to `<Svc><Svc><Name>OT`.
+  /// `<field name="Svc"><field name="0"><field name="Name">`: rows named by number alone are rows of what holds them.
   private static func named(_ element: XMLElement) -> XMLElement {
     var copy = element
-    if element.name.lowercased() == "field", let name = element.attribute("name"), !name.isEmpty,
-      element.attribute("value") == nil
-    {
-      let values = element.children.filter { $0.name.lowercased().hasPrefix("value") }
-      if let value = values.first, values.count == element.children.count {
-        copy = XMLElement(name: name, line: element.line)
-        copy.text = value.text
-        return copy
-      }
-      if !element.children.isEmpty || element.text.isEmpty {
-        copy = XMLElement(name: name, line: element.line)
-        copy.children = element.children.map(named)
-        // Rows named by number alone are rows of what holds them.
-        copy.children = copy.children.map { child in
-          guard Int(child.name) != nil else { return child }
-          var row = child
-          row.name = name + "Row"
-          return row
-        }
-        return copy
-      }
-      copy = XMLElement(name: name, line: element.line)
-      copy.text = element.text
-      return copy
+    copy.children = element.children.map { child in
+      var child = named(child)
+      let number = child.name.lowercased() == "field" ? child.attribute("name") ?? child.name : child.name
+      if Int(number) != nil { child.name = element.name + "Row" }
+      return child
     }
-    copy.children = element.children.map(named)
     return copy
   }
 
@@ -56,12 +36,14 @@ enum NumberedFields {
       if rows[key] == nil {
         order.append(key)
         var row = XMLElement(name: part.base, line: child.line)
+        row.origin = child.origin
         row.attributeNames = ["number"]
         row.attributeValues = [part.index]
         rows[key] = row
       }
       var field = XMLElement(name: part.rest.isEmpty ? "text" : part.rest, line: child.line)
       field.text = child.text.isEmpty ? child.attribute("value") ?? "" : child.text
+      field.origin = child.origin
       rows[key]?.children.append(field)
     }
     copy.children = rest + order.compactMap { rows[$0] }
