@@ -47,9 +47,6 @@ static const unsigned char seed_13[] = {
 static const unsigned char seed_14[] = {
 #embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
-static const unsigned char seed_15[] = {
-#embed "../../seeds/xml-mappings/ssrs-report.yaml"
-};
 
 static const struct iep_seed seeds[] = {
   {"calendars/default.yaml", seed_0, sizeof seed_0},
@@ -67,7 +64,6 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/service-categories.yaml", seed_12, sizeof seed_12},
   {"vocabulary/services.yaml", seed_13, sizeof seed_13},
   {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_14, sizeof seed_14},
-  {"xml-mappings/ssrs-report.yaml", seed_15, sizeof seed_15},
 };
-const size_t iep_seed_count = 16;
+const size_t iep_seed_count = 15;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

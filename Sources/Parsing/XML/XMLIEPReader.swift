@@ -5,7 +5,6 @@ public import Seeds
 /// Reads exports of plans in XML: what each mapping of the seeds describes.
 public struct XMLIEPReader: Sendable {
   private let mappings: [XMLMapping]
-  private let rows: RowExportReader
   private let joined: JoinedExportReader
   private let unknown: UnknownExportReader
 
@@ -19,7 +18,6 @@ public struct XMLIEPReader: Sendable {
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let labels = try LabelVocabulary(seeds: seeds)
-    rows = RowExportReader(labels: labels, values: values)
     unknown = UnknownExportReader(labels: labels, values: values, mentions: MentionReader(vocabulary: vocabulary))
     joined = JoinedExportReader(values: values)
   }
@@ -58,9 +56,7 @@ public struct XMLIEPReader: Sendable {
     var source = source
     source.profile = mapping.id
     var documents: [IEPDocument]
-    if mapping.rows != nil {
-      documents = rows.documents(records.all, source: source)
-    } else {
+    do {
       if !mapping.lookupElements.isEmpty {
         for sibling in siblings() {
           // A sibling that can't be read has an entry of its own that says so.
@@ -68,6 +64,10 @@ public struct XMLIEPReader: Sendable {
         }
       }
       documents = joined.documents(records.all.map(\.element), mapping: mapping, source: source)
+    }
+    // An export that has the mapping's root and none of its plans is of another make.
+    if documents.isEmpty, case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings) {
+      return .documents(found)
     }
     for note in records.notes {
       for index in documents.indices {

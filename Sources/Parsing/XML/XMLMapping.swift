@@ -27,9 +27,6 @@ struct XMLMapping: Decodable, Sendable {
     var key: String
     var fields: [String: String]
   }
-  struct Rows: Decodable, Sendable {
-    var element: String
-  }
 
   var id: String
   /// Local name of the root.
@@ -40,14 +37,13 @@ struct XMLMapping: Decodable, Sendable {
   var services: Lines?
   var goals: Lines?
   var lookups: [String: Lookup]?
-  var rows: Rows?
 
   func matches(_ root: (name: String, namespace: String)) -> Bool {
     self.root == root.name && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
   }
 
   var recordElements: Set<String> {
-    Set([plan?.element, services?.element, goals?.element, rows?.element].compactMap { $0 } + lookupElements)
+    Set([plan?.element, services?.element, goals?.element].compactMap { $0 } + lookupElements)
   }
   var lookupElements: Set<String> { Set((lookups ?? [:]).values.map(\.element)) }
 

@@ -21,6 +21,17 @@ enum NumberedFields {
   private static func grouped(_ element: XMLElement) -> XMLElement {
     var copy = element
     copy.children = element.children.map(grouped)
+    // `<STUDENT SVC1NAME="OT" SVC1MIN="30" SVC2NAME=.../>`.
+    let numbered = element.attributeNames.indices.filter { parts(element.attributeNames[$0]) != nil }
+    if numbered.count >= 4 {
+      for index in numbered where !element.attributeValues[index].isEmpty {
+        var leaf = XMLElement(name: element.attributeNames[index], line: element.line)
+        leaf.text = element.attributeValues[index]
+        leaf.origin = element.origin
+        copy.children.append(leaf)
+        copy.removeAttribute(element.attributeNames[index])
+      }
+    }
     let leaves = copy.children.filter { $0.children.isEmpty }
     let split = leaves.map { parts(name(of: $0)) }
     guard split.filter({ $0 != nil }).count >= 3 else { return copy }

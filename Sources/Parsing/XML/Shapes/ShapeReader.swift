@@ -8,7 +8,8 @@ struct ShapeReader: Sendable {
   let vocabulary: Vocabulary
 
   func plain(_ root: XMLElement) -> XMLElement {
-    let named = NamedElements(shape: self).reduced(RunningMarkup.reduced(root))
+    let sequenced = LabelSequences(shape: self).asFields(RunningMarkup.reduced(EmbeddedXML.opened(root)))
+    let named = TypedRecords.named(ColumnLists.asRows(NamedElements(shape: self).reduced(DateParts.joined(sequenced))))
     let tables = TabularShapes(shape: self).asRows(PositionedText(shape: self).asRows(named))
     return NumberedFields.asRecords(LabelledText(shape: self).asFields(tables))
   }

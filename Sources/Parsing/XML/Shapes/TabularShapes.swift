@@ -19,8 +19,11 @@ struct TabularShapes: Sendable {
   private func asRows(_ element: XMLElement, declared: [String]) -> XMLElement {
     var copy = element
     let columns = columns(declaredIn: element) ?? declared
-    if !columns.isEmpty, isRow(element, isAlone: true), element.children.count == columns.count {
-      return named(cells(element), columns, like: element)
+    if !columns.isEmpty, isRow(element, isAlone: true) {
+      if let indexed = indexed(element, columns) { return indexed }
+      if element.children.count == columns.count {
+        return repeated(element, columns) ?? named(cells(element), columns, like: element)
+      }
     }
     let rows = element.children.filter { isRow($0, isAlone: false) }
     if rows.count >= 2, rows.count * 2 > element.children.count, columns.isEmpty || rows.isEmpty {
@@ -53,7 +56,10 @@ struct TabularShapes: Sendable {
         $0.children.isEmpty && ["column", "col", "header", "heading", "th", "field"].contains($0.name.lowercased())
       }
       guard leaves.count >= 3, leaves.count * 10 >= list.count * 8 || list.count > leaves.count else { return nil }
-      let texts = leaves.map { $0.text.isEmpty ? $0.attribute("name") ?? $0.attribute("label") ?? "" : $0.text }
+      let texts = leaves.map { leaf in
+        leaf.text.isEmpty
+          ? ["name", "label", "caption", "title", "heading"].lazy.compactMap { leaf.attribute($0) }.first ?? "" : leaf.text
+      }
       return texts.filter { shape.fit($0) >= 0.5 }.count * 2 > texts.count ? texts : nil
     }
     let leaves = element.children.filter { $0.children.isEmpty }
@@ -63,6 +69,45 @@ struct TabularShapes: Sendable {
       if let own = names(child.children) { return own }
     }
     return nil
+  }
+
+  /// Cells that say which column they are of, `<cell c="3">`; empty ones may be left out.
+  private func indexed(_ row: XMLElement, _ columns: [String]) -> XMLElement? {
+    let names = ["c", "col", "column", "index", "i", "n"]
+    guard let name = names.first(where: { name in row.children.allSatisfy { $0.attribute(name).flatMap { Int($0) } != nil } })
+    else { return nil }
+    var record = XMLElement(name: row.name, line: row.line)
+    record.origin = row.origin
+    let places = row.children.compactMap { $0.attribute(name).flatMap { Int($0) } }
+    let first = places.contains(columns.count) ? 1 : 0
+    for (cell, place) in zip(row.children, places) where columns.indices.contains(place - first) {
+      let value = Cell(text: text(cell), line: cell.line, origin: cell.origin)
+      if !value.text.isEmpty { record.children.append(leaf(columns[place - first], value)) }
+    }
+    return record
+  }
+
+  /// Columns that hold several values each, one a line of services: a record for each line.
+  private func repeated(_ row: XMLElement, _ columns: [String]) -> XMLElement? {
+    let cells = row.children
+    let most = cells.map(\.children.count).max() ?? 0
+    guard most >= 2, cells.filter({ $0.children.count == most }).count >= 3 else { return nil }
+    var record = XMLElement(name: row.name, line: row.line)
+    record.origin = row.origin
+    var lines = (0..<most).map { _ in XMLElement(name: "serviceRow", line: row.line) }
+    for (name, cell) in zip(columns, cells) where !name.isEmpty {
+      guard cell.children.count > 1 else {
+        let value = Cell(text: text(cell), line: cell.line, origin: cell.origin)
+        if !value.text.isEmpty { record.children.append(leaf(name, value)) }
+        continue
+      }
+      for (index, inner) in cell.children.enumerated() where !inner.text.isEmpty {
+        lines[index].children.append(leaf(name, Cell(text: inner.text, line: inner.line, origin: inner.origin)))
+        lines[index].origin = inner.origin
+      }
+    }
+    record.children += lines.filter { !$0.children.isEmpty }
+    return record
   }
 
   // MARK: A row of headings

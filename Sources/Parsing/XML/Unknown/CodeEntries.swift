@@ -48,7 +48,9 @@ struct CodeEntries: Sendable {
       return best.0.text
     }
     let texts = Set(found.map(\.text))
-    return isReference && texts.count == 1 && wanted.isDisjoint(with: ["student", "pupil", "iep", "plan"]) ? texts.first : nil
+    // "W05", wherever it stands, when only one entry is called so.
+    let isTelling = code.contains(where: \.isLetter) && code.contains(where: \.isNumber)
+    return (isReference || isTelling) && texts.count == 1 && wanted.isDisjoint(with: ["student", "pupil", "iep", "plan"]) ? texts.first : nil
   }
 
   private static func words(_ name: String) -> Set<String> {

@@ -49,12 +49,13 @@ struct ExportGroups: Sendable {
     let dosed = offers.filter { $0.contains { $0.asked.contains(where: \.isDose) } }
     var found: [Service] = []
     var taken: Set<Int> = []
-    for services in (dosed.isEmpty ? offers : dosed).sorted(by: { certainty($0) > certainty($1) }) {
-      let around = Set(services.flatMap { tree.lineage($0.node) })
-      let inside = services.contains { !taken.isDisjoint(with: tree.lineage($0.node)) }
-      guard !inside, around.isDisjoint(with: taken) else { continue }
+    var around: Set<Int> = []
+    for services in innermost(dosed.isEmpty ? offers : dosed).sorted(by: { certainty($0) > certainty($1) }) {
+      let isNested = services.contains { around.contains($0.node) || !taken.isDisjoint(with: tree.lineage($0.node)) }
+      guard !isNested else { continue }
       found += services
       taken.formUnion(services.map(\.node))
+      around.formUnion(services.flatMap { tree.lineage($0.node) })
     }
     if found.isEmpty { found = phrases() }
     // A container of all services, whatever they are, says nothing of any of them.
@@ -62,6 +63,16 @@ struct ExportGroups: Sendable {
       for index in found.indices { found[index].context.category = nil }
     }
     return found.sorted { $0.node < $1.node }
+  }
+
+  /// Without the kinds of nodes that hold nodes of another: a plan with one service reads like a line itself.
+  private func innermost(_ offers: [[Service]]) -> [[Service]] {
+    offers.enumerated().filter { position, outer in
+      let nodes = Set(outer.map(\.node))
+      return !offers.enumerated().contains { other, inner in
+        other != position && inner.contains { !nodes.isDisjoint(with: tree.lineage($0.node).dropFirst()) }
+      }
+    }.map(\.element)
   }
 
   /// Lines that are one text each: "Occupational therapy, 30 minutes, 2 times a week, therapy room, OT".
@@ -160,10 +171,14 @@ struct ExportGroups: Sendable {
       isService && ["name", "title", "description"].contains(field.name.lowercased())
         ? XMLField(name: "service " + field.name, text: field.text, place: field.place) : field
     }
-    return Self.withUnits(result + innerFields(node, depth: 0))
+    return Self.withUnits(result + innerFields(node, depth: 0)).map { field in
+      // "W" under a name that asks for a period is a week.
+      field.text.utf8.count <= 2 && ServiceFieldNames.known(field.name) == "period"
+        ? XMLField(name: field.name, text: XMLFields.period(field.text), place: field.place) : field
+    }
   }
 
-  private static let otherRecords = ["goal", "objective", "student", "pupil", "learner", "benchmark", "history", "log"]
+  private static let otherRecords = ["service", "iep", "plan", "goal", "objective", "student", "pupil", "learner", "benchmark", "history", "log"]
 
   private func innerFields(_ node: Int, depth: Int) -> [XMLField] {
     guard depth < 4 else { return [] }
@@ -173,7 +188,7 @@ struct ExportGroups: Sendable {
       let siblings = tree.nodes[node].children.filter { tree.nodes[$0].name == tree.nodes[child].name }.count
       guard siblings == 1, !Self.otherRecords.contains(where: { name.lowercased().contains($0) }) else { continue }
       let inner = fields.fields(of: child)
-      guard inner.count <= 10 else { continue }
+      guard inner.count <= 10, name.lowercased() != "services" else { continue }
       result += inner.map { field in
         let whole = name + " " + field.name
         // "repeat frequency" is a frequency, "provider name" is not a name.

@@ -15,12 +15,14 @@ enum ExportNames {
       "cover", "effective", "duration", "dates", "grp",
     ])
     if !words.isDisjoint(with: [
-      "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father",
+      "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father", "contact", "prepared",
     ]) {
       return nil
     }
     if !around.isDisjoint(with: [
-      "parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school",
+      "parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school", "contact",
+      "attendee", "member", "emergency", "author", "user", "manager", "signature", "team", "mother", "father", "performer",
+      "therapist", "responsible", "sibling", "preparer", "service",
     ]),
       words == ["name"] || words == ["id"] || words.contains("first") || words.contains("last")
     {

@@ -142,8 +142,14 @@ struct ExportPlans: Sendable {
           key: key, plan: plan ?? whole, student: around, sources: sources + people.holders(in: around, tree: tree))
       }
       if around == node || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
-      let inside = people.students(in: around, tree: tree)
-      if inside.isEmpty { continue }
+      let all = people.students(in: around, tree: tree)
+      if all.isEmpty { continue }
+      // People with a number or a birth date before people with a name.
+      let told = all.filter { node in
+        let facts = facts(of: node)
+        return facts[.studentId] != nil || facts[.dateOfBirth] != nil
+      }
+      let inside = told.isEmpty ? all : told
       // What holds many students tells of none.
       guard Set(inside.map { tree.nodes[$0].kind }).count == inside.count else { break }
       let student = inside.first { facts(of: $0)[.studentId] != nil } ?? inside[0]

@@ -19,6 +19,8 @@ enum ServiceFieldNames {
       if !words.isDisjoint(with: ends), words.count <= 2 { return "end date" }
     }
     if words.isEmpty { return nil }
+    if words == ["minutes", "each"] { return "minutes per session" }
+    if words == ["hours", "each"] { return "hours per session" }
     if words.contains("minutes") || words.contains("hours") {
       if words.contains("session") { return words.contains("hours") ? "hours per session" : "minutes per session" }
       return words.isSubset(of: ["minutes", "time", "amount", "duration", "length"]) ? "minutes" : nil
@@ -45,7 +47,7 @@ enum ServiceFieldNames {
     if !words.isDisjoint(with: ["location", "setting", "place", "site", "environment", "where"]) {
       return words.count <= 2 ? "location" : nil
     }
-    if !words.isDisjoint(with: ["provider", "role", "staff", "personnel", "whom", "performer", "responsible", "therapist"])
+    if !words.isDisjoint(with: ["provider", "role", "staff", "personnel", "whom", "performer", "responsible", "therapist", "who", "person"])
     {
       return words.isDisjoint(with: ["id", "number", "email", "phone", "license", "first", "last"])
         && !(all.contains("name") && !all.contains("provider")) ? "provider" : nil
@@ -55,7 +57,7 @@ enum ServiceFieldNames {
     return nil
   }
 
-  private static let starts: Set<String> = ["start", "begin", "from", "initiation", "beginning", "commence", "since"]
+  private static let starts: Set<String> = ["start", "begin", "from", "initiation", "beginning", "commence", "since", "initiated"]
   private static let ends: Set<String> = ["end", "to", "thru", "through", "stop", "until", "ending", "expiration"]
   private static let counts: Set<String> = ["count", "number", "quantity", "qty", "occurrence", "many"]
   /// What has names of its own kind.

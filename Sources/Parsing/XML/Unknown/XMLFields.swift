@@ -91,8 +91,15 @@ struct XMLFields: Sendable {
     var rest: [XMLField] = []
     for (key, value) in node.attributes where !value.isEmpty {
       let lowered = key.lowercased()
-      if ["unit", "units", "uom", "unitofmeasure", "measure"].contains(lowered), !text.isEmpty {
-        text += " " + value
+      if ["unit", "units", "uom", "unitofmeasure", "measure"].contains(lowered),
+        let count = text.isEmpty ? node.attributes.first(where: { Self.counts.contains($0.name.lowercased()) })?.value : text
+      {
+        // `<length value="40" uom="MIN"/>`, `<frequency count="4" uom="WK"/>`.
+        text = Self.isPeriod(value) ? count + " per " + Self.period(value) : count + " " + value
+      } else if lowered == "uom" || lowered == "unit", text.isEmpty, Self.isPeriod(value) {
+        text = Self.period(value)
+      } else if Self.counts.contains(lowered), node.attributes.contains(where: { ["uom", "unit", "units"].contains($0.name.lowercased()) }) {
+        continue
       } else if ["every", "per", "interval", "period", "frequency"].contains(lowered), !text.isEmpty {
         text += " per " + Self.period(value)
       } else if Self.labelNames.contains(lowered),
@@ -116,13 +123,23 @@ struct XMLFields: Sendable {
       name.lowercased())
   }
 
-  private static func period(_ text: String) -> String {
+  private static let counts: Set<String> = ["value", "count", "times", "quantity", "number", "n"]
+
+  private static func isPeriod(_ text: String) -> Bool {
+    ["W", "WK", "WEEK", "M", "MO", "MON", "MONTH", "D", "DAY", "Y", "YR", "YEAR", "Q", "QTR", "QUARTER", "SEM", "SEMESTER"]
+      .contains(text.uppercased())
+  }
+
+  static func period(_ text: String) -> String {
     switch text.uppercased() {
     case "W", "WK": "week"
-    case "M", "MO": "month"
+    case "M", "MO", "MON": "month"
+    case "QTR": "quarter"
+    case "SEM": "semester"
     case "D": "day"
     case "Y", "YR": "year"
     case "Q": "quarter"
+    case "S": "semester"
     default: text
     }
   }
