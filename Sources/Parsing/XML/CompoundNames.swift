@@ -33,6 +33,13 @@ enum CompoundNames {
     "sch": "school", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
     "exp": "expiration",
     "strt": "start", "srvc": "service", "lname": "last name", "fname": "first name", "bdate": "birth date",
+    // Spanish, which districts along the border use.
+    "estudiante": "student", "alumno": "student", "identificador": "id", "nombre": "first name", "apellido": "last name",
+    "apellidos": "last name", "fecha": "date", "nacimiento": "birth", "grado": "grade", "servicio": "service",
+    "servicios": "services", "tipo": "type", "minutos": "minutes", "sesiones": "sessions", "frecuencia": "frequency",
+    "periodo": "period", "lugar": "location", "ubicacion": "location", "proveedor": "provider", "inicio": "start",
+    "fin": "end", "meta": "goal", "metas": "goals", "numero": "number", "texto": "text", "escuela": "school",
+    "distrito": "district",
     "lvl": "level", "ttl": "title", "grp": "group", "qty": "quantity", "mins": "minutes", "hrs": "hours",
     "prd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement", "strtdt": "start date",
     "bsl": "baseline", "basln": "baseline", "gls": "goals", "locn": "location", "provdr": "provider", "fam": "family",

@@ -22,6 +22,21 @@ public struct XMLIEPReader: Sendable {
     joined = JoinedExportReader(values: values)
   }
 
+  /// What the reader of unknown exports sees of a file, for people who look into one: its elements under the names that
+  /// they were given. Holds the file's text.
+  public func trace(_ bytes: [UInt8]) throws(ExtractionError) -> [String] {
+    var lines: [String] = []
+    func show(_ element: XMLElement, _ depth: Int) {
+      let attributes = element.attributes.map { " \($0.name)=\"\($0.value)\"" }.joined()
+      lines.append(
+        String(repeating: "  ", count: depth) + element.name + attributes + (element.text.isEmpty ? "" : ": " + element.text))
+      for child in element.children { show(child, depth + 1) }
+    }
+    let tree = HTMLTables.isHTML(bytes) ? HTMLTables.tree(bytes) : try Self.whole(bytes).tree
+    if let tree { show(unknown.plain(tree), 0) }
+    return lines
+  }
+
   public enum Outcome: Sendable {
     case documents([IEPDocument])
     /// The file only feeds the joins of another.
@@ -96,6 +111,21 @@ public struct XMLIEPReader: Sendable {
   private func readUnknown(
     _ bytes: [UInt8], root: String, source: Source, siblings: () -> [[UInt8]]
   ) throws(ExtractionError) -> Outcome {
+    let (tree, notes) = try Self.whole(bytes)
+    guard let tree else { return .unknown(root: root) }
+    var documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
+    guard !documents.isEmpty else { return .unknown(root: root) }
+    for note in notes {
+      for index in documents.indices {
+        documents[index].diagnostics.append(
+          Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
+      }
+    }
+    return .documents(documents)
+  }
+
+  /// The file as one tree, and what was mended.
+  private static func whole(_ bytes: [UInt8]) throws(ExtractionError) -> (tree: XMLElement?, notes: [String]) {
     var prepared = XMLEncoding.prepared(bytes)
     var notes = prepared.notes
     var tree: XMLElement?
@@ -105,7 +135,7 @@ public struct XMLIEPReader: Sendable {
       do throws(ExtractionError) {
         tree = nil
         try reader.read(
-          isRecord: { $0 == root }, limit: Self.largestUnknown, handle: { element, _ in tree = tree ?? element })
+          isRecord: { _ in true }, limit: largestUnknown, handle: { element, _ in tree = tree ?? element })
         break
       } catch {
         if attempt < 2, let repaired = XMLRepair.repaired(prepared.bytes, after: reader.errorCode) {
@@ -118,16 +148,7 @@ public struct XMLIEPReader: Sendable {
         notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
       }
     }
-    guard let tree else { return .unknown(root: root) }
-    var documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
-    guard !documents.isEmpty else { return .unknown(root: root) }
-    for note in notes {
-      for index in documents.indices {
-        documents[index].diagnostics.append(
-          Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
-      }
-    }
-    return .documents(documents)
+    return (tree, notes)
   }
 
   struct Records {

@@ -32,6 +32,7 @@ enum NumberedFields {
         copy.removeAttribute(element.attributeNames[index])
       }
     }
+    nameNumberedRecords(&copy)
     let leaves = copy.children.filter { $0.children.isEmpty }
     let split = leaves.map { parts(name(of: $0)) }
     guard split.filter({ $0 != nil }).count >= 3 else { return copy }
@@ -59,6 +60,27 @@ enum NumberedFields {
     }
     copy.children = rest + order.compactMap { rows[$0] }
     return copy
+  }
+
+  /// `<Goal1>...</Goal1><Goal2>...</Goal2>`: records of one kind, each with its number.
+  private static func nameNumberedRecords(_ element: inout XMLElement) {
+    func split(_ name: String) -> (base: String, number: String)? {
+      let number = String(name.reversed().prefix { $0.isNumber }.reversed())
+      let base = String(name.dropLast(number.count)).trimmingCharacters("_-. []")
+      return (1...3).contains(number.count) && base.contains(where: \.isLetter) ? (base, number) : nil
+    }
+    var bases: [String: Int] = [:]
+    for child in element.children where !child.children.isEmpty {
+      if let base = split(child.name)?.base { bases[base, default: 0] += 1 }
+    }
+    for index in element.children.indices where !element.children[index].children.isEmpty {
+      guard let (base, number) = split(element.children[index].name), bases[base, default: 0] >= 2 else { continue }
+      element.children[index].name = base
+      if base.lowercased().contains("goal") {
+        element.children[index].attributeNames.append("number")
+        element.children[index].attributeValues.append(number)
+      }
+    }
   }
 
   private static func name(of element: XMLElement) -> String {

@@ -39,6 +39,9 @@ struct CodeEntries: Sendable {
   ///   - isReference: the name says that the value points elsewhere.
   func text(of code: String, field: String, owner: String, isReference: Bool) -> String? {
     guard let found = entries[code] else { return nil }
+    let names = Set(LabelTokens.of(field))
+    // Whose record it is stands by itself.
+    guard names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"]) else { return nil }
     let wanted = Self.words(field)
     let around = Self.words(owner).union(wanted)
     let best = found.map { entry in (entry, entry.kind.intersection(wanted).count * 2 + entry.kind.intersection(around).count) }
@@ -64,13 +67,18 @@ struct CodeEntries: Sendable {
   private static func display(of index: Int, in tree: XMLTree) -> String? {
     let node = tree.nodes[index]
     if node.children.isEmpty, !node.text.isEmpty { return node.text }
-    if let named = node.attributes.first(where: { textNames.contains(last($0.name)) && last($0.name) != "value" }) {
+    if let named = node.attributes.first(where: { isText($0.name) && last($0.name) != "value" }) {
       return named.value
     }
     let leaves = node.children.filter { tree.isLeaf($0) }
     guard leaves.count == node.children.count, leaves.count + node.attributes.count <= 5 else { return nil }
-    let naming = leaves.filter { textNames.contains(last(tree.nodes[$0].name)) }
+    let naming = leaves.filter { isText(tree.nodes[$0].name) }
     return (naming.first { last(tree.nodes[$0].name) != "value" } ?? naming.first).map { tree.nodes[$0].text }
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    textNames.contains(last(name))
+      && Set(LabelTokens.of(NameWords.split(name))).isDisjoint(with: ["first", "last", "middle", "student", "pupil", "goal", "given"])
   }
 
   private static func last(_ name: String) -> String {

@@ -120,6 +120,7 @@ struct ExportGroups: Sendable {
     guard (2...60).contains(names.count) else { return nil }
     // What a header asks for, the student's name or birth date, is no column of a service.
     names = names.filter { name in
+      if isPlanDate(name) { return false }
       guard isHeader(name), labels.service.fit(name) < 0.9 else { return true }
       let texts = rows.compactMap { row in row.first { $0.name == name }?.text }
       return texts.filter { values.vocabulary.serviceCode(of: $0) != nil }.count * 2 >= texts.count
@@ -222,6 +223,15 @@ struct ExportGroups: Sendable {
     return result
   }
 
+  /// "IEP End": a date of the plan, not of the line.
+  private func isPlanDate(_ name: String) -> Bool {
+    let words = Set(LabelTokens.of(name))
+    guard !words.isDisjoint(with: ["iep", "plan", "meeting", "review", "birth", "dob", "evaluation"]),
+      words.isDisjoint(with: ["service", "svc"])
+    else { return false }
+    return ExportNames.fact(name, in: "", labels: labels.header) != nil
+  }
+
   private func isHeader(_ name: String) -> Bool {
     let roles = labels.header.exact(name)
     return roles.contains { [.name, .studentId, .dateOfBirth, .grade, .school, .district, .disability].contains($0) }
@@ -245,13 +255,29 @@ struct ExportGroups: Sendable {
     var found: [FoundGoal] = []
     var taken: Set<Int> = []
     for (kind, nodes) in kinds() + leafKinds() where !kind.lowercased().contains("objective") && !isForeign(kind) {
-      let drafts = nodes.filter { !services.contains($0) && taken.isDisjoint(with: tree.lineage($0)) }
-        .compactMap { node in draft(node).map { FoundGoal(node: node, draft: $0) } }
+      let free = nodes.filter { !services.contains($0) && taken.isDisjoint(with: tree.lineage($0)) }
+      var drafts = free.compactMap { node in draft(node).map { FoundGoal(node: node, draft: $0) } }
+      if drafts.count < free.count, drafts.count * 2 >= free.count { drafts += fellows(of: drafts, among: free) }
       guard !drafts.isEmpty, drafts.count * 2 >= nodes.count || kind.lowercased().contains("goal") else { continue }
       found += drafts
       taken.formUnion(drafts.map(\.node))
     }
     return found.sorted { $0.node < $1.node }
+  }
+
+  /// Goals that read like none, "Sam will improve speech.", under the name that their fellows' texts have.
+  private func fellows(of drafts: [FoundGoal], among nodes: [Int]) -> [FoundGoal] {
+    let known = Set(drafts.map(\.node))
+    var names: [String: Int] = [:]
+    for found in drafts {
+      for field in fields.fields(of: found.node) where field.text == found.draft.text { names[field.name, default: 0] += 1 }
+    }
+    guard let name = names.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return [] }
+    return nodes.filter { !known.contains($0) }.compactMap { node in
+      let all = fields.fields(of: node)
+      guard let text = all.first(where: { $0.name == name }), text.text.split(separator: " ").count >= 3 else { return nil }
+      return FoundGoal(node: node, draft: filled(text, from: all, node: node))
+    }
   }
 
   private func leafKinds() -> [(kind: String, nodes: [Int])] {
@@ -332,8 +358,8 @@ struct ExportGroups: Sendable {
 
   private static func role(_ name: String) -> GoalRole? {
     switch name.lowercased() {
-    case "id", "no", "seq", "sequence", "number", "num", "index", "order", "nr", "n": .number
-    case "subject", "domain", "area", "skill": .area
+    case "goal identifier", "identifier", "id", "no", "seq", "sequence", "number", "num", "index", "order", "nr", "n": .number
+    case "subject", "domain", "area", "skill", "goal type", "type", "category", "goal subject", "need": .area
     case "target", "due", "by": .targetDate
     case "plep", "present level": .baseline
     default: nil

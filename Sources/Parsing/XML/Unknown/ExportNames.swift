@@ -36,7 +36,7 @@ enum ExportNames {
       ["last", "surname"], ["last", "or", "surname"], ["lst"], ["legal", "last", "name"]:
       return .last
     case ["middle"], ["middle", "name"]: return .middle
-    case ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]:
+    case ["birth", "day"], ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]:
       return .dateOfBirth
     case ["enrolled", "grade"], ["current", "grade"], ["grade"], ["grade", "level"], ["gradelevel"]: return .grade
     case ["type"], ["kind"], ["purpose"], ["review", "type"], ["meeting", "type"]:
@@ -45,12 +45,6 @@ enum ExportNames {
       ["esy", "needed"]:
       return .extendedSchoolYear
     case ["status"], ["state"]: return isPlan || tokens.contains("iep") ? .status : nil
-    case ["start"], ["begin"], ["effective"], ["from"], ["start", "date"], ["begin", "date"], ["effective", "date"], ["begin"], ["starting"],
-      ["effective", "from"], ["program", "effective", "date"], ["implementation", "date"], ["initiation", "date"]:
-      return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .startDate : nil
-    case ["end"], ["expires"], ["expire"], ["thru"], ["duration", "date"], ["to"], ["through"], ["end", "date"], ["expiration", "date"],
-      ["effective", "to"], ["expiration"]:
-      return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .endDate : nil
     case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["program", "date"], ["met", "on"],
       ["meeting", "held"],
       ["conference", "date"]:
@@ -59,15 +53,22 @@ enum ExportNames {
       return .annualReviewDate
     default: break
     }
+    if isPlan || !words.isDisjoint(with: ["iep", "plan"]) {
+      let dated = bare.subtracting(["date", "in", "on", "effect", "program"])
+      if !dated.isDisjoint(with: starts), dated.isSubset(of: starts) || dated == ["effective", "from"] { return .startDate }
+      if !dated.isDisjoint(with: ends), dated.isSubset(of: ends.union(["effective"])) { return .endDate }
+    }
     if isPerson || !words.isDisjoint(with: people) {
       switch bare {
       case ["id"], ["number"], ["local", "id"], ["state", "id"], ["key"], ["unique", "id"], ["identifier"], ["ssid"],
-        ["lid"]:
+        ["lid"], ["sid"], ["local", "number"], ["state", "number"]:
         return .studentId
-      case ["name"], ["full", "name"], []: return .name
+      case ["name"], ["full", "name"]: return .name
+      case [] where words != ["person"]: return .name
       default: break
       }
     }
+    if words == ["sid"] || words == ["local", "student", "identifier"] { return .studentId }
     for role in labels.exact(name) {
       switch role {
       case .name: return words == ["name"] && !isPerson ? nil : .name
@@ -89,5 +90,9 @@ enum ExportNames {
     return nil
   }
 
+  private static let starts: Set<String> = [
+    "start", "begin", "effective", "eff", "from", "starting", "implementation", "initiation", "implemented",
+  ]
+  private static let ends: Set<String> = ["end", "expire", "expiration", "exp", "to", "thru", "through", "until", "ending", "duration"]
   private static let people: Set<String> = ["student", "pupil", "child", "learner", "person", "stu", "demographic"]
 }

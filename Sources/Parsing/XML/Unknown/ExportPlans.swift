@@ -135,7 +135,11 @@ struct ExportPlans: Sendable {
     for around in lineage {
       sources.append(around)
       if plan == nil, around != node, isPlan(around) { plan = around }
-      if let key = key(facts(of: around)) {
+      let here = facts(of: around)
+      let isBare = here[.name] == nil && here[.first] == nil && here[.last] == nil
+      // A row that carries a student's number alone is joined to the student.
+      if around == node, isBare, keys.owner(of: node) != nil { break }
+      if let key = key(here) {
         // A row that names its student is a line of the student's plan, not a plan of its own.
         let whole = around == node ? tree.nodes[node].parent ?? node : around
         return Home(
@@ -221,9 +225,10 @@ struct ExportPlans: Sendable {
     var result: [Fact: XMLField] = [:]
     let name = NameWords.split(tree.nodes[node].name)
     for field in fields.fields(of: node) {
-      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header), result[fact] == nil else {
-        continue
-      }
+      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header) else { continue }
+      // "StudentNumber" is the student's number, "id" beside it the row's.
+      let isBetter = fact == .studentId && result[fact].map { $0.name.utf8.count <= 3 && field.name.utf8.count > 3 } == true
+      guard result[fact] == nil || isBetter else { continue }
       if fact == .name || fact == .first || fact == .last {
         // A key in the place of a name ("student = S1") names nobody.
         guard !field.text.contains(where: \.isNumber), field.text.contains(where: \.isLetter) else { continue }

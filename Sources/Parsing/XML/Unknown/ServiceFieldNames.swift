@@ -23,6 +23,7 @@ enum ServiceFieldNames {
     if words == ["hours", "each"] { return "hours per session" }
     if words.contains("minutes") || words.contains("hours") {
       if words.contains("session") { return words.contains("hours") ? "hours per session" : "minutes per session" }
+      if words.contains("total") { return words.contains("hours") ? "total hours" : "total minutes" }
       return words.isSubset(of: ["minutes", "time", "amount", "duration", "length"]) ? "minutes" : nil
     }
     if !words.isDisjoint(with: ["length", "duration"]) {

@@ -21,12 +21,16 @@ struct UnknownExportReader: Sendable {
     return named(joined) > named(first) ? joined : first
   }
 
+  /// The tree in the shapes that are read.
+  func plain(_ root: XMLElement) -> XMLElement {
+    ShapeReader(labels: labels, vocabulary: values.vocabulary).plain(root)
+  }
+
   /// The documents of the first root, with what the others say of their students.
   private func documents(of roots: [XMLElement], source: Source) -> [IEPDocument] {
-    let shapes = ShapeReader(labels: labels, vocabulary: values.vocabulary)
     var origins = XMLOrigins()
-    let plain = roots.map { shapes.plain(origins.marked($0)) }
-    let tree = XMLTree(plain, origins: origins)
+    let shaped = roots.map { plain(origins.marked($0)) }
+    let tree = XMLTree(shaped, origins: origins)
     let fields = XMLFields(tree)
     let finder = ExportGroups(labels: labels, values: values, tree: tree, fields: fields)
     let services = finder.serviceNodes().filter { tree.isInFirst($0.node) }
@@ -60,7 +64,9 @@ struct UnknownExportReader: Sendable {
         if !linked.isEmpty { line.goalNumbers = linked }
         if line.goalNumbers.isEmpty {
           let around = tree.lineage(service.node)
-          line.goalNumbers = owner.goals.filter { around.contains($0.node) }.compactMap(\.draft.number)
+          line.goalNumbers = owner.goals.filter { goal in
+            around.contains(goal.node) || tree.lineage(goal.node).contains(service.node)
+          }.compactMap(\.draft.number)
         }
         document.services.append(line)
       }
