@@ -47,6 +47,12 @@ static const unsigned char seed_13[] = {
 static const unsigned char seed_14[] = {
 #embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
+static const unsigned char seed_15[] = {
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+};
+static const unsigned char seed_16[] = {
+#embed "../../seeds/xml-mappings/sif-xiep.yaml"
+};
 
 static const struct iep_seed seeds[] = {
   {"calendars/default.yaml", seed_0, sizeof seed_0},
@@ -64,6 +70,8 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/service-categories.yaml", seed_12, sizeof seed_12},
   {"vocabulary/services.yaml", seed_13, sizeof seed_13},
   {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_14, sizeof seed_14},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_15, sizeof seed_15},
+  {"xml-mappings/sif-xiep.yaml", seed_16, sizeof seed_16},
 };
-const size_t iep_seed_count = 15;
+const size_t iep_seed_count = 17;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

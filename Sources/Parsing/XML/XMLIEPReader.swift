@@ -61,7 +61,7 @@ public struct XMLIEPReader: Sendable {
       let feeds = mappings.contains { mapping in
         !mapping.lookupElements.isEmpty
           && mapping.lookupElements.contains {
-            root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == "InterchangeStaffAssociation"
+            root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == $0 || root.name == "InterchangeStaffAssociation"
           }
       }
       let outcome = try readUnknown(bytes, root: root.name, source: source, siblings: siblings)

@@ -48,7 +48,9 @@ struct NamedElements: Sendable {
         continue
       }
       element.name = value
-      element.removeAttribute(element.attributeNames[index])
+      for name in element.attributeNames where Self.naming.contains(name.lowercased()) && name.lowercased() != "id" {
+        element.removeAttribute(name)
+      }
       return
     }
   }

@@ -11,7 +11,7 @@ struct ShapeReader: Sendable {
     let sequenced = LabelSequences(shape: self).asFields(RunningMarkup.reduced(EmbeddedXML.opened(root)))
     let named = TypedRecords.named(ColumnLists.asRows(NamedElements(shape: self).reduced(DateParts.joined(sequenced))))
     let tables = TabularShapes(shape: self).asRows(PositionedText(shape: self).asRows(named))
-    return NumberedFields.asRecords(LabelledText(shape: self).asFields(tables))
+    return MachineDates(tables).written(NumberedFields.asRecords(LabelledText(shape: self).asFields(tables)))
   }
 
   /// Whether forms print the words as a label.

@@ -43,8 +43,11 @@ struct ExportKeys: Sendable {
     return nil
   }
 
+  /// The node of the student with an identifier.
+  func student(_ key: String) -> Int? { students[key] }
+
   /// The plan that points at a student where its lines point at the student alone.
-  private func plan(of student: Int, besides node: Int) -> Int? {
+  func plan(of student: Int, besides node: Int) -> Int? {
     let own = Set(Self.own(student, in: tree))
     return Set(plans.values).sorted().last { !own.isDisjoint(with: Self.keys($0, in: tree)) && $0 != node }
   }

@@ -138,7 +138,14 @@ struct ExportPlans: Sendable {
       let here = facts(of: around)
       let isBare = here[.name] == nil && here[.first] == nil && here[.last] == nil
       // A row that carries a student's number alone is joined to the student.
-      if around == node, isBare, keys.owner(of: node) != nil { break }
+      if around == node, isBare, let id = here[.studentId], let student = keys.student(id.text), student != node,
+        let key = key(facts(of: student))
+      {
+        let joined = keys.plan(of: student, besides: node)
+        return Home(
+          key: key, plan: joined ?? student, student: student,
+          sources: ([joined, student].compactMap { $0 }) + people.holders(in: student, tree: tree).prefix(20))
+      }
       if let key = key(here) {
         // A row that names its student is a line of the student's plan, not a plan of its own.
         let whole = around == node ? tree.nodes[node].parent ?? node : around
