@@ -40,7 +40,7 @@ enum CompoundNames {
     "periodo": "period", "lugar": "location", "ubicacion": "location", "proveedor": "provider", "inicio": "start",
     "fin": "end", "meta": "goal", "metas": "goals", "numero": "number", "texto": "text", "escuela": "school",
     "distrito": "district",
-    "lvl": "level", "ttl": "title", "grp": "group", "qty": "quantity", "mins": "minutes", "hrs": "hours",
+    "lvl": "level", "tot": "total", "pct": "percent", "ttl": "title", "grp": "group", "qty": "quantity", "mins": "minutes", "hrs": "hours",
     "prd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement", "strtdt": "start date",
     "bsl": "baseline", "basln": "baseline", "gls": "goals", "locn": "location", "provdr": "provider", "fam": "family",
     "bgn": "begin", "crnt": "current", "lrnr": "learner", "ppl": "pupil", "nme": "name", "dte": "date", "grd": "grade", "gr": "grade", "brth": "birth", "tgt": "target", "typ": "type", "dlv": "delivery",

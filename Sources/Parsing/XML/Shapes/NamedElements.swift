@@ -34,7 +34,7 @@ struct NamedElements: Sendable {
 
   private func takeName(_ element: inout XMLElement) {
     let own = NameWords.split(element.name).lowercased()
-    guard Self.carriers.contains(own) else { return }
+    guard Self.carriers.contains(own) || Self.carriers.contains(element.name.lowercased()) else { return }
     let lowered = element.attributeNames.map { $0.lowercased() }
     for wanted in Self.naming {
       guard let index = lowered.firstIndex(of: wanted) else { continue }
@@ -98,6 +98,16 @@ struct NamedElements: Sendable {
   private static let looseAnswers: Set<String> = ["text", "content", "data"]
 
   private func takePair(_ element: inout XMLElement) {
+    // `<item><key>iep</key><value>...</value></item>`, the value with parts of its own.
+    if element.children.count == 2, let label = element.children.first, label.children.isEmpty,
+      ["key", "name"].contains(label.name.lowercased()), (1...40).contains(label.text.utf8.count),
+      label.text.first?.isLetter == true, !label.text.contains(" "), element.children[1].name.lowercased() == "value",
+      !element.children[1].children.isEmpty
+    {
+      element.name = label.text
+      element.children = element.children[1].children
+      return
+    }
     let leaves = element.children.filter { $0.children.isEmpty }
     guard (2...4).contains(leaves.count), leaves.count == element.children.count else { return }
     func last(_ name: String) -> String {

@@ -16,7 +16,7 @@ struct CodeEntries: Sendable {
   ]
 
   init(_ tree: XMLTree) {
-    for (index, node) in tree.nodes.enumerated() {
+    for (index, node) in tree.nodes.enumerated() where tree.isInFirst(index) {
       let keys =
         node.attributes.filter { Self.keyNames.contains(Self.last($0.name)) }.map(\.value)
         + node.children.filter { tree.isLeaf($0) && Self.keyNames.contains(Self.last(tree.nodes[$0].name)) }

@@ -174,7 +174,7 @@ struct ExportGroups: Sendable {
     }
     return Self.withUnits(result + innerFields(node, depth: 0)).map { field in
       // "W" under a name that asks for a period is a week.
-      field.text.utf8.count <= 2 && ServiceFieldNames.known(field.name) == "period"
+      field.text.utf8.count <= 8 && ServiceFieldNames.known(field.name) == "period"
         ? XMLField(name: field.name, text: XMLFields.period(field.text), place: field.place) : field
     }
   }
@@ -330,7 +330,9 @@ struct ExportGroups: Sendable {
     draft.text = text.text
     draft.textPlaces = [text.place]
     for field in all where field.name != text.name {
-      let role = labels.goal.matches(field.name).first { $0.score >= 0.5 }?.role ?? Self.role(field.name)
+      let role =
+        labels.goal.exact(field.name).first ?? Self.role(field.name)
+        ?? labels.goal.matches(field.name).first { $0.score >= 0.5 }?.role
       switch role {
       case .number: draft.number = draft.number ?? field.text
       case .area: draft.area = draft.area ?? field.text

@@ -6,6 +6,7 @@ struct ExportKeys: Sendable {
   /// A student's node by each identifier that stands on it, and a plan's.
   private let students: [String: Int]
   private let plans: [String: Int]
+  private let planNodes: [Int]
 
   /// - Parameters:
   ///   - students: nodes that tell who a student is.
@@ -14,7 +15,10 @@ struct ExportKeys: Sendable {
     self.tree = tree
     var byStudent: [String: Int] = [:]
     for node in students {
-      for key in Self.own(node, in: tree) where byStudent[key] == nil { byStudent[key] = node }
+      var keys = Self.own(node, in: tree)
+      // `<Patient><id/><name><family/></name></Patient>`: the name's holder has the key.
+      if keys.isEmpty, let parent = tree.nodes[node].parent { keys = Self.own(parent, in: tree) }
+      for key in keys where byStudent[key] == nil { byStudent[key] = node }
     }
     var byPlan: [String: Int] = [:]
     for node in plans where !students.contains(node) {
@@ -22,6 +26,7 @@ struct ExportKeys: Sendable {
     }
     self.students = byStudent
     self.plans = byPlan
+    planNodes = plans
   }
 
   /// The student, and the plan where one lies between, that a node's identifiers point at.
@@ -49,7 +54,7 @@ struct ExportKeys: Sendable {
   /// The plan that points at a student where its lines point at the student alone.
   func plan(of student: Int, besides node: Int) -> Int? {
     let own = Set(Self.own(student, in: tree))
-    return Set(plans.values).sorted().last { !own.isDisjoint(with: Self.keys($0, in: tree)) && $0 != node }
+    return planNodes.last { $0 != student && !own.isDisjoint(with: Self.keys($0, in: tree)) && $0 != node }
   }
 
   private static let endings: Set<String> = [

@@ -14,6 +14,12 @@ enum ExportNames {
       "iep", "plan", "program", "meeting", "document", "case", "record", "timeline", "period", "date", "term", "header",
       "cover", "effective", "duration", "dates", "grp",
     ])
+    if words.isSuperset(of: ["plan", "date"]),
+      words.isSubset(of: ["individualized", "education", "program", "service", "plan", "date", "end", "start", "effective", "iep"]),
+      words.count >= 3
+    {
+      return words.contains("end") ? .endDate : .startDate
+    }
     if !words.isDisjoint(with: [
       "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father", "contact", "prepared",
     ]) {
@@ -22,7 +28,7 @@ enum ExportNames {
     if !around.isDisjoint(with: [
       "parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school", "contact",
       "attendee", "member", "emergency", "author", "user", "manager", "signature", "team", "mother", "father", "performer",
-      "therapist", "responsible", "sibling", "preparer", "service",
+      "therapist", "responsible", "sibling", "preparer",
     ]),
       words == ["name"] || words == ["id"] || words.contains("first") || words.contains("last")
     {
@@ -79,6 +85,8 @@ enum ExportNames {
       case .district: return .district
       case .disability: return .disability
       case .meetingDate: return words == ["date"] && !isPlan ? nil : .meetingDate
+      case .generalEducationPercent: return .generalEducationPercent
+      case .outsidePercent: return .outsidePercent
       case .annualReviewDate: return .annualReviewDate
       case .lastEvaluationDate: return .lastEvaluationDate
       case .reevaluationDueDate: return .reevaluationDueDate
@@ -90,9 +98,18 @@ enum ExportNames {
     return nil
   }
 
+  /// How telling a field is as the student's number: the local one before the state's, either before a row's key.
+  static func rank(ofStudentId name: String) -> Int {
+    let words = Set(LabelTokens.of(name))
+    if !words.isDisjoint(with: ["key", "ref", "refid", "pk", "guid", "uuid", "oid", "uid"]) { return 0 }
+    if words == ["id"] { return 1 }
+    if words.contains("local") { return 4 }
+    return words.contains("state") || words.contains("ssid") ? 2 : 3
+  }
+
   private static let starts: Set<String> = [
-    "start", "begin", "effective", "eff", "from", "starting", "implementation", "initiation", "implemented",
+    "start", "begin", "effective", "eff", "init", "from", "starting", "implementation", "initiation", "implemented",
   ]
-  private static let ends: Set<String> = ["end", "expire", "expiration", "exp", "to", "thru", "through", "until", "ending", "duration"]
+  private static let ends: Set<String> = ["end", "expire", "expiration", "exp", "to", "thru", "through", "until", "ending", "duration", "term"]
   private static let people: Set<String> = ["student", "pupil", "child", "learner", "person", "stu", "demographic"]
 }

@@ -22,7 +22,7 @@ struct ExportPlans: Sendable {
   enum Fact: String, Sendable, Hashable {
     case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
     case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind,
-      extendedSchoolYear
+      extendedSchoolYear, generalEducationPercent, outsidePercent
     case status
   }
 
@@ -233,8 +233,9 @@ struct ExportPlans: Sendable {
     let name = NameWords.split(tree.nodes[node].name)
     for field in fields.fields(of: node) {
       guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header) else { continue }
-      // "StudentNumber" is the student's number, "id" beside it the row's.
-      let isBetter = fact == .studentId && result[fact].map { $0.name.utf8.count <= 3 && field.name.utf8.count > 3 } == true
+      let isBetter =
+        fact == .studentId
+        && result[fact].map { ExportNames.rank(ofStudentId: $0.name) < ExportNames.rank(ofStudentId: field.name) } == true
       guard result[fact] == nil || isBetter else { continue }
       if fact == .name || fact == .first || fact == .last {
         // A key in the place of a name ("student = S1") names nobody.
@@ -289,6 +290,12 @@ struct ExportPlans: Sendable {
     if let field = all[.extendedSchoolYear], let decision = YesNo.read(field.text) ?? Self.flag(field.text) {
       document.iep.extendedSchoolYear = decision
       plan.append(field.place.of("extendedSchoolYear"))
+    }
+    if let field = all[.generalEducationPercent] ?? all[.outsidePercent], let share = Percent.read(field.text) {
+      var placement = document.iep.placement ?? Placement()
+      placement.generalEducationPercent = all[.generalEducationPercent] != nil ? share : 100 - share
+      document.iep.placement = placement
+      plan.append(field.place.of("placement"))
     }
     document.iep.meetingDate = date(.meetingDate)
     document.iep.startDate = date(.startDate)

@@ -58,8 +58,8 @@ enum ServiceFieldNames {
     return nil
   }
 
-  private static let starts: Set<String> = ["start", "begin", "from", "initiation", "beginning", "commence", "since", "initiated"]
-  private static let ends: Set<String> = ["end", "to", "thru", "through", "stop", "until", "ending", "expiration"]
+  private static let starts: Set<String> = ["start", "begin", "from", "initiation", "beginning", "commence", "since", "initiated", "init"]
+  private static let ends: Set<String> = ["end", "to", "thru", "through", "stop", "until", "ending", "expiration", "term", "termination"]
   private static let counts: Set<String> = ["count", "number", "quantity", "qty", "occurrence", "many"]
   /// What has names of its own kind.
   private static let foreign: Set<String> = [

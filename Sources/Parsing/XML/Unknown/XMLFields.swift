@@ -58,7 +58,9 @@ struct XMLFields: Sendable {
     else { return nil }
     let leaves = inner.filter { tree.isLeaf($0) && !tree.nodes[$0].text.isEmpty }
     let worded = leaves.filter { node in tree.nodes[node].text.contains(where: \.isLetter) }
-    let chosen = worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
+    let value = leaves.first { tree.nodes[$0].name.lowercased() == "value" }
+    let isIdentifier = tree.nodes[index].name.lowercased().hasPrefix("identif")
+    let chosen = isIdentifier && value != nil ? value : worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
     return chosen.map {
       XMLField(name: NameWords.split(tree.nodes[index].name), text: tree.nodes[$0].text, place: tree.place($0))
     }
@@ -136,6 +138,9 @@ struct XMLFields: Sendable {
     case "M", "MO", "MON": "month"
     case "QTR": "quarter"
     case "SEM": "semester"
+    case "SEMANA", "SEMANAL": "week"
+    case "MES", "MENSUAL": "month"
+    case "DIA", "DÍA", "DIARIO": "day"
     case "D": "day"
     case "Y", "YR": "year"
     case "Q": "quarter"
