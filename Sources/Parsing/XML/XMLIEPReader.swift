@@ -7,19 +7,45 @@ public struct XMLIEPReader: Sendable {
   private let mappings: [XMLMapping]
   private let joined: JoinedExportReader
   private let unknown: UnknownExportReader
+  private let given: ExportMapping?
 
   /// Bytes of text in a file without a mapping: it is looked at as a whole.
   private static let largestUnknown = 64 << 20
   /// Bytes of the files beside it that are looked at with it.
   private static let largestSiblings = 16 << 20
 
-  public init(seeds: SeedStore) throws(SeedError) {
-    mappings = try XMLMapping.all(seeds)
+  /// - Parameter mapping: a mapping's text, read before those of the seeds where its root is the file's.
+  public init(seeds: SeedStore, mapping: String? = nil) throws(SeedError) {
+    var own: [XMLMapping] = []
+    var given: ExportMapping?
+    if let mapping {
+      if mapping.contains("reader: automatic") {
+        given = try ExportMapping(yaml: mapping, file: "the mapping")
+      } else {
+        own = [try SeedYAML.decode(XMLMapping.self, text: mapping, file: "the mapping")]
+      }
+    }
+    mappings = own + (try XMLMapping.all(seeds))
+    self.given = given
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let labels = try LabelVocabulary(seeds: seeds)
     unknown = UnknownExportReader(labels: labels, values: values, mentions: MentionReader(vocabulary: vocabulary))
     joined = JoinedExportReader(values: values)
+  }
+
+  /// The mapping that describes how an export of unknown make is read; `nil` where nothing in it looks like a plan.
+  public func inferredMapping(_ bytes: [UInt8], id: String) throws(ExtractionError) -> ExportMapping? {
+    try Self.page(bytes).flatMap { unknown.mapping(of: $0, id: id) }
+  }
+
+  /// What a mapping finds in a file and what it leaves.
+  public func coverage(of bytes: [UInt8], by mapping: ExportMapping) throws(ExtractionError) -> [MappingCoverage] {
+    try Self.page(bytes).map { unknown.coverage(of: $0, by: mapping) } ?? []
+  }
+
+  private static func page(_ bytes: [UInt8]) throws(ExtractionError) -> XMLElement? {
+    HTMLTables.isHTML(bytes) ? HTMLTables.tree(bytes) : try whole(bytes).tree
   }
 
   /// What the reader of unknown exports sees of a file, for people who look into one: its elements under the names that
@@ -32,8 +58,7 @@ public struct XMLIEPReader: Sendable {
         String(repeating: "  ", count: depth) + element.name + attributes + (element.text.isEmpty ? "" : ": " + element.text))
       for child in element.children { show(child, depth + 1) }
     }
-    let tree = HTMLTables.isHTML(bytes) ? HTMLTables.tree(bytes) : try Self.whole(bytes).tree
-    if let tree { show(unknown.plain(tree), 0) }
+    if let tree = try Self.page(bytes) { show(unknown.plain(tree), 0) }
     return lines
   }
 
@@ -54,6 +79,11 @@ public struct XMLIEPReader: Sendable {
     if HTMLTables.isHTML(bytes), let page = HTMLTables.tree(bytes) {
       let documents = unknown.documents(page, source: source)
       return documents.isEmpty ? .unknown(root: page.name) : .documents(documents)
+    }
+    if let given, let tree = try? Self.whole(bytes).tree, tree.name == given.root {
+      var reader = unknown
+      reader.given = given
+      return .documents(reader.documents(tree, siblings: { Self.trees(siblings()) }, source: source))
     }
     var records = Records()
     let root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
@@ -80,8 +110,8 @@ public struct XMLIEPReader: Sendable {
       }
       documents = joined.documents(records.all.map(\.element), mapping: mapping, source: source)
     }
-    // An export that has the mapping's root and none of its plans is of another make.
-    if documents.isEmpty, case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings) {
+    // An export that has the mapping's root and none of its plans, or keeps its lines in an extension, is of another make.
+    if !documents.contains(where: { !$0.services.isEmpty || !$0.goals.isEmpty }), case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings) {
       return .documents(found)
     }
     for note in records.notes {

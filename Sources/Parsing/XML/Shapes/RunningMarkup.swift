@@ -80,6 +80,8 @@ enum RunningMarkup {
 
   /// The words of a text that is HTML itself; other texts as they are.
   private static func plain(_ text: String) -> String {
+    // A descriptor's URI means what stands behind its '#'.
+    if text.hasPrefix("uri://"), let hash = text.lastIndex(of: "#") { return String(text[text.index(after: hash)...]) }
     guard text.contains("&") || text.contains("</") || text.contains("/>") || text.contains("<br") else { return text }
     let isMarkup = text.contains("</") || text.contains("/>") || text.lowercased().contains("<br")
     var result = ""

@@ -7,16 +7,20 @@ struct ExportGroups: Sendable {
   let values: ValueReaders
   let tree: XMLTree
   let fields: XMLFields
+  var given: ExportMapping?
 
   struct Service: Sendable {
     var node: Int
     var parts: [ServiceCandidate.Part]
     var asked: Set<ServiceRole>
     var context: ServiceContext
+    /// What each of the line's fields was taken for.
+    var meanings: [String: String] = [:]
   }
   struct FoundGoal: Sendable {
     var node: Int
     var draft: GoalBuilder.Draft
+    var meanings: [String: String] = [:]
   }
 
   /// Words in a path that say that its nodes are no lines of this plan's services.
@@ -44,6 +48,12 @@ struct ExportGroups: Sendable {
   // MARK: Services
 
   func serviceNodes() -> [Service] {
+    if let records = given?.services {
+      let all = kinds()
+      return records.flatMap { record in
+        all.filter { $0.kind == record.record }.flatMap { services($0.nodes, meanings: record.fields) ?? [] }
+      }.sorted { $0.node < $1.node }
+    }
     let offers = kinds().filter { !isForeign($0.kind) }.compactMap { services($0.nodes) }
     // Lines with amounts before lines without; inner nodes before those around them.
     let dosed = offers.filter { $0.contains { $0.asked.contains(where: \.isDose) } }
@@ -110,8 +120,23 @@ struct ExportGroups: Sendable {
     return parts + (isNamed ? 2 : 0) + Double(repeats) - (people.isEmpty ? 0 : 4)
   }
 
-  private func services(_ nodes: [Int]) -> [Service]? {
+  /// - Parameter meanings: what the fields are, where that was said.
+  private func services(_ nodes: [Int], meanings: [String: String] = [:]) -> [Service]? {
     let rows = nodes.map { rowFields($0) }
+    if !meanings.isEmpty {
+      return zip(nodes, rows).compactMap { node, row in
+        let parts = row.compactMap { field in
+          meanings[field.name].flatMap { ServiceRole(rawValue: $0) }.map {
+            ServiceCandidate.Part(
+              role: $0, label: ServiceFieldNames.known(field.name) ?? field.name, text: field.text, place: field.place,
+              certainty: 1)
+          }
+        }
+        guard parts.contains(where: { $0.role == .service }) else { return nil }
+        let asked = Set(meanings.values.compactMap { ServiceRole(rawValue: $0) })
+        return Service(node: node, parts: parts, asked: asked, context: context(of: node), meanings: meanings)
+      }
+    }
     // Rows that say what a student will do are goals.
     let goals = rows.filter { row in row.contains { GoalSentences.isGoal($0.text) } }.count
     guard goals * 2 < rows.count else { return nil }
@@ -131,6 +156,9 @@ struct ExportGroups: Sendable {
     let headers = names.map { labels.service.exact($0).isEmpty ? ServiceFieldNames.known($0) ?? $0 : $0 }
     let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     let asked = Set(columns.compactMap(\.role))
+    let found = Dictionary(
+      zip(names, columns).compactMap { name, column in column.role.map { (name, $0.rawValue) } },
+      uniquingKeysWith: { first, _ in first })
     guard asked.contains(.service),
       asked.contains(where: \.isDose) || asked.contains(.start) || asked.contains(.location)
     else { return nil }
@@ -142,7 +170,7 @@ struct ExportGroups: Sendable {
         return ServiceCandidate.Part(
           role: role, label: names.1, text: field.text, place: field.place, certainty: column.certainty)
       }
-      return Service(node: node, parts: parts, asked: asked, context: context(of: node))
+      return Service(node: node, parts: parts, asked: asked, context: context(of: node), meanings: found)
     }
     let filled = services.filter { !$0.parts.isEmpty }
     let known = filled.filter { service in
@@ -164,7 +192,7 @@ struct ExportGroups: Sendable {
   }
 
   /// A row's own fields and those of nodes inside it that occur once: `<Amount><Minutes/></Amount>`.
-  private func rowFields(_ node: Int) -> [XMLField] {
+  func rowFields(_ node: Int) -> [XMLField] {
     let own = NameWords.split(tree.nodes[node].name).lowercased()
     let isService = ["service", "therapy", "prescription"].contains { own.contains($0) }
     let result = fields.fields(of: node).map { field in
@@ -252,17 +280,54 @@ struct ExportGroups: Sendable {
   // MARK: Goals
 
   func goalNodes(besides services: Set<Int>) -> [FoundGoal] {
+    if let records = given?.goals {
+      let all = kinds() + leafKinds()
+      return records.flatMap { record in
+        all.filter { $0.kind == record.record }.flatMap { kind in
+          kind.nodes.compactMap { goal($0, meanings: record.fields) }
+        }
+      }.sorted { $0.node < $1.node }
+    }
     var found: [FoundGoal] = []
     var taken: Set<Int> = []
     for (kind, nodes) in kinds() + leafKinds() where !kind.lowercased().contains("objective") && !isForeign(kind) {
       let free = nodes.filter { !services.contains($0) && taken.isDisjoint(with: tree.lineage($0)) }
-      var drafts = free.compactMap { node in draft(node).map { FoundGoal(node: node, draft: $0) } }
+      var drafts = free.compactMap { node in draft(node).map { told(node, $0) } }
       if drafts.count < free.count, drafts.count * 2 >= free.count { drafts += fellows(of: drafts, among: free) }
       guard !drafts.isEmpty, drafts.count * 2 >= nodes.count || kind.lowercased().contains("goal") else { continue }
       found += drafts
       taken.formUnion(drafts.map(\.node))
     }
     return found.sorted { $0.node < $1.node }
+  }
+
+  /// A goal whose fields' meanings were said.
+  private func goal(_ node: Int, meanings: [String: String]) -> FoundGoal? {
+    if meanings.isEmpty { return draft(node).map { told(node, $0) } }
+    var all = fields.fields(of: node)
+    if tree.isLeaf(node), !tree.nodes[node].text.isEmpty {
+      all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node)))
+    }
+    guard let text = all.first(where: { meanings[$0.name] == GoalRole.text.rawValue }) else { return nil }
+    return FoundGoal(node: node, draft: filled(text, from: all, node: node, meanings: meanings), meanings: meanings)
+  }
+
+  /// With what each field was taken for.
+  private func told(_ node: Int, _ draft: GoalBuilder.Draft) -> FoundGoal {
+    var meanings: [String: String] = [:]
+    let values: [(GoalRole, String?)] = [
+      (.text, draft.text), (.number, draft.number), (.area, draft.area), (.baseline, draft.baseline),
+      (.criterion, draft.criterion), (.method, draft.method), (.schedule, draft.schedule),
+      (.responsible, draft.responsible), (.targetDate, draft.targetDate),
+    ]
+    var all = fields.fields(of: node)
+    if tree.isLeaf(node) { all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node))) }
+    for (role, value) in values {
+      if let value, let field = all.first(where: { $0.text == value && meanings[$0.name] == nil }) {
+        meanings[field.name] = role.rawValue
+      }
+    }
+    return FoundGoal(node: node, draft: draft, meanings: meanings)
   }
 
   /// Goals that read like none, "Sam will improve speech.", under the name that their fellows' texts have.
@@ -276,7 +341,7 @@ struct ExportGroups: Sendable {
     return nodes.filter { !known.contains($0) }.compactMap { node in
       let all = fields.fields(of: node)
       guard let text = all.first(where: { $0.name == name }), text.text.split(separator: " ").count >= 3 else { return nil }
-      return FoundGoal(node: node, draft: filled(text, from: all, node: node))
+      return told(node, filled(text, from: all, node: node))
     }
   }
 
@@ -325,13 +390,17 @@ struct ExportGroups: Sendable {
     return filled(text, from: all, node: node)
   }
 
-  private func filled(_ text: XMLField, from all: [XMLField], node: Int) -> GoalBuilder.Draft {
+  private func filled(
+    _ text: XMLField, from all: [XMLField], node: Int, meanings: [String: String] = [:]
+  ) -> GoalBuilder.Draft {
     var draft = GoalBuilder.Draft()
     draft.text = text.text
     draft.textPlaces = [text.place]
     for field in all where field.name != text.name {
       let role =
-        labels.goal.exact(field.name).first ?? Self.role(field.name)
+        !meanings.isEmpty
+        ? meanings[field.name].flatMap { GoalRole(rawValue: $0) }
+        : labels.goal.exact(field.name).first ?? Self.role(field.name)
         ?? labels.goal.matches(field.name).first { $0.score >= 0.5 }?.role
       switch role {
       case .number: draft.number = draft.number ?? field.text

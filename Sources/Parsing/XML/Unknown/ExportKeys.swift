@@ -66,7 +66,7 @@ struct ExportKeys: Sendable {
   private static func keys(_ node: Int, in tree: XMLTree) -> [String] { named(node, in: tree).map(\.value) }
 
   /// The values that name the node itself: identifiers that stand first, or under its own name.
-  private static func own(_ node: Int, in tree: XMLTree) -> [String] {
+  static func own(_ node: Int, in tree: XMLTree) -> [String] {
     let name = NameWords.split(tree.nodes[node].name).lowercased()
     let all = named(node, in: tree)
     let itself = all.filter { entry in

@@ -7,6 +7,7 @@ struct ExportPlans: Sendable {
   let values: ValueReaders
   let tree: XMLTree
   let fields: XMLFields
+  var given: ExportMapping?
 
   struct Owner: Sendable {
     /// The node that holds the plan, and the node that holds the student.
@@ -19,7 +20,7 @@ struct ExportPlans: Sendable {
   }
 
   /// A fact of the student or the plan, as exports name it.
-  enum Fact: String, Sendable, Hashable {
+  enum Fact: String, Sendable, Hashable, CaseIterable {
     case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
     case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind,
       extendedSchoolYear, generalEducationPercent, outsidePercent
@@ -138,13 +139,13 @@ struct ExportPlans: Sendable {
       let here = facts(of: around)
       let isBare = here[.name] == nil && here[.first] == nil && here[.last] == nil
       // A row that carries a student's number alone is joined to the student.
-      if around == node, isBare, let id = here[.studentId], let student = keys.student(id.text), student != node,
+      if isBare, let id = here[.studentId], let student = keys.student(id.text), student != around,
         let key = key(facts(of: student))
       {
-        let joined = keys.plan(of: student, besides: node)
+        let joined = plan ?? keys.plan(of: student, besides: node)
         return Home(
           key: key, plan: joined ?? student, student: student,
-          sources: ([joined, student].compactMap { $0 }) + people.holders(in: student, tree: tree).prefix(20))
+          sources: sources.filter { $0 != node } + holders(of: joined, and: student, people))
       }
       if let key = key(here) {
         // A row that names its student is a line of the student's plan, not a plan of its own.
@@ -172,12 +173,17 @@ struct ExportPlans: Sendable {
     if let joined = keys.owner(of: node), let key = key(facts(of: joined.student)) {
       return Home(
         key: key, plan: joined.plan ?? joined.student, student: joined.student,
-        sources: ([joined.plan, joined.student].compactMap { $0 })
-          + people.holders(in: joined.student, tree: tree).prefix(20))
+        sources: holders(of: joined.plan, and: joined.student, people))
     }
     guard let root = lineage.last else { return nil }
     return Home(
       key: "only", plan: plan ?? root, student: root, sources: sources + people.holders(in: root, tree: tree).prefix(60))
+  }
+
+  /// A joined plan and a joined student with what stands in them.
+  private func holders(of plan: Int?, and student: Int, _ people: People) -> [Int] {
+    ([plan, student].compactMap { $0 }) + (plan.map { people.holders(in: $0, tree: tree).prefix(20) } ?? [])
+      + people.holders(in: student, tree: tree).prefix(20)
   }
 
   /// Nodes outside of lines that may tell of students, in the order of the file.
@@ -214,7 +220,17 @@ struct ExportPlans: Sendable {
     }
   }
 
-  private func students(_ nodes: [Int]) -> [Int] { nodes.filter { key(facts(of: $0)) != nil } }
+  /// Nodes that tell who a student is. One that has no more than a number which another calls its own points there.
+  private func students(_ nodes: [Int]) -> [Int] {
+    let all = nodes.filter { key(facts(of: $0)) != nil }
+    let told = all.filter { node in
+      let facts = facts(of: node)
+      return facts[.name] != nil || facts[.first] != nil || facts[.last] != nil || facts[.dateOfBirth] != nil
+    }
+    let known = Set(told)
+    let numbers = Set(told.flatMap { ExportKeys.own($0, in: tree) })
+    return all.filter { known.contains($0) || !numbers.contains(facts(of: $0)[.studentId]?.text ?? "") }
+  }
 
   private func key(_ facts: [Fact: XMLField]) -> String? {
     if let id = facts[.studentId] { return "id " + id.text }
@@ -232,7 +248,10 @@ struct ExportPlans: Sendable {
     var result: [Fact: XMLField] = [:]
     let name = NameWords.split(tree.nodes[node].name)
     for field in fields.fields(of: node) {
-      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header) else { continue }
+      let meant = given?.facts?[field.name]
+      guard
+        let fact = meant.map({ Fact(rawValue: $0) }) ?? ExportNames.fact(field.name, in: name, labels: labels.header)
+      else { continue }
       let isBetter =
         fact == .studentId
         && result[fact].map { ExportNames.rank(ofStudentId: $0.name) < ExportNames.rank(ofStudentId: field.name) } == true

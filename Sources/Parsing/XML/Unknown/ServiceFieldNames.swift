@@ -10,7 +10,7 @@ enum ServiceFieldNames {
     guard tokens.count <= 6, all.isDisjoint(with: foreign) else { return nil }
     let words = all.subtracting([
       "service", "svc", "related", "prescribed", "planned", "plan", "projected", "iep", "of", "date", "value", "text",
-      "description", "display", "name", "code", "type",
+      "description", "display", "name", "code", "type", "descriptor",
     ])
     let isDate = all.contains("date")
     let hasSession = !words.isDisjoint(with: ["session", "visit", "occurrence", "time"])
