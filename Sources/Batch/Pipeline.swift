@@ -125,6 +125,11 @@ public struct Pipeline {
         return Outcome(.notAnIEP, code: "no-records", reason: "is of a known format and holds no plan in force")
       }
       return Outcome(.read, documents: documents.map(finish))
+    case .partial(let documents, let cause):
+      return Outcome(
+        .partial, code: cause.code.rawValue,
+        reason: "breaks off: \(documents.count) whole records before that were read; \(cause.description)",
+        documents: documents.map(finish))
     case .sibling:
       return Outcome(.skipped, code: "join-sibling", reason: "only names the people of other files of its folder")
     case .unknown(let root):

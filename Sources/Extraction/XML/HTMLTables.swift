@@ -47,7 +47,13 @@ public enum HTMLTables {
     var child = node.pointee.children
     while let current = child {
       switch current.pointee.type {
-      case XML_ELEMENT_NODE where depth < 200: result.children.append(element(current, depth: depth + 1))
+      case XML_ELEMENT_NODE where depth < 200:
+        let inner = element(current, depth: depth + 1)
+        if InlineMarkup.joins(inner, to: result) {
+          result.text += inner.name == "br" ? "\n" : inner.text
+        } else {
+          result.children.append(inner)
+        }
       case XML_TEXT_NODE: result.text += string(current.pointee.content).replacingNonBreaking
       default: break
       }

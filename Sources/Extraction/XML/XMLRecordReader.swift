@@ -50,6 +50,13 @@ public final class XMLRecordReader {
   /// Code 9 of libxml2: bytes that are not of the encoding.
   public var isEncodingError: Bool { lastError.code == 9 || lastError.code == 81 || lastError.code == 6003 }
 
+  /// What had been read of an unfinished record when the file broke off, without the last of its parts that repeat.
+  public private(set) var unfinished: XMLElement?
+
+  /// Whether the first error says that the file ends before its elements do.
+  public var isTruncated: Bool { [77, 73, 74, 40, 41, 38].contains(lastError.code) && brokeOffAtEnd }
+  private var brokeOffAtEnd = false
+
   /// Reads to the end, handing over each record.
   /// - Parameters:
   ///   - isRecord: by local name.
@@ -66,7 +73,11 @@ public final class XMLRecordReader {
     while true {
       let status = xmlTextReaderRead(reader)
       if status == 0 { break }
-      guard status == 1 else { throw failure() }
+      guard status == 1 else {
+        brokeOffAtEnd = Int(xmlTextReaderByteConsumed(reader)) + 8192 >= bytes.count
+        unfinished = Self.whole(open)
+        throw failure()
+      }
       let line = Int(xmlTextReaderGetParserLineNumber(reader))
       switch Int(xmlTextReaderNodeType(reader)) {
       case 10:
@@ -131,6 +142,22 @@ public final class XMLRecordReader {
       }
     }
     if lastError.code != 0 { throw failure() }
+  }
+
+  /// The open elements as one, up to the first whose like had been closed before: that one is a record broken off.
+  private static func whole(_ open: [XMLElement]) -> XMLElement? {
+    guard open.count > 1 else { return nil }
+    let cut = open.indices.dropFirst().first { index in
+      open[index - 1].children.contains { $0.name == open[index].name }
+    }
+    guard let cut else { return nil }
+    var result = open[cut - 1]
+    for index in stride(from: cut - 2, through: 0, by: -1) {
+      var around = open[index]
+      around.children.append(result)
+      result = around
+    }
+    return result
   }
 
   private func failure() -> ExtractionError {

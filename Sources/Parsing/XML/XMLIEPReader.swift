@@ -64,6 +64,8 @@ public struct XMLIEPReader: Sendable {
 
   public enum Outcome: Sendable {
     case documents([IEPDocument])
+    /// The file breaks off: the whole records before that, and the reason.
+    case partial([IEPDocument], ExtractionError)
     /// The file only feeds the joins of another.
     case sibling
     /// Well-formed, and no format that is known; the root's name.
@@ -86,7 +88,16 @@ public struct XMLIEPReader: Sendable {
       return .documents(reader.documents(tree, siblings: { Self.trees(siblings()) }, source: source))
     }
     var records = Records()
-    let root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
+    let root: (name: String, namespace: String)
+    do throws(ExtractionError) {
+      root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
+    } catch {
+      // Broken off: what stood before that may be whole.
+      if case .partial(let documents, let cause) = try readUnknown(bytes, root: "", source: source, siblings: siblings) {
+        return .partial(documents, cause)
+      }
+      throw error
+    }
     guard let mapping = mappings.first(where: { $0.matches(root) }) else {
       let feeds = mappings.contains { mapping in
         !mapping.lookupElements.isEmpty
@@ -111,7 +122,8 @@ public struct XMLIEPReader: Sendable {
       documents = joined.documents(records.all.map(\.element), mapping: mapping, source: source)
     }
     // An export that has the mapping's root and none of its plans, or keeps its lines in an extension, is of another make.
-    if !documents.contains(where: { !$0.services.isEmpty || !$0.goals.isEmpty }), case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings) {
+    if !documents.contains(where: { !$0.services.isEmpty || !$0.goals.isEmpty }),
+      case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings) {
       return .documents(found)
     }
     for note in records.notes {
@@ -141,9 +153,19 @@ public struct XMLIEPReader: Sendable {
   private func readUnknown(
     _ bytes: [UInt8], root: String, source: Source, siblings: () -> [[UInt8]]
   ) throws(ExtractionError) -> Outcome {
-    let (tree, notes) = try Self.whole(bytes)
+    let (tree, notes, brokenOff) = try Self.whole(bytes)
     guard let tree else { return .unknown(root: root) }
     var documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
+    if let brokenOff {
+      guard !documents.isEmpty else { throw brokenOff }
+      for index in documents.indices {
+        documents[index].diagnostics.append(
+          Diagnostic(
+            "file-broken-off", stage: .extract, severity: .warning,
+            message: "The file breaks off behind this record; what it says further on is not known. Export it again."))
+      }
+      return .partial(documents, brokenOff)
+    }
     guard !documents.isEmpty else { return .unknown(root: root) }
     for note in notes {
       for index in documents.indices {
@@ -155,7 +177,9 @@ public struct XMLIEPReader: Sendable {
   }
 
   /// The file as one tree, and what was mended.
-  private static func whole(_ bytes: [UInt8]) throws(ExtractionError) -> (tree: XMLElement?, notes: [String]) {
+  private static func whole(_ bytes: [UInt8]) throws(ExtractionError)
+    -> (tree: XMLElement?, notes: [String], brokenOff: ExtractionError?)
+  {
     var prepared = XMLEncoding.prepared(bytes)
     var notes = prepared.notes
     var tree: XMLElement?
@@ -173,12 +197,13 @@ public struct XMLIEPReader: Sendable {
           notes.append(repaired.note)
           continue
         }
+        if reader.isTruncated, let unfinished = reader.unfinished { return (unfinished, notes, error) }
         guard attempt < 2, encoding != "windows-1252", reader.isEncodingError else { throw error }
         encoding = "windows-1252"
         notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
       }
     }
-    return (tree, notes)
+    return (tree, notes, nil)
   }
 
   struct Records {

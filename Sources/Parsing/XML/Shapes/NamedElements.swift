@@ -84,6 +84,15 @@ struct NamedElements: Sendable {
 
   /// `<Field><FormattedValue>9/1/2026</FormattedValue><Value>2026-09-01T00:00:00</Value></Field>`.
   private func takeValueChildren(_ element: inout XMLElement) {
+    // A form's value beside the same in rich text.
+    if !element.children.isEmpty, element.children.allSatisfy({ $0.name.lowercased().hasPrefix("value") }),
+      element.children.contains(where: { $0.name == "value-richtext" })
+    {
+      let plain = element.children.first { $0.name == "value" && !$0.text.isEmpty }
+      element.text = plain?.text ?? element.children.map(Self.flat).joined(separator: " ")
+      element.children = []
+      return
+    }
     guard !element.children.isEmpty, element.text.isEmpty, element.children.count <= 3,
       element.children.allSatisfy({
         $0.children.isEmpty && ["value", "formatted value", "text value"].contains(NameWords.split($0.name).lowercased())
@@ -91,6 +100,10 @@ struct NamedElements: Sendable {
     else { return }
     element.text = (element.children.last { $0.name.lowercased() == "value" } ?? element.children[0]).text
     element.children = []
+  }
+
+  private static func flat(_ element: XMLElement) -> String {
+    ([element.text] + element.children.map(flat)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static let labels: Set<String> = ["name", "key", "label", "field", "caption", "title", "question", "prompt"]

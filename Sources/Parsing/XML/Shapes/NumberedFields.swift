@@ -99,7 +99,13 @@ enum NumberedFields {
     let index = String(characters[start..<end])
     let base = String(characters[..<start]).trimmingCharacters(trim)
     let rest = String(characters[end...]).trimmingCharacters(trim)
-    if base.contains(where: \.isLetter), !rest.isEmpty { return (base, index, rest) }
+    if base.contains(where: \.isLetter), !rest.isEmpty {
+      switch base.lowercased() {
+      case "goal", "goals": return ("goalRow", index, rest)
+      case "service", "services", "svc": return ("serviceRow", index, rest)
+      default: return (base, index, rest)
+      }
+    }
     // "1 Service" and "Loc.1": the number alone tells the row; goals are rows of their own.
     let field = base.isEmpty ? rest : base
     guard field.contains(where: \.isLetter) else { return nil }

@@ -4,6 +4,7 @@ import IEPModel
 struct CodeEntries: Sendable {
   private struct Entry: Sendable {
     var text: String
+    var node: Int
     /// The words of the entry's and its list's names.
     var kind: Set<String>
   }
@@ -24,10 +25,12 @@ struct CodeEntries: Sendable {
       guard !keys.isEmpty, let text = Self.display(of: index, in: tree) else { continue }
       let names = [node.name] + tree.lineage(index).dropFirst().prefix(2).map { tree.nodes[$0].name }
       let own = tree.nodes[node.parent ?? index].attributes.map(\.value).filter { $0.utf8.count < 40 }
+      // Goals have numbers, and lines point at them; they are no codes.
+      guard !NameWords.split(node.name).lowercased().contains("goal") else { continue }
       let kind = Self.words((names + own).joined(separator: " "))
       for key in keys where !key.isEmpty && key.utf8.count <= 40 && key != text {
         if entries[key]?.contains(where: { $0.text == text && $0.kind == kind }) != true {
-          entries[key, default: []].append(Entry(text: text, kind: kind))
+          entries[key, default: []].append(Entry(text: text, node: index, kind: kind))
         }
       }
     }
@@ -36,9 +39,10 @@ struct CodeEntries: Sendable {
   /// - Parameters:
   ///   - field: the field's name in words: "location id" looks at lists of locations first.
   ///   - owner: the name of the node around it: `<Svc typeId="1">` means a type of service.
+  ///   - node: the node around it, which is no entry for itself.
   ///   - isReference: the name says that the value points elsewhere.
-  func text(of code: String, field: String, owner: String, isReference: Bool) -> String? {
-    guard let found = entries[code] else { return nil }
+  func text(of code: String, field: String, owner: String, node: Int, isReference: Bool) -> String? {
+    guard let found = entries[code]?.filter({ $0.node != node }), !found.isEmpty else { return nil }
     let names = Set(LabelTokens.of(field))
     // Whose record it is stands by itself.
     guard names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"]) else { return nil }

@@ -75,6 +75,9 @@ enum ExportNames {
       }
     }
     if words == ["sid"] || words == ["local", "student", "identifier"] { return .studentId }
+    if words.contains("percent"), !words.isDisjoint(with: ["gen", "general", "regular", "ge", "gened"]) {
+      return words.isDisjoint(with: ["outside", "removed", "out"]) ? .generalEducationPercent : .outsidePercent
+    }
     for role in labels.exact(name) {
       switch role {
       case .name: return words == ["name"] && !isPerson ? nil : .name
@@ -87,6 +90,9 @@ enum ExportNames {
       case .meetingDate: return words == ["date"] && !isPlan ? nil : .meetingDate
       case .generalEducationPercent: return .generalEducationPercent
       case .outsidePercent: return .outsidePercent
+      case .effectiveDates: return .effectiveDates
+      case .extendedSchoolYear: return .extendedSchoolYear
+      case .kind where isPlan || !words.isDisjoint(with: ["iep", "meeting"]): return .kind
       case .annualReviewDate: return .annualReviewDate
       case .lastEvaluationDate: return .lastEvaluationDate
       case .reevaluationDueDate: return .reevaluationDueDate

@@ -23,7 +23,7 @@ struct ExportPlans: Sendable {
   enum Fact: String, Sendable, Hashable, CaseIterable {
     case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
     case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind,
-      extendedSchoolYear, generalEducationPercent, outsidePercent
+      extendedSchoolYear, effectiveDates, generalEducationPercent, outsidePercent
     case status
   }
 
@@ -163,7 +163,7 @@ struct ExportPlans: Sendable {
       }
       let inside = told.isEmpty ? all : told
       // What holds many students tells of none.
-      guard Set(inside.map { tree.nodes[$0].kind }).count == inside.count else { break }
+      guard Set(inside.map { tree.nodes[$0].kind }).count == inside.count || areParts(inside) else { break }
       let student = inside.first { facts(of: $0)[.studentId] != nil } ?? inside[0]
       guard let key = key(facts(of: student)) else { continue }
       return Home(
@@ -178,6 +178,18 @@ struct ExportPlans: Sendable {
     guard let root = lineage.last else { return nil }
     return Home(
       key: "only", plan: plan ?? root, student: root, sources: sources + people.holders(in: root, tree: tree).prefix(60))
+  }
+
+  /// Whether nodes tell different things of one student: a cell with the name, one with the birth date.
+  private func areParts(_ nodes: [Int]) -> Bool {
+    guard nodes.count <= 8 else { return false }
+    var seen: Set<Fact> = []
+    for node in nodes {
+      let told = Set(facts(of: node).keys)
+      guard seen.isDisjoint(with: told) else { return false }
+      seen.formUnion(told)
+    }
+    return true
   }
 
   /// A joined plan and a joined student with what stands in them.
@@ -319,6 +331,11 @@ struct ExportPlans: Sendable {
     document.iep.meetingDate = date(.meetingDate)
     document.iep.startDate = date(.startDate)
     document.iep.endDate = date(.endDate)
+    if document.iep.startDate == nil, let field = all[.effectiveDates], let span = values.dates.span(field.text) {
+      document.iep.startDate = span.start
+      document.iep.endDate = document.iep.endDate ?? span.end
+      plan += [field.place.of("startDate"), field.place.of("endDate")]
+    }
     document.iep.annualReviewDate = date(.annualReviewDate)
     document.iep.reevaluationDueDate = date(.reevaluationDueDate)
     document.iep.lastEvaluationDate = date(.lastEvaluationDate)

@@ -158,7 +158,7 @@ struct XMLFields: Sendable {
     let pointsAway = ["ref", "id", "code", "key", "idref", "fk"].contains(last)
     guard
       let text = entries.text(
-        of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), isReference: pointsAway),
+        of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner, isReference: pointsAway),
       text != field.text
     else { return field }
     if words.count > 1, pointsAway { words.removeLast() }
