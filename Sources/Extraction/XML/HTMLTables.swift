@@ -10,7 +10,9 @@ public enum HTMLTables {
     // `<Response><Table>` is no page: the first element decides.
     var rest = head[...]
     while let open = rest.firstIndex(of: "<") {
-      let name = rest[rest.index(after: open)...].prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" }
+      let name = rest[rest.index(after: open)...].prefix {
+        $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_"
+      }
       if !name.isEmpty { return elements.contains(String(name)) }
       guard let end = rest[open...].firstIndex(of: ">") else { return false }
       rest = rest[rest.index(after: end)...]

@@ -146,18 +146,15 @@ public final class XMLRecordReader {
 
   /// The open elements as one, up to the first whose like had been closed before: that one is a record broken off.
   private static func whole(_ open: [XMLElement]) -> XMLElement? {
-    guard open.count > 1 else { return nil }
-    let cut = open.indices.dropFirst().first { index in
-      open[index - 1].children.contains { $0.name == open[index].name }
+    guard let root = open.first else { return nil }
+    let cut =
+      open.indices.dropFirst().first { index in open[index - 1].children.contains { $0.name == open[index].name } } ?? 1
+    guard cut > 1 else { return root.children.isEmpty ? nil : root }
+    return open[..<cut].reversed().dropFirst().reduce(open[cut - 1]) { inner, element in
+      var around = element
+      around.children.append(inner)
+      return around
     }
-    guard let cut else { return nil }
-    var result = open[cut - 1]
-    for index in stride(from: cut - 2, through: 0, by: -1) {
-      var around = open[index]
-      around.children.append(result)
-      result = around
-    }
-    return result
   }
 
   private func failure() -> ExtractionError {

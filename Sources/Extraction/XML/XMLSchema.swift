@@ -63,7 +63,9 @@ public enum XMLValidation {
             guard let context, let error else { return }
             let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
             let text = error.pointee.message.map { String(cString: $0) } ?? ""
-            let line = error.pointee.line > 0 ? Int(error.pointee.line) : sink.reader.map { Int(xmlTextReaderGetParserLineNumber($0)) } ?? 0
+            let line =
+              error.pointee.line > 0
+              ? Int(error.pointee.line) : sink.reader.map { Int(xmlTextReaderGetParserLineNumber($0)) } ?? 0
             sink.fatal = sink.fatal || error.pointee.level == XML_ERR_FATAL
             sink.handle(XMLIssue(line: line, message: XMLValidation.withoutValues(text)))
           }, Unmanaged.passUnretained(sink).toOpaque())

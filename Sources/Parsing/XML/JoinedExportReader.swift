@@ -82,7 +82,8 @@ struct JoinedExportReader: Sendable {
   /// What the mapping took a stand on.
   private func note(_ document: inout IEPDocument, _ mapping: XMLMapping) {
     guard mapping.services?.fields["minutesPeriod"] != nil, !document.services.isEmpty else { return }
-    let reading = (mapping.durationIs ?? .perInterval) == .perInterval
+    let reading =
+      (mapping.durationIs ?? .perInterval) == .perInterval
       ? "The minutes were read as minutes in the interval beside them"
       : "The minutes were read as minutes of one session"
     document.diagnostics.append(
@@ -146,7 +147,9 @@ struct JoinedExportReader: Sendable {
         document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap {
           values.dates.date($0.text, near: nil)
         }
-        if let number = fields["studentId"].flatMap({ person.value(at: $0)?.text }) { document.student.studentId = number }
+        if let number = fields["studentId"].flatMap({ person.value(at: $0)?.text }) {
+          document.student.studentId = number
+        }
         document.student.provenance.append(Place(xpath: "//\(person.name)", line: person.line, property: "name"))
       }
     }
@@ -191,7 +194,7 @@ struct JoinedExportReader: Sendable {
     let name = text("service") ?? ""
     let code = serviceCode(name, role: text("role"), meant: map.codes?["service"])
     var line = ServiceLine(
-      id: id, category: Self.category(of: code), service: Coded(code: code, text: name), dose: dose(text, mapping))
+      id: id, category: category(of: code, named: name), service: Coded(code: code, text: name), dose: dose(text, mapping))
     if let direct = text("minutes").flatMap({ Rational(parsing: $0) }),
       let indirect = text("indirectMinutes").flatMap({ Rational(parsing: $0) })
     {
@@ -244,8 +247,10 @@ struct JoinedExportReader: Sendable {
   }
 
   /// Where a format states no category, what the service is (34 CFR 300.34: transportation is a related service).
-  static func category(of code: ServiceCode?) -> ServiceCategory {
-    switch code {
+  private func category(of code: ServiceCode?, named name: String) -> ServiceCategory {
+    // "Vision (Special Education)": the source says it.
+    if name.contains("("), let said = values.vocabulary.category(ofHeading: ServiceName.qualifiers(name)) { return said }
+    return switch code {
     case .transportation, .vocational: .relatedService
     default: ServiceCategory(of: code)
     }

@@ -2,7 +2,8 @@
 enum NameWords {
   /// What form designers and databases put before and behind a name: the kind of box, "custom".
   private static let prefixes: Set<String> = [
-    "txt", "ddl", "dt", "dat", "dte", "num", "rpt", "gp", "grp", "chk", "cbo", "cmb", "fld", "sf", "tbl", "str", "int", "lst",
+    "txt", "ddl", "dt", "dat", "dte", "num", "rpt", "gp", "grp", "chk", "cbo", "cmb", "fld", "sf", "tbl", "str", "int",
+    "lst",
     "rtf", "rt", "opt", "rdo", "lbl", "dd", "cb", "tb", "col", "ows",
   ]
 

@@ -55,7 +55,8 @@ public struct XMLIEPReader: Sendable {
     func show(_ element: XMLElement, _ depth: Int) {
       let attributes = element.attributes.map { " \($0.name)=\"\($0.value)\"" }.joined()
       lines.append(
-        String(repeating: "  ", count: depth) + element.name + attributes + (element.text.isEmpty ? "" : ": " + element.text))
+        String(repeating: "  ", count: depth) + element.name + attributes
+          + (element.text.isEmpty ? "" : ": " + element.text))
       for child in element.children { show(child, depth + 1) }
     }
     if let tree = try Self.page(bytes) { show(unknown.plain(tree), 0) }
@@ -92,8 +93,10 @@ public struct XMLIEPReader: Sendable {
     do throws(ExtractionError) {
       root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
     } catch {
-      // Broken off: what stood before that may be whole.
-      if case .partial(let documents, let cause) = try readUnknown(bytes, root: "", source: source, siblings: siblings) {
+      // Broken off: what stood before that may be whole, unless lines stand apart from their plans.
+      if !mappings.contains(where: { $0.matches(Self.root(of: bytes)) }),
+        case .partial(let documents, let cause) = try readUnknown(bytes, root: "", source: source, siblings: siblings)
+      {
         return .partial(documents, cause)
       }
       throw error
@@ -102,7 +105,8 @@ public struct XMLIEPReader: Sendable {
       let feeds = mappings.contains { mapping in
         !mapping.lookupElements.isEmpty
           && mapping.lookupElements.contains {
-            root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == $0 || root.name == "InterchangeStaffAssociation"
+            root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == $0
+              || root.name == "InterchangeStaffAssociation"
           }
       }
       let outcome = try readUnknown(bytes, root: root.name, source: source, siblings: siblings)
@@ -123,7 +127,8 @@ public struct XMLIEPReader: Sendable {
     }
     // An export that has the mapping's root and none of its plans, or keeps its lines in an extension, is of another make.
     if !documents.contains(where: { !$0.services.isEmpty || !$0.goals.isEmpty }),
-      case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings) {
+      case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings)
+    {
       return .documents(found)
     }
     for note in records.notes {
@@ -204,6 +209,16 @@ public struct XMLIEPReader: Sendable {
       }
     }
     return (tree, notes, nil)
+  }
+
+  /// The root's name, as far as it can be read.
+  private static func root(of bytes: [UInt8]) -> (name: String, namespace: String) {
+    guard let reader = try? XMLRecordReader(bytes: XMLEncoding.prepared(bytes).bytes, encoding: nil) else {
+      return ("", "")
+    }
+    // The fault further on is known already.
+    try? reader.read(isRecord: { _ in false }, handle: { _, _ in })
+    return reader.root ?? ("", "")
   }
 
   struct Records {

@@ -116,7 +116,8 @@ public struct EdFiExport {
     }
     guard let location = line.location else {
       omissions.append(
-        Omission(documentId: document.documentId, part: line.id, reason: "states no location, which the standard demands"))
+        Omission(
+          documentId: document.documentId, part: line.id, reason: "states no location, which the standard demands"))
       return
     }
     writer.open("StudentIEPServicePrescription")
@@ -149,7 +150,8 @@ public struct EdFiExport {
     writer.leaf("IEPGoalIdentifier", goal.number ?? goal.id)
     writer.leaf("IEPGoalDetails", goal.text)
     let isAcademic = goal.area?.code.map { [.reading, .writing, .mathematics, .academicOther].contains($0) } ?? false
-    writer.leaf("IEPGoalType", descriptor("IEPGoalType", isAcademic ? "Academic Achievement" : "Functional Performance"))
+    writer.leaf(
+      "IEPGoalType", descriptor("IEPGoalType", isAcademic ? "Academic Achievement" : "Functional Performance"))
     if let target = goal.targetDate {
       writer.open("GoalAchievementPeriod")
       writer.leaf("BeginDate", "\(plan.begin)")

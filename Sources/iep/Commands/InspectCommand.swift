@@ -15,7 +15,8 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     do {
-      if let bytes = FileManager.default.contents(atPath: file), bytes.prefix(1024).range(of: Data("%PDF".utf8)) == nil {
+      if let bytes = FileManager.default.contents(atPath: file), bytes.prefix(1024).range(of: Data("%PDF".utf8)) == nil
+      {
         for line in try XMLIEPReader(seeds: .embedded).trace(Array(bytes)) { print(line) }
         return
       }

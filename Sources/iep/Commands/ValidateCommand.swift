@@ -43,7 +43,8 @@ struct ValidateCommand: ParsableCommand {
       if found > limit { Console.message("\(found - limit) more are not shown (--limit)") }
       Console.message(
         found == 0
-          ? "\(file): \(schema == nil ? "well-formed" : "valid")" : "\(file): \(found) \(found == 1 ? "issue" : "issues")")
+          ? "\(file): \(schema == nil ? "well-formed" : "valid")"
+          : "\(file): \(found) \(found == 1 ? "issue" : "issues")")
       if found > 0 { throw ExitCode(1) }
     } catch let error as ExtractionError {
       Console.error("\(file): \(error)")

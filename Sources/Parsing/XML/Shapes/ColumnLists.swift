@@ -6,7 +6,8 @@ enum ColumnLists {
     var copy = element
     copy.children = element.children.map(asRows)
     let columns = copy.children.filter { !$0.children.isEmpty }
-    guard columns.count >= 3, columns.count == copy.children.count, let count = columns.first?.children.count, count >= 2,
+    guard columns.count >= 3, columns.count == copy.children.count, let count = columns.first?.children.count,
+      count >= 2,
       columns.allSatisfy({ column in
         column.children.count == count
           && column.children.allSatisfy { $0.children.isEmpty && types.contains($0.name.lowercased()) }

@@ -15,7 +15,8 @@ enum EmbeddedXML {
 
   private static func isHTML(_ text: String) -> Bool {
     let name = text.dropFirst().prefix { $0.isLetter }.lowercased()
-    return ["p", "div", "span", "b", "i", "u", "ul", "ol", "br", "font", "html", "body", "table", "strong"].contains(name)
+    return ["p", "div", "span", "b", "i", "u", "ul", "ol", "br", "font", "html", "body", "table", "strong"].contains(
+      name)
   }
 
   private static func tree(_ text: String, like holder: XMLElement) -> XMLElement? {
@@ -23,9 +24,11 @@ enum EmbeddedXML {
     guard let reader = try? XMLRecordReader(bytes: Array(text.utf8), encoding: "UTF-8") else { return nil }
     var found: XMLElement?
     guard
-      (try? reader.read(isRecord: { _ in true }, limit: text.utf8.count + 1, handle: { element, _ in
-        found = found ?? element
-      })) != nil
+      (try? reader.read(
+        isRecord: { _ in true }, limit: text.utf8.count + 1,
+        handle: { element, _ in
+          found = found ?? element
+        })) != nil
     else { return nil }
     return found.map { placed($0, line: holder.line, origin: holder.origin) }
   }

@@ -61,7 +61,8 @@ struct MachineDates: Sendable {
     }
     // "Oct 15 2026 12:00AM".
     let words = text.split(separator: " ")
-    if words.count >= 4, words[0].allSatisfy(\.isLetter), Int(words[1].filter { $0 != "," }) != nil, Int(words[2]) != nil,
+    if words.count >= 4, words[0].allSatisfy(\.isLetter), Int(words[1].filter { $0 != "," }) != nil,
+      Int(words[2]) != nil,
       words[3].contains(":")
     {
       return words.prefix(3).joined(separator: " ")
@@ -119,7 +120,8 @@ struct MachineDates: Sendable {
 
   private static func asksForDate(_ name: String) -> Bool {
     !Set(LabelTokens.of(NameWords.split(name))).isDisjoint(with: [
-      "date", "start", "begin", "end", "dob", "birth", "born", "from", "to", "effective", "expire", "expiration", "birthdate",
+      "date", "start", "begin", "end", "dob", "birth", "born", "from", "to", "effective", "expire", "expiration",
+      "birthdate",
       "thru", "through", "stop", "held", "due", "review", "initiation", "until",
     ])
   }

@@ -95,7 +95,8 @@ struct NamedElements: Sendable {
     }
     guard !element.children.isEmpty, element.text.isEmpty, element.children.count <= 3,
       element.children.allSatisfy({
-        $0.children.isEmpty && ["value", "formatted value", "text value"].contains(NameWords.split($0.name).lowercased())
+        $0.children.isEmpty
+          && ["value", "formatted value", "text value"].contains(NameWords.split($0.name).lowercased())
       })
     else { return }
     element.text = (element.children.last { $0.name.lowercased() == "value" } ?? element.children[0]).text

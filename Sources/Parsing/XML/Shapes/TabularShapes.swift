@@ -58,7 +58,8 @@ struct TabularShapes: Sendable {
       guard leaves.count >= 3, leaves.count * 10 >= list.count * 8 || list.count > leaves.count else { return nil }
       let texts = leaves.map { leaf in
         leaf.text.isEmpty
-          ? ["name", "label", "caption", "title", "heading"].lazy.compactMap { leaf.attribute($0) }.first ?? "" : leaf.text
+          ? ["name", "label", "caption", "title", "heading"].lazy.compactMap { leaf.attribute($0) }.first ?? ""
+          : leaf.text
       }
       return texts.filter { shape.fit($0) >= 0.5 }.count * 2 > texts.count ? texts : nil
     }
@@ -74,7 +75,9 @@ struct TabularShapes: Sendable {
   /// Cells that say which column they are of, `<cell c="3">`; empty ones may be left out.
   private func indexed(_ row: XMLElement, _ columns: [String]) -> XMLElement? {
     let names = ["c", "col", "column", "index", "i", "n"]
-    guard let name = names.first(where: { name in row.children.allSatisfy { $0.attribute(name).flatMap { Int($0) } != nil } })
+    guard
+      let name = names.first(where: { name in row.children.allSatisfy { $0.attribute(name).flatMap { Int($0) } != nil }
+        })
     else { return nil }
     var record = XMLElement(name: row.name, line: row.line)
     record.origin = row.origin
@@ -173,9 +176,11 @@ struct TabularShapes: Sendable {
 
   private func heading(_ table: [Row]) -> Int? {
     let upper = table.indices.prefix(Self.headingRows)
-    if let known = upper.first(where: { isHeading(table[$0], strict: true) }) ?? upper.first(where: {
-      isHeading(table[$0], strict: false)
-    }) {
+    if let known = upper.first(where: { isHeading(table[$0], strict: true) })
+      ?? upper.first(where: {
+        isHeading(table[$0], strict: false)
+      })
+    {
       return known
     }
     return nil
@@ -324,7 +329,9 @@ struct TabularShapes: Sendable {
       {
         made = above[result.count]
       }
-      if let rows = (cell.attribute("rowspan").flatMap({ Int($0) }) ?? cell.attribute("MergeDown").flatMap({ Int($0) }).map { $0 + 1 }),
+      if let rows =
+        (cell.attribute("rowspan").flatMap({ Int($0) })
+          ?? cell.attribute("MergeDown").flatMap({ Int($0) }).map { $0 + 1 }),
         rows > 1
       {
         hanging[result.count] = (min(rows, 5000) - 1, made)

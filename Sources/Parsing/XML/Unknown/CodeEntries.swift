@@ -45,11 +45,15 @@ struct CodeEntries: Sendable {
     guard let found = entries[code]?.filter({ $0.node != node }), !found.isEmpty else { return nil }
     let names = Set(LabelTokens.of(field))
     // Whose record it is stands by itself.
-    guard names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"]) else { return nil }
+    guard names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"]) else {
+      return nil
+    }
     let wanted = Self.words(field)
     let around = Self.words(owner).union(wanted)
-    let best = found.map { entry in (entry, entry.kind.intersection(wanted).count * 2 + entry.kind.intersection(around).count) }
-      .max { $0.1 < $1.1 }
+    let best = found.map { entry in
+      (entry, entry.kind.intersection(wanted).count * 2 + entry.kind.intersection(around).count)
+    }
+    .max { $0.1 < $1.1 }
     if let best, best.1 > 0, found.filter({ $0.kind == best.0.kind }).count == 1 {
       guard isReference || !best.0.kind.isDisjoint(with: wanted) && code.contains(where: \.isLetter) else { return nil }
       return best.0.text
@@ -57,12 +61,14 @@ struct CodeEntries: Sendable {
     let texts = Set(found.map(\.text))
     // "W05", wherever it stands, when only one entry is called so.
     let isTelling = code.contains(where: \.isLetter) && code.contains(where: \.isNumber)
-    return (isReference || isTelling) && texts.count == 1 && wanted.isDisjoint(with: ["student", "pupil", "iep", "plan"]) ? texts.first : nil
+    return (isReference || isTelling) && texts.count == 1
+      && wanted.isDisjoint(with: ["student", "pupil", "iep", "plan"]) ? texts.first : nil
   }
 
   private static func words(_ name: String) -> Set<String> {
     Set(LabelTokens.of(NameWords.split(name))).subtracting([
-      "id", "code", "key", "ref", "refid", "list", "table", "lookup", "entry", "item", "value", "row", "data", "set", "cd",
+      "id", "code", "key", "ref", "refid", "list", "table", "lookup", "entry", "item", "value", "row", "data", "set",
+      "cd",
       "export", "root", "student", "record", "number",
     ])
   }
@@ -82,7 +88,9 @@ struct CodeEntries: Sendable {
 
   private static func isText(_ name: String) -> Bool {
     textNames.contains(last(name))
-      && Set(LabelTokens.of(NameWords.split(name))).isDisjoint(with: ["first", "last", "middle", "student", "pupil", "goal", "given"])
+      && Set(LabelTokens.of(NameWords.split(name))).isDisjoint(with: [
+        "first", "last", "middle", "student", "pupil", "goal", "given",
+      ])
   }
 
   private static func last(_ name: String) -> String {

@@ -94,7 +94,10 @@ struct ExportGroups: Sendable {
     var result: [Service] = []
     for (kind, nodes) in groups.sorted(by: { $0.key < $1.key }) where !isForeign(kind) {
       let name = NameWords.split(tree.nodes[nodes[0]].name).lowercased()
-      guard ["service", "therapy", "svc", "prescription"].contains(where: { kind.lowercased().contains($0) || name.contains($0) })
+      guard
+        ["service", "therapy", "svc", "prescription"].contains(where: {
+          kind.lowercased().contains($0) || name.contains($0)
+        })
       else { continue }
       let services = nodes.compactMap { node -> Service? in
         let parts = ServicePhrase(values: values).parts(of: tree.nodes[node].text, place: tree.place(node))
@@ -207,7 +210,9 @@ struct ExportGroups: Sendable {
     }
   }
 
-  private static let otherRecords = ["service", "iep", "plan", "goal", "objective", "student", "pupil", "learner", "benchmark", "history", "log"]
+  private static let otherRecords = [
+    "service", "iep", "plan", "goal", "objective", "student", "pupil", "learner", "benchmark", "history", "log",
+  ]
 
   private func innerFields(_ node: Int, depth: Int) -> [XMLField] {
     guard depth < 4 else { return [] }
@@ -335,12 +340,16 @@ struct ExportGroups: Sendable {
     let known = Set(drafts.map(\.node))
     var names: [String: Int] = [:]
     for found in drafts {
-      for field in fields.fields(of: found.node) where field.text == found.draft.text { names[field.name, default: 0] += 1 }
+      for field in fields.fields(of: found.node) where field.text == found.draft.text {
+        names[field.name, default: 0] += 1
+      }
     }
     guard let name = names.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return [] }
     return nodes.filter { !known.contains($0) }.compactMap { node in
       let all = fields.fields(of: node)
-      guard let text = all.first(where: { $0.name == name }), text.text.split(separator: " ").count >= 3 else { return nil }
+      guard let text = all.first(where: { $0.name == name }), text.text.split(separator: " ").count >= 3 else {
+        return nil
+      }
       return told(node, filled(text, from: all, node: node))
     }
   }
@@ -401,7 +410,7 @@ struct ExportGroups: Sendable {
         !meanings.isEmpty
         ? meanings[field.name].flatMap { GoalRole(rawValue: $0) }
         : labels.goal.exact(field.name).first ?? Self.role(field.name)
-        ?? labels.goal.matches(field.name).first { $0.score >= 0.5 }?.role
+          ?? labels.goal.matches(field.name).first { $0.score >= 0.5 }?.role
       switch role {
       case .number: draft.number = draft.number ?? field.text
       case .area: draft.area = draft.area ?? field.text
@@ -429,7 +438,8 @@ struct ExportGroups: Sendable {
 
   private static func role(_ name: String) -> GoalRole? {
     switch name.lowercased() {
-    case "goal identifier", "identifier", "id", "no", "seq", "sequence", "number", "num", "index", "order", "nr", "n": .number
+    case "goal identifier", "identifier", "id", "no", "seq", "sequence", "number", "num", "index", "order", "nr", "n":
+      .number
     case "subject", "domain", "area", "skill", "goal type", "type", "category", "goal subject", "need": .area
     case "target", "due", "by": .targetDate
     case "plep", "present level": .baseline

@@ -24,18 +24,21 @@ public struct ExportMapping: Codable, Sendable, Hashable {
   /// - Throws: where the text is no mapping, or names a meaning that there is not.
   public init(yaml: String, file: String) throws(SeedError) {
     self = try SeedYAML.decode(ExportMapping.self, text: yaml, file: file)
-    for (list, known) in [(services, ServiceRole.allCases.map(\.rawValue)), (goals, GoalRole.allCases.map(\.rawValue))] {
+    for (list, known) in [(services, ServiceRole.allCases.map(\.rawValue)), (goals, GoalRole.allCases.map(\.rawValue))]
+    {
       for record in list ?? [] {
         for (name, meaning) in record.fields.sorted(by: { $0.key < $1.key }) where !known.contains(meaning) {
           throw SeedError(
-            file: file, reason: "gives '\(name)' the meaning '\(meaning)'; known are \(known.sorted().joined(separator: ", "))")
+            file: file,
+            reason: "gives '\(name)' the meaning '\(meaning)'; known are \(known.sorted().joined(separator: ", "))")
         }
       }
     }
     let known = ExportPlans.Fact.allCases.map(\.rawValue) + ["none"]
     for (name, meaning) in (facts ?? [:]).sorted(by: { $0.key < $1.key }) where !known.contains(meaning) {
       throw SeedError(
-        file: file, reason: "gives '\(name)' the meaning '\(meaning)'; known are \(known.sorted().joined(separator: ", "))")
+        file: file,
+        reason: "gives '\(name)' the meaning '\(meaning)'; known are \(known.sorted().joined(separator: ", "))")
     }
   }
 
@@ -67,7 +70,9 @@ public struct ExportMapping: Codable, Sendable, Hashable {
     if let facts, !facts.isEmpty {
       lines.append("# Meanings: \((ExportPlans.Fact.allCases.map(\.rawValue) + ["none"]).joined(separator: ", "))")
       lines.append("facts:")
-      for (name, meaning) in facts.sorted(by: { $0.key < $1.key }) { lines.append("  \(Self.quoted(name)): \(meaning)") }
+      for (name, meaning) in facts.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(Self.quoted(name)): \(meaning)")
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

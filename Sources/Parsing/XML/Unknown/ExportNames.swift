@@ -15,19 +15,23 @@ enum ExportNames {
       "cover", "effective", "duration", "dates", "grp",
     ])
     if words.isSuperset(of: ["plan", "date"]),
-      words.isSubset(of: ["individualized", "education", "program", "service", "plan", "date", "end", "start", "effective", "iep"]),
+      words.isSubset(of: [
+        "individualized", "education", "program", "service", "plan", "date", "end", "start", "effective", "iep",
+      ]),
       words.count >= 3
     {
       return words.contains("end") ? .endDate : .startDate
     }
     if !words.isDisjoint(with: [
-      "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father", "contact", "prepared",
+      "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father", "contact",
+      "prepared",
     ]) {
       return nil
     }
     if !around.isDisjoint(with: [
       "parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school", "contact",
-      "attendee", "member", "emergency", "author", "user", "manager", "signature", "team", "mother", "father", "performer",
+      "attendee", "member", "emergency", "author", "user", "manager", "signature", "team", "mother", "father",
+      "performer",
       "therapist", "responsible", "sibling", "preparer",
     ]),
       words == ["name"] || words == ["id"] || words.contains("first") || words.contains("last")
@@ -42,7 +46,8 @@ enum ExportNames {
       ["last", "surname"], ["last", "or", "surname"], ["lst"], ["legal", "last", "name"]:
       return .last
     case ["middle"], ["middle", "name"]: return .middle
-    case ["birth", "day"], ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"], ["birth"]:
+    case ["birth", "day"], ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"],
+      ["birth"]:
       return .dateOfBirth
     case ["enrolled", "grade"], ["current", "grade"], ["grade"], ["grade", "level"], ["gradelevel"]: return .grade
     case ["type"], ["kind"], ["purpose"], ["review", "type"], ["meeting", "type"]:
@@ -61,7 +66,9 @@ enum ExportNames {
     }
     if isPlan || !words.isDisjoint(with: ["iep", "plan"]) {
       let dated = bare.subtracting(["date", "in", "on", "effect", "program"])
-      if !dated.isDisjoint(with: starts), dated.isSubset(of: starts) || dated == ["effective", "from"] { return .startDate }
+      if !dated.isDisjoint(with: starts), dated.isSubset(of: starts) || dated == ["effective", "from"] {
+        return .startDate
+      }
       if !dated.isDisjoint(with: ends), dated.isSubset(of: ends.union(["effective"])) { return .endDate }
     }
     if isPerson || !words.isDisjoint(with: people) {
@@ -101,6 +108,56 @@ enum ExportNames {
       default: continue
       }
     }
+    return loose(words, isPlan: isPlan)
+  }
+
+  /// Names that no form prints, by the words in them.
+  private static func loose(_ words: Set<String>, isPlan: Bool) -> ExportPlans.Fact? {
+    func within(_ allowed: Set<String>) -> Bool {
+      words.isSubset(
+        of: allowed.union(people).union(["name", "current", "date", "code", "type", "iep", "plan", "description"]))
+    }
+    if words.contains("esy") || words.isSuperset(of: ["extended", "year"]) {
+      return words.isDisjoint(with: ["start", "end", "begin", "minutes", "date", "comment", "reason"])
+        ? .extendedSchoolYear : nil
+    }
+    if !words.isDisjoint(with: ["reevaluation", "reeval", "triennial"]) { return .reevaluationDueDate }
+    if words.contains("evaluation"), !words.isDisjoint(with: ["last", "recent", "previous"]) {
+      return .lastEvaluationDate
+    }
+    if words.contains("review"), !words.isDisjoint(with: ["annual", "next", "due", "by"]),
+      words.isDisjoint(with: ["type", "last", "goal"])
+    {
+      return .annualReviewDate
+    }
+    if !words.isDisjoint(with: ["meeting", "conference", "held", "met"]) {
+      if !words.isDisjoint(with: ["type", "purpose", "reason", "kind"]) { return .kind }
+      return within(["meeting", "conference", "held", "met", "on", "team", "annual", "program"]) ? .meetingDate : nil
+    }
+    if !words.isDisjoint(with: ["type", "kind", "purpose"]), !words.isDisjoint(with: ["iep", "plan", "program"]),
+      within(["program", "purpose", "kind", "document", "review"]), isPlan || words.contains("iep")
+    {
+      return .kind
+    }
+    if words.contains("grade"), within(["grade", "level", "enrolled", "placement", "school", "year"]) { return .grade }
+    if !words.isDisjoint(with: ["school", "campus", "building"]),
+      within([
+        "school", "campus", "building", "attending", "attendance", "home", "serving", "enrolled", "site", "enrollment",
+      ])
+    {
+      return words.contains("type") || words.contains("date") || words.contains("code") ? nil : .school
+    }
+    if !words.isDisjoint(with: ["district", "lea"]),
+      within(["district", "lea", "school", "resident", "residence", "serving", "home", "responsible", "attending"])
+    {
+      return words.contains("code") ? nil : .district
+    }
+    if !words.isDisjoint(with: ["disability", "exceptionality", "eligibility"]),
+      words.isDisjoint(with: ["secondary", "date"]),
+      within(["disability", "exceptionality", "eligibility", "primary", "category", "area", "classification", "idea"])
+    {
+      return .disability
+    }
     return nil
   }
 
@@ -116,6 +173,8 @@ enum ExportNames {
   private static let starts: Set<String> = [
     "start", "begin", "effective", "eff", "init", "from", "starting", "implementation", "initiation", "implemented",
   ]
-  private static let ends: Set<String> = ["end", "expire", "expiration", "exp", "to", "thru", "through", "until", "ending", "duration", "term"]
+  private static let ends: Set<String> = [
+    "end", "expire", "expiration", "exp", "to", "thru", "through", "until", "ending", "duration", "term",
+  ]
   private static let people: Set<String> = ["student", "pupil", "child", "learner", "person", "stu", "demographic"]
 }

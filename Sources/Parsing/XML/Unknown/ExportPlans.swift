@@ -177,7 +177,8 @@ struct ExportPlans: Sendable {
     }
     guard let root = lineage.last else { return nil }
     return Home(
-      key: "only", plan: plan ?? root, student: root, sources: sources + people.holders(in: root, tree: tree).prefix(60))
+      key: "only", plan: plan ?? root, student: root, sources: sources + people.holders(in: root, tree: tree).prefix(60)
+    )
   }
 
   /// Whether nodes tell different things of one student: a cell with the name, one with the birth date.
@@ -266,7 +267,8 @@ struct ExportPlans: Sendable {
       else { continue }
       let isBetter =
         fact == .studentId
-        && result[fact].map { ExportNames.rank(ofStudentId: $0.name) < ExportNames.rank(ofStudentId: field.name) } == true
+        && result[fact].map { ExportNames.rank(ofStudentId: $0.name) < ExportNames.rank(ofStudentId: field.name) }
+          == true
       guard result[fact] == nil || isBetter else { continue }
       if fact == .name || fact == .first || fact == .last {
         // A key in the place of a name ("student = S1") names nobody.

@@ -27,10 +27,12 @@ enum ServiceFieldNames {
       return words.isSubset(of: ["minutes", "time", "amount", "duration", "length"]) ? "minutes" : nil
     }
     if !words.isDisjoint(with: ["length", "duration"]) {
-      return words.isSubset(of: ["length", "duration", "session", "repeat", "time"]) && hasSession ? "session length" : nil
+      return words.isSubset(of: ["length", "duration", "session", "repeat", "time"]) && hasSession
+        ? "session length" : nil
     }
     if words == ["session", "per", "period"] || words == ["session", "per"] || words == ["time", "per", "period"]
-      || words == ["session", "interval", "per"] || words == ["time", "per"] && tokens.first == "time" && tokens.count == 2
+      || words == ["session", "interval", "per"]
+      || words == ["time", "per"] && tokens.first == "time" && tokens.count == 2
         && name.lowercased().hasPrefix("times")
     {
       return "sessions"
@@ -48,8 +50,9 @@ enum ServiceFieldNames {
     if !words.isDisjoint(with: ["location", "setting", "place", "site", "environment", "where"]) {
       return words.count <= 2 ? "location" : nil
     }
-    if !words.isDisjoint(with: ["provider", "role", "staff", "personnel", "whom", "performer", "responsible", "therapist", "who", "person"])
-    {
+    if !words.isDisjoint(with: [
+      "provider", "role", "staff", "personnel", "whom", "performer", "responsible", "therapist", "who", "person",
+    ]) {
       return words.isDisjoint(with: ["id", "number", "email", "phone", "license", "first", "last"])
         && !(all.contains("name") && !all.contains("provider")) ? "provider" : nil
     }
@@ -58,8 +61,12 @@ enum ServiceFieldNames {
     return nil
   }
 
-  private static let starts: Set<String> = ["start", "begin", "from", "initiation", "beginning", "commence", "since", "initiated", "init"]
-  private static let ends: Set<String> = ["end", "to", "thru", "through", "stop", "until", "ending", "expiration", "term", "termination"]
+  private static let starts: Set<String> = [
+    "start", "begin", "from", "initiation", "beginning", "commence", "since", "initiated", "init",
+  ]
+  private static let ends: Set<String> = [
+    "end", "to", "thru", "through", "stop", "until", "ending", "expiration", "term", "termination",
+  ]
   private static let counts: Set<String> = ["count", "number", "quantity", "qty", "occurrence", "many"]
   /// What has names of its own kind.
   private static let foreign: Set<String> = [

@@ -61,7 +61,9 @@ struct ServicePhrase: Sendable {
       }
     }
     result.append(current)
-    return result.flatMap { $0.replacingOccurrences(of: " - ", with: "\u{1}").split(separator: "\u{1}").map(String.init) }
-      .map(\.trimmingBlanks).filter { !$0.isEmpty }
+    return result.flatMap {
+      $0.replacingOccurrences(of: " - ", with: "\u{1}").split(separator: "\u{1}").map(String.init)
+    }
+    .map(\.trimmingBlanks).filter { !$0.isEmpty }
   }
 }

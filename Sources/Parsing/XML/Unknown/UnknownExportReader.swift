@@ -46,7 +46,8 @@ struct UnknownExportReader: Sendable {
     let plans = ExportPlans(labels: labels, values: values, tree: tree, fields: fields)
     let lines = Set(goals.map(\.node))
     var facts: [String: String] = [:]
-    for node in tree.nodes.indices where (!tree.isLeaf(node) || tree.nodes[node].attributes.count >= 2) && !lines.contains(node) {
+    for node in tree.nodes.indices
+    where (!tree.isLeaf(node) || tree.nodes[node].attributes.count >= 2) && !lines.contains(node) {
       for (fact, field) in plans.facts(of: node) where facts[field.name] == nil { facts[field.name] = fact.rawValue }
     }
     return ExportMapping(
@@ -59,7 +60,8 @@ struct UnknownExportReader: Sendable {
     let tree = XMLTree([plain(root)], origins: XMLOrigins())
     let fields = XMLFields(tree)
     let finder = ExportGroups(labels: labels, values: values, tree: tree, fields: fields, given: mapping)
-    return ((mapping.services ?? []).map { ($0, true) } + (mapping.goals ?? []).map { ($0, false) }).map { record, isService in
+    return ((mapping.services ?? []).map { ($0, true) } + (mapping.goals ?? []).map { ($0, false) }).map {
+      record, isService in
       var coverage = MappingCoverage(record: record.record)
       for (index, node) in tree.nodes.enumerated() where node.kind == record.record {
         coverage.records += 1
@@ -131,10 +133,10 @@ struct UnknownExportReader: Sendable {
     if given == nil {
       document.diagnostics.append(
         Diagnostic(
-        "format-inferred", stage: .parse, severity: .info,
-        message:
-          "No mapping describes this XML; its records were recognised by their names and values. Compare a few with the source."
-      ))
+          "format-inferred", stage: .parse, severity: .info,
+          message:
+            "No mapping describes this XML; its records were recognised by their names and values. Compare a few with the source."
+        ))
     }
     return document
   }

@@ -60,7 +60,9 @@ struct XMLFields: Sendable {
     let worded = leaves.filter { node in tree.nodes[node].text.contains(where: \.isLetter) }
     let value = leaves.first { tree.nodes[$0].name.lowercased() == "value" }
     let isIdentifier = tree.nodes[index].name.lowercased().hasPrefix("identif")
-    let chosen = isIdentifier && value != nil ? value : worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
+    let chosen =
+      isIdentifier && value != nil
+      ? value : worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
     return chosen.map {
       XMLField(name: NameWords.split(tree.nodes[index].name), text: tree.nodes[$0].text, place: tree.place($0))
     }
@@ -80,7 +82,8 @@ struct XMLFields: Sendable {
   private static func namesRecord(_ name: String) -> Bool {
     let words = Set(LabelTokens.of(NameWords.split(name)))
     return !words.isDisjoint(with: [
-      "service", "svc", "goal", "student", "pupil", "learner", "child", "line", "row", "plan", "iep", "therapy", "parent",
+      "service", "svc", "goal", "student", "pupil", "learner", "child", "line", "row", "plan", "iep", "therapy",
+      "parent",
       "objective", "record",
     ])
   }
@@ -94,13 +97,16 @@ struct XMLFields: Sendable {
     for (key, value) in node.attributes where !value.isEmpty {
       let lowered = key.lowercased()
       if ["unit", "units", "uom", "unitofmeasure", "measure"].contains(lowered),
-        let count = text.isEmpty ? node.attributes.first(where: { Self.counts.contains($0.name.lowercased()) })?.value : text
+        let count = text.isEmpty
+          ? node.attributes.first(where: { Self.counts.contains($0.name.lowercased()) })?.value : text
       {
         // `<length value="40" uom="MIN"/>`, `<frequency count="4" uom="WK"/>`.
         text = Self.isPeriod(value) ? count + " per " + Self.period(value) : count + " " + value
       } else if lowered == "uom" || lowered == "unit", text.isEmpty, Self.isPeriod(value) {
         text = Self.period(value)
-      } else if Self.counts.contains(lowered), node.attributes.contains(where: { ["uom", "unit", "units"].contains($0.name.lowercased()) }) {
+      } else if Self.counts.contains(lowered),
+        node.attributes.contains(where: { ["uom", "unit", "units"].contains($0.name.lowercased()) })
+      {
         continue
       } else if ["every", "per", "interval", "period", "frequency"].contains(lowered), !text.isEmpty {
         text += " per " + Self.period(value)
@@ -128,8 +134,11 @@ struct XMLFields: Sendable {
   private static let counts: Set<String> = ["value", "count", "times", "quantity", "number", "n"]
 
   private static func isPeriod(_ text: String) -> Bool {
-    ["W", "WK", "WEEK", "M", "MO", "MON", "MONTH", "D", "DAY", "Y", "YR", "YEAR", "Q", "QTR", "QUARTER", "SEM", "SEMESTER"]
-      .contains(text.uppercased())
+    [
+      "W", "WK", "WEEK", "M", "MO", "MON", "MONTH", "D", "DAY", "Y", "YR", "YEAR", "Q", "QTR", "QUARTER", "SEM",
+      "SEMESTER",
+    ]
+    .contains(text.uppercased())
   }
 
   static func period(_ text: String) -> String {
@@ -158,7 +167,8 @@ struct XMLFields: Sendable {
     let pointsAway = ["ref", "id", "code", "key", "idref", "fk"].contains(last)
     guard
       let text = entries.text(
-        of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner, isReference: pointsAway),
+        of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner,
+        isReference: pointsAway),
       text != field.text
     else { return field }
     if words.count > 1, pointsAway { words.removeLast() }
