@@ -194,7 +194,8 @@ struct JoinedExportReader: Sendable {
     let name = text("service") ?? ""
     let code = serviceCode(name, role: text("role"), meant: map.codes?["service"])
     var line = ServiceLine(
-      id: id, category: category(of: code, named: name), service: Coded(code: code, text: name), dose: dose(text, mapping))
+      id: id, category: category(of: code, named: name), service: Coded(code: code, text: name),
+      dose: dose(text, mapping))
     if let direct = text("minutes").flatMap({ Rational(parsing: $0) }),
       let indirect = text("indirectMinutes").flatMap({ Rational(parsing: $0) })
     {
@@ -249,7 +250,9 @@ struct JoinedExportReader: Sendable {
   /// Where a format states no category, what the service is (34 CFR 300.34: transportation is a related service).
   private func category(of code: ServiceCode?, named name: String) -> ServiceCategory {
     // "Vision (Special Education)": the source says it.
-    if name.contains("("), let said = values.vocabulary.category(ofHeading: ServiceName.qualifiers(name)) { return said }
+    if name.contains("("), let said = values.vocabulary.category(ofHeading: ServiceName.qualifiers(name)) {
+      return said
+    }
     return switch code {
     case .transportation, .vocational: .relatedService
     default: ServiceCategory(of: code)

@@ -75,10 +75,10 @@ struct TabularShapes: Sendable {
   /// Cells that say which column they are of, `<cell c="3">`; empty ones may be left out.
   private func indexed(_ row: XMLElement, _ columns: [String]) -> XMLElement? {
     let names = ["c", "col", "column", "index", "i", "n"]
-    guard
-      let name = names.first(where: { name in row.children.allSatisfy { $0.attribute(name).flatMap { Int($0) } != nil }
-        })
-    else { return nil }
+    func isNumbered(by name: String) -> Bool {
+      row.children.allSatisfy { $0.attribute(name).flatMap { Int($0) } != nil }
+    }
+    guard let name = names.first(where: isNumbered) else { return nil }
     var record = XMLElement(name: row.name, line: row.line)
     record.origin = row.origin
     let places = row.children.compactMap { $0.attribute(name).flatMap { Int($0) } }
