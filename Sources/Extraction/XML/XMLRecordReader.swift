@@ -54,8 +54,12 @@ public final class XMLRecordReader {
   public private(set) var unfinished: XMLElement?
 
   /// Whether the first error says that the file ends before its elements do.
-  public var isTruncated: Bool { [77, 73, 74, 40, 41, 38].contains(lastError.code) && brokeOffAtEnd }
-  private var brokeOffAtEnd = false
+  public var isTruncated: Bool {
+    guard [77, 76, 73, 74, 40, 41, 38, 5].contains(lastError.code), let root else { return false }
+    // A file that ends with its root's end tag is whole, and broken elsewhere.
+    let tail = String(decoding: bytes.suffix(400), as: UTF8.self).filter { !$0.isWhitespace }
+    return !tail.hasSuffix(root.name + ">")
+  }
 
   /// Reads to the end, handing over each record.
   /// - Parameters:
@@ -74,7 +78,6 @@ public final class XMLRecordReader {
       let status = xmlTextReaderRead(reader)
       if status == 0 { break }
       guard status == 1 else {
-        brokeOffAtEnd = Int(xmlTextReaderByteConsumed(reader)) + 8192 >= bytes.count
         unfinished = Self.whole(open)
         throw failure()
       }

@@ -81,7 +81,9 @@ struct JoinedExportReader: Sendable {
 
   /// What the mapping took a stand on.
   private func note(_ document: inout IEPDocument, _ mapping: XMLMapping) {
-    guard mapping.services?.fields["minutesPeriod"] != nil, !document.services.isEmpty else { return }
+    guard mapping.services?.fields["minutesPeriod"] != nil,
+      document.services.contains(where: { $0.dose.totalMinutes != nil || mapping.durationIs == .perSession })
+    else { return }
     let reading =
       (mapping.durationIs ?? .perInterval) == .perInterval
       ? "The minutes were read as minutes in the interval beside them"

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// "ServiceName", "start_date", "IEP_x0020_Start" to words.
 enum NameWords {
   /// What form designers and databases put before and behind a name: the kind of box, "custom".
@@ -18,7 +20,20 @@ enum NameWords {
     return String(name.dropFirst(lower.count))
   }
 
+  /// A file has few names, and each is asked for once an element.
+  private static let known = Mutex<[String: String]>([:])
+
   static func split(_ name: String) -> String {
+    if let old = known.withLock({ $0[name] }) { return old }
+    let result = parted(name)
+    known.withLock { names in
+      if names.count > 20_000 { names = [:] }
+      names[name] = result
+    }
+    return result
+  }
+
+  private static func parted(_ name: String) -> String {
     var result = ""
     let scalars = Array(withoutMarks(EscapedNames.decoded(name)).unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

@@ -2,7 +2,7 @@ import IEPModel
 
 /// Which nodes of an export are lines of services and which are goals. Nodes of one kind (the same path of names) are
 /// judged together, as the rows of a table are.
-struct ExportGroups: Sendable {
+struct ExportGroups {
   let labels: LabelVocabulary
   let values: ValueReaders
   let tree: XMLTree
@@ -77,11 +77,9 @@ struct ExportGroups: Sendable {
 
   /// Without the kinds of nodes that hold nodes of another: a plan with one service reads like a line itself.
   private func innermost(_ offers: [[Service]]) -> [[Service]] {
-    offers.enumerated().filter { position, outer in
-      let nodes = Set(outer.map(\.node))
-      return !offers.enumerated().contains { other, inner in
-        other != position && inner.contains { !nodes.isDisjoint(with: tree.lineage($0.node).dropFirst()) }
-      }
+    let around = offers.map { offer in Set(offer.flatMap { tree.lineage($0.node).dropFirst() }) }
+    return offers.enumerated().filter { position, outer in
+      !around.indices.contains { other in other != position && outer.contains { around[other].contains($0.node) } }
     }.map(\.element)
   }
 

@@ -44,7 +44,9 @@ public struct ExportMapping: Codable, Sendable, Hashable {
 
   init(id: String, root: String, services: [Record], goals: [Record], facts: [String: String]) {
     (self.id, reader, self.root) = (id, "automatic", root)
-    (self.services, self.goals, self.facts) = (services, goals, facts)
+    self.services = services.isEmpty ? nil : services
+    self.goals = goals.isEmpty ? nil : goals
+    self.facts = facts.isEmpty ? nil : facts
   }
 
   /// The mapping as a person edits it.

@@ -2,12 +2,23 @@ import IEPModel
 
 /// To whom the lines and goals of an export belong: the student around them, or the one whose key they carry; and of
 /// several plans of a student the one in force.
-struct ExportPlans: Sendable {
+struct ExportPlans {
   let labels: LabelVocabulary
   let values: ValueReaders
   let tree: XMLTree
   let fields: XMLFields
   var given: ExportMapping?
+  private let memo = Memo()
+
+  init(labels: LabelVocabulary, values: ValueReaders, tree: XMLTree, fields: XMLFields, given: ExportMapping? = nil) {
+    (self.labels, self.values, self.tree, self.fields, self.given) = (labels, values, tree, fields, given)
+  }
+
+  /// What was told of a node and of a name is asked for again and again.
+  private final class Memo {
+    var facts: [Int: [Fact: XMLField]] = [:]
+    var names: [String: Fact?] = [:]
+  }
 
   struct Owner: Sendable {
     /// The node that holds the plan, and the node that holds the student.
@@ -258,12 +269,27 @@ struct ExportPlans: Sendable {
 
   /// What a node's fields tell of the student and the plan; the first of a kind counts.
   func facts(of node: Int) -> [Fact: XMLField] {
+    if let known = memo.facts[node] { return known }
+    let result = read(node)
+    memo.facts[node] = result
+    return result
+  }
+
+  private func fact(_ name: String, in owner: String) -> Fact? {
+    let key = owner + "\u{1}" + name
+    if let known = memo.names[key] { return known }
+    let result = ExportNames.fact(name, in: owner, labels: labels.header)
+    memo.names[key] = .some(result)
+    return result
+  }
+
+  private func read(_ node: Int) -> [Fact: XMLField] {
     var result: [Fact: XMLField] = [:]
     let name = NameWords.split(tree.nodes[node].name)
     for field in fields.fields(of: node) {
       let meant = given?.facts?[field.name]
       guard
-        let fact = meant.map({ Fact(rawValue: $0) }) ?? ExportNames.fact(field.name, in: name, labels: labels.header)
+        let fact = meant.map({ Fact(rawValue: $0) }) ?? fact(field.name, in: name)
       else { continue }
       let isBetter =
         fact == .studentId

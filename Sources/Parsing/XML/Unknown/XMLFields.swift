@@ -9,9 +9,15 @@ struct XMLField: Sendable {
 }
 
 /// Reads nodes as named values and follows references to lists elsewhere in the file.
-struct XMLFields: Sendable {
+struct XMLFields {
   let tree: XMLTree
   private let entries: CodeEntries
+  private let memo = Memo()
+
+  /// What was read of a node is asked for again and again.
+  private final class Memo {
+    var fields: [Int: [XMLField]] = [:]
+  }
 
   private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code"]
 
@@ -22,6 +28,13 @@ struct XMLFields: Sendable {
 
   /// The fields of a node: its own and those of children that hold nothing but one value.
   func fields(of index: Int) -> [XMLField] {
+    if let known = memo.fields[index] { return known }
+    let result = read(index)
+    memo.fields[index] = result
+    return result
+  }
+
+  private func read(_ index: Int) -> [XMLField] {
     let node = tree.nodes[index]
     var result: [XMLField] = []
     for attribute in node.attributes where !attribute.value.trimmingBlanks.isEmpty {
@@ -48,8 +61,9 @@ struct XMLFields: Sendable {
   /// A value wrapped in its codes (`<Service><Code>9999</Code><OtherCode>OT</OtherCode></Service>`): the words, or
   /// else the code.
   private func coded(_ index: Int) -> XMLField? {
+    guard tree.nodes[index].end - index <= 9 else { return nil }
     let inner = tree.descendants(index)
-    guard inner.count <= 8,
+    guard
       inner.allSatisfy({ node in
         NameWords.split(tree.nodes[node].name).lowercased().split(separator: " ").allSatisfy {
           Self.codeNames.contains(String($0))
