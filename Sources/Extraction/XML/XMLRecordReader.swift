@@ -144,7 +144,10 @@ public final class XMLRecordReader {
           .tooLarge, reason: "a record holds more than \(limit >> 20) MB of text", line: line)
       }
     }
-    if lastError.code != 0 { throw failure() }
+    if lastError.code != 0 {
+      unfinished = Self.whole(open)
+      throw failure()
+    }
   }
 
   /// The open elements as one, up to the first whose like had been closed before: that one is a record broken off.

@@ -197,18 +197,34 @@ public struct XMLIEPReader: Sendable {
           isRecord: { _ in true }, limit: largestUnknown, handle: { element, _ in tree = tree ?? element })
         break
       } catch {
+        // Error 5 is told of a file that breaks off and of one with several roots: the latter's first is closed.
+        if reader.isTruncated,
+          let unfinished = reader.unfinished ?? (reader.errorCode == 5 ? nil : tree.flatMap(withoutLast))
+        {
+          return (unfinished, notes, error)
+        }
         if attempt < 2, let repaired = XMLRepair.repaired(prepared.bytes, after: reader.errorCode) {
           prepared.bytes = repaired.bytes
           notes.append(repaired.note)
           continue
         }
-        if reader.isTruncated, let unfinished = reader.unfinished { return (unfinished, notes, error) }
         guard attempt < 2, encoding != "windows-1252", reader.isEncodingError else { throw error }
         encoding = "windows-1252"
         notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
       }
     }
     return (tree, notes, nil)
+  }
+
+  /// The parser may close what a file left open: without the last of the records, which is the one broken off.
+  private static func withoutLast(_ root: XMLElement) -> XMLElement? {
+    guard let last = root.children.last else { return nil }
+    var copy = root
+    copy.children.removeLast()
+    if copy.children.contains(where: { $0.name == last.name }) { return copy }
+    guard let inner = withoutLast(last) else { return copy.children.isEmpty ? nil : copy }
+    copy.children.append(inner)
+    return copy
   }
 
   /// The root's name, as far as it can be read.
