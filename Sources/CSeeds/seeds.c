@@ -27,30 +27,36 @@ static const unsigned char seed_7[] = {
 #embed "../../seeds/vocabulary/iep-kinds.yaml"
 };
 static const unsigned char seed_8[] = {
-#embed "../../seeds/vocabulary/labels.yaml"
+#embed "../../seeds/vocabulary/label-words.yaml"
 };
 static const unsigned char seed_9[] = {
-#embed "../../seeds/vocabulary/locations.yaml"
+#embed "../../seeds/vocabulary/labels.yaml"
 };
 static const unsigned char seed_10[] = {
-#embed "../../seeds/vocabulary/providers.yaml"
+#embed "../../seeds/vocabulary/locations.yaml"
 };
 static const unsigned char seed_11[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/providers.yaml"
 };
 static const unsigned char seed_12[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/sections.yaml"
 };
 static const unsigned char seed_13[] = {
-#embed "../../seeds/vocabulary/services.yaml"
+#embed "../../seeds/vocabulary/service-categories.yaml"
 };
 static const unsigned char seed_14[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/services.yaml"
 };
 static const unsigned char seed_15[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/vocabulary/word-forms.yaml"
 };
 static const unsigned char seed_16[] = {
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+};
+static const unsigned char seed_17[] = {
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+};
+static const unsigned char seed_18[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -63,15 +69,17 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/goal-areas.yaml", seed_5, sizeof seed_5},
   {"vocabulary/grouping.yaml", seed_6, sizeof seed_6},
   {"vocabulary/iep-kinds.yaml", seed_7, sizeof seed_7},
-  {"vocabulary/labels.yaml", seed_8, sizeof seed_8},
-  {"vocabulary/locations.yaml", seed_9, sizeof seed_9},
-  {"vocabulary/providers.yaml", seed_10, sizeof seed_10},
-  {"vocabulary/sections.yaml", seed_11, sizeof seed_11},
-  {"vocabulary/service-categories.yaml", seed_12, sizeof seed_12},
-  {"vocabulary/services.yaml", seed_13, sizeof seed_13},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_14, sizeof seed_14},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_15, sizeof seed_15},
-  {"xml-mappings/sif-xiep.yaml", seed_16, sizeof seed_16},
+  {"vocabulary/label-words.yaml", seed_8, sizeof seed_8},
+  {"vocabulary/labels.yaml", seed_9, sizeof seed_9},
+  {"vocabulary/locations.yaml", seed_10, sizeof seed_10},
+  {"vocabulary/providers.yaml", seed_11, sizeof seed_11},
+  {"vocabulary/sections.yaml", seed_12, sizeof seed_12},
+  {"vocabulary/service-categories.yaml", seed_13, sizeof seed_13},
+  {"vocabulary/services.yaml", seed_14, sizeof seed_14},
+  {"vocabulary/word-forms.yaml", seed_15, sizeof seed_15},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_16, sizeof seed_16},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_17, sizeof seed_17},
+  {"xml-mappings/sif-xiep.yaml", seed_18, sizeof seed_18},
 };
-const size_t iep_seed_count = 17;
+const size_t iep_seed_count = 19;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

@@ -5,6 +5,7 @@ public import Seeds
 /// A PDF's layout to an IEP: the segment and parse stages of one document.
 public struct PDFDocumentParser: Sendable {
   private let segmenter: Segmenter
+  private let tables: AlignedTableFinder
   private let labels: LabelVocabulary
   private let values: ValueReaders
   private let mentions: MentionReader
@@ -12,9 +13,17 @@ public struct PDFDocumentParser: Sendable {
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
     segmenter = try Segmenter(seeds: seeds)
-    labels = try LabelVocabulary(seeds: seeds)
+    let labels = try LabelVocabulary(seeds: seeds)
     let vocabulary = try Vocabulary(seeds: seeds)
-    values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    tables = AlignedTableFinder(
+      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
+      isAnchor: { text in
+        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
+      },
+      isBand: { vocabulary.category(ofHeading: $0) != nil })
+    (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
   }
 
@@ -33,8 +42,8 @@ public struct PDFDocumentParser: Sendable {
     source.textOrigin = layout.textOrigin
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
-    let segmented = segmenter.segment(layout)
-    let sections = segmented.sections.map { aligned($0) }
+    let segmented = segmenter.segment(layout, tables: tables)
+    let sections = segmented.sections
 
     let header = HeaderReader(labels: labels, values: values).read(
       sections.map { ($0, headerItems($0)) }, running: segmented.running)
@@ -45,7 +54,8 @@ public struct PDFDocumentParser: Sendable {
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
     let key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
-    let services = ServiceSectionReader(labels: labels, values: values, mentions: mentions, key: key)
+    let services = ServiceSectionReader(
+      labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(section, near: near, signature: &signature)
@@ -54,6 +64,7 @@ public struct PDFDocumentParser: Sendable {
       document.accommodations += result.accommodations
       document.diagnostics += result.diagnostics
     }
+    if lines.isEmpty { lines = sections.flatMap { services.lastResort($0, near: near) }.map(\.line) }
     for (index, line) in lines.enumerated() {
       var line = line
       line.id = "svc-\(index + 1)"
@@ -63,17 +74,19 @@ public struct PDFDocumentParser: Sendable {
     let goals = GoalAssembler(values: values, near: near)
     document.goals = goals.goals(of: drafts(sections))
     document.sections = sections.map(Self.written)
-    document.serviceMentions = MentionCollector(mentions: mentions).mentions(
-      in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) }, hasGrid: !lines.isEmpty)
+    let collector = MentionCollector(
+      mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil })
+    document.serviceMentions = collector.mentions(
+      in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) })
     let isIEP = Self.isIEP(document, text: sections)
     return Parsed(document: document, isIEP: isIEP)
   }
 
   /// What the segmenter and the label readers saw, a line each: for people who debug a form.
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
-    let segmented = segmenter.segment(layout)
+    let segmented = segmenter.segment(layout, tables: tables)
     var lines = segmented.running.map { "running  \($0.text)" }
-    for section in segmented.sections.map({ aligned($0) }) {
+    for section in segmented.sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")
       let tables = ServiceTableReader(labels: labels, values: values)
       for block in section.blocks where page == nil || block.page == page {
@@ -95,6 +108,15 @@ public struct PDFDocumentParser: Sendable {
           }
         }
       }
+      if section.code == .goals {
+        let atoms = GoalAtomizer(labels: labels, values: values).atoms(of: section)
+        for part in GoalParts(labels: GoalLabels(labels: labels.goal, values: values)).parts(of: atoms)
+        where page == nil || part.atom.places.first?.page == page {
+          lines.append(
+            "goal     [\(part.kind)] \([part.atom.number, part.atom.area, part.atom.text].compactMap { $0 }.joined(separator: " | "))"
+          )
+        }
+      }
       for case .fact(let fact) in headerItems(section) where page == nil || fact.place.page == page {
         lines.append("fact     [\(fact.label)] \(fact.value)")
       }
@@ -102,44 +124,35 @@ public struct PDFDocumentParser: Sendable {
     return lines
   }
 
-  private func drafts(_ sections: [SectionBlocks]) -> [GoalBuilder.Draft] {
-    let reader = GoalSectionReader(labels: labels, values: values)
+  private func drafts(_ sections: [SectionBlocks]) -> [GoalDraft] {
+    let atomizer = GoalAtomizer(labels: labels, values: values)
+    let segmenter = GoalSegmenter(labels: GoalLabels(labels: labels.goal, values: values))
     let sentences = GoalSentences(values: values)
-    let drafts = sections.filter { $0.code == .goals }.flatMap { section in
-      let read = reader.read(section)
-      return read + sentences.missed(by: read, in: section)
-    }
+    let pages = sections.filter { $0.code == .goals }
+    let read = segmenter.drafts(of: pages.flatMap(atomizer.atoms(of:)))
+    let drafts = read + pages.flatMap { sentences.missed(by: read, in: $0) }
     guard drafts.isEmpty else { return drafts }
-    // No heading of goals: those that a label names stand elsewhere.
-    let elsewhere = sections.filter {
-      [.goals, .cover, .presentLevels, .services, .specialFactors, .other, .accommodations].contains($0.code)
+    // No heading of goals: those that a label names stand elsewhere, or those that sentences state; last of all what
+    // reports of progress repeat.
+    let reports = sections.filter { $0.code == .progress || $0.code == .transition || $0.code == .lre }
+    let plans = sections.filter {
+      [.goals, .cover, .presentLevels, .services, .specialFactors, .other, .accommodations, .esy].contains($0.code)
     }
-    let labelled = elsewhere.flatMap { reader.read($0) }.filter { $0.certainty >= 1 && reader.looksLikeGoal($0.text) }
-    guard labelled.isEmpty else { return labelled }
-    return elsewhere.flatMap { sentences.read($0) }
+    for elsewhere in [plans, reports] {
+      let labelled = elsewhere.flatMap { segmenter.drafts(of: atomizer.atoms(of: $0)) }.filter {
+        $0.certainty >= 1 && GoalParts.looksLikeGoal($0.text)
+      }
+      guard labelled.isEmpty else { return labelled }
+      let stated = elsewhere.flatMap { sentences.read($0) }
+      guard stated.isEmpty else { return stated }
+    }
+    return []
   }
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
     guard section.code != .goals && section.code != .progress else { return [] }
     let tables = ServiceTableReader(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
-  }
-
-  /// The section with its tables that are aligned by whitespace found.
-  private func aligned(_ section: SectionBlocks) -> SectionBlocks {
-    let (labels, values) = (labels, values)
-    let finder = AlignedTableFinder(
-      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
-      isAnchor: { text in
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
-      },
-      isBand: { values.vocabulary.category(ofHeading: $0) != nil })
-    var section = section
-    if section.code != .presentLevels && section.code != .priorNotice && section.code != .participants {
-      section.blocks = finder.replacingTables(in: section.blocks)
-    }
-    return section
   }
 
   private static func written(_ section: SectionBlocks) -> Section {

@@ -43,10 +43,27 @@ enum TickGlyphs {
     return nil
   }
 
+  /// A blank to be marked at the beginning of a word, "___", "_X_" or "X__": whether it is, and its length in scalars;
+  /// `nil` where the word begins with none. What follows must be a label: "____9/2/25" is a blank filled in.
+  private static func blank(_ text: String) -> (isOn: Bool, length: Int)? {
+    guard text.utf8.contains(0x5F) else { return nil }
+    let head = text.unicodeScalars.prefix { $0 == "_" || $0 == "X" || $0 == "x" || $0 == "✓" || $0 == "✔" }
+    let underscores = head.filter { $0 == "_" }.count
+    guard (1...6).contains(underscores), head.count - underscores <= 1, let last = head.last else { return nil }
+    let rest = text.unicodeScalars.dropFirst(head.count)
+    if last != "_" && head.first == "_" && underscores == head.count - 1, rest.first?.properties.isAlphabetic == true {
+      return nil  // "_Xavier" has no mark
+    }
+    guard rest.first?.properties.isAlphabetic ?? true else { return nil }
+    return (underscores < head.count, head.count)
+  }
+
   /// The words with ticks mapped; "[", "X", "]" in three words are one. A filled shape counts as a tick only where
   /// empty boxes stand on the page too: elsewhere it is a bullet.
   static func mapped(_ words: [Word]) -> [Word] {
     let hasEmpty = words.contains { tick($0.text, font: $0.fontName) == off }
+    // Blanks of underscores are boxes where one of them holds a mark: "_X_ Annual ___ Initial".
+    let hasBlanks = words.contains { blank($0.text)?.isOn == true }
     var result: [Word] = []
     var i = 0
     while i < words.count {
@@ -68,7 +85,21 @@ enum TickGlyphs {
           continue
         }
       }
-      if let tick = tick(word.text, font: word.fontName), !(word.text == "■" && !hasEmpty) {
+      if hasBlanks, let blank = blank(word.text) {
+        let length = word.text.unicodeScalars.count
+        let share = word.box.width * Double(blank.length) / Double(max(length, 1))
+        if blank.length < length {
+          // A blank glued to its label: part them.
+          var box = word
+          box.text = blank.isOn ? on : off
+          box.box.x1 = word.box.x0 + share
+          result.append(box)
+          word.text = String(word.text.unicodeScalars.dropFirst(blank.length))
+          word.box.x0 += share
+        } else {
+          word.text = blank.isOn ? on : off
+        }
+      } else if let tick = tick(word.text, font: word.fontName), !(word.text == "■" && !hasEmpty) {
         word.text = tick
       } else if let first = word.text.first, word.text.count > 1,
         ["☐", "☒", "☑", "❏", "✔", "✘", "□"].contains(first) || word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]")

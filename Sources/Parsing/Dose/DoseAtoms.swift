@@ -237,7 +237,8 @@ struct DoseScanner {
             return true
           }
         } else if introduced
-          || (unit == .week && (n.min == 9 || n.min == 6) && atoms.minutes.count + atoms.counts.count > 0)
+          || (unit == .week && (n.min == 9 || n.min == 6)
+            && (atoms.minutes.count + atoms.counts.count > 0 || (i == 0 && unitAt + 1 == tokens.count)))
         {
           add(unit, count: n.min, took: unitAt + 1 - i)
           return true

@@ -40,14 +40,15 @@ public struct DoseGrammar: Sendable {
       whole.merge(
         Self.resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1))
     }
-    // Units that only the header gives: "Minutes per week", "Sessions per month".
-    if whole.periods.isEmpty {
-      for cell in cells {
-        guard let header = cell.header, !whole.isEmpty else { continue }
-        if let period = Self.headerPeriod(header) {
-          whole.periods = [period]
-          if !whole.minutes.isEmpty, whole.counts.isEmpty, !whole.isPerSession { whole.isTotal = true }
-          break
+    // Units that only the headers give: "Minutes per week", "Sessions per month", "Minutes per day" beside "Days per week".
+    if whole.periods.isEmpty, !whole.isEmpty {
+      let periods = cells.compactMap { $0.header.flatMap(Self.headerPeriod) }
+      if let period = periods.first(where: { $0.unit != .day }) ?? periods.first {
+        whole.periods = [period]
+        if periods.contains(where: { $0.unit == .day }), period.unit != .day {
+          whole.isPerSession = true
+        } else if !whole.minutes.isEmpty, whole.counts.isEmpty, !whole.isPerSession {
+          whole.isTotal = true
         }
       }
     }
@@ -90,6 +91,11 @@ public struct DoseGrammar: Sendable {
       atoms.bare.removeAll { $0 == value }
     }
     return atoms
+  }
+
+  /// Whether a heading's words give amounts their unit: "Minutes per week in each setting".
+  static func namesUnit(_ heading: String) -> Bool {
+    !Set(LabelTokens.of(heading)).isDisjoint(with: ["minutes", "hours"]) && headerPeriod(heading) != nil
   }
 
   private static func headerPeriod(_ header: String) -> Period? {
@@ -199,8 +205,14 @@ public struct DoseGrammar: Sendable {
         let slice = Array(tokens[start..<end])
         let atoms = DoseScanner.scan(slice)
         strange = atoms.meaningful - atoms.understood
+        // "every other" waits for its "week".
+        if strange > 0, let last = slice.last?.word, last == "other" || last.hasPrefix("alternat") {
+          end += 1
+          continue
+        }
         if strange > 0 { break }
-        if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty, atoms.bare.isEmpty,
+        if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty,
+          atoms.bare.isEmpty || (atoms.bare.count == 1 && atoms.counts.isEmpty && atoms.bare[0].max <= 10),
           range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound,
           atoms.minutes.count <= 2, atoms.counts.count <= 2
         {

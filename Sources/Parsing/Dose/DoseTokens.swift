@@ -86,7 +86,7 @@ enum DoseTokens {
     var i = 0
     while i < tokens.count {
       if let a = tokens[i].number {
-        if i + 2 < tokens.count, let b = tokens[i + 2].number, a.max < b.min, a.isSingle, b.isSingle,
+        if i + 2 < tokens.count, let b = tokens[i + 2].number, a.max <= b.min, a.isSingle, b.isSingle,
           tokens[i + 1].kind == .sign("-") || tokens[i + 1].word == "to" || tokens[i + 1].word == "or"
         {
           result.append(

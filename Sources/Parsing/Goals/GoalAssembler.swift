@@ -6,7 +6,7 @@ struct GoalAssembler: Sendable {
   /// The plan's own dates, to resolve two-digit years.
   var near: CalendarDate?
 
-  func goals(of drafts: [GoalBuilder.Draft]) -> [Goal] {
+  func goals(of drafts: [GoalDraft]) -> [Goal] {
     var goals: [Goal] = []
     var seen: Set<String> = []
     for draft in drafts {
@@ -27,7 +27,7 @@ struct GoalAssembler: Sendable {
     return goals
   }
 
-  private func goal(_ draft: GoalBuilder.Draft, text: String, id: String) -> Goal {
+  private func goal(_ draft: GoalDraft, text: String, id: String) -> Goal {
     var goal = Goal(id: id, text: text)
     goal.number = draft.number
     if let area = draft.area, !CellReading.isBlank(area) {

@@ -8,8 +8,8 @@ struct GoalSentences: Sendable {
   let values: ValueReaders
 
   /// Drafts of one section, in reading order.
-  func read(_ section: SectionBlocks) -> [GoalBuilder.Draft] {
-    var drafts: [GoalBuilder.Draft] = []
+  func read(_ section: SectionBlocks) -> [GoalDraft] {
+    var drafts: [GoalDraft] = []
     var area: String?
     var lines: [TextLine] = []
     func flush() {
@@ -23,7 +23,7 @@ struct GoalSentences: Sendable {
       if GoalTitle(text, vocabulary: values.vocabulary) != nil { isAmongObjectives = false }
       guard !isAmongObjectives, !Self.isObjective(text) else { return }
       if let found = sentence(text) {
-        var draft = GoalBuilder.Draft()
+        var draft = GoalDraft()
         draft.text = found.text
         draft.number = found.number
         draft.area = found.lead.flatMap { values.vocabulary.goalAreaCode(of: $0) != nil ? $0 : nil } ?? area
@@ -61,7 +61,7 @@ struct GoalSentences: Sendable {
   }
 
   /// The goals of a section that its reader passed over.
-  func missed(by drafts: [GoalBuilder.Draft], in section: SectionBlocks) -> [GoalBuilder.Draft] {
+  func missed(by drafts: [GoalDraft], in section: SectionBlocks) -> [GoalDraft] {
     let known = drafts.flatMap { draft in
       [draft.text, draft.baseline, draft.criterion, draft.method].compactMap { $0 } + draft.objectives.map(\.text)
     }.map(Self.bare)
@@ -101,8 +101,20 @@ struct GoalSentences: Sendable {
       && saysWhatAStudentDoes(text) && isMeasured(text)
   }
 
+  /// The first sentence of a text that says what somebody will do; the whole text where none does.
+  static func mainSentence(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    for range in Sentences.split(scalars) {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      let sentence = String(view)
+      if (" " + sentence.lowercased()).contains(" will ") { return sentence }
+    }
+    return text
+  }
+
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
-    let lowered = " " + text.lowercased() + " "
+    let lowered = " " + mainSentence(text).lowercased() + " "
     guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
     // What staff, teams and papers will do.
     return ![
@@ -113,6 +125,20 @@ struct GoalSentences: Sendable {
       " therapist will", " will be reviewed", " will be monitored", " will not participate", " will meet to",
       " will be taught",
     ].contains(where: lowered.contains)
+  }
+
+  /// A goal in the present tense: "Given a grade-level passage, Lena reads aloud 95 words a minute in 4 of 5 probes." What
+  /// was or is now so is a present level.
+  static func isMeasuredStatement(_ text: String) -> Bool {
+    let bare = RowMarks.split(text)?.rest ?? text
+    let words = bare.lowercased().split { !$0.isLetter }.map(String.init)
+    let levels: Set<String> = [
+      "currently", "current", "baseline", "present", "now", "was", "were", "has", "had", "scored", "earned", "did",
+      "last",
+      "previously", "performed", "received", "needs", "progress", "services", "parents", "report", "reports",
+    ]
+    return (7...110).contains(words.count) && bare.first?.isUppercase == true && isMeasured(bare)
+      && !words.contains(where: levels.contains) && !bare.contains(": ") && !bare.contains("☐") && !bare.contains("☒")
   }
 
   /// A share, a count, a date or another yardstick stands in it.

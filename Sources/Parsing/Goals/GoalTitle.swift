@@ -34,6 +34,12 @@ struct GoalTitle: Sendable, Hashable {
       number = split.mark.trimmingCharacters("().:")
       rest = split.rest.split(separator: " ").map(String.init)
     }
+    // "1  Reading"
+    if number == nil, rest.count >= 2, rest[0].utf8.count <= 2, rest[0].allSatisfy(\.isNumber),
+      vocabulary.goalAreaCode(of: rest.dropFirst().joined(separator: " ")) != nil
+    {
+      number = rest.removeFirst()
+    }
     let name = rest.joined(separator: " ").trimmingCharacters(" ()-–—:,.")
     if !name.isEmpty, vocabulary.goalAreaCode(of: name) != nil { area = name }
     if lowered.contains("goal"), area == nil, !name.isEmpty { area = name }

@@ -12,7 +12,7 @@ struct FactReader: Sendable {
     var items: [SectionItem] = []
     var run: [TextLine] = []
     func flush() {
-      items += LineFacts(reader: self).items(of: run)
+      items += LineFacts(reader: self).items(of: Gutter.untangled(run, isLabel: isExactLabel))
       run = []
     }
     for block in blocks {

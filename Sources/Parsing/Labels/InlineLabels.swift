@@ -59,6 +59,8 @@ struct InlineLabels: Sendable {
     let isSentence = words[start...end].contains {
       ["will", "following", "receive"].contains($0.text.lowercased().trimmingColon)
     }
+    // Behind another label the words are its value: "Baseline: Data of May: 45 %".
+    guard floor == 0 || words[start].box.y0 > words[start - 1].box.y1 else { return nil }
     return end - start <= 6 && isCapital && !isSentence && start == floor ? start..<(end + 1) : nil
   }
 }

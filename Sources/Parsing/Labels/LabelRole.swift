@@ -6,6 +6,7 @@ enum ServiceRole: String, CaseIterable, Sendable, Hashable {
   case indirectTotal = "indirect-total"
   case generalEducationTotal = "general-education-total"
   case specialEducationTotal = "special-education-total"
+  case settingTotal = "setting-total"
   case leastTotal = "least-total"
   case location, provider, start, end, dates, delivery, grouping, goals
   case extendedSchoolYear = "extended-school-year"
@@ -15,7 +16,7 @@ enum ServiceRole: String, CaseIterable, Sendable, Hashable {
   var isDose: Bool {
     switch self {
     case .frequency, .amount, .dose, .sessions, .period, .total, .directTotal, .indirectTotal, .generalEducationTotal,
-      .specialEducationTotal:
+      .specialEducationTotal, .settingTotal:
       true
     default: false
     }

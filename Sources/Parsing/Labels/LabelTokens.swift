@@ -22,6 +22,12 @@ enum LabelTokens {
       }
     }
     flush()
+    // "Min - Max" of a range are no minutes.
+    if let top = tokens.firstIndex(of: "max") ?? tokens.firstIndex(of: "maximum"), top > 0,
+      ["min", "minimum"].contains(tokens[top - 1])
+    {
+      tokens.removeSubrange((top - 1)...top)
+    }
     return tokens.compactMap(folded)
   }
 

@@ -18,16 +18,20 @@ struct LabelVocabulary: Sendable {
     let file = "vocabulary/labels.yaml"
     let groups = try SeedYAML.groups(of: file, in: seeds)
     service = try LabelTable(groups["service"] ?? [:], file: file)
-    goal = try LabelTable(groups["goal"] ?? [:], file: file)
-    header = try LabelTable(groups["header"] ?? [:], file: file)
+    goal = try LabelTable(
+      groups["goal"] ?? [:], file: file, wordings: LabelWordings(group: "goal", seeds: seeds))
+    header = try LabelTable(
+      groups["header"] ?? [:], file: file, wordings: LabelWordings(group: "header", seeds: seeds))
   }
 }
 
 /// One group of labels.
 struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: Sendable where Role.RawValue == String {
   private var table = PhraseTable<Role>()
+  private let wordings: LabelWordings<Role>?
 
-  init(_ phrases: [String: [String]], file: String) throws(SeedError) {
+  init(_ phrases: [String: [String]], file: String, wordings: LabelWordings<Role>? = nil) throws(SeedError) {
+    self.wordings = wordings
     for (key, list) in phrases.sorted(by: { $0.key < $1.key }) {
       guard let role = Role(rawValue: key) else { throw SeedError(file: file, reason: "knows no label kind '\(key)'") }
       for phrase in list { table.insert(phrase, role) }
@@ -45,6 +49,15 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
       for role in roles { best[role] = max(best[role] ?? 0, score) }
     }
     note(table.values(of: tokens), 1)
+    if let wordings { note(wordings.roles(of: tokens), 0.95) }
+    if tokens.count > 1, best.isEmpty {
+      // "PLAAFP / Baseline data", "Annual goal statement": phrases of one role and nothing else.
+      note(covering(tokens), 0.95)
+      // "Baseline / Línea base": the label in two languages.
+      if let slash = text.firstIndex(of: "/"), best.isEmpty {
+        note(table.values(of: LabelTokens.of(String(text[..<slash]))), 0.9)
+      }
+    }
     for start in 0..<min(tokens.count, 12) {
       guard let match = table.longestMatch(in: tokens, at: start), match.count < tokens.count else { continue }
       let share = Double(match.count) / Double(min(tokens.count, match.count + 4))
@@ -58,9 +71,25 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
       .sorted { ($1.score, $0.role.rawValue) < ($0.score, $1.role.rawValue) }
   }
 
+  /// The roles that every phrase has of those that the tokens are put together from.
+  private func covering(_ tokens: [String]) -> [Role] {
+    var common: Set<Role>?
+    var start = 0
+    while start < tokens.count {
+      guard let match = table.longestMatch(in: tokens, at: start) else { return [] }
+      common = common.map { $0.intersection(match.values) } ?? Set(match.values)
+      start += match.count
+    }
+    return (common ?? []).sorted { $0.rawValue < $1.rawValue }
+  }
+
   /// How well the text fits as a label at all, 0 to 1.
   func fit(_ text: String) -> Double { matches(text).first?.score ?? 0 }
 
   /// The facts of a label that is a phrase and nothing else, or ends in a colon after one.
-  func exact(_ text: String) -> [Role] { table.values(of: LabelTokens.of(text)) }
+  func exact(_ text: String) -> [Role] {
+    let tokens = LabelTokens.of(text)
+    let phrases = table.values(of: tokens)
+    return phrases.isEmpty ? wordings?.roles(of: tokens) ?? [] : phrases
+  }
 }

@@ -12,7 +12,9 @@ struct LineFacts: Sendable {
     var index: Int
   }
 
-  func items(of lines: [TextLine]) -> [SectionItem] {
+  func items(of printed: [TextLine]) -> [SectionItem] {
+    let reader = reader
+    let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
     var items: [SectionItem] = []
     var open: [OpenFact] = []
     let right = lines.map(\.box.x1).max() ?? 0
@@ -22,15 +24,21 @@ struct LineFacts: Sendable {
     func put(_ fact: OpenFact) { items[fact.index] = .fact(Self.fact(fact.label, fact.value, page: lines[0].page)) }
 
     while index < lines.count {
-      let line = lines[index]
+      var line = lines[index]
       defer { previous = line }
-      if let parts = labelled(line) {
+      var flowing: [Word]?
+      if let end = LabelFlow.end(from: index, in: lines, right: right) {
+        flowing = lines[index..<end].flatMap(\.words)
+        index = end - 1
+        line = lines[index]
+      }
+      if let parts = flowing.flatMap({ inline($0, page: line.page) }) ?? labelled(line) {
         open = []
         for part in parts {
           switch part {
           case .pair(let label, let value):
             let fact = OpenFact(
-              label: label, value: value.isEmpty ? [] : [TextLine(page: line.page, words: value)], index: items.count)
+              label: label, value: Chunking.lines(of: value, page: line.page), index: items.count)
             items.append(.line(line))
             open.append(fact)
             put(fact)
@@ -48,6 +56,10 @@ struct LineFacts: Sendable {
         }
         index += 1
         previous = lines[index]
+      } else if let pair = pairInColumns(line, below: open) {
+        open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
+        items.append(.line(line))
+        put(open[0])
       } else if !open.isEmpty, let last = previous, continues(line, after: last, open: &open, right: right) {
         for fact in open { put(fact) }
       } else {
@@ -59,6 +71,18 @@ struct LineFacts: Sendable {
     return items
   }
 
+  /// A label and value in the columns of the pair above, though no vocabulary has the label.
+  private func pairInColumns(_ line: TextLine, below open: [OpenFact]) -> (label: [Word], value: [Word])? {
+    let groups = line.groups
+    guard open.count == 1, groups.count == 2, let above = open[0].value.first, let label = open[0].label.first,
+      open[0].label.last?.box.x1 ?? 0 < above.box.x0, above.page == line.page,
+      let left = groups[0].first, let right = groups[1].first, left.field == nil,
+      abs(left.box.x0 - label.box.x0) < 3, abs(right.box.x0 - above.box.x0) < 3, groups[0].count <= 7,
+      left.text.first?.isUppercase == true, groups[0].last?.text.hasSuffix(".") == false
+    else { return nil }
+    return (groups[0], groups[1])
+  }
+
   private enum Part {
     case pair(label: [Word], value: [Word])
     case free([Word])
@@ -66,34 +90,42 @@ struct LineFacts: Sendable {
 
   /// The pairs of a line; `nil` where it holds no label with a value of its own.
   private func labelled(_ line: TextLine) -> [Part]? {
-    if let (before, pairs) = InlineLabels(reader: reader).pairs(in: line.words) {
-      var parts: [Part] = []
-      var before = before
-      // "Name  Jo Doe    DOB: 1/2/15": a label without a colon before those with one.
-      if !before.isEmpty {
-        let head = TextLine(page: line.page, words: before)
-        if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text) {
-          let count = labelWordCount(head)
-          parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
-          before = []
-        }
-      }
-      if !before.isEmpty { parts.append(.free(before)) }
-      return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
-    }
-    if let pairs = boldLabels(line) ?? dated(line) { return pairs }
+    if let parts = inline(line.words, page: line.page) { return parts }
+    if let pairs = boldLabels(line) ?? dated(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label.
-    let chunks = groups(of: line)
+    let chunks = line.groups
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
     var parts: [Part] = []
     for k in stride(from: 0, to: chunks.count, by: 2) {
       let label = chunks[k].map(\.text).joined(separator: " ")
       let value = chunks[k + 1].map(\.text).joined(separator: " ")
-      guard chunks[k].allSatisfy({ $0.field == nil }), reader.isExactLabel(label), !reader.isExactLabel(value)
+      guard chunks[k].allSatisfy({ $0.field == nil }), reader.isExactLabel(label),
+        !reader.isExactLabel(value) || asksForKind(label)
       else { return nil }
       parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
     }
     return parts
+  }
+
+  /// "Purpose of meeting": its value ("Annual review") may read like a label.
+  private func asksForKind(_ label: String) -> Bool { reader.labels.header.exact(label).contains(.kind) }
+
+  /// The pairs of labels with a colon.
+  private func inline(_ words: [Word], page: Int) -> [Part]? {
+    guard let (before, pairs) = InlineLabels(reader: reader).pairs(in: words) else { return nil }
+    var parts: [Part] = []
+    var rest = before
+    // "Name  Jo Doe    DOB: 1/2/15": a label without a colon before those with one.
+    if !before.isEmpty {
+      let head = TextLine(page: page, words: before)
+      if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text) {
+        let count = head.groups.first?.count ?? 0
+        parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
+        rest = []
+      }
+    }
+    if !rest.isEmpty { parts.append(.free(rest)) }
+    return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
   }
 
   /// "**Grade** 5  **School** Heron Lake": labels in bold, each with its value behind it.
@@ -118,6 +150,24 @@ struct LineFacts: Sendable {
     return parts
   }
 
+  /// "Service SDI Writing    Amount Daily for 40 minutes": every chunk begins with a label, as where blanks on a line
+  /// were filled in.
+  private func leadingLabels(_ line: TextLine) -> [Part]? {
+    guard line.chunks.count >= 2 else { return nil }
+    var parts: [Part] = []
+    for words in line.groups {
+      let lengths = (1..<max(2, min(words.count, 6))).filter { count in
+        count < words.count && words[..<count].allSatisfy { $0.field == nil }
+          && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
+      }
+      guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
+        words[0].text.first?.isUppercase == true
+      else { return nil }
+      parts.append(.pair(label: Array(words[..<count]), value: Array(words[count...])))
+    }
+    return parts
+  }
+
   /// "Meeting date 9/2/2025": a label and a date in figures, with nothing between them.
   private func dated(_ line: TextLine) -> [Part]? {
     guard (2...9).contains(line.words.count), let value = line.words.last, Self.isFigureDate(value.text) else {
@@ -135,35 +185,25 @@ struct LineFacts: Sendable {
     return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
   }
 
-  private func labelWordCount(_ line: TextLine) -> Int {
-    groups(of: line).first?.count ?? 0
-  }
-
-  /// The words of each chunk.
-  private func groups(of line: TextLine) -> [[Word]] {
-    var result: [[Word]] = []
-    var rest = line.words[...]
-    for chunk in line.chunks {
-      let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
-      result.append(Array(words))
-      rest = rest.dropFirst(words.count)
-    }
-    return result
-  }
-
   /// A line of labels alone, with their values on the next line under each.
   private func valuesBelow(_ line: TextLine, next: TextLine?) -> [(label: [Word], value: [Word])]? {
     guard let next, line.words.allSatisfy({ $0.field == nil }) else { return nil }
-    let labels = groups(of: line)
+    let labels = line.groups
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
-    guard texts.allSatisfy({ reader.isExactLabel($0) }), next.box.y0 - line.box.y1 < line.height * 1.5 else {
-      return nil
-    }
+    guard next.box.y0 - line.box.y1 < line.height * 1.5 else { return nil }
+    let known = texts.filter { reader.isExactLabel($0) }.count
+    // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
+    let starts = next.chunks.map(\.box.x0)
+    let isAligned =
+      labels.count >= 3 && known * 2 >= labels.count
+      && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 2 } }.count >= labels.count - 1
+    guard known == labels.count || isAligned else { return nil }
     guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
-    let values = groups(of: next)
-    guard !values.contains(where: { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }) else { return nil }
+    let values = next.groups
+    let labelLike = values.filter { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }.count
+    guard isAligned ? labelLike * 2 < values.count : labelLike == 0 else { return nil }
     if next.text.contains(": ") { return nil }
     var result: [(label: [Word], value: [Word])] = labels.map { ($0, []) }
     for value in values {
@@ -185,9 +225,11 @@ struct LineFacts: Sendable {
   private func continues(_ line: TextLine, after last: TextLine, open: inout [OpenFact], right: Double) -> Bool {
     guard line.page == last.page, line.box.y0 - last.box.y1 < max(line.height, 8) * 0.9 else { return false }
     if RowMarks.isListItem(line.text) { return false }
+    // Bold under a plain value begins something else.
+    if line.isBold, let value = open.last?.value.last, !value.isBold { return false }
     var updated = open
     var isTaken = true
-    for group in groups(of: line) {
+    for group in line.groups {
       guard let x = group.first?.box.x0 else { continue }
       if let k = updated.indices.last(where: { index in
         updated[index].value.last.map { abs($0.box.x0 - x) <= 5 } ?? false
@@ -196,12 +238,16 @@ struct LineFacts: Sendable {
       } else if let k = updated.indices.last(where: { index in
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
       }),
-        groups(of: line).count > 1
+        line.groups.count > 1
           || (updated[k].value.isEmpty && (updated[k].label.last?.text.hasSuffix(":") == false)),
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
-        updated[k].label += group
-      } else if updated.count == 1, groups(of: line).count == 1 {
+        if updated[k].label.last?.text.hasSuffix(":") == true {
+          updated[k].value.append(TextLine(page: line.page, words: group))
+        } else {
+          updated[k].label += group
+        }
+      } else if updated.count == 1, line.groups.count == 1 {
         let fact = updated[0]
         let lastValue = fact.value.last
         let next = (group.first?.box.width ?? 0) + line.height * 0.4

@@ -6,7 +6,7 @@ struct TableFacts: Sendable {
   let reader: FactReader
 
   func items(of table: Table) -> [SectionItem] {
-    let kinds = table.cells.map(kind)
+    let kinds = settled(table.cells.map(kind), of: table)
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
       for r in cell.row..<min(cell.row + cell.rowSpan, table.rowCount) {
@@ -61,6 +61,21 @@ struct TableFacts: Sendable {
 
   private enum Kind { case label, value }
 
+  /// "Delivery | Direct" in a column of values behind a column of labels: a word that is a label elsewhere is a value here.
+  private func settled(_ kinds: [Kind], of table: Table) -> [Kind] {
+    func share(_ column: Int) -> Double {
+      let filled = table.cells.indices.filter { table.cells[$0].column == column && !table.cells[$0].isEmpty }
+      guard filled.count >= 3 else { return 0.5 }
+      return Double(filled.filter { kinds[$0] == .label }.count) / Double(filled.count)
+    }
+    let shares = (0..<table.columnCount).map(share)
+    var result = kinds
+    for (index, cell) in table.cells.enumerated() where kinds[index] == .label && cell.column > 0 {
+      if shares[cell.column] < 0.4, shares[cell.column - 1] > 0.6, !cell.text.hasSuffix(":") { result[index] = .value }
+    }
+    return result
+  }
+
   private func kind(_ cell: Cell) -> Kind {
     guard !cell.isEmpty, cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil } }) else { return .value }
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
@@ -70,7 +85,7 @@ struct TableFacts: Sendable {
   }
 
   /// A cell that holds its own label: on its first lines, or before a colon.
-  private func inside(_ cell: Cell) -> [SectionItem] {
+  func inside(_ cell: Cell) -> [SectionItem] {
     if let fact = ownFact(of: cell) { return [.fact(fact)] }
     return LineFacts(reader: reader).items(of: cell.lines)
   }

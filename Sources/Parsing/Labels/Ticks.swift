@@ -40,6 +40,21 @@ enum Ticks {
 
   static func options(in lines: [TextLine]) -> [TickedOption] { lines.flatMap { options(in: $0) } }
 
+  /// The options of a cell, whose labels may go on in the next line: "☐ Special ☒ General / education".
+  static func wrappedOptions(in lines: [TextLine]) -> [TickedOption] {
+    var result: [TickedOption] = []
+    for line in lines {
+      let found = options(in: line)
+      let lead = line.words.prefix { !isTick($0) }
+      if let last = result.last, !lead.isEmpty, found.first.map({ !$0.label.isEmpty }) ?? true {
+        let text = lead.map(\.text).joined(separator: " ")
+        result[result.count - 1].label = last.label.isEmpty ? text : Unwrapping.join([last.label, text])
+      }
+      result += found
+    }
+    return result
+  }
+
   /// The words until a gap so wide that what follows is another column.
   private static func upToGap(_ words: [Word], from tick: Word) -> [Word] {
     var result: [Word] = []
@@ -56,7 +71,7 @@ enum Ticks {
   static func text(of cell: Cell) -> String { text(of: cell.lines, else: cell.text) }
 
   static func text(of lines: [TextLine], else text: String) -> String {
-    let options = options(in: lines)
+    let options = wrappedOptions(in: lines)
     guard options.contains(where: { !$0.label.isEmpty }) else { return text }
     let before = lines.prefix { line in !line.words.contains(where: isTick) }
     let ticked = options.filter(\.isOn).map(\.label).filter { !$0.isEmpty }

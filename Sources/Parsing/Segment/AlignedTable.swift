@@ -12,11 +12,12 @@ struct AlignedTableFinder: Sendable {
   let isBand: @Sendable (String) -> Bool
 
   /// The blocks with each run of lines that is such a table replaced by it.
-  func replacingTables(in blocks: [Block]) -> [Block] {
+  /// - Parameter isHeading: whether a line opens a section, at which a table ends unless it heads a group of its rows.
+  func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var run: [TextLine] = []
     func flush() {
-      result += tables(in: run)
+      result += tables(in: RowShaping(isLabel: { _ in false }).interleaved(run), isHeading: isHeading)
       run = []
     }
     for block in blocks {
@@ -31,12 +32,13 @@ struct AlignedTableFinder: Sendable {
     return result
   }
 
-  private func tables(in lines: [TextLine]) -> [Block] {
+  private func tables(in lines: [TextLine], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var index = 0
     var floor = 0
     while index < lines.count {
-      guard let header = header(at: index, in: lines, notBefore: floor), let found = table(under: header, in: lines)
+      guard let header = header(at: index, in: lines, notBefore: floor),
+        let found = table(under: header, in: lines, isHeading: isHeading)
       else {
         result.append(.line(lines[index]))
         index += 1
@@ -119,7 +121,9 @@ struct AlignedTableFinder: Sendable {
     return !words.isEmpty && words.allSatisfy(rest.contains)
   }
 
-  private func table(under header: Header, in lines: [TextLine]) -> (table: Table, end: Int)? {
+  private func table(
+    under header: Header, in lines: [TextLine], isHeading: (TextLine) -> Bool
+  ) -> (table: Table, end: Int)? {
     var end = header.lines.upperBound
     var body: [TextLine] = []
     let left = header.columns[0].x0
@@ -127,15 +131,32 @@ struct AlignedTableFinder: Sendable {
       let line = lines[end]
       let previous = body.last ?? lines[header.lines.upperBound - 1]
       let gap = line.box.y0 - previous.box.y1
-      if gap > max(line.height * 2.8, 26) { break }
+      let isGroup = line.chunks.count == 1 && isBand(line.text)
+      let isAfterGroup = previous.chunks.count == 1 && isBand(previous.text)
+      if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
+      if !isGroup, isHeading(line) { break }
       if self.header(at: end, in: lines, notBefore: end) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
         // The same header again, or another table's: either way a new table begins.
         break
       }
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
+      // A bold line alone under plain ones is the heading of what follows.
+      if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
       if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      // "Delivery: ☒ Direct" under the values is the next fact of the form.
+      if let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+        line.chunks.first?.text.contains(":") == true,
+        labelFit(lead) >= 0.9, line.words.first?.field == nil
+      {
+        break
+      }
       body.append(line)
       end += 1
+    }
+    // A heading over nothing belongs to what follows.
+    while let last = body.last, last.chunks.count == 1, isBandLine(last) || isHeading(last) {
+      body.removeLast()
+      end -= 1
     }
     guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
     let edges = edges(of: header.columns, body: body)
@@ -204,6 +225,25 @@ struct AlignedTableFinder: Sendable {
     }
   }
 
+  /// A cell of the line above ends in a word that asks for more, and the line goes on in that column: "2/17/2026 to".
+  private func goesOn(_ line: TextLine, after last: TextLine, edges: [Double]) -> Bool {
+    let open: Set<String> = [
+      "to", "through", "thru", "-", "–", "and", "of", "per", "in", "the", "/", "&", "or", "for", "each", "a",
+    ]
+    func cells(_ line: TextLine) -> [Int: [String]] {
+      var cells: [Int: [String]] = [:]
+      for word in line.words {
+        cells[column(of: word.box.x0 + min(word.box.width, 4) / 2, edges), default: []].append(word.text)
+      }
+      return cells
+    }
+    let (above, below) = (cells(last), cells(line))
+    return above.contains { column, words in
+      guard let end = words.last?.lowercased(), below[column] != nil else { return false }
+      return open.contains(end) || (end.count > 1 && (end.hasSuffix("/") || end.hasSuffix("-") || end.hasSuffix(",")))
+    }
+  }
+
   /// Lines to rows. Rules or wider gaps part rows; where there are neither, a row begins with a line that fills the
   /// first column and most others, or holds a value that never wraps where the row before has one already.
   private func rowStarts(_ body: [TextLine], edges: [Double]) -> [Range<Int>] {
@@ -234,6 +274,10 @@ struct AlignedTableFinder: Sendable {
         begins = gaps[i - 1] > height * 1.25
       } else {
         begins = full || (anchors[i] && rowHasAnchor && columns[i].contains(0)) || band
+      }
+      if goesOn(body[i], after: body[i - 1], edges: edges) {
+        rowHasAnchor = rowHasAnchor || anchors[i]
+        continue
       }
       if band || isBandLine(body[i - 1]) || begins || (anchors[i] && rowHasAnchor && full) {
         starts.append(i)

@@ -38,12 +38,31 @@ struct TextLine: Sendable, Hashable {
     box = Box.around(sorted.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
+  /// A line whose chunks are given: the cells of a row, in which words may stand below one another.
+  init(page: Int, cells: [[Word]]) {
+    self.page = page
+    words = cells.flatMap { $0 }
+    chunks = cells.map { Chunk(words: $0) }
+    box = Box.around(words.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+  }
+
   var text: String { words.map(\.text).joined(separator: " ") }
   var place: Place { Place(page: page, box: box, field: words.first?.field) }
   var isBold: Bool { !chunks.isEmpty && chunks.allSatisfy(\.isBold) }
   var fontSize: Double { chunks.map(\.fontSize).max() ?? 0 }
   /// Height of its tallest printed word, in points.
   var height: Double { box.height }
+  /// The words of each chunk.
+  var groups: [[Word]] {
+    var result: [[Word]] = []
+    var rest = words[...]
+    for chunk in chunks {
+      let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
+      result.append(Array(words))
+      rest = rest.dropFirst(words.count)
+    }
+    return result
+  }
 }
 
 /// A cell of a table: its lines, where it stands, and how many rows and columns it spans.
@@ -59,6 +78,8 @@ struct Cell: Sendable, Hashable {
 
   /// The lines joined and de-hyphenated.
   var text: String { Unwrapping.text(of: lines) }
+  /// The lines joined without blanks: what a narrow column broke in the middle of a word or a date.
+  var tightText: String { lines.map(\.text).joined() }
   var isEmpty: Bool { lines.isEmpty }
   var isBold: Bool { !lines.isEmpty && lines.allSatisfy(\.isBold) }
   /// The text's place; an empty cell's own rectangle.

@@ -33,8 +33,29 @@ enum PageBlocks {
       }
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
-    blocks += markingRules(Chunking.lines(of: free, page: page.number), of: page).map(Block.line)
+    blocks += withoutTypedRules(markingRules(Chunking.lines(of: free, page: page.number), of: page)).map(Block.line)
     return blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+  }
+
+  /// Lines of dashes are rules that were typed.
+  private static func withoutTypedRules(_ lines: [TextLine]) -> [TextLine] {
+    var result: [TextLine] = []
+    var isBelow = false
+    for line in lines {
+      if line.words.count > 0, line.words.allSatisfy({ $0.field == nil && isTypedRule($0.text) }) {
+        isBelow = true
+        continue
+      }
+      var line = line
+      line.isBelowRule = line.isBelowRule || isBelow
+      isBelow = false
+      result.append(line)
+    }
+    return result
+  }
+
+  private static func isTypedRule(_ text: String) -> Bool {
+    text.utf8.count >= 3 && text.unicodeScalars.allSatisfy { "-=_*+|─━═".unicodeScalars.contains($0) }
   }
 
   /// Notes which lines have a drawn rule between them and the line above: rows of tables ruled only across.

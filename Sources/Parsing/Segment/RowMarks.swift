@@ -6,13 +6,28 @@ enum RowMarks {
     guard let space = trimmed.firstIndex(where: \.isWhitespace) else { return nil }
     let first = String(trimmed[..<space])
     let rest = String(trimmed[space...]).trimmingBlanks
-    guard !rest.isEmpty, isMark(first) else { return nil }
-    return (first, rest)
+    guard !rest.isEmpty else { return nil }
+    // "2.1 Reading": a number with a point needs no other mark where a capital follows.
+    let isCounted = isDecimal(first) && rest.first?.isUppercase == true
+    return isMark(first) || isCounted ? (first, rest) : nil
   }
 
   static func isListItem(_ text: String) -> Bool { split(text) != nil }
 
+  /// "2.1", "11.2", "1.a": two short parts.
+  private static func isDecimal(_ token: String) -> Bool {
+    let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) } && parts[0].allSatisfy(\.isNumber)
+      && parts[1].allSatisfy { $0.isNumber || ($0.isLetter && $0.isASCII) }
+  }
+
   private static func isMark(_ token: String) -> Bool {
+    // Symbol fonts' bullets come as letters of the private use area.
+    if token.unicodeScalars.count == 1, let scalar = token.unicodeScalars.first,
+      (0xF000...0xF0FF).contains(scalar.value)
+    {
+      return true
+    }
     if ["-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓"].contains(token) {
       return true
     }
@@ -23,6 +38,6 @@ enum RowMarks {
     if core.allSatisfy({ $0.isNumber || $0 == "." }) { return core.first?.isNumber ?? false }
     if core.count == 1, let only = core.first, only.isLetter, only.isASCII { return true }
     return core.allSatisfy { "ivxIVX".contains($0) }
-      || (core.count == 2 && core.first?.isNumber == true && core.last?.isLetter == true)
+      || (core.count <= 3 && core.dropLast().allSatisfy(\.isNumber) && core.last?.isLetter == true)
   }
 }

@@ -40,7 +40,19 @@ struct SectionVocabulary: Sendable {
       start += 1
     }
     guard let best else { return nil }
-    let share = Double(best.count) / Double(words.count)
+    // "Annual Goals and Benchmarks/Short-Term Objectives": all that names the section counts, and what joins it.
+    var covered = 0
+    var index = 0
+    while index < words.count {
+      if let match = table.longestMatch(in: words, at: index), match.values.contains(best.code) {
+        covered += match.count
+        index += match.count
+      } else {
+        if ["or", "in", "to", "with"].contains(words[index]) { covered += 1 }
+        index += 1
+      }
+    }
+    let share = Double(max(best.count, covered)) / Double(words.count)
     return (best.code, min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
   }
 

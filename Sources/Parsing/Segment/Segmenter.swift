@@ -25,7 +25,9 @@ struct Segmenter: Sendable {
 
   init(seeds: SeedStore) throws(SeedError) { sections = try SectionVocabulary(seeds: seeds) }
 
-  func segment(_ layout: PDFLayout) -> SegmentedDocument {
+  /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
+  ///   Services"): they are found before the sections are cut.
+  func segment(_ layout: PDFLayout, tables: AlignedTableFinder) -> SegmentedDocument {
     let (linesOfPage, running) = RunningText.remove(from: layout.pages)
     var blocks: [Block] = []
     var sizes: [Int: (width: Double, height: Double)] = [:]
@@ -34,6 +36,9 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
     }
     let bodySize = Self.typicalSize(blocks)
+    blocks = tables.replacingTables(in: blocks) { line in
+      GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
+    }
     return SegmentedDocument(
       sections: cut(blocks, bodySize: bodySize), running: running, pageSizes: sizes)
   }
@@ -113,6 +118,13 @@ struct Segmenter: Sendable {
       first.hasSuffix(".") || first.allSatisfy({ $0.isNumber || "IVX".contains($0) })
     {
       emphasis += 0.2
+    }
+    // Every long word with a capital, right above a table.
+    let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
+    if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }), line.chunks.count == 1, !text.hasSuffix(":")
+    {
+      emphasis += 0.3
+      if case .table(let table) = next, table.page == line.page { emphasis += 0.2 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
     guard emphasis >= 0.4 else { return nil }

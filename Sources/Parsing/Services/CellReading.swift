@@ -9,6 +9,8 @@ struct CellReading: Sendable {
   var dose: DoseReading?
   /// A number and nothing else.
   var number: Rational?
+  /// "2 - 3": two numbers and nothing else.
+  var isRange = false
   var service: ServiceCode?
   var location: LocationCode?
   var provider: ProviderCode?
@@ -35,6 +37,13 @@ struct CellReading: Sendable {
   /// How far the text can be what `role` asks for: 0 never, 1 typically, 0.5 perhaps.
   func support(_ role: ServiceRole) -> Double {
     if isBlank { return 0.5 }
+    if isRange, !isDate {
+      switch role {
+      case .sessions, .amount: return 0.95
+      case .dose, .frequency, .total, .goals: return 0.5
+      default: return 0
+      }
+    }
     switch role {
     case .start, .end: return date != nil ? 1 : (span != nil ? 0.6 : (isYearly ? 0.5 : 0))
     case .dates: return span != nil ? 1 : (date != nil ? 0.5 : 0)
@@ -43,7 +52,8 @@ struct CellReading: Sendable {
     case .amount: return isDate ? 0 : hasMinutes ? 1 : (number != nil ? 0.9 : (isAmount ? 0.4 : 0.15))
     case .sessions: return isDate ? 0 : number != nil ? 1 : (hasSessions ? 0.8 : 0.1)
     case .period: return isDate ? 0 : hasPeriod && !hasMinutes ? 1 : 0.1
-    case .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .leastTotal:
+    case .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal,
+      .leastTotal:
       return isDate ? 0 : number != nil ? 1 : (hasMinutes ? 1 : 0.05)
     case .service: return service != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.35)
     case .location: return location != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)
@@ -71,7 +81,7 @@ struct CellReading: Sendable {
     case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
     case .delivery: return delivery != nil && service == nil ? 0.7 : 0
     case .grouping: return grouping != nil && service == nil ? 0.7 : 0
-    case .goals: return goalNumbers.isEmpty || isDate ? 0 : (number == nil ? 0.6 : 0.3)
+    case .goals: return goalNumbers.isEmpty || isDate || isRange ? 0 : (number == nil ? 0.6 : 0.3)
     default: return 0
     }
   }
@@ -94,6 +104,17 @@ struct ValueReaders: Sendable {
       dose: doses.parse(text), number: Rational(parsing: text), service: vocabulary.serviceCode(of: text),
       location: vocabulary.locationCode(of: text), provider: vocabulary.providerCode(of: text),
       delivery: vocabulary.delivery(of: text), grouping: vocabulary.grouping(of: text),
-      goalNumbers: GoalNumbers.read(text))
+      goalNumbers: GoalNumbers.read(text)
+    ).withRange
+  }
+}
+
+extension CellReading {
+  /// With whether the text is two numbers and nothing else.
+  fileprivate var withRange: CellReading {
+    var copy = self
+    let parts = text.split { $0 == "-" || $0 == "–" || $0.isWhitespace }.filter { $0 != "to" }
+    copy.isRange = parts.count == 2 && parts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil } && text.count <= 12
+    return copy
   }
 }

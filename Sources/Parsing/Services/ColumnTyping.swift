@@ -17,7 +17,7 @@ struct ColumnTyping: Sendable {
   func columns(headers: [String], values: [[CellReading]]) -> [Column] {
     var claims: [(column: Int, role: ServiceRole, score: Double)] = []
     for (index, header) in headers.enumerated() {
-      let matches = labels.matches(header)
+      let matches = Self.totalMatches(header) + labels.matches(header)
       let filled = values[index].filter { !$0.isBlank }
       for role in ServiceRole.allCases {
         let label = matches.first { $0.role == role }?.score ?? 0
@@ -75,6 +75,28 @@ struct ColumnTyping: Sendable {
     var columns = columns
     if let best { columns[best.index].role = .service }
     return columns
+  }
+
+  /// "Minutes per session | Direct", "Direct hours inside general education": a column of amounts for one delivery or
+  /// one setting.
+  private static func totalMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
+    let words = Set(LabelTokens.of(header))
+    guard !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else { return [] }
+    if words.contains("indirect") || words.contains("consult") || words.contains("consultation") {
+      return [RoleMatch(role: .indirectTotal, score: 1)]
+    }
+    let special: Set<String> = ["outside", "out", "special", "sped", "se", "resource", "pull"]
+    let general: Set<String> = ["inside", "in", "general", "gen", "ge", "regular", "reg", "push", "mainstream"]
+    if !words.isDisjoint(with: ["outside", "out"]) { return [RoleMatch(role: .specialEducationTotal, score: 1)] }
+    if words.contains("inside") { return [RoleMatch(role: .generalEducationTotal, score: 1)] }
+    let namesSetting = words.isDisjoint(with: ["total", "session", "service"])
+    if namesSetting, !words.isDisjoint(with: special), words.isDisjoint(with: general.subtracting(["in"])) {
+      return [RoleMatch(role: .specialEducationTotal, score: 0.97)]
+    }
+    if namesSetting, !words.isDisjoint(with: general.subtracting(["in"])), words.isDisjoint(with: special) {
+      return [RoleMatch(role: .generalEducationTotal, score: 0.97)]
+    }
+    return words.contains("direct") ? [RoleMatch(role: .directTotal, score: 1)] : []
   }
 
   private static let totals: Set<ServiceRole> = [

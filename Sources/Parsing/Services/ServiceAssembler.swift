@@ -16,7 +16,7 @@ struct ServiceAssembler: Sendable {
   /// - Parameter id: left to the caller to number; lines are numbered once all are known.
   func lines(of candidate: ServiceCandidate) -> [Assembled] {
     let totals = candidate.parts.filter {
-      [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal].contains($0.role)
+      [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal].contains($0.role)
         && !CellReading.isBlank($0.text)
     }
     guard !totals.isEmpty else { return [line(of: candidate, total: nil)] }
@@ -64,12 +64,14 @@ struct ServiceAssembler: Sendable {
       line.location = Coded(code: .generalEducation, text: total.label)
     } else if let total, total.role == .specialEducationTotal {
       line.location = Coded(code: .specialEducation, text: total.label)
+    } else if let total, total.role == .settingTotal {
+      line.location = Coded(code: values.vocabulary.locationCode(of: total.label), text: total.label)
     } else if let location = candidate.context.location {
       line.location = location
-    } else if !candidate.asked.contains(.location),
-      let place = values.vocabulary.locationCode(of: ServiceName.qualifiers(serviceText))
+    } else if !candidate.asked.contains(.location), let qualifier = ServiceName.qualifier(serviceText),
+      let place = values.vocabulary.locationCode(of: qualifier)
     {
-      line.location = Coded(code: place, text: ServiceName.qualifiers(serviceText))
+      line.location = Coded(code: place, text: qualifier)
     }
 
     let deliveryText = candidate.text(.delivery)
@@ -82,7 +84,9 @@ struct ServiceAssembler: Sendable {
     if line.delivery == nil, let total {
       line.delivery =
         total.role == .directTotal
-        ? .direct : (total.role == .indirectTotal ? values.vocabulary.delivery(of: total.label) ?? .indirect : nil)
+        ? .direct
+        : (total.role == .indirectTotal
+          ? values.vocabulary.delivery(of: total.label) ?? .indirect : values.vocabulary.delivery(of: total.label))
     }
     if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
     if line.delivery == nil { line.delivery = candidate.context.delivery }
@@ -158,8 +162,19 @@ struct ServiceAssembler: Sendable {
     var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
     if let total { parts.append(total) }
     guard !parts.isEmpty else { return nil }
-    return values.doses.dose(
-      cells: parts.map { DoseCell(text: $0.text, header: $0.label.isEmpty ? candidate.context.heading : $0.label) })
+    var reading = values.doses.dose(
+      cells: parts.map { part in
+        let heading = candidate.context.heading
+        let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
+        return DoseCell(
+          text: part.text, header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label))
+      })
+    if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
+      period.schoolDays == nil
+    {
+      reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
+    }
+    return reading
   }
 
   private func doseText(_ candidate: ServiceCandidate) -> String {
@@ -205,6 +220,9 @@ struct ServiceAssembler: Sendable {
       line.startDate = date
     }
     if let date = read(.end) { line.endDate = date }
+    if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]) {
+      (line.startDate, line.endDate) = (candidate.context.start, candidate.context.end)
+    }
     return certainty
   }
 
@@ -225,7 +243,7 @@ struct ServiceAssembler: Sendable {
       switch role {
       case .frequency, .sessions, .period: facts.insert(.frequency)
       case .amount: facts.insert(.amount)
-      case .dose, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal:
+      case .dose, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal:
         facts.formUnion([.amount, .frequency])
       case .location: facts.insert(.location)
       case .provider: facts.insert(.provider)
@@ -283,11 +301,14 @@ enum ServiceName {
   static func split(_ text: String) -> String { text.trimmingBlanks }
 
   /// What qualifies the name: behind a dash, a comma or in brackets, or the whole text.
-  static func qualifiers(_ text: String) -> String {
+  static func qualifiers(_ text: String) -> String { qualifier(text) ?? text }
+
+  /// What stands behind the name, after a dash, a comma or in brackets.
+  static func qualifier(_ text: String) -> String? {
     var parts: [Substring] = []
     for separator in [" - ", " – ", " — ", "(", ",", ":", ";"] {
       if let range = text.range(of: separator) { parts.append(text[range.upperBound...]) }
     }
-    return parts.max { $0.count < $1.count }.map { String($0).trimmingCharacters(" )") } ?? text
+    return parts.max { $0.count < $1.count }.map { String($0).trimmingCharacters(" )") }
   }
 }

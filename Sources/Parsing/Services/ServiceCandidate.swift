@@ -24,6 +24,12 @@ struct ServiceCandidate: Sendable {
   func part(_ role: ServiceRole) -> Part? { parts.first { $0.role == role && !$0.text.isEmpty } }
   func text(_ role: ServiceRole) -> String? { part(role)?.text }
 
+  /// It says when the service holds, and where or by whom it is given.
+  var isWhole: Bool {
+    let roles = Set(parts.filter { !$0.text.isEmpty }.map(\.role))
+    return !roles.isDisjoint(with: [.start, .end, .dates]) && !roles.isDisjoint(with: [.location, .provider])
+  }
+
   /// Everything that stands in it, for diagnostics.
   var wholeText: String { parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") }
   var places: [Place] { parts.filter { !$0.text.isEmpty }.map(\.place) }

@@ -41,6 +41,10 @@ struct ServiceCardReader: Sendable {
             certainty: 0.9))
       case .line(let line):
         let text = line.text
+        if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
+          parts += ticked(line, taken: Set(parts.map(\.role)))
+          continue
+        }
         if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
           line.isBold || text == text.uppercased() || parts.isEmpty
         {
@@ -49,7 +53,7 @@ struct ServiceCardReader: Sendable {
         }
         // "Occupational Therapy" over its labels names the card's service.
         if text.utf8.count < 70, line.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
-          !text.hasSuffix("."), values.doses.parse(text) == nil
+          !text.hasSuffix(".") || text.split(separator: " ").count <= 2, values.doses.parse(text) == nil
         {
           close()
           title = line
@@ -62,6 +66,21 @@ struct ServiceCardReader: Sendable {
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
     return candidates
+  }
+
+  /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.
+  private func ticked(_ line: TextLine, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
+    var taken = taken
+    return Ticks.options(in: line).filter(\.isOn).compactMap { option in
+      let vocabulary = values.vocabulary
+      let role: ServiceRole? =
+        vocabulary.grouping(of: option.label) != nil
+        ? .grouping
+        : (vocabulary.delivery(of: option.label) != nil
+          ? .delivery : (vocabulary.locationCode(of: option.label) != nil ? .location : nil))
+      guard let role, taken.insert(role).inserted else { return nil }
+      return ServiceCandidate.Part(role: role, label: "", text: option.label, place: option.place, certainty: 0.85)
+    }
   }
 
   /// A card names a service and says something of its amount, place or dates.
@@ -82,6 +101,12 @@ struct ServiceCardReader: Sendable {
       )
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
+    // "Type: Direct" asks for the delivery, "Model: Group" for the grouping.
+    if best == nil || best?.role == .category, values.vocabulary.category(ofHeading: reading.text) == nil {
+      let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
+      if isType, reading.delivery != nil { return .delivery }
+      if isType, reading.grouping != nil { return .grouping }
+    }
     guard let best, best.score > 0.25 else { return nil }
     // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
     if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start {

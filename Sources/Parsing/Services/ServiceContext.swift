@@ -8,11 +8,17 @@ struct ServiceContext: Sendable, Hashable {
   var extendedSchoolYear = false
   /// The words of the headings, for amounts' units ("Minutes per week").
   var heading = ""
+  /// The dates that a heading gives for all lines below it.
+  var start: CalendarDate?
+  var end: CalendarDate?
+  /// School days of the cycle that the form counts by.
+  var cycleDays: Int?
 
   /// The context below a further heading. A heading that names a category of services closes the one before it.
   func under(_ heading: String, vocabulary: Vocabulary, isBand: Bool = false) -> ServiceContext {
     var context = self
-    context.heading = heading
+    // The unit of a heading above holds until another names one.
+    if self.heading.isEmpty || DoseGrammar.namesUnit(heading) { context.heading = heading }
     let tokens = LabelTokens.of(heading)
     let words = Set(tokens)
     let isESY =
@@ -28,14 +34,25 @@ struct ServiceContext: Sendable, Hashable {
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
     }
-    if let delivery = vocabulary.delivery(of: heading) { context.delivery = delivery }
+    if let delivery = vocabulary.delivery(of: heading) {
+      context.delivery = delivery
+    } else if isBand, context.location != nil || vocabulary.locationCode(of: heading) != nil {
+      // A band for a setting closes the one for a delivery.
+      context.delivery = nil
+    }
     if let location = vocabulary.locationCode(of: heading),
       location == .generalEducation || location == .specialEducation,
-      tokens.count <= 9,
+      tokens.count <= 14,
       words.contains("direct") || words.contains("setting") || words.contains("classroom") || words.contains("inside")
         || words.contains("outside")
     {
       context.location = Coded(code: location, text: heading)
+    }
+    if heading.lowercased().contains("in general education")
+      || heading.lowercased().contains("in the general education"),
+      !heading.lowercased().contains("not in")
+    {
+      context.location = Coded(code: .generalEducation, text: heading)
     }
     if heading.lowercased().contains("other setting") || heading.lowercased().contains("outside general") {
       context.location = Coded(code: .specialEducation, text: heading)

@@ -8,6 +8,8 @@ struct ServiceSectionReader: Sendable {
   let mentions: MentionReader
   /// What the form's codes stand for.
   let key: CodeKey
+  /// School days of the cycle that the form counts by, where it says so.
+  let cycleDays: Int?
 
   struct Result: Sendable {
     var lines: [ServiceAssembler.Assembled] = []
@@ -25,8 +27,7 @@ struct ServiceSectionReader: Sendable {
   func read(_ section: SectionBlocks, near: CalendarDate?, signature: inout ServiceTableReader.Signature?) -> Result {
     var result = Result()
     let mayHold = Self.mayHoldServices(section.code)
-    var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
-    if section.code == .esy { context.extendedSchoolYear = true }
+    var context = baseContext(section)
     let tables = ServiceTableReader(labels: labels, values: values)
     let assembler = ServiceAssembler(values: values, near: near)
     var last: ServiceCandidate?
@@ -77,7 +78,11 @@ struct ServiceSectionReader: Sendable {
           if section.code == .esy { context.extendedSchoolYear = true }
         }
       }
-      guard case .table(let table) = block, tables.isServiceTable(table) || signature != nil,
+      var heading: TextLine?
+      if index > 0, case .line(let line) = section.blocks[index - 1] { heading = line }
+      guard case .table(let printed) = block,
+        case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
+        tables.isServiceTable(table) || signature != nil,
         let found = tables.read(table, context: context, continuing: signature), mayHold || isStrong(found)
       else {
         if case .table = block { signature = nil }
@@ -95,21 +100,65 @@ struct ServiceSectionReader: Sendable {
       let facts = FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
       let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: baseContext(section))
       for card in cards { append(card, block: -1) }
-      if result.lines.isEmpty, section.code == .services || section.code == .esy {
-        let lines = rest.compactMap { entry -> TextLine? in
-          if case .line(let line) = entry.block { line } else { nil }
-        }
-        let sentences = ServiceSentenceReader(values: values, mentions: mentions).read(
-          Paragraph.join(lines), context: baseContext(section))
-        for sentence in sentences { append(sentence, block: -2) }
-      }
+    }
+    // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
+    // one that says less only where a section of services holds nothing else.
+    let isAlone = result.lines.isEmpty && (section.code == .services || section.code == .esy)
+    let sentences = statements(in: rest.map(\.block), of: section)
+    for sentence in sentences where isAlone || sentence.isWhole && !isKnown(sentence, among: result.lines) {
+      append(sentence, block: -2)
     }
     return result
+  }
+
+  /// Services that sentences, bullets and the paragraphs of other tables' cells state.
+  func statements(in blocks: [Block], of section: SectionBlocks) -> [ServiceCandidate] {
+    var lines: [TextLine] = []
+    var paragraphs: [Paragraph] = []
+    for block in blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table): paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
+      }
+    }
+    return ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
+      Paragraph.join(lines) + paragraphs, context: baseContext(section))
+  }
+
+  /// Statements of a plan that has no services in any other shape: those that say more than an amount.
+  func lastResort(_ section: SectionBlocks, near: CalendarDate?) -> [ServiceAssembler.Assembled] {
+    guard Self.mayHoldServices(section.code), section.code != .lre else { return [] }
+    let assembler = ServiceAssembler(values: values, near: near)
+    return statements(in: section.blocks, of: section).filter { statement in
+      statement.parts.contains { [.location, .provider, .dates, .start].contains($0.role) && !$0.text.isEmpty }
+    }.flatMap { assembler.lines(of: $0) }
+  }
+
+  /// A line of the section says the same service and amount already.
+  private func isKnown(_ sentence: ServiceCandidate, among lines: [ServiceAssembler.Assembled]) -> Bool {
+    let code = sentence.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) }
+    return lines.contains { known in
+      known.line.service.code == code && known.line.dose.minutesPerPeriod == sentence.sentenceDose?.minutesPerPeriod
+    }
   }
 
   private func baseContext(_ section: SectionBlocks) -> ServiceContext {
     var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
     if section.code == .esy { context.extendedSchoolYear = true }
+    context.cycleDays = cycleDays
+    // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
+    for case .line(let line) in section.blocks where line.text.utf8.count < 100 {
+      let lowered = line.text.lowercased()
+      guard
+        lowered.contains("from") || lowered.contains("begin") || lowered.contains("start") || lowered.contains("dates"),
+        values.vocabulary.serviceCode(of: line.text) == nil
+      else { continue }
+      let dates = values.dates.dates(in: line.text, near: nil)
+      if dates.count == 2, dates[0].date <= dates[1].date {
+        (context.start, context.end) = (dates[0].date, dates[1].date)
+        break
+      }
+    }
     return context
   }
 

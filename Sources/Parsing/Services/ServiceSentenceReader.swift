@@ -4,6 +4,7 @@ import IEPModel
 /// Reads services that are written as sentences or bullets: "Jo will receive occupational therapy, 30 minutes twice
 /// weekly, in the general education classroom from 9/2/2025 to 9/1/2026, provided by the OTR."
 struct ServiceSentenceReader: Sendable {
+  let labels: LabelVocabulary
   let values: ValueReaders
   let mentions: MentionReader
 
@@ -30,12 +31,15 @@ struct ServiceSentenceReader: Sendable {
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, isOnly: Bool, context: ServiceContext
   ) -> ServiceCandidate {
-    let sentence = isOnly ? paragraph.text : mention.quote ?? paragraph.text
+    let whole = (isOnly ? paragraph.text : mention.quote ?? paragraph.text)
+      .replacingOccurrences(of: " / ", with: ", ")
+    let (labelled, sentence) = labelledClauses(of: whole)
     let place = paragraph.place
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
     var parts = [part(.service, mention.service.text), part(.dose, mention.dose.text)]
+    for clause in labelled { parts.append(part(clause.role, clause.value)) }
     if let span = values.dates.span(sentence) {
       parts.append(part(.dates, "\(span.start) - \(span.end)"))
     } else {
@@ -56,29 +60,67 @@ struct ServiceSentenceReader: Sendable {
         if values.vocabulary.providerCode(of: after) != nil { parts.append(part(.provider, after)) }
       }
     }
-    if let location = Clauses.location(in: sentence, vocabulary: values.vocabulary) {
+    if !parts.contains(where: { $0.role == .provider }),
+      let provider = Clauses.provider(in: sentence, vocabulary: values.vocabulary)
+        ?? values.vocabulary.personNamed(in: sentence, besides: mention.service.text)
+    {
+      parts.append(part(.provider, provider))
+    }
+    if !parts.contains(where: { $0.role == .location }),
+      let location = Clauses.location(in: sentence, vocabulary: values.vocabulary)
+    {
       parts.append(part(.location, location))
     }
     // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
     for clause in Clauses.bare(sentence) {
       if parts.contains(where: { $0.text == clause }) { continue }
       let asked = Set(parts.map(\.role))
+      if let grouping = values.vocabulary.grouping(of: clause), clause.split(separator: " ").count <= 3,
+        values.vocabulary.serviceCode(of: clause) == nil
+      {
+        if !asked.contains(.grouping) { parts.append(part(.grouping, clause)) }
+        if grouping == .wholeClass || clause.split(separator: " ").count == 1 { continue }
+      }
       if !asked.contains(.provider), values.vocabulary.providerCode(of: clause) != nil,
         values.vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
         clause != mention.service.text, !mention.service.text.contains(clause)
       {
         parts.append(part(.provider, clause))
       } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,
-        values.vocabulary.serviceCode(of: clause) == nil
+        values.vocabulary.serviceCode(of: clause) == nil || values.vocabulary.isPlace(clause)
       {
         parts.append(part(.location, clause))
       }
     }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
-    if values.vocabulary.grouping(of: sentence) != nil { parts.append(part(.grouping, sentence)) }
+    // "in the regular class" names a place, not whom the service is given with.
+    if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: sentence),
+      grouping != .wholeClass
+    {
+      parts.append(part(.grouping, sentence))
+    }
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
     return ServiceCandidate(
-      parts: parts, context: context, asked: [.service, .dose], sentenceDose: mention.dose, company: 1)
+      parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
+      sentenceDose: mention.dose, company: 1)
+  }
+
+  /// "...; Location: speech room; Provider: SLP": clauses with a label of their own, and the sentence without them.
+  private func labelledClauses(of sentence: String) -> (found: [(role: ServiceRole, value: String)], rest: String) {
+    var found: [(role: ServiceRole, value: String)] = []
+    var rest: [String] = []
+    for clause in Clauses.commas(sentence) {
+      let halves = clause.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+      let wanted: Set<ServiceRole> = [.location, .provider, .delivery, .grouping, .goals, .start, .end, .dates]
+      if halves.count == 2, let role = labels.service.exact(halves[0]).first(where: wanted.contains),
+        values.read(halves[1]).support(role) >= 0.35
+      {
+        found.append((role, halves[1].trimmingCharacters(" .")))
+      } else {
+        rest.append(clause)
+      }
+    }
+    return found.isEmpty ? ([], sentence) : (found, rest.joined(separator: "; "))
   }
 }
 
@@ -88,11 +130,43 @@ enum Clauses {
     sentence.split { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "." }.map { String($0).trimmingBlanks }
   }
 
+  /// The parts between commas, semicolons and bars; a year stays with its date ("October 6, 2025").
+  static func commas(_ sentence: String) -> [String] {
+    var result: [String] = []
+    for piece in sentence.split(whereSeparator: { ";|,".contains($0) }).map({ String($0).trimmingBlanks }) {
+      let isYear = piece.prefix(4).allSatisfy(\.isNumber) && piece.utf8.count >= 4 && !piece.dropFirst(4).hasPrefix("0")
+      if isYear, let last = result.last, last.last?.isNumber == true {
+        result[result.count - 1] = last + ", " + piece
+      } else if !piece.isEmpty {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
   /// Short clauses without figures, between commas, dashes and bars.
   static func bare(_ sentence: String) -> [String] {
     sentence.replacingOccurrences(of: " - ", with: ",").replacingOccurrences(of: " – ", with: ",")
       .split { ",;()|".contains($0) }.map { String($0).trimmingCharacters(" .") }
       .filter { !$0.isEmpty && $0.split(separator: " ").count <= 5 && !$0.contains(where: \.isNumber) }
+  }
+
+  /// "from a special education teacher": who gives it, behind "from", "by" or "with" and an article.
+  static func provider(in sentence: String, vocabulary: Vocabulary) -> String? {
+    let words = sentence.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated()
+    where ["from", "by", "with"].contains(word.lowercased()) && index + 1 < words.count {
+      guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else { continue }
+      var phrase: [String] = []
+      for next in words[(index + 2)...].prefix(8) {
+        if ["in", "at", "for", "from", "during", "on", "within", "under", "and"].contains(next.lowercased()) { break }
+        phrase.append(next)
+        if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
+      }
+      let text = phrase.joined(separator: " ").trimmingCharacters(punctuation)
+      if vocabulary.providerCode(of: text) != nil { return text }
+    }
+    return nil
   }
 
   /// The words behind "in", "at" or "within" that name a place.

@@ -8,6 +8,8 @@ struct ServiceTableReader: Sendable {
   /// What a table's columns are, to go on with on the next page.
   struct Signature: Sendable {
     var columns: [ColumnTyping.Column]
+    /// Of columns that hold nothing but ticks: what a tick there says.
+    var ticks: [Int: TickColumn] = [:]
     /// Left and right edges of the columns in points.
     var edges: [(Double, Double)]
     var context: ServiceContext
@@ -61,6 +63,8 @@ struct ServiceTableReader: Sendable {
     }
     // Label rows further down: cards, not a table, unless it is the header again.
     let first = table.row(header.lowerBound).map(\.text)
+    // A row of labels over a row of values without a service between them is part of a card.
+    if table.kind == .aligned, rest.count < 2, !roles.contains(.service), !roles.contains(.category) { return false }
     let others = rest.filter { table.row($0).map(\.text) != first }
     return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
       || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
@@ -86,7 +90,10 @@ struct ServiceTableReader: Sendable {
       for row in rows {
         for cell in table.row(row)
         where cell.column <= column && column < cell.column + cell.columnSpan && max(cell.row, rows.lowerBound) == row {
-          if !cell.isEmpty { parts.append(cell.text) }
+          if !cell.isEmpty {
+            let isBroken = labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
+            parts.append(isBroken ? cell.tightText : cell.text)
+          }
         }
       }
       return parts.joined(separator: " ")
@@ -104,7 +111,9 @@ struct ServiceTableReader: Sendable {
     let header = headerRows(of: table)
     if header == nil {
       guard let previous, fits(table, previous) else { return nil }
-      return rows(of: table, from: 0, columns: previous.columns, context: previous.context, isContinued: true)
+      return rows(
+        of: table, from: 0, columns: previous.columns, ticks: previous.ticks, context: previous.context,
+        isContinued: true)
     }
     guard let header else { return nil }
     var context = context
@@ -116,12 +125,41 @@ struct ServiceTableReader: Sendable {
     let headers = headers(of: table, rows: header)
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
     let readings = (0..<table.columnCount).map { column in
-      body.prefix(30).compactMap { row in
-        cell(of: table, row: row, column: column).map { values.read(Ticks.text(of: $0)) }
+      body.prefix(30).flatMap { row -> [CellReading] in
+        let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
+        let rows = LineAlignedRow.split(whole, values: values) ?? [whole]
+        return rows.compactMap { $0[column].map { values.read(Ticks.text(of: $0)) } }
       }
     }
-    let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
-    return rows(of: table, from: header.upperBound, columns: columns, context: context, isContinued: false)
+    var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    let ticks = TickColumn.columns(of: table, header: header, vocabulary: values.vocabulary)
+    for column in ticks.keys { columns[column].role = nil }
+    if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
+    return rows(
+      of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+  }
+
+  /// "Total minutes per week" at the foot of a table.
+  private static func isSum(_ text: String) -> Bool {
+    ["total", "totals", "sum", "subtotal"].contains(LabelTokens.of(text).first ?? "")
+  }
+
+  /// A cell's text, with the words whole that a narrow column broke where only then it says what the column asks for.
+  private func text(of cell: Cell, as role: ServiceRole) -> String {
+    let text = Ticks.text(of: cell)
+    guard cell.lines.count > 1, values.read(text).support(role) < 0.9 else { return text }
+    return values.read(cell.tightText).support(role) >= 0.95 ? cell.tightText : text
+  }
+
+  /// Beside columns of minutes for each setting, one for a setting of another kind: "Community".
+  private func settingColumn(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> Int? {
+    guard columns.contains(where: { $0.role == .generalEducationTotal || $0.role == .specialEducationTotal }) else {
+      return nil
+    }
+    return columns.indices.first { index in
+      columns[index].role == nil && values.vocabulary.locationCode(of: columns[index].header) != nil
+        && readings[index].allSatisfy { $0.number != nil || $0.isBlank }
+    }
   }
 
   private func fits(_ table: Table, _ signature: Signature) -> Bool {
@@ -154,12 +192,13 @@ struct ServiceTableReader: Sendable {
   }
 
   private func rows(
-    of table: Table, from first: Int, columns: [ColumnTyping.Column], context: ServiceContext, isContinued: Bool
+    of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], context: ServiceContext,
+    isContinued: Bool
   ) -> Result {
     var context = context
     var candidates: [ServiceCandidate] = []
     var continuesRow = false
-    let asked = Set(columns.compactMap(\.role))
+    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role))
     let headerTexts = columns.map(\.header)
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
@@ -168,46 +207,59 @@ struct ServiceTableReader: Sendable {
         }
         continue
       }
-      let cells = (0..<columns.count).map { cell(of: table, row: row, column: $0) }
-      let texts = cells.map { $0.map(Ticks.text) ?? "" }
-      if texts.allSatisfy(CellReading.isBlank) { continue }
-      let labelsAgain = zip(texts, headerTexts).filter { !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1) }
-        .count
-      if labelsAgain >= 2 { continue }
-      var parts: [ServiceCandidate.Part] = []
-      var seen: Set<Int> = []
-      for (index, column) in columns.enumerated() {
-        guard let role = column.role, let cell = cells[index] else { continue }
-        // A cell across several columns is read once, for the column in which it begins.
-        let key = cell.row * 1000 + cell.column
-        if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
-        parts.append(
-          ServiceCandidate.Part(
-            role: role, label: column.header, text: Ticks.text(of: cell), place: cell.place, certainty: column.certainty
-          ))
-      }
-      let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
-      let filled = parts.filter { !CellReading.isBlank($0.text) }
-      // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
-      if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),
-        filled.count < max(2, parts.count - 1)
-      {
-        if candidates.isEmpty {
-          continuesRow = isContinued
-          candidates.append(candidate)
-        } else {
-          candidates[candidates.count - 1].append(candidate)
+      let whole = (0..<columns.count).map { cell(of: table, row: row, column: $0) }
+      for cells in LineAlignedRow.split(whole, values: values) ?? [whole] {
+        let texts = cells.map { $0.map(Ticks.text) ?? "" }
+        if texts.allSatisfy(CellReading.isBlank) { continue }
+        let labelsAgain = zip(texts, headerTexts).filter {
+          !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1)
         }
-        continue
+        .count
+        if labelsAgain >= 2 { continue }
+        var parts: [ServiceCandidate.Part] = []
+        var seen: Set<Int> = []
+        for (index, column) in columns.enumerated() {
+          guard let role = column.role, let cell = cells[index] else { continue }
+          // A cell across several columns is read once, for the column in which it begins.
+          let key = cell.row * 1000 + cell.column
+          if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
+          parts.append(
+            ServiceCandidate.Part(
+              role: role, label: column.header,
+              text: TickColumn.chosen(in: cell, header: column.header) ?? Ticks.text(of: cell),
+              place: cell.place, certainty: column.certainty))
+        }
+        for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
+          guard let cell = cells[index], TickColumn.isTicked(cell.text),
+            !parts.contains(where: { $0.role == tick.role && !CellReading.isBlank($0.text) })
+          else { continue }
+          parts.append(
+            ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
+        }
+        let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
+        if let name = candidate.text(.service), Self.isSum(name) { continue }
+        let filled = parts.filter { !CellReading.isBlank($0.text) }
+        // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
+        if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),
+          filled.count < max(2, parts.count - 1)
+        {
+          if candidates.isEmpty {
+            continuesRow = isContinued
+            candidates.append(candidate)
+          } else {
+            candidates[candidates.count - 1].append(candidate)
+          }
+          continue
+        }
+        candidates.append(candidate)
       }
-      candidates.append(candidate)
     }
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     let company = candidates.isEmpty ? 0 : Double(known) / Double(candidates.count)
     for index in candidates.indices { candidates[index].company = company }
     return Result(
       candidates: candidates,
-      signature: Signature(columns: columns, edges: columnEdges(of: table), context: context),
+      signature: Signature(columns: columns, ticks: ticks, edges: columnEdges(of: table), context: context),
       continuesRow: continuesRow)
   }
 }

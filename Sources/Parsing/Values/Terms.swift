@@ -51,6 +51,20 @@ struct Terms: Sendable {
   }
 }
 
+/// Shortened words and the words they stand for, of `seeds/vocabulary/word-forms.yaml`.
+struct WordForms: Sendable {
+  private var wholes: [String: String] = [:]
+
+  init(seeds: SeedStore) throws(SeedError) {
+    let file = "vocabulary/word-forms.yaml"
+    for (whole, forms) in try SeedYAML.decode([String: [String]].self, from: file, in: seeds) {
+      for form in forms { wholes[Terms.folded(form)] = Terms.folded(whole) }
+    }
+  }
+
+  func whole(_ word: String) -> String { wholes[word] ?? word }
+}
+
 /// The phrases of a vocabulary file, each with its code.
 struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: Sendable where Code.RawValue == String {
   private struct Entry: Decodable {
@@ -67,8 +81,10 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   }
 
   private var nodes: [Node] = [Node()]
+  private let forms: WordForms
 
-  init(file: String, seeds: SeedStore) throws(SeedError) {
+  init(file: String, seeds: SeedStore, forms: WordForms) throws(SeedError) {
+    self.forms = forms
     for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key })
     {
       guard let code = Code(rawValue: key) else { throw SeedError(file: file, reason: "knows no code '\(key)'") }
@@ -81,11 +97,12 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   private mutating func insert(_ phrase: String, _ code: Code, _ kind: Kind) {
     var node = 0
     for token in Terms(phrase).tokens {
-      if let next = nodes[node].children[token.word] {
+      let word = forms.whole(token.word)
+      if let next = nodes[node].children[word] {
         node = next
       } else {
         nodes.append(Node())
-        nodes[node].children[token.word] = nodes.count - 1
+        nodes[node].children[word] = nodes.count - 1
         node = nodes.count - 1
       }
     }
@@ -105,13 +122,14 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   /// - Parameter isCell: the text is a whole cell, in which an abbreviation may be written in any case.
   func matches(in terms: Terms, isCell: Bool) -> [Match] {
     let tokens = terms.tokens
+    let words = tokens.map { forms.whole($0.word) }
     var result: [Match] = []
     var start = 0
     while start < tokens.count {
       var node = 0
       var best: Match?
       var index = start
-      while index < tokens.count, let next = nodes[node].children[tokens[index].word] {
+      while index < tokens.count, let next = nodes[node].children[words[index]] {
         node = next
         index += 1
         guard let value = nodes[node].value else { continue }

@@ -16,15 +16,16 @@ public struct Vocabulary: Sendable {
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
-    services = try TermTable(file: "vocabulary/services.yaml", seeds: seeds)
-    locations = try TermTable(file: "vocabulary/locations.yaml", seeds: seeds)
-    providers = try TermTable(file: "vocabulary/providers.yaml", seeds: seeds)
-    areas = try TermTable(file: "vocabulary/goal-areas.yaml", seeds: seeds)
-    disabilities = try TermTable(file: "vocabulary/disabilities.yaml", seeds: seeds)
-    deliveries = try TermTable(file: "vocabulary/delivery.yaml", seeds: seeds)
-    groupings = try TermTable(file: "vocabulary/grouping.yaml", seeds: seeds)
-    kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds)
-    categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds)
+    let forms = try WordForms(seeds: seeds)
+    services = try TermTable(file: "vocabulary/services.yaml", seeds: seeds, forms: forms)
+    locations = try TermTable(file: "vocabulary/locations.yaml", seeds: seeds, forms: forms)
+    providers = try TermTable(file: "vocabulary/providers.yaml", seeds: seeds, forms: forms)
+    areas = try TermTable(file: "vocabulary/goal-areas.yaml", seeds: seeds, forms: forms)
+    disabilities = try TermTable(file: "vocabulary/disabilities.yaml", seeds: seeds, forms: forms)
+    deliveries = try TermTable(file: "vocabulary/delivery.yaml", seeds: seeds, forms: forms)
+    groupings = try TermTable(file: "vocabulary/grouping.yaml", seeds: seeds, forms: forms)
+    kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds, forms: forms)
+    categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds, forms: forms)
   }
 
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
@@ -44,6 +45,9 @@ public struct Vocabulary: Sendable {
     return locations.best(in: text)?.code
   }
 
+  /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
+  func isPlace(_ text: String) -> Bool { locations.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
+
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
     for mark in ["supervis", "under ", "directed by", "direction"] {
@@ -57,6 +61,29 @@ public struct Vocabulary: Sendable {
     let terms = Terms(text)
     let found = providers.matches(in: terms, isCell: true)
     return (found.first { !$0.isWeak } ?? found.first)?.code
+  }
+
+  /// A person named in running text by a role ("Physical Therapist", "SLP"), not by the service that bears its name.
+  /// - Parameter service: the words of the service, among which no person is looked for.
+  func personNamed(in sentence: String, besides service: String) -> String? {
+    let people: Set<String> = [
+      "therapist", "pathologist", "teacher", "nurse", "psychologist", "counselor", "worker", "specialist", "assistant",
+      "aide", "paraprofessional", "paraeducator", "audiologist", "interpreter", "analyst", "educator", "provider",
+      "clinician", "instructor", "behaviorist", "interventionist", "coach", "driver", "coordinator",
+    ]
+    let rest = sentence.replacingOccurrences(of: service, with: String(repeating: " ", count: service.count))
+    let terms = Terms(rest)
+    let scalars = Array(rest.unicodeScalars)
+    for match in providers.matches(in: terms, isCell: false) where !match.isWeak {
+      let words = terms.tokens[match.tokens]
+      guard let first = words.first, let last = words.last, match.isAbbreviation || people.contains(last.word) else {
+        continue
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[first.range.lowerBound..<last.range.upperBound])
+      return String(view)
+    }
+    return nil
   }
 
   public func goalAreaCode(of text: String) -> GoalAreaCode? { areas.best(in: text)?.code }

@@ -19,7 +19,7 @@ struct ExportGroups {
   }
   struct FoundGoal: Sendable {
     var node: Int
-    var draft: GoalBuilder.Draft
+    var draft: GoalDraft
     var meanings: [String: String] = [:]
   }
 
@@ -316,7 +316,7 @@ struct ExportGroups {
   }
 
   /// With what each field was taken for.
-  private func told(_ node: Int, _ draft: GoalBuilder.Draft) -> FoundGoal {
+  private func told(_ node: Int, _ draft: GoalDraft) -> FoundGoal {
     var meanings: [String: String] = [:]
     let values: [(GoalRole, String?)] = [
       (.text, draft.text), (.number, draft.number), (.area, draft.area), (.baseline, draft.baseline),
@@ -364,7 +364,7 @@ struct ExportGroups {
     return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func draft(_ node: Int) -> GoalBuilder.Draft? {
+  private func draft(_ node: Int) -> GoalDraft? {
     var all = fields.fields(of: node)
     if tree.isLeaf(node), !tree.nodes[node].text.isEmpty {
       all.append(XMLField(name: "Goal", text: tree.nodes[node].text, place: tree.place(node)))
@@ -399,8 +399,8 @@ struct ExportGroups {
 
   private func filled(
     _ text: XMLField, from all: [XMLField], node: Int, meanings: [String: String] = [:]
-  ) -> GoalBuilder.Draft {
-    var draft = GoalBuilder.Draft()
+  ) -> GoalDraft {
+    var draft = GoalDraft()
     draft.text = text.text
     draft.textPlaces = [text.place]
     for field in all where field.name != text.name {

@@ -1,0 +1,48 @@
+import Extraction
+import IEPModel
+
+/// The smallest thing that a goal page says: a fact under its label, a heading that names or counts a goal, an
+/// objective, or a paragraph without a label. Readers of lines, cards and tables all give atoms, in reading order.
+struct GoalAtom: Sendable {
+  enum Kind: Sendable, Hashable {
+    /// "Goal 3", "Annual Goal # 1: Reading", "Social Skills": begins a goal.
+    case heading
+    /// What stands under a label.
+    case fact(GoalRole)
+    /// "Short-term objectives" over those that follow.
+    case objectivesHeading
+    /// One objective, named as such.
+    case objective
+    /// A paragraph without a label.
+    case text
+    /// The words of the boxes that are ticked; empty where none is.
+    case ticks
+    /// A row of a table of goals begins.
+    case row
+  }
+
+  var kind: Kind
+  /// The goal's or objective's own number, as printed.
+  var number: String?
+  /// The area that a heading names.
+  var area: String?
+  var text: String
+  var lines: [TextLine]
+  var places: [Place]
+
+  init(
+    _ kind: Kind, text: String = "", lines: [TextLine] = [], places: [Place] = [], number: String? = nil,
+    area: String? = nil
+  ) {
+    self.kind = kind
+    self.text = text
+    self.lines = lines
+    self.places = places
+    self.number = number
+    self.area = area
+  }
+
+  init(paragraph: Paragraph) {
+    self.init(.text, text: paragraph.text, lines: paragraph.lines, places: paragraph.places)
+  }
+}

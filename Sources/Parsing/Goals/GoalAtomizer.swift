@@ -1,0 +1,137 @@
+import Extraction
+import IEPModel
+
+/// A goals section to its atoms, whatever its layout.
+struct GoalAtomizer: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
+  private var tables: GoalTableAtoms { GoalTableAtoms(labels: labels, values: values) }
+
+  func atoms(of section: SectionBlocks) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    // "Annual Goal # 2" over a table opened the section; a heading that is its first line stands among its blocks.
+    if let line = section.headingLine, GoalHeading(line.text) != nil, section.blocks.first != .line(line) {
+      atoms.append(GoalAtom(paragraph: Paragraph(lines: [line])))
+    }
+    if goalLabels.isObjectivesHeading(section.heading), !section.heading.lowercased().contains("goal") {
+      atoms.append(GoalAtom(.objectivesHeading))
+    }
+    var run: [TextLine] = []
+    var header: GoalTableAtoms.Header?
+    func flush() {
+      atoms += self.atoms(of: run)
+      run = []
+    }
+    for block in section.blocks {
+      switch block {
+      case .line(let line):
+        if let last = run.last, last.page != line.page { flush() }
+        run.append(line)
+      case .table(let table):
+        flush()
+        atoms += tables.atoms(of: table, continuing: &header)
+      }
+    }
+    flush()
+    return atoms
+  }
+
+  /// Lines to atoms: labelled facts, and paragraphs between them.
+  func atoms(of lines: [TextLine]) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    var pending: [TextLine] = []
+    func flush() {
+      if pending.contains(where: { $0.words.contains(where: Ticks.isTick) }) {
+        atoms += ticked(pending)
+      } else {
+        atoms += Paragraph.join(pending).map(GoalAtom.init(paragraph:))
+      }
+      pending = []
+    }
+    for item in LineFacts(reader: FactReader(labels: labels)).items(of: lines) {
+      switch item {
+      case .line(let line) where line.words.contains(where: Ticks.isTick):
+        let lead = line.words.prefix { !Ticks.isTick($0) }
+        if pending.last.map({ !$0.words.contains(where: Ticks.isTick) }) ?? false || !lead.isEmpty { flush() }
+        pending.append(line)
+      case .line(let line):
+        if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
+        if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
+        pending.append(line)
+        if goalLabels.isObjectivesHeading(line.text) { flush() }
+      case .fact(let fact):
+        flush()
+        atoms += self.atoms(of: fact)
+      case .table: break
+      }
+    }
+    flush()
+    return atoms
+  }
+
+  /// A list of boxes: what is ticked, and the question before it as a paragraph of its own.
+  private func ticked(_ lines: [TextLine]) -> [GoalAtom] {
+    let lead = lines[0].words.prefix { !Ticks.isTick($0) }
+    let question =
+      lead.isEmpty ? [] : [GoalAtom(paragraph: Paragraph(lines: [TextLine(page: lines[0].page, words: Array(lead))]))]
+    let chosen = Ticks.wrappedOptions(in: lines).filter { $0.isOn && !$0.label.isEmpty }
+    let text = chosen.map(\.label).joined(separator: "; ")
+    return question + [GoalAtom(.ticks, text: text, lines: lines, places: Paragraph(lines: lines).places)]
+  }
+
+  /// A labelled value to atoms.
+  func atoms(of fact: Fact) -> [GoalAtom] {
+    let fact = FormQuestion.removed(from: fact)
+    let value = Ticks.value(of: fact)
+    let isSentence = value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
+    func valued(_ kind: GoalAtom.Kind, number: String? = nil) -> GoalAtom {
+      GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)
+    }
+    if let leading = goalLabels.leadingNumber(fact.label) {
+      var rest = fact
+      rest.label = leading.label
+      return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
+    }
+    switch goalLabels.meaning(of: fact.label) {
+    case .objective(let number): return [valued(.objective, number: number)]
+    case .heading(let number, let rest):
+      let area = !rest.isEmpty ? rest : (isSentence || CellReading.isBlank(value) ? nil : value)
+      let heading = GoalAtom(.heading, number: number, area: area)
+      return isSentence ? [heading, valued(.fact(.text))] : [heading]
+    case .role(.objectives, _):
+      return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
+    case .role(.text, let number?):
+      return [GoalAtom(.heading, number: number), valued(.fact(.text))]
+    case .role, nil: break
+    }
+    if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {
+      if found.role == .objectives {
+        return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
+      }
+      return [valued(.fact(found.role))]
+    }
+    if CellReading.isBlank(value), fact.lines.isEmpty {
+      // A label whose value begins in the next paragraph.
+      let match = labels.goal.matches(fact.label).first { $0.score >= 0.55 }
+      return match.map { [GoalAtom(.fact($0.role))] } ?? []
+    }
+    // A label of the form's own words over what a student will do: "Reading, Goal 2: By May, Jo will ..."
+    if GoalSentences.isGoal(value), !GoalSentences.namesObjectives(fact.label) {
+      let title = GoalTitle(fact.label, vocabulary: values.vocabulary)
+      let heading = title.map { [GoalAtom(.heading, number: $0.number, area: $0.area)] } ?? []
+      return heading + [valued(.text)]
+    }
+    // "Data from four weeks: 45 %": no label of a goal page, hence text.
+    guard labels.header.exact(fact.label).isEmpty, labels.service.exact(fact.label).isEmpty else { return [] }
+    return [GoalAtom(.text, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
+  }
+}
+
+extension Fact {
+  /// The value's places, a box a page.
+  var places: [Place] {
+    lines.isEmpty ? [place] : Paragraph(lines: lines).places
+  }
+}

@@ -1,0 +1,33 @@
+import IEPModel
+
+/// A goal as the form gives it, before it is coded.
+struct GoalDraft: Sendable {
+  var number: String?
+  var area: String?
+  var text = ""
+  var textPlaces: [Place] = []
+  /// What the form asks for apart from the behaviour: "Given ...".
+  var condition: String?
+  var baseline: String?
+  var criterion: String?
+  var method: String?
+  var schedule: String?
+  var responsible: String?
+  var targetDate: String?
+  var objectives: [Objective] = []
+  /// 0 to 1.
+  var certainty = 1.0
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// A goal that the form takes in pieces (condition, behaviour, criterion) as one text in their usual order.
+  var whole: GoalDraft {
+    guard let condition, !text.isEmpty else { return self }
+    var draft = self
+    let lead = condition.trimmingCharacters(" ,.;")
+    let behavior = criterion == nil ? text : text.trimmingCharacters(" ,.;")
+    draft.text = lead + ", " + behavior
+    if let criterion, !text.contains(criterion) { draft.text += " " + criterion }
+    return draft
+  }
+}

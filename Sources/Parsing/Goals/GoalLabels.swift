@@ -1,0 +1,139 @@
+import Extraction
+import IEPModel
+
+/// What the labels of a goal page ask for.
+struct GoalLabels: Sendable {
+  let labels: LabelTable<GoalRole>
+  let values: ValueReaders
+
+  enum Meaning: Sendable, Hashable {
+    case role(GoalRole, number: String?)
+    /// "Objective 2", "Benchmark #1": its own number, if any.
+    case objective(number: String?)
+    /// "Goal 3 - Reading".
+    case heading(number: String, rest: String)
+  }
+
+  /// What a text is as a label and nothing else; `nil` where it is no label.
+  /// - Parameter isLead: the text leads a row, as labels do.
+  func meaning(of text: String, isLead: Bool = false) -> Meaning? {
+    let bare = text.trimmingColon
+    guard !bare.isEmpty, bare.utf8.count <= 160 else { return nil }
+    if let objective = Self.objective(bare) { return objective }
+    if let heading = GoalHeading(bare), heading.rest.split(separator: " ").count <= 6 {
+      return .heading(number: heading.number, rest: heading.rest)
+    }
+    if let match = exact(bare) { return .role(match, number: nil) }
+    // "Measurable Annual Goal (linked to present levels) # 1"
+    if let (head, number) = Self.trailingNumber(bare),
+      let match = labels.matches(head).first(where: { $0.role == .text && $0.score >= 0.6 })
+    {
+      return .role(match.role, number: number)
+    }
+    guard let match = labels.matches(bare).first, !bare.hasSuffix(".") else { return nil }
+    let isMarked = text.trimmingBlanks.hasSuffix(":")
+    return match.score >= (isMarked || isLead ? 0.6 : 0.8) && bare.split(separator: " ").count <= 16
+      ? .role(match.role, number: nil) : nil
+  }
+
+  private func exact(_ text: String) -> GoalRole? {
+    let roles = labels.exact(text)
+    return roles.first { $0 == .text } ?? roles.first
+  }
+
+  /// The role of a label for the value that stands under it: "Goal" over "3" is its number, over a sentence its text.
+  func role(of label: String, value: String) -> (role: GoalRole, score: Double)? {
+    let words = value.split(separator: " ").count
+    let scored = labels.matches(label).filter { $0.score >= 0.55 }.map { match -> (role: GoalRole, score: Double) in
+      var score = match.score
+      switch match.role {
+      case .number:
+        score *= GoalHeading("Goal " + value) == nil ? 0.1 : (words <= 2 ? 1.1 : (words < 7 ? 0.7 : 0.1))
+      case .text: score *= words >= 4 ? 1.05 : 0.1
+      case .targetDate, .startDate: score *= values.dates.date(value, near: nil) != nil ? 1.1 : 0.2
+      case .area: score *= words <= 12 ? 1 : 0.4
+      default: break
+      }
+      return (match.role, score)
+    }
+    let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
+    if let best, best.score >= 0.5 { return best }
+    // "Goal: Decoding" names an area.
+    let asksForGoal = labels.matches(label).contains { ($0.role == .text || $0.role == .number) && $0.score >= 0.9 }
+    return asksForGoal && words <= 5 && values.vocabulary.goalAreaCode(of: value) != nil ? (.area, 0.8) : nil
+  }
+
+  /// A date under a label of the form's own is when the goal is to be met, unless the label speaks of something else.
+  func dateRole(of label: String, value: String) -> (role: GoalRole, score: Double)? {
+    let words = Set(LabelTokens.of(label))
+    let others: Set<String> = [
+      "start", "begin", "beginning", "initiated", "initiation", "report", "reported", "progress", "baseline", "birth",
+      "dob",
+      "meeting", "written", "created", "today", "evaluation", "assessed", "from", "signature", "reviewed", "iep",
+      "consent",
+    ]
+    guard value.utf8.count <= 30, words.count <= 6, words.isDisjoint(with: others),
+      values.dates.date(value, near: nil) != nil
+    else { return nil }
+    return (.targetDate, 0.6)
+  }
+
+  /// "Short-Term Objectives", "Benchmarks / Short-Term Instructional Objectives": a heading over objectives.
+  func isObjectivesHeading(_ text: String) -> Bool {
+    guard text.utf8.count < 110, !text.lowercased().contains(" will ") else { return false }
+    return labels.matches(text.trimmingColon).contains { $0.role == .objectives && $0.score >= 0.6 }
+  }
+
+  /// "Objective 2", "Benchmark #1", "STO 1a", "No. 1.1".
+  private static func objective(_ text: String) -> Meaning? {
+    let tokens = text.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "#" }.map {
+      $0.lowercased().trimmingCharacters(".")
+    }
+    guard (1...6).contains(tokens.count), let last = tokens.last else { return nil }
+    let names: Set<String> = ["objective", "benchmark", "sto", "step", "milestone", "obj", "bm", "stos"]
+    let lead: Set<String> = [
+      "short", "term", "instructional", "intermediate", "measurable", "or", "and", "number", "no", "#",
+    ]
+    let isNumber = isObjectiveNumber(last.trimmingCharacters("#"))
+    let words = isNumber ? Array(tokens.dropLast()) : tokens
+    guard isNumber, !words.isEmpty else { return nil }
+    if words.contains(where: names.contains), words.allSatisfy({ names.contains($0) || lead.contains($0) }) {
+      return .objective(number: last.trimmingCharacters("#"))
+    }
+    // A number with a point or a letter counts the parts of a goal.
+    if words.allSatisfy({ $0 == "no" || $0 == "#" }), last.contains(".") { return .objective(number: last) }
+    return nil
+  }
+
+  private static func isObjectiveNumber(_ token: String) -> Bool {
+    guard (1...5).contains(token.utf8.count), let first = token.first else { return false }
+    if token.utf8.count == 1 { return first.isNumber || first.isLetter }
+    return first.isNumber && token.allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
+  }
+
+  /// "# 1 Area of need", "2. Annual goal": the goal's number before a label.
+  func leadingNumber(_ label: String) -> (number: String, label: String)? {
+    let words = label.split(separator: " ").map(String.init)
+    guard words.count >= 2, let first = words.first else { return nil }
+    let isMark = first == "#" || first.lowercased() == "no."
+    let token = isMark ? words[1] : first
+    let number = token.trimmingCharacters("#.):")
+    guard (1...3).contains(number.utf8.count), number.first?.isNumber == true, isMark || token != number else {
+      return nil
+    }
+    let rest = words[(isMark ? 2 : 1)...].joined(separator: " ")
+    guard !rest.isEmpty, meaning(of: rest) != nil else { return nil }
+    return (number, rest)
+  }
+
+  private static func trailingNumber(_ text: String) -> (head: String, number: String)? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count >= 3, let last = words.last else { return nil }
+    let token = last.trimmingCharacters("#:.")
+    guard (1...3).contains(token.utf8.count), token.first?.isNumber == true else { return nil }
+    let mark = words[words.count - 2].lowercased()
+    guard last.hasPrefix("#") || ["#", "no.", "no", "number"].contains(mark) else { return nil }
+    let count = last.hasPrefix("#") ? words.count - 1 : words.count - 2
+    return (words[..<count].joined(separator: " "), token)
+  }
+}

@@ -1,0 +1,103 @@
+import Extraction
+import IEPModel
+
+/// Atoms to drafts: finds where each goal begins and gathers its parts.
+///
+/// Every goal page repeats itself: what stands before the first goal's text (a number, an area, a baseline) stands before
+/// each of the others too. So a goal begins with the first atom, behind the text of the one before, that is of a kind seen
+/// before the first text, or with the next text where none is.
+struct GoalSegmenter: Sendable {
+  let labels: GoalLabels
+
+  func drafts(of atoms: [GoalAtom]) -> [GoalDraft] {
+    let parts = GoalParts(labels: labels).parts(of: atoms)
+    let texts = parts.indices.filter { parts[$0].kind == .text }
+    guard let first = texts.first else { return [] }
+    let leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
+    // What the first goal has before its heading.
+    let head = parts[..<first].firstIndex { $0.kind == .heading || $0.kind == .row } ?? 0
+    let beforeHeading = Set(parts[..<head].map(\.kind))
+    var starts = [0]
+    for (text, next) in zip(texts, texts.dropFirst()) {
+      var start = boundary(parts, after: text, before: next, leading: leading)
+      if parts[start].kind == .heading || parts[start].kind == .row {
+        while start - 1 > text, beforeHeading.contains(parts[start - 1].kind) { start -= 1 }
+      }
+      starts.append(start)
+    }
+    return starts.enumerated().map { index, start in
+      let end = index + 1 < starts.count ? starts[index + 1] : parts.count
+      return draft(parts[start..<end])
+    }
+  }
+
+  /// Where the goal whose text is at `next` begins.
+  private func boundary(
+    _ parts: [GoalParts.Part], after text: Int, before next: Int, leading: Set<GoalParts.Kind>
+  ) -> Int {
+    let between = (text + 1)..<next
+    if let heading = between.first(where: { [.row, .heading].contains(parts[$0].kind) }) { return heading }
+    // A number or an area opens a goal wherever the first goal has them before its text.
+    if let opener = between.first(where: { index in
+      leading.contains(parts[index].kind) && (parts[index].kind == .fact(.number) || parts[index].kind == .fact(.area))
+    }) {
+      return opener
+    }
+    let taken = Set(parts[..<text].reversed().prefix { $0.kind != .text }.map(\.kind))
+    return between.first { leading.contains(parts[$0].kind) && taken.contains(parts[$0].kind) } ?? next
+  }
+
+  private func draft(_ parts: ArraySlice<GoalParts.Part>) -> GoalDraft {
+    var draft = GoalDraft()
+    for part in parts {
+      let atom = part.atom
+      draft.certainty = min(draft.certainty, part.certainty)
+      switch part.kind {
+      case .heading:
+        draft.number = draft.number ?? atom.number
+        draft.area = draft.area ?? atom.area
+      case .row, .other: break
+      case .text:
+        draft.text = atom.text
+        draft.textPlaces = atom.places
+        draft.number = draft.number ?? atom.number
+        draft.area = draft.area ?? atom.area
+      case .objective: draft.objectives.append(objective(atom))
+      case .fact(let role): fill(role, atom, into: &draft)
+      }
+    }
+    return draft.whole
+  }
+
+  private func objective(_ atom: GoalAtom) -> Objective {
+    let split = RowMarks.split(atom.text)
+    var objective = Objective(text: split?.rest ?? atom.text)
+    objective.number = atom.number?.trimmingCharacters("().:# ")
+    if objective.number == nil, let mark = split?.mark.trimmingCharacters("().:"),
+      mark.first?.isNumber == true || (mark.count == 1 && mark.first?.isLetter == true && mark != "o")
+    {
+      objective.number = mark
+    }
+    objective.provenance = atom.places
+    return objective
+  }
+
+  private func fill(_ role: GoalRole, _ atom: GoalAtom, into draft: inout GoalDraft) {
+    let value = atom.text
+    switch role {
+    case .number:
+      let number = GoalHeading("Goal " + value)
+      draft.number = draft.number ?? number?.number ?? value.trimmingCharacters("#. ")
+      if let rest = number?.rest, !rest.isEmpty { draft.area = draft.area ?? rest }
+    case .area: draft.area = draft.area ?? value
+    case .baseline: draft.baseline = draft.baseline ?? value
+    case .criterion: draft.criterion = draft.criterion ?? value
+    case .method: draft.method = draft.method ?? value
+    case .schedule: draft.schedule = draft.schedule ?? value
+    case .responsible: draft.responsible = draft.responsible ?? value
+    case .targetDate: draft.targetDate = draft.targetDate ?? value
+    case .condition: draft.condition = draft.condition ?? value
+    case .text, .objectives, .startDate, .other: break
+    }
+  }
+}

@@ -1,0 +1,326 @@
+import Extraction
+import IEPModel
+
+/// Tables of a goals section to atoms: a row a goal under a header, a column a goal, a card a goal, a list of objectives.
+struct GoalTableAtoms: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// What a table's columns are, to go on with on the next page.
+  struct Header: Sendable {
+    var roles: [GoalRole?]
+  }
+
+  private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
+  private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
+
+  func atoms(of table: Table, continuing header: inout Header?) -> [GoalAtom] {
+    if GoalGrid.isTransposed(table, labels: labels.goal) {
+      header = nil
+      return GoalGrid.columns(of: table).flatMap { facts in
+        [GoalAtom(.row)] + facts.flatMap(atomizer.atoms(of:))
+      }
+    }
+    if let columns = columns(of: table) {
+      header = Header(roles: columns.roles)
+      // What stands over the header: the goal that the table's objectives belong to.
+      let above = TableCutter.slice(table, 0..<max(0, columns.first - 1)).map(card) ?? []
+      return above + rows(of: table, roles: columns.roles, from: columns.first)
+    }
+    if let open = header, open.roles.count == table.columnCount, !holdsLabels(table) {
+      return rows(of: table, roles: open.roles, from: 0)
+    }
+    header = nil
+    return card(table)
+  }
+
+  private func holdsLabels(_ table: Table) -> Bool {
+    table.cells.contains { !$0.isEmpty && goalLabels.meaning(of: $0.text) != nil }
+  }
+
+  // MARK: Cards
+
+  /// Rows of labels with their values beside, below or inside.
+  private func card(_ table: Table) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    /// A label that filled its row: its value is in the next one.
+    var open: Cell?
+    var row = 0
+    func put(_ label: Cell, _ value: Cell?) {
+      atoms += atomizer.atoms(of: fact(label, value))
+    }
+    while row < table.rowCount {
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      defer { row += 1 }
+      guard let first = cells.first else { continue }
+      if cells.count >= 2, cells.allSatisfy(isLabel), let below = valuesBelow(cells, in: table, row: row) {
+        if let label = open { put(label, nil) }
+        open = nil
+        for (label, value) in below { put(label, value) }
+        row += 1
+        continue
+      }
+      if let label = open {
+        open = nil
+        if !isLabel(first), !holdsOwnLabel(first) {
+          put(label, first)
+          for cell in cells.dropFirst() { atoms += inside(cell) }
+          continue
+        }
+        put(label, nil)
+      }
+      var index = 0
+      while index < cells.count {
+        let cell = cells[index]
+        let next = index + 1 < cells.count ? cells[index + 1] : nil
+        if isLabel(cell) || (index == 0 && cells.count == 2 && leads(cell)) {
+          if let next, !holdsOwnLabel(next), !isLabel(next) || isArea(next, of: cell) {
+            put(cell, next)
+            index += 2
+            continue
+          }
+          if index == cells.count - 1, cells.count == 1 { open = cell } else { put(cell, nil) }
+        } else {
+          atoms += inside(cell)
+        }
+        index += 1
+      }
+    }
+    if let label = open { put(label, nil) }
+    return atoms
+  }
+
+  private func fact(_ label: Cell, _ value: Cell?) -> Fact {
+    Fact(
+      label: label.text, value: value?.text ?? "", lines: value?.lines ?? [], place: value?.place ?? label.place,
+      labelPlace: label.place)
+  }
+
+  private func isLabel(_ cell: Cell) -> Bool {
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
+    return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
+  }
+
+  /// A short text before the only other cell of its row that speaks of a goal's part: "Baseline data point | 2 of 5".
+  private func leads(_ cell: Cell) -> Bool {
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      cell.text.utf8.count <= 60, !cell.text.hasSuffix("."), !cell.text.lowercased().contains(" will ")
+    else { return false }
+    return goalLabels.meaning(of: cell.text, isLead: true) != nil && !holdsOwnLabel(cell)
+  }
+
+  /// "Area of need | Behavior": the name of an area may be a label elsewhere.
+  private func isArea(_ cell: Cell, of label: Cell) -> Bool {
+    goalLabels.meaning(of: label.text) == .role(.area, number: nil)
+      && values.vocabulary.goalAreaCode(of: cell.text) != nil
+  }
+
+  /// "Area: Reading", or a label on the first line over its value.
+  private func holdsOwnLabel(_ cell: Cell) -> Bool {
+    let items = TableFacts(reader: FactReader(labels: labels)).inside(cell)
+    return items.contains { item in
+      guard case .fact(let fact) = item, !fact.lines.isEmpty else { return false }
+      return goalLabels.meaning(of: fact.label) != nil || goalLabels.role(of: fact.label, value: fact.value) != nil
+    }
+  }
+
+  private func inside(_ cell: Cell) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    var rest: [TextLine] = []
+    func flush() {
+      atoms += Paragraph.join(rest).map(GoalAtom.init(paragraph:))
+      rest = []
+    }
+    for item in TableFacts(reader: FactReader(labels: labels)).inside(cell) {
+      switch item {
+      case .fact(let fact):
+        flush()
+        atoms += atomizer.atoms(of: fact)
+      case .line(let line): rest.append(line)
+      case .table: break
+      }
+    }
+    flush()
+    return atoms
+  }
+
+  /// A row of labels over a row of their values.
+  private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(Cell, Cell?)]? {
+    guard row + 1 < table.rowCount else { return nil }
+    let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
+    guard !below.isEmpty, !below.contains(where: isLabel) else { return nil }
+    let pairs = labels.map { label in
+      (label, below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
+    }
+    return pairs.contains { $0.1 != nil } ? pairs : nil
+  }
+
+  // MARK: Columns
+
+  /// The roles of a table's columns where its first rows ask for goals or objectives.
+  private func columns(of table: Table) -> (roles: [GoalRole?], first: Int)? {
+    guard table.columnCount >= 2 else { return nil }
+    // Labels down the first column are those of a card.
+    let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty }
+    if leads.count >= 3, leads.filter(isLabelOrHoldsOne).count * 3 >= leads.count * 2 { return nil }
+    for row in 0..<min(4, table.rowCount - 1) {
+      let cells = table.row(row).filter { !$0.isEmpty }
+      guard cells.count >= 2 else { continue }
+      var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
+      var used: Set<GoalRole> = []
+      for cell in cells where cell.row == row {
+        let match = labels.goal.matches(cell.text).first {
+          $0.score >= 0.5 && !used.contains($0.role) && $0.role != .number
+            || ($0.score >= 0.5 && $0.role == .number && cell.text.utf8.count <= 16
+              && cell.box.width < table.box.width * 0.25)
+        }
+        if let match {
+          roles[cell.column] = match.role
+          used.insert(match.role)
+        }
+      }
+      // Goals stand in the column that holds them, whatever its label says.
+      if let column = goalColumn(of: table, below: row), roles[column] != .text,
+        roles[column] != .objectives || !used.contains(.text)
+      {
+        if roles[column] != .objectives {
+          for index in roles.indices where roles[index] == .text { roles[index] = nil }
+          roles[column] = .text
+          used.insert(.text)
+        }
+      }
+      // The widest column whose label may mean the goal holds its text.
+      if !used.contains(.text), !used.contains(.objectives),
+        let wide = cells.filter({ labels.goal.matches($0.text).contains { $0.role == .text && $0.score >= 0.5 } }).max(
+          by: { $0.box.width < $1.box.width })
+      {
+        roles[wide.column] = .text
+        used.insert(.text)
+      }
+      // "Condition | Behavior | Criterion": the goal in pieces, its middle one the text.
+      if !used.contains(.text), used.contains(.condition), used.contains(.criterion),
+        let behavior = cells.first(where: { roles[$0.column] == nil && Self.namesBehavior($0.text) })
+      {
+        roles[behavior.column] = .text
+        used.insert(.text)
+      }
+      let isList = used == [.objectives] && cells.count == 2 && cells.contains { $0.text.utf8.count <= 4 }
+      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList, used.count * 2 >= cells.count
+      else {
+        continue
+      }
+      let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
+      let valueLike = below.filter { labels.goal.fit($0.text) < 0.8 }.count
+      guard valueLike * 2 > below.count else { continue }
+      // A sentence stands in the column of the goals or objectives.
+      let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
+      let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
+      guard !holds.isEmpty else { continue }
+      return (roles, row + 1)
+    }
+    // No label names a goal: the values may.
+    let heads = table.cells.filter { $0.column == 0 && !$0.isEmpty && isLabel($0) }
+    return heads.count >= 2 ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+  }
+
+  /// The only column of which most cells are sentences of what a student will do.
+  private func goalColumn(of table: Table, below row: Int) -> Int? {
+    let columns = (0..<table.columnCount).filter { column in
+      let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
+      let goals = filled.filter { GoalParts.looksLikeGoal($0.text) && $0.text.split(separator: " ").count >= 6 }
+      return !goals.isEmpty && goals.count * 2 >= filled.count
+    }
+    return columns.count == 1 ? columns[0] : nil
+  }
+
+  private func isLabelOrHoldsOne(_ cell: Cell) -> Bool { isLabel(cell) || holdsOwnLabel(cell) }
+
+  private static func namesBehavior(_ text: String) -> Bool {
+    !Set(LabelTokens.of(text)).isDisjoint(with: ["behavior", "skill", "performance", "action", "student"])
+  }
+
+  private func rows(of table: Table, roles: [GoalRole?], from first: Int) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    let holdsGoals = roles.contains(.text)
+    /// What a table of objectives says of each of them: the goal's own where all agree.
+    var shared: [GoalRole: [GoalAtom]] = [:]
+    if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
+    for row in first..<table.rowCount {
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      if cells.isEmpty || cells.allSatisfy({ CellReading.isBlank($0.text) }) { continue }
+      if cells.filter({ labels.goal.fit($0.text) >= 0.9 }).count * 2 > cells.count { continue }
+      if let only = cells.first, cells.count == 1, only.columnSpan * 2 > table.columnCount {
+        atoms += inside(only)
+        continue
+      }
+      // "Short-term objectives | 1. ... 2. ..." across the columns of the goal above.
+      if cells.count == 2, isLabel(cells[0]), cells[1].columnSpan > 1 {
+        atoms += atomizer.atoms(of: fact(cells[0], cells[1]))
+        continue
+      }
+      func cell(_ role: GoalRole) -> Cell? {
+        roles.firstIndex(of: role).flatMap { column in cells.first { $0.column == column } }
+      }
+      guard holdsGoals else {
+        atoms += objectives(cell(.objectives), number: cell(.number)?.text)
+        for role in [GoalRole.method, .schedule, .responsible] {
+          if let part = cell(role), !CellReading.isBlank(part.text) {
+            shared[role, default: []].append(atom(role, Ticks.value(of: fact(part, part)), part))
+          }
+        }
+        continue
+      }
+      if let goal = cell(.text), cells.count == 1, RowMarks.isListItem(goal.text), !Self.isNumbered(goal.text) {
+        atoms += objectives(goal, number: nil)
+        continue
+      }
+      // The rest of a row that the page's end cut: nothing but text that goes on.
+      if let goal = cell(.text), cells.count == 1,
+        !GoalSentences.isGoal(goal.text) || goal.text.first?.isLowercase == true
+      {
+        atoms += Paragraph.join(goal.lines).map(GoalAtom.init(paragraph:))
+        continue
+      }
+      if cell(.text) != nil { atoms.append(GoalAtom(.row)) }
+      for (column, role) in roles.enumerated() {
+        guard let role, let part = cells.first(where: { $0.column == column }) else { continue }
+        let value = Ticks.value(of: fact(part, part))
+        if CellReading.isBlank(value) { continue }
+        switch role {
+        case .objectives: atoms += objectives(part, number: nil)
+        case .text where cell(.text) != nil: atoms += goal(part)
+        case .number, .area, .baseline: atoms.append(atom(role, value, part))
+        default: if cell(.text) != nil { atoms.append(atom(role, value, part)) }
+        }
+      }
+    }
+    for (_, same) in shared.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where Set(same.map(\.text)).count == 1 {
+      atoms.append(same[0])
+    }
+    return atoms
+  }
+
+  private static func isNumbered(_ text: String) -> Bool {
+    RowMarks.split(text)?.mark.first?.isNumber ?? false
+  }
+
+  private func atom(_ role: GoalRole, _ value: String, _ cell: Cell) -> GoalAtom {
+    GoalAtom(.fact(role), text: value, lines: cell.lines, places: [cell.place])
+  }
+
+  /// The goal of a cell, which may name its number, and the objectives that stand under it.
+  private func goal(_ cell: Cell) -> [GoalAtom] {
+    [GoalAtom(.fact(.text), text: cell.text, lines: cell.lines, places: Paragraph(lines: cell.lines).places)]
+  }
+
+  private func objectives(_ cell: Cell?, number: String?) -> [GoalAtom] {
+    guard let cell else { return [] }
+    let paragraphs = Paragraph.join(cell.lines)
+    if paragraphs.count > 1, paragraphs.contains(where: { RowMarks.isListItem($0.text) }) {
+      return paragraphs.map {
+        GoalAtom(.objective, text: $0.text, lines: $0.lines, places: $0.places)
+      }
+    }
+    return [GoalAtom(.objective, text: cell.text, lines: cell.lines, places: [cell.place], number: number)]
+  }
+}

@@ -1,0 +1,29 @@
+import Extraction
+import IEPModel
+
+/// Labels and values that flow like text, several a line, broken where the line is full: "Name: Jo Doe Grade: 4 Date of"
+/// / "Meeting: 9/2/2025".
+enum LabelFlow {
+  /// Where the flow that begins at `index` ends; `nil` where the line is none of a flow.
+  static func end(from index: Int, in lines: [TextLine], right: Double) -> Int? {
+    guard colons(lines[index]) >= 2 else { return nil }
+    var end = index + 1
+    while end < lines.count, goesOn(lines[end - 1], lines[end], right: right) { end += 1 }
+    return end > index + 1 ? end : nil
+  }
+
+  private static func goesOn(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {
+    guard colons(line) >= 1, line.page == next.page, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
+      abs(line.fontSize - next.fontSize) < 0.5, next.words.allSatisfy({ $0.field == nil })
+    else { return false }
+    // The line was full: it had no room for the next word.
+    guard line.box.x1 + (next.words.first?.box.width ?? 0) + line.height * 0.3 > right - 6 else { return false }
+    let starts = line.chunks.dropFirst().map(\.box.x0)
+    let aligned = next.chunks.dropFirst().filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }.count
+    return aligned == 0 && abs(next.box.x0 - line.box.x0) < 12
+  }
+
+  private static func colons(_ line: TextLine) -> Int {
+    line.words.filter { $0.field == nil && $0.text.hasSuffix(":") }.count
+  }
+}

@@ -1,0 +1,42 @@
+import IEPModel
+public import Seeds
+
+/// Labels by the words that they are put together from, where no phrase of the vocabulary is just so: "Ending Date of
+/// This IEP" asks for what every label of "end", "date" and words without weight asks for.
+struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable where Role.RawValue == String {
+  private var filler: Set<String> = []
+  /// The longest lists first.
+  private var lists: [(words: Set<String>, role: Role)] = []
+  /// A label of more words is a sentence.
+  private static var longest: Int { 8 }
+
+  /// - Parameter group: of the file, "header" or "goal".
+  init(group: String, seeds: SeedStore) throws(SeedError) {
+    let file = "vocabulary/label-words.yaml"
+    let groups = try SeedYAML.decode([String: [String: [[String]]]].self, from: file, in: seeds)
+    for (key, entries) in (groups[group] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if key == "filler" {
+        filler = Set(entries.joined().flatMap { LabelTokens.of($0) })
+        continue
+      }
+      guard let role = Role(rawValue: key) else { throw SeedError(file: file, reason: "knows no label kind '\(key)'") }
+      for words in entries { lists.append((Set(words.flatMap { LabelTokens.of($0) }), role)) }
+    }
+    lists.sort { ($1.words.count, $0.role.rawValue) < ($0.words.count, $1.role.rawValue) }
+  }
+
+  /// The facts that a label of these words asks for; none where a word is no label's.
+  func roles(of tokens: [String]) -> [Role] {
+    guard !tokens.isEmpty, tokens.count <= Self.longest else { return [] }
+    let words = Set(tokens)
+    var found: [Role] = []
+    var count = 0
+    for list in lists where list.words.isSubset(of: words) {
+      if list.words.count < count { break }
+      guard words.subtracting(list.words).isSubset(of: filler) else { continue }
+      count = list.words.count
+      found.append(list.role)
+    }
+    return found
+  }
+}

@@ -1,0 +1,62 @@
+import Extraction
+import IEPModel
+
+/// Cards that stand beside each other without rules: the same label twice on one line. Read line by line they would be
+/// woven into one another; this puts each card's lines together, the left one first.
+enum Gutter {
+  /// The lines in the order of the cards; unchanged where none stand side by side.
+  static func untangled(_ lines: [TextLine], isLabel: (String) -> Bool) -> [TextLine] {
+    var result: [TextLine] = []
+    var index = 0
+    while index < lines.count {
+      guard let seam = seam(of: lines[index], isLabel: isLabel) else {
+        result.append(lines[index])
+        index += 1
+        continue
+      }
+      // All the lines that follow and keep to the gutter; another line with the seam begins the next pair of cards.
+      var left: [TextLine] = []
+      var right: [TextLine] = []
+      let first = index
+      while index < lines.count, lines[index].page == lines[first].page {
+        let line = lines[index]
+        if index > first, self.seam(of: line, isLabel: isLabel).map({ abs($0 - seam) < 12 }) ?? false { break }
+        let (a, b) = split(line, at: seam)
+        if line.chunks.contains(where: { $0.box.x0 < seam - 6 && $0.box.x1 > seam + 2 }) { break }
+        if let a { left.append(a) }
+        if let b { right.append(b) }
+        index += 1
+      }
+      result += left + right
+    }
+    return result
+  }
+
+  /// Where the second card begins, in points from the left edge: a line of two labels that are the same.
+  private static func seam(of line: TextLine, isLabel: (String) -> Bool) -> Double? {
+    guard line.chunks.count >= 2 else { return nil }
+    let labels = line.groups.map(label)
+    for k in labels.indices.dropFirst() {
+      guard let label = labels[k], label == labels[0], isLabel(label) else { continue }
+      return line.chunks[k].box.x0 - 1
+    }
+    return nil
+  }
+
+  /// The words of a chunk up to a colon.
+  private static func label(_ words: [Word]) -> String? {
+    guard let colon = words.prefix(6).firstIndex(where: { $0.text.hasSuffix(":") }),
+      words[...colon].allSatisfy({ $0.field == nil })
+    else { return nil }
+    return words[...colon].map(\.text).joined(separator: " ")
+  }
+
+  private static func split(_ line: TextLine, at seam: Double) -> (TextLine?, TextLine?) {
+    let left = line.words.filter { $0.box.x0 < seam }
+    let right = line.words.filter { $0.box.x0 >= seam }
+    return (
+      left.isEmpty ? nil : TextLine(page: line.page, words: left),
+      right.isEmpty ? nil : TextLine(page: line.page, words: right)
+    )
+  }
+}

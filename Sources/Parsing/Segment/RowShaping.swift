@@ -1,0 +1,88 @@
+import Extraction
+import IEPModel
+
+/// Puts the rows of a form together whose cells take several lines, so that a label and its value stand on one line
+/// again: labels that wrap, and values set to the middle of a taller label (or the other way about).
+struct RowShaping: Sendable {
+  let isLabel: @Sendable (String) -> Bool
+
+  func shaped(_ lines: [TextLine]) -> [TextLine] { joiningLabels(interleaved(lines)) }
+
+  /// Lines that overlap vertically are the lines of one row's cells.
+  func interleaved(_ lines: [TextLine]) -> [TextLine] {
+    var result: [TextLine] = []
+    var index = 0
+    while index < lines.count {
+      var end = index + 1
+      while end < lines.count, end - index < 6, overlap(lines[end - 1], lines[end]) { end += 1 }
+      if end - index > 1, let row = row(of: Array(lines[index..<end])) {
+        result.append(row)
+      } else {
+        result += lines[index..<end]
+      }
+      index = end
+    }
+    return result
+  }
+
+  private func overlap(_ a: TextLine, _ b: TextLine) -> Bool {
+    a.page == b.page && a.box.y1 - b.box.y0 > min(a.height, b.height) * 0.2
+  }
+
+  /// The lines' chunks as cells, those that stand over one another in one; `nil` where they make no columns.
+  private func row(of lines: [TextLine]) -> TextLine? {
+    var cells: [(box: Box, words: [Word])] = []
+    for group in lines.flatMap(\.groups) {
+      guard let box = Box.around(group.map(\.box)) else { continue }
+      let over = cells.indices.filter { cells[$0].box.x0 < box.x1 && cells[$0].box.x1 > box.x0 }
+      if over.count > 1 { return nil }
+      if let one = over.first {
+        cells[one].box = cells[one].box.union(box)
+        cells[one].words += group
+      } else {
+        cells.append((box, group))
+      }
+    }
+    guard cells.count >= 2 else { return nil }
+    return TextLine(page: lines[0].page, cells: cells.sorted { $0.box.x0 < $1.box.x0 }.map(\.words))
+  }
+
+  /// "Date of IEP Team | 4/12/2026" over "Meeting:" under the first: the label goes on below.
+  private func joiningLabels(_ lines: [TextLine]) -> [TextLine] {
+    var result: [TextLine] = []
+    for line in lines {
+      guard let above = result.last, above.page == line.page, above.chunks.count >= 2,
+        line.box.y0 - above.box.y1 < above.height * 0.6
+      else {
+        result.append(line)
+        continue
+      }
+      var cells = above.groups
+      var rest: [[Word]] = []
+      var isJoined = false
+      for group in line.groups {
+        let text = group.map(\.text).joined(separator: " ")
+        let owner = cells.indices.first { index in
+          guard index + 1 < cells.count, let first = cells[index].first, let x = group.first?.box.x0,
+            abs(first.box.x0 - x) < 4, first.field == nil, group[0].field == nil
+          else { return false }
+          let head = cells[index].map(\.text).joined(separator: " ")
+          return !head.hasSuffix(":") && isLabel(head + " " + text) && (text.hasSuffix(":") || !isLabel(head))
+        }
+        if let owner {
+          cells[owner] += group
+          isJoined = true
+        } else {
+          rest.append(group)
+        }
+      }
+      guard isJoined else {
+        result.append(line)
+        continue
+      }
+      result[result.count - 1] = TextLine(page: above.page, cells: cells)
+      if !rest.isEmpty { result.append(TextLine(page: line.page, cells: rest)) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,32 @@
+import Extraction
+import IEPModel
+
+/// A row whose cells hold several services, one a line: "SDI Math / Speech" beside "45 min daily / 30 min weekly".
+enum LineAlignedRow {
+  /// The row as one row a line, `nil` where it is one service. Lines that only wrap are told from lines that are values
+  /// by what they say: each of the service's lines names a service, each of another cell's is a date or an amount.
+  static func split(_ cells: [Cell?], values: ValueReaders) -> [[Cell?]]? {
+    let filled = cells.compactMap { $0 }.filter { !$0.isEmpty && $0.columnSpan == 1 }
+    let services = filled.filter { cell in
+      cell.lines.count >= 2
+        && cell.lines.allSatisfy {
+          values.vocabulary.serviceCode(of: $0.text) != nil && values.doses.parse($0.text) == nil
+        }
+    }
+    guard let count = services.first?.lines.count else { return nil }
+    let matching = filled.filter { $0.lines.count == count }
+    let valued = matching.filter { cell in
+      cell.lines.allSatisfy { line in
+        values.dates.date(line.text, near: nil) != nil || (values.doses.parse(line.text)?.dose.minutesPerPeriod != nil)
+      }
+    }
+    guard !valued.isEmpty, matching.count * 3 >= filled.count * 2 else { return nil }
+    return (0..<count).map { line in
+      cells.map { cell in
+        guard var cell, !cell.isEmpty else { return cell }
+        if cell.lines.count == count { cell.lines = [cell.lines[line]] }
+        return cell
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Extraction
+import IEPModel
+
+/// Brings a table of services to the usual shape, a header and a row a service, where the form sets it otherwise.
+enum ServiceTableShape {
+  /// - Parameter heading: the line right above the table.
+  static func settled(_ table: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
+    if reader.headerRows(of: table) == nil {
+      if table.columnCount >= 3, table.rowCount >= 3, reader.isServiceTable(table.transposed) {
+        return table.transposed
+      }
+      if let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
+    }
+    return paired(table, reader: reader) ?? table
+  }
+
+  /// The labels of the columns printed above the table's frame.
+  private static func headed(_ table: Table, by line: TextLine, reader: ServiceTableReader) -> Table? {
+    guard line.page == table.page, table.box.y0 - line.box.y1 < 24, line.chunks.count >= 3,
+      line.chunks.filter({ reader.labels.service.fit($0.text) >= 0.55 }).count * 3 >= line.chunks.count * 2
+    else { return nil }
+    var words: [Int: [Word]] = [:]
+    let first = table.cells.filter { $0.row == 0 && $0.columnSpan == 1 }
+    for group in line.groups {
+      guard let x = Box.around(group.map(\.box))?.midX,
+        let owner = first.first(where: { $0.box.x0 - 2 <= x && x <= $0.box.x1 + 2 })
+      else { return nil }
+      words[owner.column, default: []] += group
+    }
+    guard words.count >= 3 else { return nil }
+    let header = (0..<table.columnCount).map { column in
+      let cell = first.first { $0.column == column }
+      let lines = words[column].map { [TextLine(page: line.page, words: $0)] } ?? []
+      return Cell(
+        page: table.page,
+        box: Box(x0: cell?.box.x0 ?? table.box.x0, y0: line.box.y0, x1: cell?.box.x1 ?? table.box.x1, y1: line.box.y1),
+        lines: lines, row: 0, column: column)
+    }
+    let below = table.cells.map { cell in
+      var moved = cell
+      moved.row += 1
+      return moved
+    }
+    let whole = Table(
+      kind: table.kind, page: table.page, box: table.box.union(line.box), cells: header + below,
+      rowCount: table.rowCount + 1, columnCount: table.columnCount)
+    return reader.isServiceTable(whole) ? whole : nil
+  }
+
+  /// A record of two rows under a header of two: "Service | Provider" over "Amount | Location | Begin | End".
+  private static func paired(_ table: Table, reader: ServiceTableReader) -> Table? {
+    guard let header = reader.headerRows(of: table), header.count == 2 else { return nil }
+    func shape(_ row: Int) -> [[Int]] { table.cells(startingIn: row).map { [$0.column, $0.columnSpan] } }
+    let (upper, lower) = (shape(header.lowerBound), shape(header.lowerBound + 1))
+    guard upper != lower, upper.count >= 2, lower.count >= 2 else { return nil }
+    let body = header.upperBound..<table.rowCount
+    let pairs = body.filter { $0 + 1 < table.rowCount && shape($0) == upper && shape($0 + 1) == lower }
+    let named = table.cells(startingIn: header.lowerBound).filter { !reader.labels.service.exact($0.text).isEmpty }
+    guard !pairs.isEmpty, named.count == upper.count,
+      !body.contains(where: { shape($0) == lower && !pairs.contains($0 - 1) })
+    else { return nil }
+    // The cells of the second row stand behind those of the first.
+    let width = table.columnCount
+    var cells: [Cell] = []
+    var rows = 0
+    func put(_ row: Int, shift: Int, onto target: Int) {
+      for cell in table.cells(startingIn: row) {
+        var moved = cell
+        moved.row = target
+        moved.rowSpan = 1
+        moved.column += shift
+        if shift == 0, cell.columnSpan < width { moved.columnSpan = 1 }
+        cells.append(moved)
+      }
+    }
+    var row = 0
+    while row < table.rowCount {
+      let isPair = row == header.lowerBound || pairs.contains(row)
+      put(row, shift: 0, onto: rows)
+      if isPair { put(row + 1, shift: width, onto: rows) }
+      row += isPair ? 2 : 1
+      rows += 1
+    }
+    for index in cells.indices where cells[index].columnSpan == width { cells[index].columnSpan = width * 2 }
+    return Table(
+      kind: table.kind, page: table.page, box: table.box,
+      cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, rowCount: rows, columnCount: width * 2)
+  }
+}

@@ -1,0 +1,52 @@
+import Extraction
+import IEPModel
+
+/// A column of boxes to tick, whose header says what a tick means: "GE | SE", "Individual | Group", "ESY".
+struct TickColumn: Sendable, Hashable {
+  var role: ServiceRole
+  /// The header's words.
+  var meaning: String
+
+  /// The columns of a table that hold ticks and nothing else.
+  static func columns(of table: Table, header: Range<Int>, vocabulary: Vocabulary) -> [Int: TickColumn] {
+    var result: [Int: TickColumn] = [:]
+    for column in 0..<table.columnCount {
+      let cells = table.cells.filter {
+        $0.column == column && $0.columnSpan == 1 && $0.row >= header.upperBound && !$0.isEmpty
+      }
+      guard cells.contains(where: { isTicked($0.text) }), cells.allSatisfy({ isTicked($0.text) || isOpen($0.text) }),
+        let label = table.cells.last(where: {
+          $0.column == column && $0.columnSpan == 1 && header.contains($0.row + $0.rowSpan - 1) && !$0.isEmpty
+        })
+      else { continue }
+      if let role = role(of: label.text, vocabulary: vocabulary) {
+        result[column] = TickColumn(role: role, meaning: label.text)
+      }
+    }
+    return result
+  }
+
+  private static func role(of text: String, vocabulary: Vocabulary) -> ServiceRole? {
+    if LabelTokens.of(text).contains("esy") { return .extendedSchoolYear }
+    if vocabulary.grouping(of: text) != nil { return .grouping }
+    if vocabulary.delivery(of: text) != nil { return .delivery }
+    if vocabulary.locationCode(of: text) != nil { return .location }
+    return nil
+  }
+
+  /// Boxes without words under a header that names each: "Ind Grp" over "☐ ☒".
+  static func chosen(in cell: Cell, header: String) -> String? {
+    let words = cell.lines.flatMap(\.words).map(\.text)
+    let names = header.split { $0.isWhitespace || $0 == "/" }.map(String.init)
+    guard words.count >= 2, words.count == names.count, words.allSatisfy({ $0 == "☐" || $0 == "☒" }) else { return nil }
+    return zip(words, names).filter { $0.0 == "☒" }.map(\.1).joined(separator: " ")
+  }
+
+  static func isTicked(_ text: String) -> Bool {
+    ["X", "x", "☒", "✓", "✔", "●", "Yes", "YES", "Y"].contains(text.trimmingBlanks)
+  }
+
+  private static func isOpen(_ text: String) -> Bool {
+    ["☐", "No", "NO", "N", "-", "–", "○"].contains(text.trimmingBlanks)
+  }
+}

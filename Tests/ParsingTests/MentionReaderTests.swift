@@ -1,0 +1,23 @@
+import IEPModel
+import Seeds
+import Testing
+
+@testable import Parsing
+
+@Suite struct MentionReaderTests {
+  let reader: MentionReader
+
+  init() throws { reader = MentionReader(vocabulary: try Vocabulary(seeds: .embedded)) }
+
+  @Test(arguments: [
+    ("Vision Services – 60-minute sessions, 2 per month, individual", "30"),
+    ("O&M – 45 min. 1x every other week, individual, all school settings", "22.5"),
+    ("Special Transportation – two 30-minute sessions each day", "300"),
+    ("Paraprofessional – a total of 120 minutes per day", "600"),
+    ("Jo receives occupational therapy, 30 minutes twice weekly", "60"),
+  ])
+  func findsAnAmountBehindAServiceInEveryPhrasing(text: String, minutes: String) throws {
+    let dose = try #require(reader.mentions(in: text, section: nil).first?.mention.dose)
+    #expect(dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) == minutes)
+  }
+}
