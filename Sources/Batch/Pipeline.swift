@@ -34,11 +34,17 @@ public struct PipelineOptions: Sendable {
   public var asOf: CalendarDate?
   /// Tried in turn on encrypted files.
   public var passwords: [String]
+  /// The text of a mapping for XML exports.
+  public var mapping: String?
 
-  public init(calendar: SchoolCalendar = SchoolCalendar(), asOf: CalendarDate? = nil, passwords: [String] = []) {
+  public init(
+    calendar: SchoolCalendar = SchoolCalendar(), asOf: CalendarDate? = nil, passwords: [String] = [],
+    mapping: String? = nil
+  ) {
     self.calendar = calendar
     self.asOf = asOf
     self.passwords = passwords
+    self.mapping = mapping
   }
 }
 
@@ -70,7 +76,7 @@ public struct Pipeline {
     self.options = options
     pdf = PDFReader(passwords: options.passwords)
     parser = try PDFDocumentParser(seeds: seeds)
-    xml = try XMLIEPReader(seeds: seeds)
+    xml = try XMLIEPReader(seeds: seeds, mapping: options.mapping)
     classifier = Classifier(pack: try CriteriaPack.shipped(seeds))
     auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
   }
@@ -119,6 +125,11 @@ public struct Pipeline {
         return Outcome(.notAnIEP, code: "no-records", reason: "is of a known format and holds no plan in force")
       }
       return Outcome(.read, documents: documents.map(finish))
+    case .partial(let documents, let cause):
+      return Outcome(
+        .partial, code: cause.code.rawValue,
+        reason: "breaks off: \(documents.count) whole records before that were read; \(cause.description)",
+        documents: documents.map(finish))
     case .sibling:
       return Outcome(.skipped, code: "join-sibling", reason: "only names the people of other files of its folder")
     case .unknown(let root):

@@ -11,6 +11,8 @@ public struct RunOptions: Sendable {
   public var asOf: CalendarDate?
   /// A calendar file in place of the seeds'.
   public var calendarFile: String?
+  /// A mapping for XML exports.
+  public var mappingFile: String?
   /// A folder in place of the embedded seeds.
   public var seedsFolder: String?
   public var passwords: [String] = []

@@ -24,6 +24,11 @@ struct RunSettings {
       } else {
         text = try seeds.text(of: "calendars/default.yaml")
       }
+      let mapping = try options.mappingFile.map { file throws(SeedError) in
+        guard let data = FileManager.default.contents(atPath: file), let own = String(data: data, encoding: .utf8)
+        else { throw SeedError(file: file, reason: "cannot be read; give a mapping in UTF-8") }
+        return own
+      }
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
       seedsHash = seeds.hash
       texts = ReportTexts(
@@ -33,7 +38,7 @@ struct RunSettings {
           try CriteriaPack.shipped(seeds).criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }))
       configuration = WorkerConfiguration(
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
-        passwords: options.passwords, timeLimit: options.timeLimit)
+        passwords: options.passwords, mapping: mapping, timeLimit: options.timeLimit)
       // A fault in the seeds is told once, here, and not by every worker.
       _ = try Pipeline(configuration)
     } catch let error as SeedError {

@@ -54,7 +54,10 @@ static const unsigned char seed_16[] = {
 #embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
 static const unsigned char seed_17[] = {
-#embed "../../seeds/xml-mappings/ssrs-report.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+};
+static const unsigned char seed_18[] = {
+#embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
 static const struct iep_seed seeds[] = {
@@ -75,7 +78,8 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/services.yaml", seed_14, sizeof seed_14},
   {"vocabulary/word-forms.yaml", seed_15, sizeof seed_15},
   {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_16, sizeof seed_16},
-  {"xml-mappings/ssrs-report.yaml", seed_17, sizeof seed_17},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_17, sizeof seed_17},
+  {"xml-mappings/sif-xiep.yaml", seed_18, sizeof seed_18},
 };
-const size_t iep_seed_count = 18;
+const size_t iep_seed_count = 19;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

@@ -13,7 +13,13 @@ public enum SeedYAML {
   public static func decode<Shape: Decodable>(
     _ shape: Shape.Type, from file: String, in seeds: SeedStore
   ) throws(SeedError) -> Shape {
-    let text = try seeds.text(of: file)
+    try decode(shape, text: seeds.text(of: file), file: file)
+  }
+
+  /// Any decodable shape, from a text that `file` names in errors.
+  public static func decode<Shape: Decodable>(
+    _ shape: Shape.Type, text: String, file: String
+  ) throws(SeedError) -> Shape {
     do {
       return try YAMLDecoder().decode(shape, from: text)
     } catch {

@@ -97,4 +97,84 @@ import Testing
     #expect(NameWords.split("STUDENTID") == "student id")
     #expect(NameWords.split("IEP_x0020_Start") == "IEP Start")
   }
+
+  @Test func keysAndValuesThatAlternateAreRecords() throws {
+    let documents = try read(
+      """
+      <plist><array><dict><key>studentId</key><string>77</string><key>firstName</key><string>Ada</string>\
+      <key>lastName</key><string>Quill</string><key>services</key><array><dict><key>serviceName</key>\
+      <string>Occupational Therapy</string><key>minutes</key><integer>30</integer><key>sessions</key><integer>2</integer>\
+      <key>per</key><string>week</string></dict></array></dict></array></plist>
+      """)
+    #expect(documents.map(\.student.name) == ["Ada Quill"])
+    #expect(documents.first?.services.first?.dose.minutesPerWeek(by: SchoolCalendar()) == Interval(60))
+  }
+
+  @Test func aHeadingMayStandBelowTitles() throws {
+    func row(_ cells: [String]) -> String {
+      "<Row>" + cells.map { "<Cell><Data>\($0)</Data></Cell>" }.joined() + "</Row>"
+    }
+    let documents = try read(
+      "<Workbook><Worksheet><Table>" + row(["Services of all schools"]) + "<Row/>"
+        + row(["Student ID", "Student Name", "Service", "Min/Session", "Frequency", "Start", "End"])
+        + row(["1", "Quill, Ada", "Occupational Therapy", "30", "2 x per week", "9/1/2026", "8/31/2027"])
+        + row(["", "", "Speech Therapy", "20", "1 x per week", "9/1/2026", "8/31/2027"])
+        + "</Table></Worksheet></Workbook>")
+    #expect(documents.count == 1)
+    #expect(documents.first?.services.map(\.service.code) == [.occupationalTherapy, .speechLanguage])
+  }
+
+  @Test func rowsOfManyKindsAreToldByTheirType() throws {
+    let documents = try read(
+      """
+      <ROWS><ROW REC_TYPE="STUDENT" STU_ID="9" LAST_NAME="Quill" FIRST_NAME="Ada"/>\
+      <ROW REC_TYPE="SERVICE" STU_ID="9" SERVICE_DESC="Occupational Therapy" MINUTES="30" SESSIONS="2" PERIOD="Week"/>\
+      <ROW REC_TYPE="SERVICE" STU_ID="9" SERVICE_DESC="Speech Therapy" MINUTES="20" SESSIONS="1" PERIOD="Week"/>\
+      <ROW REC_TYPE="GOAL" STU_ID="9" GOAL_NUM="1" GOAL_TEXT="\(goal)"/></ROWS>
+      """)
+    #expect(documents.map(\.student.name) == ["Ada Quill"])
+    #expect(documents.first?.services.count == 2)
+  }
+
+  @Test func aFileThatBreaksOffKeepsItsWholeRecords() throws {
+    let whole = (1...9).map { number in
+      """
+      <student><id>\(number)</id><name>Ada Quill</name><service><type>Occupational Therapy</type><minutes>30</minutes>\
+      <times>2</times><per>week</per></service><note>\(String(repeating: "x", count: 600))</note></student>
+      """
+    }
+    let xml = "<export>" + whole.joined() + "<student><id>10</id><name>Ben Oar</name><service><type>Spee"
+    let outcome = try XMLIEPReader(seeds: .embedded).read(
+      Array(xml.utf8),
+      source: Source(
+        path: "export.xml", sha256: String(repeating: "0", count: 64), bytes: xml.utf8.count, format: .xml,
+        profile: "automatic"), siblings: { [] })
+    guard case .partial(let documents, _) = outcome else {
+      Issue.record("not partial")
+      return
+    }
+    // The parser is a few hundred bytes ahead of what it has handed over.
+    #expect(documents.count >= 8)
+    #expect(Set(documents.map(\.student.name)) == ["Ada Quill"])
+    #expect(documents.allSatisfy { $0.services.count == 1 })
+  }
+
+  @Test func daysFirstAreToldByTheWholeFile() throws {
+    let documents = try read(
+      """
+      <x><student id="S1"><name>Ada Quill</name><service><type>Occupational Therapy</type><minutes>30</minutes><times>2</times>\
+      <per>week</per><startDate>15/10/2026</startDate><endDate>04/10/2027</endDate></service></student></x>
+      """)
+    #expect(documents.first?.services.first?.endDate == CalendarDate(year: 2027, month: 10, day: 4))
+  }
+
+  @Test func aMappingThatWasInferredReadsTheSame() throws {
+    let xml = """
+      <export><student id="1"><name>Ada Quill</name><service><type>Occupational Therapy</type><minutes>30</minutes>\
+      <times>2</times><per>week</per></service></student></export>
+      """
+    let reader = try XMLIEPReader(seeds: .embedded)
+    let mapping = try #require(try reader.inferredMapping(Array(xml.utf8), id: "export"))
+    #expect(try ExportMapping(yaml: mapping.yaml, file: "m.yaml") == mapping)
+  }
 }

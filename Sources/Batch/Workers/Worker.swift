@@ -61,7 +61,9 @@ extension Pipeline {
     let calendar = try SchoolCalendar(yaml: configuration.calendar, file: "the calendar")
     try self.init(
       seeds: seeds,
-      options: PipelineOptions(calendar: calendar, asOf: configuration.asOf, passwords: configuration.passwords))
+      options: PipelineOptions(
+        calendar: calendar, asOf: configuration.asOf, passwords: configuration.passwords,
+        mapping: configuration.mapping))
   }
 }
 

@@ -12,18 +12,21 @@ public struct WorkerConfiguration: Sendable, Codable {
   public var calendar: String
   public var asOf: CalendarDate?
   public var passwords: [String]
+  /// The text of a mapping for XML exports.
+  public var mapping: String?
   /// Seconds that one file may take.
   public var timeLimit: Double
 
   public init(
     output: String, seeds: String? = nil, calendar: String, asOf: CalendarDate? = nil, passwords: [String] = [],
-    timeLimit: Double = 120
+    mapping: String? = nil, timeLimit: Double = 120
   ) {
     self.output = output
     self.seeds = seeds
     self.calendar = calendar
     self.asOf = asOf
     self.passwords = passwords
+    self.mapping = mapping
     self.timeLimit = timeLimit
   }
 }

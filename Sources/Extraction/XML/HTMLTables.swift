@@ -5,9 +5,24 @@ public enum HTMLTables {
   /// Whether the file begins as HTML does.
   public static func isHTML(_ bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(600), as: UTF8.self).lowercased()
-    let isXML = head.contains("<?xml") || head.contains("http://www.w3.org/1999/xhtml")
-    return !isXML && (head.contains("<html") || head.contains("<table"))
+    guard !head.contains("<?xml"), !head.contains("http://www.w3.org/1999/xhtml") else { return false }
+    if head.contains("<!doctype html") { return true }
+    // `<Response><Table>` is no page: the first element decides.
+    var rest = head[...]
+    while let open = rest.firstIndex(of: "<") {
+      let name = rest[rest.index(after: open)...].prefix {
+        $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_"
+      }
+      if !name.isEmpty { return elements.contains(String(name)) }
+      guard let end = rest[open...].firstIndex(of: ">") else { return false }
+      rest = rest[rest.index(after: end)...]
+    }
+    return false
   }
+
+  private static let elements: Set<String> = [
+    "html", "head", "body", "table", "div", "style", "meta", "title", "p", "center", "font",
+  ]
 
   /// The page as a tree; `nil` where libxml2 makes nothing of it. Nothing is fetched.
   public static func tree(_ bytes: [UInt8]) -> XMLElement? {
@@ -34,7 +49,13 @@ public enum HTMLTables {
     var child = node.pointee.children
     while let current = child {
       switch current.pointee.type {
-      case XML_ELEMENT_NODE where depth < 200: result.children.append(element(current, depth: depth + 1))
+      case XML_ELEMENT_NODE where depth < 200:
+        let inner = element(current, depth: depth + 1)
+        if InlineMarkup.joins(inner, to: result) {
+          result.text += inner.name == "br" ? "\n" : inner.text
+        } else {
+          result.children.append(inner)
+        }
       case XML_TEXT_NODE: result.text += string(current.pointee.content).replacingNonBreaking
       default: break
       }

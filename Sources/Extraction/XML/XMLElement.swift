@@ -9,6 +9,8 @@ public struct XMLElement: Sendable, Hashable {
   public var text = ""
   /// 1-based.
   public var line: Int
+  /// Its place in the file's order of elements, where a reader that changes shapes has numbered them.
+  public var origin: Int?
 
   public init(name: String, line: Int) {
     self.name = name
@@ -19,8 +21,16 @@ public struct XMLElement: Sendable, Hashable {
     attributeNames.firstIndex(of: name).map { attributeValues[$0] }
   }
 
-  /// The first value at a path of child steps that may end in an attribute: `Name/FirstName`, `@ID`, `A/@b`.
+  public mutating func removeAttribute(_ name: String) {
+    guard let index = attributeNames.firstIndex(of: name) else { return }
+    attributeNames.remove(at: index)
+    attributeValues.remove(at: index)
+  }
+
+  /// The first value at a path of child steps that may end in an attribute: `Name/FirstName`, `@ID`, `A/@b`. Of several
+  /// paths, parted by `|`, the first that leads to one.
   public func value(at path: String) -> (text: String, line: Int)? {
+    if path.contains("|") { return path.split(separator: "|").lazy.compactMap { self.value(at: String($0)) }.first }
     var element = self
     for step in path.split(separator: "/") {
       if step.hasPrefix("@") { return element.attribute(String(step.dropFirst())).map { ($0, element.line) } }
@@ -28,5 +38,12 @@ public struct XMLElement: Sendable, Hashable {
       element = next
     }
     return element.text.isEmpty ? nil : (element.text, element.line)
+  }
+
+  /// All elements at a path of child steps.
+  public func elements(at path: String) -> [XMLElement] {
+    path.split(separator: "/").reduce([self]) { found, step in
+      found.flatMap { $0.children.filter { $0.name == step } }
+    }
   }
 }

@@ -50,6 +50,17 @@ public final class XMLRecordReader {
   /// Code 9 of libxml2: bytes that are not of the encoding.
   public var isEncodingError: Bool { lastError.code == 9 || lastError.code == 81 || lastError.code == 6003 }
 
+  /// What had been read of an unfinished record when the file broke off, without the last of its parts that repeat.
+  public private(set) var unfinished: XMLElement?
+
+  /// Whether the first error says that the file ends before its elements do.
+  public var isTruncated: Bool {
+    guard [77, 76, 73, 74, 40, 41, 38, 5].contains(lastError.code), let root else { return false }
+    // A file that ends with its root's end tag is whole, and broken elsewhere.
+    let tail = String(decoding: bytes.suffix(400), as: UTF8.self).filter { !$0.isWhitespace }
+    return !tail.hasSuffix(root.name + ">")
+  }
+
   /// Reads to the end, handing over each record.
   /// - Parameters:
   ///   - isRecord: by local name.
@@ -66,7 +77,10 @@ public final class XMLRecordReader {
     while true {
       let status = xmlTextReaderRead(reader)
       if status == 0 { break }
-      guard status == 1 else { throw failure() }
+      guard status == 1 else {
+        unfinished = Self.whole(open)
+        throw failure()
+      }
       let line = Int(xmlTextReaderGetParserLineNumber(reader))
       switch Int(xmlTextReaderNodeType(reader)) {
       case 10:
@@ -90,13 +104,25 @@ public final class XMLRecordReader {
         if open.isEmpty && !isRecord(element.name) {
           if !isEmpty { around.append(element) }
         } else if isEmpty {
-          if open.isEmpty { handle(element, around) } else { open[open.count - 1].children.append(element) }
+          if open.isEmpty {
+            handle(element, around)
+          } else if element.name == "br", element.attributeNames.isEmpty {
+            open[open.count - 1].text += "\n"
+          } else {
+            open[open.count - 1].children.append(element)
+          }
         } else {
           open.append(element)
         }
       case 15:
         if var done = open.popLast() {
-          done.text = done.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          if InlineMarkup.joins(done, to: open.last) {
+            open[open.count - 1].text += done.name == "br" ? "\n" : done.text
+            break
+          }
+          if !InlineMarkup.keepsBlanks(done.name) {
+            done.text = done.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          }
           if open.isEmpty {
             handle(done, around)
             size = 0
@@ -118,7 +144,23 @@ public final class XMLRecordReader {
           .tooLarge, reason: "a record holds more than \(limit >> 20) MB of text", line: line)
       }
     }
-    if lastError.code != 0 { throw failure() }
+    if lastError.code != 0 {
+      unfinished = Self.whole(open)
+      throw failure()
+    }
+  }
+
+  /// The open elements as one, up to the first whose like had been closed before: that one is a record broken off.
+  private static func whole(_ open: [XMLElement]) -> XMLElement? {
+    guard let root = open.first else { return nil }
+    let cut =
+      open.indices.dropFirst().first { index in open[index - 1].children.contains { $0.name == open[index].name } } ?? 1
+    guard cut > 1 else { return root.children.isEmpty ? nil : root }
+    return open[..<cut].reversed().dropFirst().reduce(open[cut - 1]) { inner, element in
+      var around = element
+      around.children.append(inner)
+      return around
+    }
   }
 
   private func failure() -> ExtractionError {

@@ -12,7 +12,14 @@ enum CompoundNames {
     "from", "to", "thru", "delivery", "group", "individual", "direct", "goal", "goals", "area", "text", "statement",
     "baseline",
     "method", "criteria", "target", "objective", "iep", "meeting", "effective", "review", "annual", "plan", "amount",
-    "total", "esy", "unit",
+    "total", "esy", "unit", "count", "interval", "cycle", "legal", "full", "given", "family", "local", "state",
+    "record",
+    "info", "present", "current", "long", "often", "mode", "model", "responsible", "person", "related", "special",
+    "education", "ed", "minute", "hour", "time", "day", "daily", "monthly", "year", "birthdate", "data", "measure",
+    "measurement", "progress", "evaluation", "fname", "lname", "expiration", "implementation", "initiation", "site",
+    "building", "by", "whom", "where", "what", "pupils", "students", "and", "description", "narrative", "number",
+    "therapy",
+    "prescribed", "projected", "frequencies", "durations", "quantity", "qty", "need",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
   /// What database people shorten.
@@ -27,7 +34,22 @@ enum CompoundNames {
     "crit": "criteria",
     "sch": "school", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
     "exp": "expiration",
-    "strt": "start", "grd": "grade", "gr": "grade", "brth": "birth", "tgt": "target", "typ": "type", "dlv": "delivery",
+    "strt": "start", "srvc": "service", "lname": "last name", "fname": "first name", "bdate": "birth date",
+    // Spanish, which districts along the border use.
+    "estudiante": "student", "alumno": "student", "identificador": "id", "nombre": "first name",
+    "apellido": "last name",
+    "apellidos": "last name", "fecha": "date", "nacimiento": "birth", "grado": "grade", "servicio": "service",
+    "servicios": "services", "tipo": "type", "minutos": "minutes", "sesiones": "sessions", "frecuencia": "frequency",
+    "periodo": "period", "lugar": "location", "ubicacion": "location", "proveedor": "provider", "inicio": "start",
+    "fin": "end", "meta": "goal", "metas": "goals", "numero": "number", "texto": "text", "escuela": "school",
+    "distrito": "district",
+    "lvl": "level", "tot": "total", "pct": "percent", "ttl": "title", "grp": "group", "qty": "quantity",
+    "mins": "minutes", "hrs": "hours",
+    "prd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement",
+    "strtdt": "start date",
+    "bsl": "baseline", "basln": "baseline", "gls": "goals", "locn": "location", "provdr": "provider", "fam": "family",
+    "bgn": "begin", "crnt": "current", "lrnr": "learner", "ppl": "pupil", "nme": "name", "dte": "date", "grd": "grade",
+    "gr": "grade", "brth": "birth", "tgt": "target", "typ": "type", "dlv": "delivery",
   ]
 
   static func whole(_ word: Substring) -> String { shortened[word.lowercased()] ?? String(word) }

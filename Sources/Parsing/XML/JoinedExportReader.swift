@@ -28,8 +28,9 @@ struct JoinedExportReader: Sendable {
     }
     var lines: [String: [XMLElement]] = [:]
     for lineMap in [mapping.services, mapping.goals].compactMap({ $0 }) {
-      for record in records where record.name == lineMap.element {
-        lines[lineMap.element + "|" + key(record, lineMap.key), default: []].append(record)
+      guard let element = lineMap.element, let paths = lineMap.key else { continue }
+      for record in records where record.name == element {
+        lines[element + "|" + key(record, paths), default: []].append(record)
       }
     }
     var people: [String: XMLElement] = [:]
@@ -47,33 +48,78 @@ struct JoinedExportReader: Sendable {
       fill(&document, record, plan, mapping, people)
       if (versions[id] ?? 1) > 1 { document.iep.kind = .amendment }
       let version = plan.version.flatMap { record.value(at: $0)?.text }
-      func own(_ map: XMLMapping.Lines?) -> [(XMLElement, XMLMapping.Lines)] {
-        guard let map else { return [] }
-        let all = lines[map.element + "|" + id] ?? []
+      func own(_ map: XMLMapping.Lines) -> [XMLElement] {
+        if let path = map.path { return record.elements(at: path) }
+        let all = lines[(map.element ?? "") + "|" + id] ?? []
         guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else {
-          return all.map { ($0, map) }
+          return all
         }
-        return all.filter { $0.value(at: path)?.text == version }.map { ($0, map) }
+        return all.filter { $0.value(at: path)?.text == version }
       }
-      for (element, map) in own(mapping.services) {
-        document.services.append(service(element, map, people, mapping, id: "svc-\(document.services.count + 1)"))
+      let goals = mapping.goals.map { map in own(map).map { ($0, map) } } ?? []
+      for (element, map) in goals {
+        if let goal = goal(element, map, id: "goal-\(document.goals.count + 1)") { document.goals.append(goal) }
       }
-      for (element, map) in own(mapping.goals) {
-        guard let text = element.value(at: map.fields["text"] ?? "")?.text else { continue }
-        var goal = Goal(id: "goal-\(document.goals.count + 1)", text: text)
-        goal.number = element.value(at: map.fields["number"] ?? "")?.text
-        goal.targetDate = element.value(at: map.fields["targetDate"] ?? "").flatMap {
-          values.dates.date($0.text, near: nil)
+      if let map = mapping.services {
+        let inside = map.inGoal.map { path in
+          goals.flatMap { goal, goalMap in
+            let number = goalMap.fields["number"].flatMap { goal.value(at: $0)?.text }
+            return goal.elements(at: path).map { ($0, number) }
+          }
         }
-        goal.confidence = 1
-        goal.provenance = map.fields.sorted { $0.key < $1.key }.compactMap { field, path in
-          element.value(at: path).map { Place(xpath: "//\(element.name)/\(path)", line: $0.line, property: field) }
+        for (element, number) in inside ?? own(map).map({ ($0, nil) }) {
+          var line = service(element, map, people, mapping, id: "svc-\(document.services.count + 1)")
+          if let number { line.goalNumbers = [number] }
+          document.services.append(line)
         }
-        document.goals.append(goal)
       }
+      note(&document, mapping)
       documents.append(document)
     }
     return documents
+  }
+
+  /// What the mapping took a stand on.
+  private func note(_ document: inout IEPDocument, _ mapping: XMLMapping) {
+    guard mapping.services?.fields["minutesPeriod"] != nil,
+      document.services.contains(where: { $0.dose.totalMinutes != nil || mapping.durationIs == .perSession })
+    else { return }
+    let reading =
+      (mapping.durationIs ?? .perInterval) == .perInterval
+      ? "The minutes were read as minutes in the interval beside them"
+      : "The minutes were read as minutes of one session"
+    document.diagnostics.append(
+      Diagnostic(
+        "duration-reading", stage: .parse, severity: .info,
+        message: "\(reading); the mapping's durationIs gives the other reading."))
+  }
+
+  private func goal(_ element: XMLElement, _ map: XMLMapping.Lines, id: String) -> Goal? {
+    guard let text = element.value(at: map.fields["text"] ?? "")?.text else { return nil }
+    var goal = Goal(id: id, text: text)
+    goal.number = map.fields["number"].flatMap { element.value(at: $0)?.text }
+    goal.baseline = map.fields["baseline"].flatMap { element.value(at: $0)?.text }
+    goal.measurementMethod = map.fields["method"].flatMap { element.value(at: $0)?.text }
+    if let area = map.fields["area"].flatMap({ element.value(at: $0)?.text }) {
+      goal.area = Coded(code: values.vocabulary.goalAreaCode(of: area), text: area)
+    }
+    goal.targetDate =
+      map.fields["targetDate"].flatMap { element.value(at: $0) }.flatMap { values.dates.date($0.text, near: nil) }
+      ?? values.dates.dates(in: String(text.prefix(90)), near: nil).first?.date
+    goal.confidence = 1
+    goal.provenance = map.fields.sorted { $0.key < $1.key }.compactMap { field, path in
+      element.value(at: path).map { Place(xpath: "//\(element.name)/\(path)", line: $0.line, property: field) }
+    }
+    if let objectives = map.objectives {
+      goal.objectives = element.elements(at: objectives.path).compactMap { item in
+        guard let text = item.value(at: objectives.text) else { return nil }
+        var objective = Objective(text: text.text)
+        objective.number = objectives.number.flatMap { item.value(at: $0)?.text }
+        objective.provenance = [Place(xpath: "//\(item.name)/\(objectives.text)", line: text.line)]
+        return objective
+      }
+    }
+    return goal
   }
 
   /// What stands behind the '#' of a descriptor's URI.
@@ -103,6 +149,9 @@ struct JoinedExportReader: Sendable {
         document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap {
           values.dates.date($0.text, near: nil)
         }
+        if let number = fields["studentId"].flatMap({ person.value(at: $0)?.text }) {
+          document.student.studentId = number
+        }
         document.student.provenance.append(Place(xpath: "//\(person.name)", line: person.line, property: "name"))
       }
     }
@@ -118,7 +167,17 @@ struct JoinedExportReader: Sendable {
       document.student.disabilities = [Coded(code: values.vocabulary.disabilityCode(of: text), text: text)]
       document.student.provenance.append(place.of("disabilities"))
     }
+    func day(_ name: String) -> CalendarDate? {
+      guard let (text, place) = field(name), let date = values.dates.date(text, near: nil) else { return nil }
+      document.iep.provenance.append(place.of(name))
+      return date
+    }
+    document.iep.meetingDate = day("meetingDate")
+    document.iep.annualReviewDate = day("annualReviewDate")
+    document.iep.lastEvaluationDate = day("lastEvaluationDate")
+    document.iep.reevaluationDueDate = day("reevaluationDueDate")
     var placement = Placement()
+    placement.environment = field("environment")?.text
     func hours(_ name: String) -> Dose? {
       guard let (text, _) = field(name), let hours = Rational(parsing: text) else { return nil }
       return Dose(text: text, totalMinutes: Interval(hours * 60), period: Period(.week))
@@ -135,16 +194,28 @@ struct JoinedExportReader: Sendable {
       map.fields[name].flatMap { record.value(at: $0) }.flatMap { Self.code($0.text) }
     }
     let name = text("service") ?? ""
-    let code = values.vocabulary.serviceCode(of: name)
+    let code = serviceCode(name, role: text("role"), meant: map.codes?["service"])
     var line = ServiceLine(
-      id: id, category: ServiceCategory(of: code), service: Coded(code: code, text: name), dose: dose(text))
+      id: id, category: category(of: code, named: name), service: Coded(code: code, text: name),
+      dose: dose(text, mapping))
+    if let direct = text("minutes").flatMap({ Rational(parsing: $0) }),
+      let indirect = text("indirectMinutes").flatMap({ Rational(parsing: $0) })
+    {
+      line.delivery = direct > .zero ? .direct : (indirect > .zero ? .indirect : nil)
+    }
+    if let role = text("role") {
+      line.provider = Coded(code: values.vocabulary.providerCode(of: role), text: role)
+    }
+    if let summer = text("extendedSchoolYear"), ["yes", "true", "1"].contains(summer.lowercased()) {
+      line.extendedSchoolYear = true
+    }
     if let place = text("location") {
       line.location = Coded(code: values.vocabulary.locationCode(of: place), text: place)
       line.grouping = values.vocabulary.grouping(of: ServiceName.qualifiers(place)).flatMap {
         place.contains("(") ? $0 : nil
       }
     }
-    if let staff = text("provider"), let person = people["staff|" + staff],
+    if line.provider == nil, let staff = text("provider"), let person = people["staff|" + staff],
       let fields = mapping.lookups?["staff"]?.fields
     {
       let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
@@ -152,7 +223,10 @@ struct JoinedExportReader: Sendable {
     }
     line.startDate = text("start").flatMap { values.dates.date($0, near: nil) }
     line.endDate = text("end").flatMap { values.dates.date($0, near: nil) }
-    line.asked = [.amount, .frequency, .location, .startDate, .endDate]
+    let asked: [(String, ServiceFact)] = [
+      ("minutes", .amount), ("sessions", .frequency), ("location", .location), ("start", .startDate), ("end", .endDate),
+    ]
+    line.asked = Set(asked.filter { map.fields[$0.0] != nil }.map(\.1))
     line.confidence = code == nil ? Rational(1, 2) : 1
     let properties = [
       "service": "service", "minutes": "dose", "location": "location", "start": "startDate", "end": "endDate",
@@ -166,10 +240,33 @@ struct JoinedExportReader: Sendable {
     return line
   }
 
+  /// The source's own word decides; where it is one for several services ("Motor"), the giver's role does.
+  private func serviceCode(_ name: String, role: String?, meant: [String: String]?) -> ServiceCode? {
+    if let known = meant?[name] {
+      return ServiceCode(rawValue: known) ?? role.flatMap { values.vocabulary.serviceCode(of: $0) }
+        ?? values.vocabulary.serviceCode(of: name)
+    }
+    return values.vocabulary.serviceCode(of: name)
+  }
+
+  /// Where a format states no category, what the service is (34 CFR 300.34: transportation is a related service).
+  private func category(of code: ServiceCode?, named name: String) -> ServiceCategory {
+    // "Vision (Special Education)": the source says it.
+    if name.contains("("), let said = values.vocabulary.category(ofHeading: ServiceName.qualifiers(name)) {
+      return said
+    }
+    return switch code {
+    case .transportation, .vocational: .relatedService
+    default: ServiceCategory(of: code)
+    }
+  }
+
   /// Minutes per their interval, and sessions beside them; "Per Session" minutes are one session's.
-  private func dose(_ text: (String) -> String?) -> Dose {
+  private func dose(_ text: (String) -> String?, _ mapping: XMLMapping) -> Dose {
     func period(_ words: String?) -> Period? { words.flatMap { values.doses.parse("1 per " + $0)?.dose.period } }
-    let minutes = text("minutes").flatMap { Rational(parsing: $0) }.map { Interval($0) }
+    let direct = text("minutes").flatMap { Rational(parsing: $0) }
+    let indirect = text("indirectMinutes").flatMap { Rational(parsing: $0) }
+    let minutes = (direct.flatMap { $0 > .zero ? $0 : nil } ?? indirect ?? direct).map { Interval($0) }
     let sessions = text("sessions").flatMap { Rational(parsing: $0) }.map { Interval($0) }
     let minutesWords = text("minutesPeriod")
     let written = [
@@ -177,7 +274,8 @@ struct JoinedExportReader: Sendable {
       [sessions.map { $0.min.formatted() }, text("sessionsPeriod")].compactMap { $0 }.joined(separator: " "),
     ].filter { !$0.isEmpty }.joined(separator: " | ")
     var dose = Dose(text: written, sessions: sessions, period: period(text("sessionsPeriod")) ?? period(minutesWords))
-    if minutesWords?.lowercased().contains("session") == true {
+    let isSession = minutesWords.map { $0.lowercased().contains("session") } ?? (sessions != nil)
+    if isSession || mapping.durationIs == .perSession {
       dose.sessionMinutes = minutes
     } else {
       dose.totalMinutes = minutes

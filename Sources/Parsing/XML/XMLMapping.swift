@@ -16,19 +16,35 @@ struct XMLMapping: Decodable, Sendable {
     var fields: [String: String]
   }
   struct Lines: Decodable, Sendable {
-    var element: String
-    var key: [String]
+    /// The lines' own records, joined to plans by `key`; or else `path`.
+    var element: String?
+    var key: [String]?
+    /// Child steps from the plan to its lines, where they stand inside it.
+    var path: String?
+    /// Child steps from a goal to the lines that stand inside it.
+    var inGoal: String?
     /// Lines of another version than the plan in force belong to nothing.
     var version: String?
     var fields: [String: String]
+    /// What values mean that say it in codes of their own: by field and value.
+    var codes: [String: [String: String]]?
+    /// Goals: child steps to the objectives, and the fields of one.
+    var objectives: Objectives?
+    struct Objectives: Decodable, Sendable {
+      var path: String
+      var text: String
+      var number: String?
+    }
   }
   struct Lookup: Decodable, Sendable {
     var element: String
     var key: String
     var fields: [String: String]
   }
-  struct Rows: Decodable, Sendable {
-    var element: String
+
+  /// What an amount beside an interval of its own means.
+  enum DurationReading: String, Decodable, Sendable {
+    case perInterval, perSession
   }
 
   var id: String
@@ -40,14 +56,15 @@ struct XMLMapping: Decodable, Sendable {
   var services: Lines?
   var goals: Lines?
   var lookups: [String: Lookup]?
-  var rows: Rows?
+  /// `perInterval` where nothing is said.
+  var durationIs: DurationReading?
 
   func matches(_ root: (name: String, namespace: String)) -> Bool {
     self.root == root.name && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
   }
 
   var recordElements: Set<String> {
-    Set([plan?.element, services?.element, goals?.element, rows?.element].compactMap { $0 } + lookupElements)
+    Set([plan?.element, services?.element, goals?.element].compactMap { $0 } + lookupElements)
   }
   var lookupElements: Set<String> { Set((lookups ?? [:]).values.map(\.element)) }
 

@@ -34,6 +34,9 @@ struct ProcessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Vocabularies, criteria and mappings in place of the built-in ones.", valueName: "dir"))
   var seeds: String?
 
+  @Option(help: ArgumentHelp("How an XML export is to be read, as 'iep map' writes it.", valueName: "file"))
+  var mapping: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Worker processes (default: one a core).", valueName: "n"))
   var jobs: Int?
 
@@ -80,6 +83,7 @@ struct ProcessCommand: ParsableCommand {
     options.asOf = asOf ?? ProcessCommand.today
     options.calendarFile = calendar
     options.seedsFolder = seeds
+    options.mappingFile = mapping
     options.passwords = try passwordFile.map { try ProcessCommand.passwords(in: $0) } ?? []
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.failOn = failOn?.severity

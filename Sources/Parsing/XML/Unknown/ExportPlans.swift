@@ -2,11 +2,23 @@ import IEPModel
 
 /// To whom the lines and goals of an export belong: the student around them, or the one whose key they carry; and of
 /// several plans of a student the one in force.
-struct ExportPlans: Sendable {
+struct ExportPlans {
   let labels: LabelVocabulary
   let values: ValueReaders
   let tree: XMLTree
   let fields: XMLFields
+  var given: ExportMapping?
+  private let memo = Memo()
+
+  init(labels: LabelVocabulary, values: ValueReaders, tree: XMLTree, fields: XMLFields, given: ExportMapping? = nil) {
+    (self.labels, self.values, self.tree, self.fields, self.given) = (labels, values, tree, fields, given)
+  }
+
+  /// What was told of a node and of a name is asked for again and again.
+  private final class Memo {
+    var facts: [Int: [Fact: XMLField]] = [:]
+    var names: [String: Fact?] = [:]
+  }
 
   struct Owner: Sendable {
     /// The node that holds the plan, and the node that holds the student.
@@ -19,23 +31,32 @@ struct ExportPlans: Sendable {
   }
 
   /// A fact of the student or the plan, as exports name it.
-  enum Fact: String, Sendable, Hashable {
+  enum Fact: String, Sendable, Hashable, CaseIterable {
     case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
     case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind,
-      extendedSchoolYear
+      extendedSchoolYear, effectiveDates, generalEducationPercent, outsidePercent
     case status
   }
 
   func group(services: [ExportGroups.Service], goals: [ExportGroups.FoundGoal]) -> [Owner] {
     let lines = Set(services.map(\.node) + goals.map(\.node))
-    let inner = tree.nodes.indices.filter {
-      !lines.contains($0) && (!tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2)
+    var inner: [Int] = []
+    var index = 0
+    while index < tree.nodes.count {
+      if lines.contains(index) {
+        index = tree.nodes[index].end
+        continue
+      }
+      if !tree.isLeaf(index) || tree.nodes[index].attributes.count >= 2 { inner.append(index) }
+      index += 1
     }
-    let keys = ExportKeys(tree: tree, students: students(inner), plans: inner.filter { isPlan($0) })
+    let known = students(inner)
+    let people = People(students: known, holders: inner)
+    let keys = ExportKeys(tree: tree, students: known, plans: inner.filter { isPlan($0) })
     var order: [String] = []
     var owners: [String: [Int: Owner]] = [:]
     func put(_ node: Int, _ change: (inout Owner) -> Void) {
-      guard let home = home(of: node, lines: lines, keys: keys) else { return }
+      guard let home = home(of: node, lines: lines, people: people, keys: keys) else { return }
       if owners[home.key] == nil { order.append(home.key) }
       var owner =
         owners[home.key]?[home.plan]
@@ -119,47 +140,121 @@ struct ExportPlans: Sendable {
   }
 
   /// Goes outwards until something tells who the student is.
-  private func home(of node: Int, lines: Set<Int>, keys: ExportKeys) -> Home? {
+  private func home(of node: Int, lines: Set<Int>, people: People, keys: ExportKeys) -> Home? {
     let lineage = tree.lineage(node)
     var sources: [Int] = []
     var plan: Int?
     for around in lineage {
       sources.append(around)
       if plan == nil, around != node, isPlan(around) { plan = around }
-      let near = tree.descendants(around, leavingOut: lines).filter {
-        !tree.isLeaf($0) || tree.nodes[$0].attributes.count >= 2
-      }
-      // The root of many students tells of none.
-      let isCrowd = tree.nodes[around].parent == nil && students(near).count > 1
       let here = facts(of: around)
+      let isBare = here[.name] == nil && here[.first] == nil && here[.last] == nil
+      // A row that carries a student's number alone is joined to the student.
+      if isBare, let id = here[.studentId], let student = keys.student(id.text), student != around,
+        let key = key(facts(of: student))
+      {
+        let joined = plan ?? keys.plan(of: student, besides: node)
+        return Home(
+          key: key, plan: joined ?? student, student: student,
+          sources: sources.filter { $0 != node } + holders(of: joined, and: student, people))
+      }
       if let key = key(here) {
         // A row that names its student is a line of the student's plan, not a plan of its own.
         let whole = around == node ? tree.nodes[node].parent ?? node : around
-        return Home(key: key, plan: plan ?? whole, student: around, sources: sources + near.prefix(40))
-      }
-      if around == node || isCrowd || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
-      let siblings = near.filter {
-        tree.nodes[$0].parent == around || tree.nodes[$0].parent.map { tree.nodes[$0].parent == around } == true
-      }
-      if students(siblings).count == 1, let student = students(siblings).first, let key = key(facts(of: student)) {
         return Home(
-          key: key, plan: plan ?? around, student: student,
-          sources: sources + [student] + near.filter { $0 != student }.prefix(40))
+          key: key, plan: plan ?? whole, student: around, sources: sources + people.holders(in: around, tree: tree))
       }
+      if around == node || tree.nodes[around].parent == nil && keys.owner(of: node) != nil { continue }
+      let all = people.students(in: around, tree: tree)
+      if all.isEmpty { continue }
+      // People with a number or a birth date before people with a name.
+      let told = all.filter { node in
+        let facts = facts(of: node)
+        return facts[.studentId] != nil || facts[.dateOfBirth] != nil
+      }
+      let inside = told.isEmpty ? all : told
+      // What holds many students tells of none.
+      guard Set(inside.map { tree.nodes[$0].kind }).count == inside.count || areParts(inside) else { break }
+      let student = inside.first { facts(of: $0)[.studentId] != nil } ?? inside[0]
+      guard let key = key(facts(of: student)) else { continue }
+      return Home(
+        key: key, plan: plan ?? around, student: student,
+        sources: sources + inside + people.holders(in: around, tree: tree))
     }
     if let joined = keys.owner(of: node), let key = key(facts(of: joined.student)) {
       return Home(
         key: key, plan: joined.plan ?? joined.student, student: joined.student,
-        sources: ([joined.plan, joined.student].compactMap { $0 })
-          + tree.descendants(joined.student, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(20))
+        sources: holders(of: joined.plan, and: joined.student, people))
     }
     guard let root = lineage.last else { return nil }
     return Home(
-      key: "only", plan: plan ?? root, student: root,
-      sources: sources + tree.descendants(root, leavingOut: lines).filter { !tree.isLeaf($0) }.prefix(60))
+      key: "only", plan: plan ?? root, student: root, sources: sources + people.holders(in: root, tree: tree).prefix(60)
+    )
   }
 
-  private func students(_ nodes: [Int]) -> [Int] { nodes.filter { key(facts(of: $0)) != nil } }
+  /// Whether nodes tell different things of one student: a cell with the name, one with the birth date.
+  private func areParts(_ nodes: [Int]) -> Bool {
+    guard nodes.count <= 8 else { return false }
+    var seen: Set<Fact> = []
+    for node in nodes {
+      let told = Set(facts(of: node).keys)
+      guard seen.isDisjoint(with: told) else { return false }
+      seen.formUnion(told)
+    }
+    return true
+  }
+
+  /// A joined plan and a joined student with what stands in them.
+  private func holders(of plan: Int?, and student: Int, _ people: People) -> [Int] {
+    ([plan, student].compactMap { $0 }) + (plan.map { people.holders(in: $0, tree: tree).prefix(20) } ?? [])
+      + people.holders(in: student, tree: tree).prefix(20)
+  }
+
+  /// Nodes outside of lines that may tell of students, in the order of the file.
+  private struct People {
+    var students: [Int]
+    var holders: [Int]
+
+    /// The outermost nodes inside another that name a student.
+    func students(in node: Int, tree: XMLTree) -> [Int] {
+      var result: [Int] = []
+      var next = node + 1
+      for student in Self.inside(students, node, tree) where student >= next {
+        result.append(student)
+        next = tree.nodes[student].end
+        if result.count > 12 { break }
+      }
+      return result
+    }
+
+    func holders(in node: Int, tree: XMLTree) -> [Int] { Array(Self.inside(holders, node, tree).prefix(60)) }
+
+    private static func inside(_ sorted: [Int], _ node: Int, _ tree: XMLTree) -> ArraySlice<Int> {
+      let from = first(sorted) { $0 > node }
+      return sorted[from..<max(from, first(sorted) { $0 >= tree.nodes[node].end })]
+    }
+
+    private static func first(_ sorted: [Int], where isBehind: (Int) -> Bool) -> Int {
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(sorted[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+  }
+
+  /// Nodes that tell who a student is. One that has no more than a number which another calls its own points there.
+  private func students(_ nodes: [Int]) -> [Int] {
+    let all = nodes.filter { key(facts(of: $0)) != nil }
+    let told = all.filter { node in
+      let facts = facts(of: node)
+      return facts[.name] != nil || facts[.first] != nil || facts[.last] != nil || facts[.dateOfBirth] != nil
+    }
+    let known = Set(told)
+    let numbers = Set(told.flatMap { ExportKeys.own($0, in: tree) })
+    return all.filter { known.contains($0) || !numbers.contains(facts(of: $0)[.studentId]?.text ?? "") }
+  }
 
   private func key(_ facts: [Fact: XMLField]) -> String? {
     if let id = facts[.studentId] { return "id " + id.text }
@@ -174,12 +269,33 @@ struct ExportPlans: Sendable {
 
   /// What a node's fields tell of the student and the plan; the first of a kind counts.
   func facts(of node: Int) -> [Fact: XMLField] {
+    if let known = memo.facts[node] { return known }
+    let result = read(node)
+    memo.facts[node] = result
+    return result
+  }
+
+  private func fact(_ name: String, in owner: String) -> Fact? {
+    let key = owner + "\u{1}" + name
+    if let known = memo.names[key] { return known }
+    let result = ExportNames.fact(name, in: owner, labels: labels.header)
+    memo.names[key] = .some(result)
+    return result
+  }
+
+  private func read(_ node: Int) -> [Fact: XMLField] {
     var result: [Fact: XMLField] = [:]
     let name = NameWords.split(tree.nodes[node].name)
     for field in fields.fields(of: node) {
-      guard let fact = ExportNames.fact(field.name, in: name, labels: labels.header), result[fact] == nil else {
-        continue
-      }
+      let meant = given?.facts?[field.name]
+      guard
+        let fact = meant.map({ Fact(rawValue: $0) }) ?? fact(field.name, in: name)
+      else { continue }
+      let isBetter =
+        fact == .studentId
+        && result[fact].map { ExportNames.rank(ofStudentId: $0.name) < ExportNames.rank(ofStudentId: field.name) }
+          == true
+      guard result[fact] == nil || isBetter else { continue }
       if fact == .name || fact == .first || fact == .last {
         // A key in the place of a name ("student = S1") names nobody.
         guard !field.text.contains(where: \.isNumber), field.text.contains(where: \.isLetter) else { continue }
@@ -234,9 +350,20 @@ struct ExportPlans: Sendable {
       document.iep.extendedSchoolYear = decision
       plan.append(field.place.of("extendedSchoolYear"))
     }
+    if let field = all[.generalEducationPercent] ?? all[.outsidePercent], let share = Percent.read(field.text) {
+      var placement = document.iep.placement ?? Placement()
+      placement.generalEducationPercent = all[.generalEducationPercent] != nil ? share : 100 - share
+      document.iep.placement = placement
+      plan.append(field.place.of("placement"))
+    }
     document.iep.meetingDate = date(.meetingDate)
     document.iep.startDate = date(.startDate)
     document.iep.endDate = date(.endDate)
+    if document.iep.startDate == nil, let field = all[.effectiveDates], let span = values.dates.span(field.text) {
+      document.iep.startDate = span.start
+      document.iep.endDate = document.iep.endDate ?? span.end
+      plan += [field.place.of("startDate"), field.place.of("endDate")]
+    }
     document.iep.annualReviewDate = date(.annualReviewDate)
     document.iep.reevaluationDueDate = date(.reevaluationDueDate)
     document.iep.lastEvaluationDate = date(.lastEvaluationDate)

@@ -9,63 +9,44 @@ struct XMLField: Sendable {
 }
 
 /// Reads nodes as named values and follows references to lists elsewhere in the file.
-struct XMLFields: Sendable {
+struct XMLFields {
   let tree: XMLTree
-  /// What a code stands for, by its value, where it names one entry of a list.
-  private let entries: [String: String]
+  private let entries: CodeEntries
+  private let memo = Memo()
+
+  /// What was read of a node is asked for again and again.
+  private final class Memo {
+    var fields: [Int: [XMLField]] = [:]
+  }
 
   private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code"]
-  private static let keyNames: Set<String> = ["id", "code", "key", "ref", "refid", "number", "no"]
-  private static let textNames: Set<String> = [
-    "name", "text", "description", "label", "title", "value", "caption", "meaning",
-  ]
 
   init(_ tree: XMLTree) {
     self.tree = tree
-    var found: [String: String] = [:]
-    var clashes: Set<String> = []
-    for (index, node) in tree.nodes.enumerated() {
-      let keys =
-        node.attributes.filter { Self.keyNames.contains(Self.last($0.name)) }.map(\.value)
-        + node.children.filter { tree.isLeaf($0) && Self.keyNames.contains(Self.last(tree.nodes[$0].name)) }
-        .map { tree.nodes[$0].text }
-      guard !keys.isEmpty, let text = Self.display(of: index, in: tree) else { continue }
-      for key in keys where !key.isEmpty && key.utf8.count <= 40 {
-        if let old = found[key], old != text { clashes.insert(key) }
-        found[key] = text
-      }
-    }
-    entries = found.filter { !clashes.contains($0.key) }
-  }
-
-  /// The words that an entry of a list stands for: its own text, or its only naming child or attribute.
-  private static func display(of index: Int, in tree: XMLTree) -> String? {
-    let node = tree.nodes[index]
-    if node.children.isEmpty, !node.text.isEmpty { return node.text }
-    if let named = node.attributes.first(where: { textNames.contains($0.name.lowercased()) }) { return named.value }
-    let leaves = node.children.filter { tree.isLeaf($0) }
-    guard leaves.count == node.children.count, leaves.count <= 4 else { return nil }
-    return leaves.first { textNames.contains(tree.nodes[$0].name.lowercased()) }.map { tree.nodes[$0].text }
-  }
-
-  private static func last(_ name: String) -> String {
-    NameWords.split(name).split(separator: " ").last.map { $0.lowercased() } ?? ""
+    entries = CodeEntries(tree)
   }
 
   /// The fields of a node: its own and those of children that hold nothing but one value.
   func fields(of index: Int) -> [XMLField] {
+    if let known = memo.fields[index] { return known }
+    let result = read(index)
+    memo.fields[index] = result
+    return result
+  }
+
+  private func read(_ index: Int) -> [XMLField] {
     let node = tree.nodes[index]
     var result: [XMLField] = []
     for attribute in node.attributes where !attribute.value.trimmingBlanks.isEmpty {
       result.append(
         resolved(
           XMLField(
-            name: NameWords.split(attribute.name), text: attribute.value.trimmingBlanks,
-            place: tree.place(index, attribute: attribute.name))))
+            name: NameWords.split(attribute.name), text: ISODuration.words(attribute.value.trimmingBlanks),
+            place: tree.place(index, attribute: attribute.name)), in: index))
     }
     for child in node.children {
       if tree.isLeaf(child) {
-        if !isRecord(child, of: node) { result += leaf(child) }
+        if !isRecord(child, of: node) { result += leaf(child, in: index) }
       } else if let coded = coded(child) {
         result.append(coded)
       }
@@ -80,8 +61,9 @@ struct XMLFields: Sendable {
   /// A value wrapped in its codes (`<Service><Code>9999</Code><OtherCode>OT</OtherCode></Service>`): the words, or
   /// else the code.
   private func coded(_ index: Int) -> XMLField? {
+    guard tree.nodes[index].end - index <= 9 else { return nil }
     let inner = tree.descendants(index)
-    guard inner.count <= 8,
+    guard
       inner.allSatisfy({ node in
         NameWords.split(tree.nodes[node].name).lowercased().split(separator: " ").allSatisfy {
           Self.codeNames.contains(String($0))
@@ -90,7 +72,11 @@ struct XMLFields: Sendable {
     else { return nil }
     let leaves = inner.filter { tree.isLeaf($0) && !tree.nodes[$0].text.isEmpty }
     let worded = leaves.filter { node in tree.nodes[node].text.contains(where: \.isLetter) }
-    let chosen = worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
+    let value = leaves.first { tree.nodes[$0].name.lowercased() == "value" }
+    let isIdentifier = tree.nodes[index].name.lowercased().hasPrefix("identif")
+    let chosen =
+      isIdentifier && value != nil
+      ? value : worded.max { tree.nodes[$0].text.utf8.count < tree.nodes[$1].text.utf8.count } ?? leaves.first
     return chosen.map {
       XMLField(name: NameWords.split(tree.nodes[index].name), text: tree.nodes[$0].text, place: tree.place($0))
     }
@@ -101,21 +87,41 @@ struct XMLFields: Sendable {
     let leaf = tree.nodes[child]
     let named = leaf.attributes.contains { Self.labelNames.contains($0.name.lowercased()) }
     if named, leaf.attributes.count <= 2 { return false }
-    if leaf.attributes.count >= 3, leaf.text.isEmpty { return true }
     let alike = node.children.filter { tree.nodes[$0].name == leaf.name }.count
+    if leaf.attributes.count >= 3, leaf.text.isEmpty { return alike >= 2 || Self.namesRecord(leaf.name) }
     return alike >= 2 && (leaf.attributes.count >= 2 || leaf.text.split(separator: " ").count >= 5)
   }
 
+  /// Names of what is a record even where there is only one.
+  private static func namesRecord(_ name: String) -> Bool {
+    let words = Set(LabelTokens.of(NameWords.split(name)))
+    return !words.isDisjoint(with: [
+      "service", "svc", "goal", "student", "pupil", "learner", "child", "line", "row", "plan", "iep", "therapy",
+      "parent",
+      "objective", "record",
+    ])
+  }
+
   /// A leaf as fields: its value with its unit, and its other attributes by their own names.
-  func leaf(_ index: Int) -> [XMLField] {
+  func leaf(_ index: Int, in owner: Int) -> [XMLField] {
     let node = tree.nodes[index]
     var name = NameWords.split(node.name)
-    var text = node.text
+    var text = ISODuration.words(node.text)
     var rest: [XMLField] = []
     for (key, value) in node.attributes where !value.isEmpty {
       let lowered = key.lowercased()
-      if ["unit", "units", "uom", "unitofmeasure", "measure"].contains(lowered), !text.isEmpty {
-        text += " " + value
+      if ["unit", "units", "uom", "unitofmeasure", "measure"].contains(lowered),
+        let count = text.isEmpty
+          ? node.attributes.first(where: { Self.counts.contains($0.name.lowercased()) })?.value : text
+      {
+        // `<length value="40" uom="MIN"/>`, `<frequency count="4" uom="WK"/>`.
+        text = Self.isPeriod(value) ? count + " per " + Self.period(value) : count + " " + value
+      } else if lowered == "uom" || lowered == "unit", text.isEmpty, Self.isPeriod(value) {
+        text = Self.period(value)
+      } else if Self.counts.contains(lowered),
+        node.attributes.contains(where: { ["uom", "unit", "units"].contains($0.name.lowercased()) })
+      {
+        continue
       } else if ["every", "per", "interval", "period", "frequency"].contains(lowered), !text.isEmpty {
         text += " per " + Self.period(value)
       } else if Self.labelNames.contains(lowered),
@@ -130,7 +136,8 @@ struct XMLFields: Sendable {
       }
     }
     if text.isEmpty { return rest }
-    return [resolved(XMLField(name: name.trimmingColon, text: text, place: tree.place(index)))] + rest
+    let field = XMLField(name: name.trimmingColon, text: text, place: tree.place(index))
+    return [resolved(field, in: owner)] + rest
   }
 
   private static func isItem(_ name: String) -> Bool {
@@ -138,24 +145,47 @@ struct XMLFields: Sendable {
       name.lowercased())
   }
 
-  private static func period(_ text: String) -> String {
+  private static let counts: Set<String> = ["value", "count", "times", "quantity", "number", "n"]
+
+  private static func isPeriod(_ text: String) -> Bool {
+    [
+      "W", "WK", "WEEK", "M", "MO", "MON", "MONTH", "D", "DAY", "Y", "YR", "YEAR", "Q", "QTR", "QUARTER", "SEM",
+      "SEMESTER",
+    ]
+    .contains(text.uppercased())
+  }
+
+  static func period(_ text: String) -> String {
     switch text.uppercased() {
     case "W", "WK": "week"
-    case "M", "MO": "month"
+    case "M", "MO", "MON": "month"
+    case "QTR": "quarter"
+    case "SEM": "semester"
+    case "SEMANA", "SEMANAL": "week"
+    case "MES", "MENSUAL": "month"
+    case "DIA", "DÍA", "DIARIO": "day"
     case "D": "day"
     case "Y", "YR": "year"
     case "Q": "quarter"
+    case "S": "semester"
     default: text
     }
   }
 
   /// "typeRef = T01": the entry's words under the name without its "Ref".
-  private func resolved(_ field: XMLField) -> XMLField {
+  private func resolved(_ field: XMLField, in owner: Int) -> XMLField {
     var words = field.name.split(separator: " ").map(String.init)
-    guard let last = words.last?.lowercased(), ["ref", "id", "code", "key", "idref"].contains(last),
-      let text = entries[field.text], text != field.text
+    guard let last = words.last?.lowercased(), field.text.utf8.count <= 40, !field.text.contains(" ") else {
+      return field
+    }
+    let pointsAway = ["ref", "id", "code", "key", "idref", "fk"].contains(last)
+    guard
+      let text = entries.text(
+        of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner,
+        isReference: pointsAway),
+      text != field.text
     else { return field }
-    if words.count > 1 { words.removeLast() }
+    if words.count > 1, pointsAway { words.removeLast() }
     return XMLField(name: words.joined(separator: " "), text: text, place: field.place)
   }
 }

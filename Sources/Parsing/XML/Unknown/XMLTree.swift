@@ -14,13 +14,19 @@ struct XMLTree: Sendable {
     var kind: String
     /// 1-based among its siblings of the same name.
     var position: Int
+    /// The element of the file that the node came from.
+    var origin: Int?
+    /// The node after the last inside this one: nodes stand in the order of the file.
+    var end = 0
   }
 
   private(set) var nodes: [Node] = []
 
   /// - Parameter roots: the file that is read, then those that may tell of its students. More than one stand under a
   ///   node without a name.
-  init(_ roots: [XMLElement]) {
+  ///   - origins: the places of the roots' elements in their files.
+  init(_ roots: [XMLElement], origins: XMLOrigins) {
+    self.origins = origins
     guard roots.count > 1 else {
       for root in roots { add(root, parent: nil, position: 1) }
       lastOfFirst = nodes.count
@@ -31,8 +37,10 @@ struct XMLTree: Sendable {
       add(root, parent: 0, position: 1)
       if lastOfFirst == 0 { lastOfFirst = nodes.count }
     }
+    nodes[0].end = nodes.count
   }
 
+  private let origins: XMLOrigins
   private var lastOfFirst = 0
 
   func isInFirst(_ index: Int) -> Bool { index < lastOfFirst }
@@ -45,13 +53,14 @@ struct XMLTree: Sendable {
     nodes.append(
       Node(
         name: element.name, attributes: element.attributes, text: element.text.trimmingBlanks, line: element.line,
-        parent: parent, kind: kind, position: position))
+        parent: parent, kind: kind, position: position, origin: element.origin))
     if let parent { nodes[parent].children.append(index) }
     var seen: [String: Int] = [:]
     for child in element.children {
       seen[child.name, default: 0] += 1
       add(child, parent: index, position: seen[child.name] ?? 1)
     }
+    nodes[index].end = nodes.count
   }
 
   /// The node and those around it, innermost first.
@@ -75,13 +84,7 @@ struct XMLTree: Sendable {
   func isLeaf(_ index: Int) -> Bool { nodes[index].children.isEmpty }
 
   func place(_ index: Int, attribute: String? = nil) -> Place {
-    var steps: [String] = []
-    for node in lineage(index).reversed() {
-      let n = nodes[node]
-      if n.name.isEmpty { continue }
-      steps.append(steps.isEmpty ? n.name : "\(n.name)[\(n.position)]")
-    }
-    let path = "/" + steps.joined(separator: "/") + (attribute.map { "/@" + $0 } ?? "")
-    return Place(xpath: path, line: nodes[index].line)
+    let path = nodes[index].origin.map { origins.path($0) } ?? "/"
+    return Place(xpath: path + (attribute.map { "/@" + $0 } ?? ""), line: nodes[index].line)
   }
 }
