@@ -1,155 +1,377 @@
-public import IEPModel
+import Seeds
 
-/// The parts of a goal as ranges of Unicode scalars in its text; absent where the text has none.
-public struct GoalSlots: Sendable, Hashable {
-  public var timeframe: Range<Int>?
-  public var condition: Range<Int>?
-  public var target: Range<Int>?
-  public var criterion: Range<Int>?
-  public var measurement: Range<Int>?
-  public var means: Range<Int>?
-  public var purpose: Range<Int>?
+/// Splits a goal into its parts before any criterion is looked for: what is measured wins.
+///
+/// A goal is read from left to right. Before "will" each piece between commas is told by its first words; after it,
+/// the target runs until a word that opens another part.
+struct SlotReader: Sendable {
+  private let lexicon: Lexicon
+  /// Which part a grammatical mark opens.
+  private let opens: [Int: Opening]
+  private let clinical: Set<Int>
+  private let routines: Set<Int>
+  private let times: Int?
 
-  /// Which part a place belongs to.
-  func slot(at offset: Int) -> Slot {
-    if let purpose, purpose.contains(offset) { return .purpose }
-    if let measurement, measurement.contains(offset) { return .measurement }
-    if let means, means.contains(offset) { return .means }
-    if let criterion, criterion.contains(offset) { return .criterion }
-    if let target, target.contains(offset) { return .target }
-    return .condition
+  /// What the marks of `lexicon/grammar.yaml` open.
+  private enum Opening {
+    case modal, purpose, infinitive, method, means, technique, condition, timeframe, criterion, span, transparent, ability
+    case unit, quantifier, change
   }
 
-  enum Slot { case condition, target, criterion, measurement, means, purpose }
-}
+  private static let marks: [(String, Opening)] = [
+    ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
+    ("means-marks", .means), ("technique-marks", .technique), ("condition-marks", .condition),
+    ("timeframe-marks", .timeframe), ("criterion-marks", .criterion), ("span-marks", .span),
+    ("transparent-verbs", .transparent), ("ability-marks", .ability), ("measure-units", .unit),
+    ("quantifiers", .quantifier), ("change-verbs", .change), ("vague-verbs", .change),
+  ]
 
-/// Splits a goal into its parts before any criterion is looked for: what is measured wins (criteria.md C.0).
-public struct SlotReader: Sendable {
-  public init() {}
+  /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
+  init(_ lexicon: Lexicon, clinical: Set<Int>) {
+    self.lexicon = lexicon
+    self.clinical = clinical
+    var opens: [Int: Opening] = [:]
+    for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
+    self.opens = opens
+    times = lexicon["time-words"]
+    routines = Set(["school-routines", "school-places", "school-times"].compactMap { lexicon[$0] })
+  }
 
-  private static let modal: Set<String> = ["will", "shall"]
-  private static let purposeMarks = [
-    ["so", "that"], ["in", "order", "to"], ["to", "participate", "in"], ["needed", "for"], ["for", "participation"],
-    ["so", "he"], ["so", "she"],
-  ]
-  private static let methodMarks = [
-    ["a", "measured"], ["as", "measured"], ["measured", "by"], ["as", "documented"], ["as", "evidenced"],
-    ["based", "on"], ["documented", "by"], ["as", "recorded"], ["a", "shown", "by"], ["as", "shown", "by"],
-    ["according", "to"], ["per", "teacher"], ["per", "data"], ["as", "observed"], ["as", "indicated"],
-    ["as", "determined"],
-  ]
-  private static let meansMarks = [
-    ["through"], ["via"], ["by", "mean", "of"], ["by", "means", "of"], ["after"], ["following"],
-  ]
-  private static let criterionWords: Set<String> = [
-    "in", "on", "with", "at", "for", "within", "scoring", "to", "by", "from",
-  ]
-  private static let timeMarks: Set<String> = ["by", "within", "at", "over", "in", "during"]
+  /// The text in parts, with the concepts found in it.
+  func read(_ text: String) -> GoalText {
+    let tokens = Tokens(text) { [vocabulary = lexicon.vocabulary] in vocabulary.code(of: $0) }.all
+    let hits = lexicon.trie.hits(in: tokens)
+    var reading = Reading(tokens: tokens, hits: hits)
+    mark(&reading)
+    findHead(&reading)
+    readLead(&reading)
+    readTail(&reading)
+    return finish(reading)
+  }
 
-  public func slots(of text: String) -> GoalSlots {
-    let words = Words(text)
-    let list = words.words
-    var slots = GoalSlots()
-    guard !list.isEmpty else { return slots }
-    let modal = list.firstIndex { Self.modal.contains($0.folded) }
-    let targetStart = modal.map { $0 + 1 } ?? 0
-    func find(_ marks: [[String]], from: Int) -> Int? {
-      guard from < list.count else { return nil }
-      return (from..<list.count).first { start in
-        marks.contains { mark in
-          start + mark.count <= list.count && zip(mark, list[start...]).allSatisfy { $0 == $1.folded }
+  private struct Reading {
+    let tokens: [Tokens.Token]
+    let hits: [PhraseTrie.Hit]
+    var slots: [Slot]
+    /// The longest mark of each opening that begins at a word: its last word.
+    var openings: [[(Opening, Int)]]
+    /// A verb of the lexicon begins here: its last word.
+    var verbs: [Int?]
+    var isTime: [Bool]
+    var isClinical: [Bool]
+    var isRoutine: [Bool]
+    var head: Int?
+    var acts: Set<Int> = []
+
+    init(tokens: [Tokens.Token], hits: [PhraseTrie.Hit]) {
+      self.tokens = tokens
+      self.hits = hits
+      slots = Array(repeating: .target, count: tokens.count)
+      openings = Array(repeating: [], count: tokens.count)
+      verbs = Array(repeating: nil, count: tokens.count)
+      isTime = Array(repeating: false, count: tokens.count)
+      isClinical = isTime
+      isRoutine = isTime
+    }
+
+    func end(of opening: Opening, at index: Int) -> Int? {
+      guard index < openings.count else { return nil }
+      var end: Int?
+      for (kind, last) in openings[index] where kind == opening { end = max(end ?? last, last) }
+      return end
+    }
+
+    func starts(_ opening: Opening, _ index: Int) -> Bool { end(of: opening, at: index) != nil }
+
+    mutating func fill(_ range: Range<Int>, _ slot: Slot) {
+      for index in range where index < slots.count { slots[index] = slot }
+    }
+  }
+
+  private func mark(_ reading: inout Reading) {
+    for hit in reading.hits {
+      if let opening = opens[hit.concept] { reading.openings[hit.first].append((opening, hit.last)) }
+      switch lexicon.kind(hit.concept) {
+      case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
+      case .thing:
+        for index in hit.first...hit.last {
+          if hit.concept == times { reading.isTime[index] = true }
+          if clinical.contains(hit.concept) { reading.isClinical[index] = true }
+          if routines.contains(hit.concept) { reading.isRoutine[index] = true }
         }
+      case .mark, .sense: break
       }
     }
-    let purpose = find(Self.purposeMarks, from: targetStart)
-    let method = find(Self.methodMarks, from: targetStart)
-    let criterion = criterionStart(words, from: targetStart)
-    let ends = [purpose, method, criterion].compactMap { $0 }
-    func range(_ from: Int, _ to: Int) -> Range<Int>? {
-      from < to && to <= list.count ? list[from].range.lowerBound..<list[to - 1].range.upperBound : nil
+  }
+
+  /// "will", "is going to", "can" outside a purpose clause; without one, the first verb of the main clause.
+  private func findHead(_ reading: inout Reading) {
+    let count = reading.tokens.count
+    var index = 0
+    var insidePurpose = false
+    while index < count {
+      if reading.tokens[index].marks.contains(.comma) { insidePurpose = false }
+      if reading.starts(.purpose, index) { insidePurpose = true }
+      if !insidePurpose, let last = reading.end(of: .modal, at: index) {
+        reading.head = last + 1 < count ? last + 1 : nil
+        if reading.head != nil { reading.fill(index..<(last + 1), .learner) }
+        return
+      }
+      index += 1
     }
-    let targetEnd = ends.min() ?? list.count
-    slots.target = range(targetStart, max(targetEnd, min(targetStart + 1, list.count)))
-    func next(after start: Int) -> Int { ends.filter { $0 > start }.min() ?? list.count }
-    if let purpose { slots.purpose = range(purpose, next(after: purpose)) }
-    if let method { slots.measurement = range(method, next(after: method)) }
-    if let criterion { slots.criterion = range(criterion, next(after: criterion)) }
-    if let means = find(Self.meansMarks, from: targetStart), means < targetEnd { slots.means = range(means, targetEnd) }
-    if let modal, modal > 0 {
-      let (head, first) = (Array(list[..<modal]), list[0].folded)
-      let commas = words.scalars[..<list[modal].range.lowerBound].enumerated().filter { $0.element == "," }.map(
-        \.offset)
-      var start = 0
-      if Self.timeMarks.contains(first), isTime(head),
-        let comma = commas.first(where: { !isInsideDate(words.scalars, $0) })
+    // A fragment: "Given a timer, Ana writes ...", "Writes ...", "To improve ...".
+    index = 0
+    var isLead = false
+    if let first = [Opening.condition, .timeframe, .technique, .means].first(where: { reading.starts($0, 0) }) {
+      isLead = first != .timeframe || reading.isTime.prefix(8).contains(true)
+    }
+    if isLead {
+      guard let comma = reading.tokens.indices.dropFirst().first(where: { start in
+        reading.tokens[start].marks.contains(.comma)
+          && (start..<min(start + 4, count)).contains { reading.verbs[$0] != nil }
+      }) else {
+        reading.head = reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
+        return
+      }
+      index = comma
+    }
+    if reading.starts(.infinitive, index), index + 1 < count {
+      reading.head = index + 1
+      return
+    }
+    reading.head = (index..<min(index + 5, count)).first { reading.verbs[$0] != nil } ?? (count > 0 ? index : nil)
+  }
+
+  /// The pieces before the learner and "will".
+  private func readLead(_ reading: inout Reading) {
+    guard let head = reading.head, head > 0 else { return }
+    let learner = reading.slots[..<head].firstIndex(of: .learner) ?? head
+    var start = 0
+    while start < learner {
+      var end = start + 1
+      while end < learner, !reading.tokens[end].marks.contains(.comma) || isInsideDate(reading, end),
+        reading.tokens[end].marks.isDisjoint(with: [.sentence, .break_])
+      { end += 1 }
+      let isLast = end == learner
+      reading.fill(start..<end, leadSlot(reading, start, end, isLast: isLast))
+      start = end
+    }
+    // The learner stands right before "will": a name, "the student", "he".
+    var index = learner - 1
+    while index >= 0, learner - index <= 3, reading.slots[index] == .learner { index -= 1 }
+  }
+
+  private func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {
+    var start = start
+    while start < end, reading.tokens[start].marks.contains(.number), end - start > 3, start == 0,
+      !reading.tokens[start].marks.contains(.percent) { start += 1 }
+    let holdsTime = (start..<end).contains { reading.isTime[$0] || isYear(reading.tokens[$0]) }
+    if reading.starts(.timeframe, start), holdsTime || (start..<end).contains(where: { reading.tokens[$0].marks.contains(.number) }),
+      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime {
+      return .timeframe
+    }
+    if reading.starts(.purpose, start) || reading.starts(.infinitive, start) { return .purpose }
+    if reading.starts(.method, start) { return .method }
+    let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
+    if isTechnique { return (start..<end).contains { reading.isClinical[$0] } ? .means : .condition }
+    if reading.starts(.condition, start) || reading.starts(.timeframe, start) { return .condition }
+    return isLast ? .learner : .condition
+  }
+
+  private func isYear(_ token: Tokens.Token) -> Bool { token.marks.contains(.number) && token.end - token.start == 4 }
+
+  private func isInsideDate(_ reading: Reading, _ index: Int) -> Bool {
+    isYear(reading.tokens[index]) && index > 0 && reading.tokens[index - 1].marks.contains(.number)
+  }
+
+  /// From the head to the end.
+  private func readTail(_ reading: inout Reading) {
+    guard let head = reading.head else { return }
+    let count = reading.tokens.count
+    var slot = Slot.target
+    var index = head
+    // What kind of verb governs: after "improve", an infinitive is a purpose; after "use", it is part of the act.
+    var governs = governor(&reading, at: head)
+    while index < count {
+      let token = reading.tokens[index]
+      let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
+      if isNewSentence {
+        slot = .target
+        if let modal = (index..<min(index + 6, count)).first(where: { reading.starts(.modal, $0) }),
+          let last = reading.end(of: .modal, at: modal)
+        {
+          reading.fill(index..<(last + 1), .learner)
+          index = last + 1
+          if index < count { governs = governor(&reading, at: index) }
+          continue
+        }
+        if reading.verbs[index] != nil { governs = governor(&reading, at: index) }
+      }
+      if let (opened, last) = opening(reading, at: index, in: slot, governs: governs, head: head) {
+        slot = opened
+        reading.fill(index..<(last + 1), slot)
+        index = last + 1
+        continue
+      }
+      if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
+        governs = governor(&reading, at: index)
+      }
+      // "... for ten minutes and raise his hand": another act.
+      if slot != .target, slot != .method, slot != .purpose, index > 0, reading.verbs[index] != nil,
+        reading.starts(.transparent, index - 1) == false, isCoordination(reading, index),
+        !(slot == .means || slot == .condition)
       {
-        slots.timeframe = list[0].range.lowerBound..<comma
-        start = comma + 1
+        slot = .target
+        governs = governor(&reading, at: index)
       }
-      if let last = commas.last, last > start {
-        var from = start
-        while from < last, words.scalars[from].properties.isWhitespace { from += 1 }
-        if from < last { slots.condition = from..<last }
-      }
-    }
-    return slots
-  }
-
-  private func isTime(_ head: [Words.Word]) -> Bool {
-    let times: Set<String> = [
-      "year", "week", "month", "end", "iep", "annual", "date", "review", "june", "may", "january", "february", "march",
-      "april", "july", "august", "september", "october", "november", "december", "course", "day", "instructional",
-      "quarter", "semester",
-    ]
-    return head.prefix(8).contains { times.contains($0.folded) || ($0.folded.count <= 4 && Int($0.folded) != nil) }
-  }
-
-  private func isInsideDate(_ scalars: [Unicode.Scalar], _ comma: Int) -> Bool {
-    comma + 3 < scalars.count && scalars[comma + 1] == " " && scalars[comma + 2] == "2" && scalars[comma + 3] == "0"
-  }
-
-  /// "with 80% accuracy", "in 4 of 5 trials", "for 10 minutes": a marker followed soon by a number.
-  private func criterionStart(_ words: Words, from: Int) -> Int? {
-    let list = words.words
-    guard from < list.count else { return nil }
-    let numbers: Set<String> = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "every", "all", "no", "least",
-      "fewer", "more",
-    ]
-    return (from + 1..<max(from + 1, list.count)).first { index in
-      guard Self.criterionWords.contains(list[index].folded), index + 1 < list.count else { return false }
-      for next in list[(index + 1)...].prefix(2) {
-        let isNumber = Int(next.folded) != nil || numbers.contains(next.folded)
-        if isNumber {
-          let end = next.range.upperBound
-          let tail = words.scalars[end..<min(end + 14, words.scalars.count)]
-          var view = String.UnicodeScalarView()
-          view.append(contentsOf: tail)
-          let after = String(view).lowercased()
-          return after.hasPrefix("%") || after.hasPrefix("/")
-            || [
-              " of", " out", " percent", " minute", " consecutive", " trial", " opportunit", " prompt", " verbal",
-              " day", " second", " adult", " session", " cue", " accura", " week", " point", " word", " time",
-              " reminder", "th percent", " spontan",
-            ].contains { after.hasPrefix($0) }
-        }
-      }
-      return false
+      reading.slots[index] = slot
+      index += 1
     }
   }
 
-  /// The parts as quotes of the text.
-  public func components(of text: String) -> GoalComponents {
-    let slots = slots(of: text)
-    let words = Words(text)
-    var components = GoalComponents()
-    components.timeframe = slots.timeframe.map(words.quote)
-    components.condition = slots.condition.map(words.quote)
-    components.behavior = slots.target.map(words.quote)
-    components.criterion = slots.criterion.map(words.quote)
-    components.measurement = slots.measurement.map(words.quote)
-    components.means = slots.means.map(words.quote)
-    components.purpose = slots.purpose.map(words.quote)
-    return components
+  private enum Governor { case change, act }
+
+  /// Notes the verb at a place, looking through "be able to", "independently", "demonstrate the ability to".
+  private func governor(_ reading: inout Reading, at start: Int) -> Governor {
+    var index = start
+    let count = reading.tokens.count
+    while index < count, let last = reading.end(of: .transparent, at: index) { index = last + 1 }
+    guard index < count else { return .act }
+    reading.acts.insert(index)
+    return reading.starts(.change, index) ? .change : .act
+  }
+
+  private func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
+    index > 0 && lexicon["coordinators"].map { concept in
+      reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
+    } ?? false
+  }
+
+  private func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
+    if isCoordination(reading, index) { return true }
+    if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
+    guard index > 0 else { return true }
+    return lexicon["act-openers"].map { concept in
+      reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
+    } ?? false
+  }
+
+  /// Whether another part begins at a word of the tail.
+  private func opening(
+    _ reading: Reading, at index: Int, in slot: Slot, governs: Governor, head: Int
+  ) -> (Slot, Int)? {
+    guard index > head || reading.starts(.purpose, index) else { return nil }
+    if let last = reading.end(of: .method, at: index) { return (.method, last) }
+    if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }
+    if let last = reading.end(of: .span, at: index) { return (.span, last) }
+    if slot == .method { return nil }
+    if let last = criterionEnd(reading, at: index) { return (.criterion, last) }
+    if let last = reading.end(of: .timeframe, at: index), isTimeframe(reading, after: last) { return (.timeframe, last) }
+    if slot == .purpose { return nil }
+    if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
+      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
+    {
+      return (.purpose, last)
+    }
+    if let last = reading.end(of: .means, at: index) {
+      return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
+    }
+    if let last = reading.end(of: .technique, at: index), index > head,
+      holdsTechnique(reading, from: last + 1) { return (.means, last) }
+    if let last = reading.end(of: .condition, at: index) { return (.condition, last) }
+    return nil
+  }
+
+  private func isAbility(_ reading: Reading, before index: Int) -> Bool {
+    index > 0 && reading.hits.contains { opens[$0.concept].map { $0 == .ability } ?? false && $0.last == index - 1 }
+  }
+
+  private func piece(_ reading: Reading, from start: Int) -> Range<Int> {
+    var end = start
+    while end < reading.tokens.count, end - start < 8,
+      end == start || reading.tokens[end].marks.isDisjoint(with: [.comma, .sentence, .break_])
+        && !reading.starts(.purpose, end) && !reading.starts(.method, end)
+    { end += 1 }
+    return start..<end
+  }
+
+  private func holdsClinical(_ reading: Reading, from start: Int) -> Bool {
+    piece(reading, from: start).contains { reading.isClinical[$0] }
+  }
+
+  /// "using a brushing protocol" is the adult's technique; "using a tripod grasp" is what is measured.
+  private func holdsTechnique(_ reading: Reading, from start: Int) -> Bool {
+    let piece = piece(reading, from: start)
+    let techniques = Set(["exercises", "exercise-equipment", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
+    return reading.hits.contains { techniques.contains($0.concept) && piece.contains($0.first) }
+  }
+
+  private func isTimeframe(_ reading: Reading, after last: Int) -> Bool {
+    let next = (last + 1)..<min(last + 6, reading.tokens.count)
+    guard let first = next.first else { return false }
+    return next.contains { reading.isTime[$0] } && !reading.isRoutine[first]
+      || isYear(reading.tokens[first]) || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
+  }
+
+  /// "with 80% accuracy", "in 4 of 5 trials", "for 10 minutes", "4/5 times": a number with a unit, after a marker or bare.
+  private func criterionEnd(_ reading: Reading, at index: Int) -> Int? {
+    let count = reading.tokens.count
+    var number = index
+    var last = index
+    var isMarked = false
+    if let end = reading.end(of: .criterion, at: index) {
+      isMarked = true
+      number = end + 1
+    }
+    while number < count, let end = reading.end(of: .quantifier, at: number) {
+      isMarked = isMarked || end > number
+      number = end + 1
+    }
+    guard number < count, reading.tokens[number].marks.contains(.number) || reading.tokens[number].code == Vocabulary.number
+    else { return nil }
+    last = number
+    if reading.tokens[number].marks.contains(.percent) { return last }
+    let next = number + 1
+    guard next < count else { return isMarked && index != number ? last : nil }
+    // "4/5", "4 of 5", "4 out of 5".
+    if reading.tokens[next].marks.contains(.slash), reading.tokens[next].marks.contains(.number) { return next }
+    if let ratio = lexicon["ratio-marks"], let hit = reading.hits.last(where: { $0.concept == ratio && $0.first == next }),
+      hit.last + 1 < count, reading.tokens[hit.last + 1].code == Vocabulary.number
+    {
+      return hit.last + 1
+    }
+    guard isMarked else { return nil }
+    for place in next..<min(next + 3, count) {
+      if let unit = reading.end(of: .unit, at: place) { return max(last, unit) }
+    }
+    return nil
+  }
+
+  /// Concepts with their parts; a longer phrase silences what stands inside it.
+  private func finish(_ reading: Reading) -> GoalText {
+    var matches: [GoalText.Match] = []
+    var silenced: [GoalText.Match] = []
+    let things = reading.hits.filter { lexicon.kind($0.concept) != .mark }
+    for hit in things {
+      let kind = lexicon.kind(hit.concept)
+      let match = GoalText.Match(
+        concept: hit.concept, first: hit.first, last: hit.last, slot: reading.slots[hit.first],
+        isAct: reading.acts.contains(hit.first))
+      let swallower = things.first { other in
+        other.first <= hit.first && other.last >= hit.last
+          && (other.last - other.first > hit.last - hit.first
+            || lexicon.kind(other.concept) == .sense && kind != .sense && other.concept != hit.concept)
+          && (kind != .verb || lexicon.kind(other.concept) == .verb || lexicon.kind(other.concept) == .sense)
+          && (kind == .verb || lexicon.kind(other.concept) != .verb)
+      }
+      if let swallower {
+        if lexicon.kind(swallower.concept) == .sense { silenced.append(match) }
+      } else {
+        matches.append(match)
+      }
+    }
+    return GoalText(
+      tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
+      acts: reading.acts)
   }
 }

@@ -16,12 +16,15 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: "A text file with one goal a line.")
   var file: String?
 
+  @Option(name: .customLong("seeds"), help: "A folder laid out as seeds/, in place of the built-in lists.")
+  var seedsFolder: String?
+
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
   func run() throws {
     let goals = try goals()
-    let pack = try CriteriaPack.shipped(.embedded)
+    let pack = try CriteriaPack.shipped(try seedsFolder.map { folder in try SeedStore(directory: folder) } ?? .embedded)
     let classifier = Classifier(pack: pack)
     for (index, text) in goals.enumerated() {
       let result = classifier.classify(Goal(id: "goal-\(index + 1)", text: text))
@@ -61,7 +64,7 @@ struct ClassifyCommand: ParsableCommand {
       let criterion = pack.criteria.first { $0.id == fired.id }
       let quotes = fired.evidence.map { "\"\($0.quote)\"" }.joined(separator: ", ")
       print("  \(fired.id) \(criterion?.name ?? "") (\(fired.polarity.rawValue)): \(quotes)")
-      if fired.polarity != .educational, let coaching = criterion?.coaching { print("      \(coaching)") }
+      if fired.polarity != .educational, let coaching = criterion?.coaching.say { print("      \(coaching)") }
     }
   }
 }
