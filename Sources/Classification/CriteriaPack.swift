@@ -51,7 +51,7 @@ public struct CriteriaPack: Sendable {
         throw SeedError(file: file, reason: "has \(criterion.id) twice: give each criterion an id of its own")
       }
       for cue in criterion.cues {
-        for name in cue.find + cue.after + cue.with + cue.without where lexicon[name] == nil {
+        for name in cue.find + cue.after + cue.notAfter + cue.with + cue.without where lexicon[name] == nil {
           throw SeedError(
             file: file, reason: "\(criterion.id) names the concept '\(name)', which no file of the lexicon defines")
         }

@@ -33,6 +33,8 @@ public struct Criterion: Sendable, Hashable, Decodable {
     public var find: [String]
     /// A verb of these must stand before it in the target.
     @Defaulted public var after: [String]
+    /// The verb next before it must be none of these: what is explained or written about is not exercised.
+    @Defaulted public var notAfter: [String]
     /// One of these must stand somewhere in the goal.
     @Defaulted public var with: [String]
     /// None of these may stand in the goal.
@@ -43,6 +45,11 @@ public struct Criterion: Sendable, Hashable, Decodable {
     public var strength: CriterionResult.Strength?
     /// Counts only where nothing clinical is measured: for words that both models use ("identify", "copy").
     public var yields: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case find, after, with, without, `in`, strength, yields
+      case notAfter = "not-after"
+    }
   }
 
   /// For the team: how to put it, a question to ask, a pattern for re-writing.

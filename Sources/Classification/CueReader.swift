@@ -29,6 +29,7 @@ struct CueReader: Sendable {
   private struct CompiledCue: Sendable {
     var criterion: Int
     var after: Set<Int>
+    var notAfter: Set<Int>
     var with: Set<Int>
     var without: Set<Int>
     var slots: Set<Slot>
@@ -53,28 +54,30 @@ struct CueReader: Sendable {
     func numbers(_ names: [String]) -> Set<Int> { Set(names.compactMap { lexicon[$0] }) }
     var cues: [Int: [CompiledCue]] = [:]
     var clinical: Set<Int> = []
+    var educational: Set<Int> = []
     for (index, criterion) in pack.criteria.enumerated() {
       for cue in criterion.cues {
         let compiled = CompiledCue(
-          criterion: index, after: numbers(cue.after), with: numbers(cue.with), without: numbers(cue.without),
+          criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with), without: numbers(cue.without),
           slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false)
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
           if criterion.polarity == .clinical, lexicon.kind(concept) == .thing { clinical.insert(concept) }
+          if criterion.polarity == .educational { educational.insert(concept) }
         }
       }
     }
     self.cues = cues
-    slotReader = SlotReader(lexicon, clinical: clinical)
+    slotReader = SlotReader(lexicon, clinical: clinical, educational: educational.subtracting(clinical))
     vagueVerbs = numbers(["change-verbs", "vague-verbs"])
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
-        lexicon.vocabulary.intern(Array($0.utf8))
+        lexicon.vocabulary.intern(Array($0.utf8)).stem
       } + (lexicon["determiners"].map { lexicon.concepts[$0].words } ?? []).map {
-        lexicon.vocabulary.intern(Array($0.utf8))
+        lexicon.vocabulary.intern(Array($0.utf8)).stem
       })
   }
 
@@ -95,7 +98,8 @@ struct CueReader: Sendable {
         guard let strong = strength(of: match, cue, criterion) else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
         guard cue.after.isEmpty || governs(match, cue.after, reading.text) else { continue }
-        guard cue.without.isDisjoint(with: present) else {
+        let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
+        guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
         }
@@ -169,6 +173,12 @@ struct CueReader: Sendable {
       verbs.contains($0.concept) && $0.isAct && $0.slot == .target
         && ($0.first <= match.first || match.slot != .target)
     }
+  }
+
+  /// Whether the verb next before the match in the target is of the given classes.
+  private func governor(of match: GoalText.Match, in text: GoalText, isOf verbs: Set<Int>) -> Bool {
+    guard let verb = text.acts.filter({ $0 <= match.first }).max() else { return false }
+    return text.matches.contains { $0.first == verb && verbs.contains($0.concept) }
   }
 
   private func isNegated(_ match: GoalText.Match, _ text: GoalText) -> Bool {

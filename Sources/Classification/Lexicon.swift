@@ -17,6 +17,8 @@ struct Concept: Sendable, Hashable, Decodable {
   /// What the list holds, in a sentence.
   var about: String
   var kind: Kind?
+  /// A single word is found in every inflection, not in singular and plural alone. Verbs always are.
+  var inflect: Bool?
   var words: [String]
 }
 
@@ -44,11 +46,12 @@ struct Lexicon: Sendable {
     }
     var trie = PhraseTrie()
     let determiners = index["determiners"].map { concepts[$0].words } ?? []
-    for word in determiners { trie.skip(vocabulary.intern(Array(word.utf8))) }
+    for word in determiners { trie.skip(vocabulary.intern(Array(word.utf8)).stem) }
     for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" {
       for phrase in entry.words {
         let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
-        trie.insert(tokens.all.map(\.code), concept)
+        let isPlain = tokens.all.count == 1 && entry.kind != .verb && entry.inflect != true
+        trie.insert(tokens.all.map { isPlain ? $0.plain : $0.code }, concept)
       }
     }
     self.names = names

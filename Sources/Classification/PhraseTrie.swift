@@ -35,13 +35,17 @@ struct PhraseTrie: Sendable {
   func hits(in words: [Tokens.Token]) -> [Hit] {
     var hits: [Hit] = []
     for start in words.indices {
+      // A word by itself is kept in the form without plural; phrases go by their words' stems.
+      if words[start].plain >= 2, let node = children[Self.key(0, words[start].plain)] {
+        for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: start)) }
+      }
       guard words[start].code >= 0, var node = children[Self.key(0, words[start].code)] else { continue }
       var index = start
       while true {
         for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
         index += 1
         while index < words.count, skipped.contains(words[index].code) { index += 1 }
-        guard index < words.count, !words[index].marks.contains(.sentence), words[index].code >= 0,
+        guard index < words.count, words[index].marks.isDisjoint(with: [.sentence, .comma, .break_]), words[index].code >= 0,
           let next = children[Self.key(node, words[index].code)]
         else { break }
         node = next

@@ -9,6 +9,7 @@ struct SlotReader: Sendable {
   /// Which part a grammatical mark opens.
   private let opens: [Int: Opening]
   private let clinical: Set<Int>
+  private let educational: Set<Int>
   private let routines: Set<Int>
   private let times: Int?
 
@@ -27,9 +28,11 @@ struct SlotReader: Sendable {
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
-  init(_ lexicon: Lexicon, clinical: Set<Int>) {
+  /// - Parameter educational: concepts of educational cues; one does not silence another.
+  init(_ lexicon: Lexicon, clinical: Set<Int>, educational: Set<Int>) {
     self.lexicon = lexicon
     self.clinical = clinical
+    self.educational = educational
     var opens: [Int: Opening] = [:]
     for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
     self.opens = opens
@@ -39,7 +42,7 @@ struct SlotReader: Sendable {
 
   /// The text in parts, with the concepts found in it.
   func read(_ text: String) -> GoalText {
-    let tokens = Tokens(text) { [vocabulary = lexicon.vocabulary] in vocabulary.code(of: $0) }.all
+    let tokens = Tokens(text) { [vocabulary = lexicon.vocabulary] in vocabulary.look(up: $0) }.all
     let hits = lexicon.trie.hits(in: tokens)
     var reading = Reading(tokens: tokens, hits: hits)
     mark(&reading)
@@ -62,6 +65,8 @@ struct SlotReader: Sendable {
     var isRoutine: [Bool]
     var head: Int?
     var acts: Set<Int> = []
+    /// False where neither "will" nor a verb that the lexicon knows stands in the goal.
+    var hasVerb = true
 
     init(tokens: [Tokens.Token], hits: [PhraseTrie.Hit]) {
       self.tokens = tokens
@@ -122,8 +127,10 @@ struct SlotReader: Sendable {
     // A fragment: "Given a timer, Ana writes ...", "Writes ...", "To improve ...".
     index = 0
     var isLead = false
-    if let first = [Opening.condition, .timeframe, .technique, .means].first(where: { reading.starts($0, 0) }) {
-      isLead = first != .timeframe || reading.isTime.prefix(8).contains(true)
+    let leads: [Opening] = [.purpose, .infinitive, .condition, .timeframe, .technique, .means]
+    if let first = leads.first(where: { reading.starts($0, 0) }) {
+      let hasComma = reading.tokens.contains { $0.marks.contains(.comma) }
+      isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, 0)
     }
     if isLead {
       guard let comma = reading.tokens.indices.dropFirst().first(where: { start in
@@ -139,7 +146,8 @@ struct SlotReader: Sendable {
       reading.head = index + 1
       return
     }
-    reading.head = (index..<min(index + 5, count)).first { reading.verbs[$0] != nil } ?? (count > 0 ? index : nil)
+    reading.head = (index..<min(index + 6, count)).first { reading.verbs[$0] != nil } ?? (count > 0 ? index : nil)
+    reading.hasVerb = reading.head.map { reading.verbs[$0] != nil } ?? false
   }
 
   /// The pieces before the learner and "will".
@@ -237,7 +245,7 @@ struct SlotReader: Sendable {
     let count = reading.tokens.count
     while index < count, let last = reading.end(of: .transparent, at: index) { index = last + 1 }
     guard index < count else { return .act }
-    reading.acts.insert(index)
+    if reading.hasVerb || reading.verbs[index] != nil { reading.acts.insert(index) }
     return reading.starts(.change, index) ? .change : .act
   }
 
@@ -363,6 +371,7 @@ struct SlotReader: Sendable {
             || lexicon.kind(other.concept) == .sense && kind != .sense && other.concept != hit.concept)
           && (kind != .verb || lexicon.kind(other.concept) == .verb || lexicon.kind(other.concept) == .sense)
           && (kind == .verb || lexicon.kind(other.concept) != .verb)
+          && !(educational.contains(hit.concept) && educational.contains(other.concept))
       }
       if let swallower {
         if lexicon.kind(swallower.concept) == .sense { silenced.append(match) }

@@ -17,7 +17,10 @@ struct Tokens {
   }
 
   struct Token {
+    /// The number of its stem.
     var code: Int32
+    /// The number of its form without plural.
+    var plain: Int32
     var start: Int32
     var end: Int32
     var marks: Marks
@@ -25,13 +28,13 @@ struct Tokens {
 
   private(set) var all: [Token] = []
 
-  init(_ text: String, _ lookUp: (_ word: [UInt8]) -> Int32) {
+  init(_ text: String, _ lookUp: (_ word: [UInt8]) -> Vocabulary.Word) {
     all.reserveCapacity(text.utf8.count / 5)
     var text = text
     text.withUTF8 { read(Array($0), lookUp) }
   }
 
-  private mutating func read(_ bytes: [UInt8], _ lookUp: ([UInt8]) -> Int32) {
+  private mutating func read(_ bytes: [UInt8], _ lookUp: ([UInt8]) -> Vocabulary.Word) {
     var word: [UInt8] = []
     var marks: Marks = []
     var scalar: Int32 = 0
@@ -48,6 +51,10 @@ struct Tokens {
       index += 1
       while index < count, bytes[index] & 0xC0 == 0x80 { index += 1 }
       scalar += 1
+    }
+
+    func token(_ word: Vocabulary.Word, start: Int32, end: Int32, marks: Marks) -> Token {
+      Token(code: word.stem, plain: word.plain, start: start, end: end, marks: marks)
     }
 
     while index < count {
@@ -68,7 +75,7 @@ struct Tokens {
           end = scalar
         }
         if index < count, bytes[index] == 0x25 { own.insert(.percent) }
-        all.append(Token(code: Vocabulary.number, start: start, end: end, marks: marks.union(own)))
+        all.append(token(.number, start: start, end: end, marks: marks.union(own)))
         marks = []
       } else if isLetter(index) {
         let start = scalar
@@ -93,7 +100,7 @@ struct Tokens {
         }
         if word.count == 1 { own.insert(.letter) }
         let end = scalar
-        all.append(Token(code: lookUp(word), start: start, end: end, marks: marks.union(own)))
+        all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
       } else {
         switch byte {
@@ -103,7 +110,7 @@ struct Tokens {
             let start = scalar
             let stop = index + length
             while index < stop { step() }
-            all.append(Token(code: Vocabulary.phoneme, start: start, end: scalar, marks: marks))
+            all.append(token(.phoneme, start: start, end: scalar, marks: marks))
             marks = []
             continue
           }

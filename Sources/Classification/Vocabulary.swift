@@ -14,16 +14,32 @@ final class Vocabulary: Sendable {
   private struct State {
     var stemmer = Stemmer()
     var stems: [[UInt8]: Int32] = [:]
-    var seen: [[UInt8]: Int32] = [:]
+    var plain: [[UInt8]: Int32] = [:]
+    var next: Int32 = 2
+    var seen: [[UInt8]: Word] = [:]
 
-    func lookUp(_ word: [UInt8]) -> Int32 {
-      if Vocabulary.numbers.contains(word) { return Vocabulary.number }
-      let plain = Vocabulary.irregular[word] ?? word
-      if let code = stems[stemmer.stem(plain)] { return code }
-      for repaired in ScanNoise.repairs(of: plain) {
-        if let code = stems[stemmer.stem(repaired)] { return code }
+    mutating func add(_ form: [UInt8], isPlain: Bool) -> Int32 {
+      if let known = isPlain ? plain[form] : stems[form] { return known }
+      if isPlain { plain[form] = next } else { stems[form] = next }
+      next += 1
+      return next - 1
+    }
+
+    func lookUp(_ word: [UInt8]) -> Word {
+      if Vocabulary.numbers.contains(word) { return .number }
+      let found = known(word)
+      if found.stem != Vocabulary.unknown { return found }
+      for repaired in ScanNoise.repairs(of: word) {
+        let found = known(repaired)
+        if found.stem != Vocabulary.unknown { return found }
       }
-      return Vocabulary.unknown
+      return found
+    }
+
+    private func known(_ word: [UInt8]) -> Word {
+      Word(
+        stem: stems[stemmer.stem(Vocabulary.irregular[word] ?? word)] ?? Vocabulary.unknown,
+        plain: plain[Vocabulary.singular(word)] ?? Vocabulary.unknown)
     }
   }
 
@@ -50,25 +66,51 @@ final class Vocabulary: Sendable {
       ("pencils", "pencil"), ("teeth", "tooth"), ("data", "data"), ("stu", "student"), ("stud", "student"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
 
-  /// While the lexicon is read: a new word gets a number.
-  func intern(_ word: [UInt8]) -> Int32 {
+  /// A word in its two forms: the stem, which all inflections share, and the form without its plural, which keeps
+  /// "patterning" apart from "pattern" and "performance" from "perform".
+  struct Word: Sendable {
+    var stem: Int32
+    var plain: Int32
+    static let unknown = Word(stem: Vocabulary.unknown, plain: Vocabulary.unknown)
+    static let number = Word(stem: Vocabulary.number, plain: Vocabulary.number)
+    static let phoneme = Word(stem: Vocabulary.phoneme, plain: Vocabulary.phoneme)
+  }
+
+  /// While the lexicon is read: a new word gets its numbers.
+  func intern(_ word: [UInt8]) -> Word {
     state.withLock { state in
-      if Self.numbers.contains(word) { return Self.number }
+      if Self.numbers.contains(word) { return .number }
       let stem = state.stemmer.stem(Self.irregular[word] ?? word)
-      if let known = state.stems[stem] { return known }
-      let code = Int32(state.stems.count + 2)
-      state.stems[stem] = code
-      return code
+      return Word(stem: state.add(stem, isPlain: false), plain: state.add(Self.singular(word), isPlain: true))
     }
   }
 
-  /// The number of a lower-case word; `unknown` where the lexicon lacks it.
-  func code(of word: [UInt8]) -> Int32 {
+  /// The numbers of a lower-case word; `unknown` where the lexicon lacks it.
+  func look(up word: [UInt8]) -> Word {
     state.withLock { state in
       if let known = state.seen[word] { return known }
-      let code = state.lookUp(word)
-      if state.seen.count < Self.mostRemembered { state.seen[word] = code }
-      return code
+      let found = state.lookUp(word)
+      if state.seen.count < Self.mostRemembered { state.seen[word] = found }
+      return found
+    }
+  }
+
+  /// Without a plural or third person's ending.
+  static func singular(_ word: [UInt8]) -> [UInt8] {
+    let count = word.count
+    guard count > 3, word[count - 1] == UInt8(ascii: "s") else { return word }
+    switch word[count - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
+    case UInt8(ascii: "e"):
+      if count > 4, word[count - 3] == UInt8(ascii: "i") { return word.dropLast(3) + [UInt8(ascii: "y")] }
+      let sibilants: Set<UInt8> = [UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "h")]
+      let before = word[count - 3]
+      if before == UInt8(ascii: "h"), word[count - 4] != UInt8(ascii: "c"), word[count - 4] != UInt8(ascii: "s") {
+        return word.dropLast()
+      }
+      if before == UInt8(ascii: "s"), word[count - 4] != UInt8(ascii: "s") { return word.dropLast() }
+      return sibilants.contains(before) ? word.dropLast(2) : word.dropLast()
+    default: return word.dropLast()
     }
   }
 }
@@ -77,7 +119,6 @@ final class Vocabulary: Sendable {
 enum ScanNoise {
   private static let pairs: [(from: [UInt8], to: [UInt8])] = [
     ("rn", "m"), ("m", "rn"), ("1", "l"), ("1", "i"), ("0", "o"), ("5", "s"), ("vv", "w"), ("cl", "d"), ("ii", "u"),
-    ("l", "i"), ("i", "l"), ("c", "e"), ("e", "c"), ("h", "b"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
   /// Ways to read a word that the lexicon lacks, likeliest first. Short words are left alone: too many are real.
