@@ -5,11 +5,15 @@ public struct Classifier: Sendable {
   private let pack: CriteriaPack
   private let cues: CueReader
   private let rule: LabelRule
+  private let quality: QualityChecks
+  private let services: ServiceJudge
 
   public init(pack: CriteriaPack) {
     self.pack = pack
     cues = CueReader(pack)
     rule = LabelRule(criteria: pack.criteria)
+    quality = QualityChecks(pack)
+    services = ServiceJudge(pack)
   }
 
   public func classify(_ goal: Goal) -> GoalClassification {
@@ -22,6 +26,7 @@ public struct Classifier: Sendable {
         reading.fired[i].isStrong = false
       }
     }
+    reading.fired += quality.defects(of: goal, reading)
     var result = rule.label(reading)
     if result.label == .insufficient, !goal.objectives.isEmpty, let vote = vote(goal.objectives) {
       result.label = vote
@@ -58,6 +63,21 @@ public struct Classifier: Sendable {
     return counts.first { $0.value * 2 > objectives.count }?.key
   }
 
+  /// EM301 and EM119 in a present level: does it say what the need costs the student at school?
+  public func schoolImpact(of text: String) -> [CriterionResult] {
+    let reading = cues.read(text, field: "text", subject: .presentLevel)
+    return rule.results(reading.fired)
+  }
+
+  /// The criteria of the pack that fire on an example of one of them, as `iep criteria test` asks.
+  public func criteria(firingOn text: String, as subject: Criterion.Subject) -> Set<String> {
+    switch subject {
+    case .goal: Set(classify(Goal(id: "goal-1", text: text)).criteria.map(\.id))
+    case .presentLevel: Set(schoolImpact(of: text).map(\.id))
+    case .service: Set(rule.results(cues.read(text, field: "text", subject: .service).fired).map(\.id))
+    }
+  }
+
   /// Fills labels, components and the pack's identity.
   public func judge(_ document: IEPDocument) -> IEPDocument {
     var document = document
@@ -68,8 +88,9 @@ public struct Classifier: Sendable {
       if let column { components.criterion = column }
       document.goals[index].components = components.isEmpty ? nil : components
     }
-    for index in document.services.indices {
-      document.services[index].classification = ServiceJudge().classify(document.services[index])
+    services.judge(&document)
+    for index in document.sections.indices where document.sections[index].code == .presentLevels {
+      document.sections[index].criteria = schoolImpact(of: document.sections[index].text)
     }
     document.criteriaPack = pack.reference
     return document

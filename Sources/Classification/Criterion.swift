@@ -12,6 +12,9 @@ public struct Criterion: Sendable, Hashable, Decodable {
   public var source: String
   /// Ways to recognise it in a goal; empty where the program computes it (`check`).
   @Defaulted public var cues: [Cue]
+  /// For clinical criteria: what stands in the condition is what is done there ("given a pegboard"), unless the act
+  /// itself is educational.
+  public var countsInCondition: Bool?
   /// What keeps it silent, in words.
   @Defaulted public var guards: [String]
   /// What it is known not to do.
@@ -21,6 +24,11 @@ public struct Criterion: Sendable, Hashable, Decodable {
   /// Known misses: examples that should fire or be silent and do not, yet.
   @Defaulted public var todo: [String]
   public var coaching: Coaching
+
+  private enum CodingKeys: String, CodingKey {
+    case id, name, judges, polarity, strength, definition, source, cues, guards, limits, fires, silent, todo, coaching
+    case countsInCondition = "counts-in-condition"
+  }
 
   public enum Subject: String, Sendable, Hashable, Decodable {
     case goal, service

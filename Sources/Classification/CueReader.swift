@@ -83,18 +83,27 @@ struct CueReader: Sendable {
 
   func slots(of text: String) -> GoalText { slotReader.read(text) }
 
-  func read(_ text: String, field: String) -> GoalReading {
+  /// - Parameter subject: what the text is. In a service line or a present level there are no parts: every word counts.
+  func read(_ text: String, field: String, subject: Criterion.Subject = .goal) -> GoalReading {
     var reading = GoalReading(text: slotReader.read(text))
     measure(&reading)
-    let present = Set(reading.text.matches.filter { $0.slot != .method }.map(\.concept))
+    if subject != .goal { reading.isObservable = true }
+    let silentParts: Set<Slot> = [.method, .purpose, .means]
+    let present = Set(reading.text.matches.filter { !silentParts.contains($0.slot) }.map(\.concept))
     var candidates: [(fired: Fired, yields: Bool)] = []
     let scalars = Array(text.unicodeScalars)
-    for match in reading.text.matches {
-      guard let list = cues[match.concept] else { continue }
+    for found in reading.text.matches {
+      guard let list = cues[found.concept] else { continue }
+      var match = found
+      if subject != .goal {
+        match.slot = .target
+        match.isAct = true
+      }
       let isVerb = lexicon.kind(match.concept) == .verb
       if isVerb, !match.isAct || match.slot != .target { continue }
       for cue in list {
         let criterion = criteria[cue.criterion]
+        guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
         guard cue.after.isEmpty || governs(match, cue.after, reading.text) else { continue }
@@ -154,13 +163,14 @@ struct CueReader: Sendable {
     if !cue.slots.isEmpty, !cue.slots.contains(match.slot) { return nil }
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
-    case (.quality, .target): return true
+    case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true
     case (.exempt, .target), (.exempt, .learner), (.exempt, .condition), (.exempt, .criterion): return true
     case (.educational, .target): return isStrong
     case (.educational, .condition), (.educational, .criterion), (.educational, .purpose), (.educational, .span):
       if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }
       return match.slot == .purpose || !isStrong ? false : nil
-    case (.clinical, .target), (.clinical, .criterion), (.clinical, .condition), (.clinical, .span): return isStrong
+    case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
+    case (.clinical, .condition): return isStrong && criterion.countsInCondition == true
     case (.clinical, .means), (.clinical, .purpose): return false
     case (.clinical, .method): return criterion.id == "EM118" ? nil : false
     default: return nil

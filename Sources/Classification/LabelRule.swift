@@ -60,7 +60,7 @@ struct LabelRule: Sendable {
   }
 
   /// One result a criterion, in the pack's order, with all its evidence.
-  private func results(_ fired: [Fired]) -> [CriterionResult] {
+  func results(_ fired: [Fired]) -> [CriterionResult] {
     criteria.indices.compactMap { index in
       let mine = fired.filter { $0.criterion == index }
       guard !mine.isEmpty else { return nil }

@@ -12,6 +12,9 @@ struct SlotReader: Sendable {
   private let educational: Set<Int>
   private let routines: Set<Int>
   private let times: Int?
+  /// What an adult does to bring the act about.
+  private let treatments: Set<Int>
+  private let techniques: Set<Int>
 
   /// What the marks of `lexicon/grammar.yaml` open.
   private enum Opening {
@@ -36,6 +39,8 @@ struct SlotReader: Sendable {
     var opens: [Int: Opening] = [:]
     for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
     self.opens = opens
+    treatments = Set(["exercises", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
+    techniques = treatments.union([lexicon["exercise-equipment"]].compactMap { $0 })
     times = lexicon["time-words"]
     routines = Set(["school-routines", "school-places", "school-times"].compactMap { lexicon[$0] })
   }
@@ -65,6 +70,8 @@ struct SlotReader: Sendable {
     var isRoutine: [Bool]
     var head: Int?
     var acts: Set<Int> = []
+    /// How often the goal says "will".
+    var modals = 1
     /// False where neither "will" nor a verb that the lexicon knows stands in the goal.
     var hasVerb = true
 
@@ -164,9 +171,6 @@ struct SlotReader: Sendable {
       reading.fill(start..<end, leadSlot(reading, start, end, isLast: isLast))
       start = end
     }
-    // The learner stands right before "will": a name, "the student", "he".
-    var index = learner - 1
-    while index >= 0, learner - index <= 3, reading.slots[index] == .learner { index -= 1 }
   }
 
   private func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {
@@ -182,7 +186,11 @@ struct SlotReader: Sendable {
     if reading.starts(.method, start) { return .method }
     let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
     if isTechnique { return (start..<end).contains { reading.isClinical[$0] } ? .means : .condition }
-    if reading.starts(.condition, start) || reading.starts(.timeframe, start) { return .condition }
+    if reading.starts(.condition, start) || reading.starts(.timeframe, start) {
+      return (start..<end).contains { place in
+        reading.hits.contains { treatments.contains($0.concept) && $0.first == place }
+      } && !reading.starts(.timeframe, start) ? .means : .condition
+    }
     return isLast ? .learner : .condition
   }
 
@@ -214,6 +222,17 @@ struct SlotReader: Sendable {
           continue
         }
         if reading.verbs[index] != nil { governs = governor(&reading, at: index) }
+      }
+      // "... and will also stay": another act.
+      if index > head, let last = reading.end(of: .modal, at: index), !reading.starts(.purpose, index - 1),
+        slot != .purpose, slot != .condition || reading.tokens[index].marks.isEmpty == false || isCoordination(reading, index)
+      {
+        slot = .target
+        reading.modals += 1
+        reading.fill(index..<(last + 1), .learner)
+        index = last + 1
+        if index < count { governs = governor(&reading, at: index) }
+        continue
       }
       if let (opened, last) = opening(reading, at: index, in: slot, governs: governs, head: head) {
         slot = opened
@@ -286,7 +305,9 @@ struct SlotReader: Sendable {
     }
     if let last = reading.end(of: .technique, at: index), index > head,
       holdsTechnique(reading, from: last + 1) { return (.means, last) }
-    if let last = reading.end(of: .condition, at: index) { return (.condition, last) }
+    if let last = reading.end(of: .condition, at: index) {
+      return (holdsTechnique(reading, from: last + 1, in: treatments) ? .means : .condition, last)
+    }
     return nil
   }
 
@@ -308,9 +329,9 @@ struct SlotReader: Sendable {
   }
 
   /// "using a brushing protocol" is the adult's technique; "using a tripod grasp" is what is measured.
-  private func holdsTechnique(_ reading: Reading, from start: Int) -> Bool {
+  private func holdsTechnique(_ reading: Reading, from start: Int, in techniques: Set<Int>? = nil) -> Bool {
     let piece = piece(reading, from: start)
-    let techniques = Set(["exercises", "exercise-equipment", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
+    let techniques = techniques ?? self.techniques
     return reading.hits.contains { techniques.contains($0.concept) && piece.contains($0.first) }
   }
 
@@ -381,6 +402,6 @@ struct SlotReader: Sendable {
     }
     return GoalText(
       tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
-      acts: reading.acts)
+      acts: reading.acts, modals: reading.modals)
   }
 }

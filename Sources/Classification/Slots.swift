@@ -25,6 +25,8 @@ struct GoalText {
   let head: Int?
   /// Words at which the sentence acts: its verbs in the target.
   let acts: Set<Int>
+  /// How often it says "will".
+  let modals: Int
 
   /// Places in Unicode scalars.
   func range(_ first: Int, _ last: Int) -> Range<Int> { Int(tokens[first].start)..<Int(tokens[last].end) }
