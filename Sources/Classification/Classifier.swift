@@ -63,6 +63,16 @@ public struct Classifier: Sendable {
     return counts.first { $0.value * 2 > objectives.count }?.key
   }
 
+  /// The parts of a goal.
+  public func components(of goal: Goal) -> GoalComponents {
+    var components = GoalComponents(cues.slots(of: goal.text), of: goal.text)
+    if let column = goal.components?.criterion { components.criterion = column }
+    return components
+  }
+
+  /// How many phrases of the lexicon stand in a text: the matching alone, for measuring its speed.
+  public func matchCount(in text: String) -> Int { cues.matchCount(in: text) }
+
   /// EM301 and EM119 in a present level: does it say what the need costs the student at school?
   public func schoolImpact(of text: String) -> [CriterionResult] {
     let reading = cues.read(text, field: "text", subject: .presentLevel)
@@ -82,10 +92,8 @@ public struct Classifier: Sendable {
   public func judge(_ document: IEPDocument) -> IEPDocument {
     var document = document
     for index in document.goals.indices {
-      let column = document.goals[index].components?.criterion
       document.goals[index].classification = classify(document.goals[index])
-      var components = GoalComponents(cues.slots(of: document.goals[index].text), of: document.goals[index].text)
-      if let column { components.criterion = column }
+      let components = components(of: document.goals[index])
       document.goals[index].components = components.isEmpty ? nil : components
     }
     services.judge(&document)

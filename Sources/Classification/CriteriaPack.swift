@@ -20,26 +20,63 @@ public struct CriteriaPack: Sendable {
   /// - Throws: `SeedError` where the file is not in the shape of a pack, names a concept that the lexicon lacks,
   ///   or uses an id twice.
   public init(yaml: String, file: String, seeds: SeedStore) throws(SeedError) {
-    let decoded: File
-    do {
-      decoded = try YAMLDecoder().decode(File.self, from: yaml)
-    } catch {
-      throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(error)")
+    let decoded = try Self.decode(yaml, file: file)
+    try self.init(decoded, hashing: [yaml], file: file, seeds: seeds)
+  }
+
+  /// The shipped pack with a coordinator's own criteria added, or put in place of those with the same id.
+  public init(adding yaml: String, file: String, seeds: SeedStore) throws(SeedError) {
+    let own = try Self.decode(yaml, file: file)
+    let text = try seeds.text(of: Self.shippedFile)
+    var base = try Self.decode(text, file: Self.shippedFile)
+    let replaced = Set(own.criteria.map(\.id))
+    guard replaced.count == own.criteria.count else {
+      throw SeedError(file: file, reason: "has an id twice: give each criterion an id of its own")
     }
+    base.criteria = (base.criteria.filter { !replaced.contains($0.id) } + own.criteria).sorted { $0.id < $1.id }
+    base.id += "+" + own.id
+    try self.init(base, hashing: [text, yaml], file: file, seeds: seeds)
+  }
+
+  private init(_ decoded: File, hashing texts: [String], file: String, seeds: SeedStore) throws(SeedError) {
     lexicon = try Lexicon(seeds)
     id = decoded.id
     version = decoded.version
     criteria = decoded.criteria
-    var bytes = Array(yaml.utf8)
-    for file in seeds.files(in: "lexicon") { bytes += [0] + Array(try seeds.text(of: file).utf8) }
+    var bytes: [UInt8] = []
+    for text in texts { bytes += Array(text.utf8) + [0] }
+    for file in seeds.files(in: "lexicon") { bytes += Array(try seeds.text(of: file).utf8) + [0] }
     hash = SHA256.hex(of: bytes)
     try check(file)
   }
 
+  private static func decode(_ yaml: String, file: String) throws(SeedError) -> File {
+    do {
+      return try YAMLDecoder().decode(File.self, from: yaml)
+    } catch {
+      throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(Self.words(for: error))")
+    }
+  }
+
+  /// The decoder's complaint in one line, with the place in the file.
+  private static func words(for error: any Error) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    }
+    return switch error {
+    case DecodingError.keyNotFound(let key, let context): "'\(key.stringValue)' is missing at \(place(context.codingPath))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context):
+      "\(context.debugDescription) at \(place(context.codingPath))"
+    default: "\(error)".split(separator: "\n").joined(separator: " ")
+    }
+  }
+
+  private static let shippedFile = "criteria/educational-model.yaml"
+
   /// The pack that the program carries.
   public static func shipped(_ seeds: SeedStore) throws(SeedError) -> CriteriaPack {
-    let file = "criteria/educational-model.yaml"
-    return try CriteriaPack(yaml: try seeds.text(of: file), file: file, seeds: seeds)
+    try CriteriaPack(yaml: try seeds.text(of: shippedFile), file: shippedFile, seeds: seeds)
   }
 
   public var reference: CriteriaPackReference { CriteriaPackReference(id: id, version: version, hash: hash) }

@@ -21,6 +21,7 @@ struct GoalReading {
   var isObservable = false
   /// A number with a unit stands in the goal.
   var isMeasured = false
+  var hasNumber = false
   var contentWords = 0
 }
 
@@ -43,6 +44,7 @@ struct CueReader: Sendable {
   /// Cues by the concept that makes them.
   private let cues: [Int: [CompiledCue]]
   private let vagueVerbs: Set<Int>
+  private let softVerbs: Int?
   private let functionWords: Set<Int32>
   private let negations: Int?
   private let units: Int?
@@ -70,6 +72,7 @@ struct CueReader: Sendable {
     }
     self.cues = cues
     slotReader = SlotReader(lexicon, clinical: clinical, educational: educational.subtracting(clinical))
+    softVerbs = lexicon["soft-verbs"]
     vagueVerbs = numbers(["change-verbs", "vague-verbs"])
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
@@ -81,16 +84,18 @@ struct CueReader: Sendable {
       })
   }
 
+  func matchCount(in text: String) -> Int { slotReader.matchCount(in: text) }
+
   func slots(of text: String) -> GoalText { slotReader.read(text) }
 
   /// - Parameter subject: what the text is. In a service line or a present level there are no parts: every word counts.
   func read(_ text: String, field: String, subject: Criterion.Subject = .goal) -> GoalReading {
     var reading = GoalReading(text: slotReader.read(text))
     measure(&reading)
-    if subject != .goal { reading.isObservable = true }
+    if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
     let silentParts: Set<Slot> = [.method, .purpose, .means]
     let present = Set(reading.text.matches.filter { !silentParts.contains($0.slot) }.map(\.concept))
-    var candidates: [(fired: Fired, yields: Bool)] = []
+    var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     for found in reading.text.matches {
       guard let list = cues[found.concept] else { continue }
@@ -106,7 +111,7 @@ struct CueReader: Sendable {
         guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
-        guard cue.after.isEmpty || governs(match, cue.after, reading.text) else { continue }
+        guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text) else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
         guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
@@ -121,8 +126,8 @@ struct CueReader: Sendable {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         let evidence = Evidence(field: field, quote: String(view), start: range.lowerBound, end: range.upperBound)
-        candidates.append(
-          (Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence), cue.yields))
+        let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
+        candidates.append(Candidate(fired: fired, yields: cue.yields, clause: reading.text.clause(of: match.first)))
       }
     }
     settle(candidates, &reading)
@@ -133,25 +138,32 @@ struct CueReader: Sendable {
     return reading
   }
 
-  /// Words that both models use yield to what is clearly clinical; a clinical word in a condition is what is done
-  /// only where nothing educational is.
-  private func settle(_ candidates: [(fired: Fired, yields: Bool)], _ reading: inout GoalReading) {
-    func isClinical(_ fired: Fired) -> Bool { criteria[fired.criterion].polarity == .clinical }
-    let clinicalIsMeasured = candidates.contains {
-      isClinical($0.fired) && $0.fired.isStrong && $0.fired.slot != .condition && !$0.yields
-    }
-    let firmEducation = candidates.contains {
-      criteria[$0.fired.criterion].polarity == .educational && $0.fired.isStrong && !$0.yields
-    }
-    let anyEducation = candidates.contains { criteria[$0.fired.criterion].polarity == .educational && $0.fired.isStrong }
-    let clinicalCondition = candidates.contains { isClinical($0.fired) && $0.fired.isStrong && $0.fired.slot == .condition }
-    for (found, yields) in candidates {
-      var fired = found
-      if isClinical(fired) {
-        if yields, anyEducation { continue }
-        if fired.slot == .condition, fired.isStrong, firmEducation { fired.isStrong = false }
-      } else if yields, fired.isStrong, clinicalIsMeasured || clinicalCondition && !firmEducation {
-        continue
+  private struct Candidate {
+    var fired: Fired
+    var yields: Bool
+    var clause: Int
+  }
+
+  /// Words that both models use yield to what is clearly clinical in the same clause; a clinical word in a condition
+  /// is what is done only where nothing educational is.
+  private func settle(_ candidates: [Candidate], _ reading: inout GoalReading) {
+    func polarity(_ one: Candidate) -> CriterionResult.Polarity { criteria[one.fired.criterion].polarity }
+    let strong = candidates.filter(\.fired.isStrong)
+    let clinical = strong.filter { polarity($0) == .clinical }
+    let educational = strong.filter { polarity($0) == .educational }
+    let clinicalClauses = Set(clinical.filter { $0.fired.slot != .condition && !$0.yields }.map(\.clause))
+    let isFirm = educational.contains { !$0.yields }
+    let isDoneInCondition = clinical.contains { $0.fired.slot == .condition }
+    for candidate in candidates {
+      var fired = candidate.fired
+      switch polarity(candidate) {
+      case .clinical:
+        if candidate.yields, !educational.isEmpty { continue }
+        if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
+      case .educational:
+        let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
+        if candidate.yields, fired.isStrong, isOutdone { continue }
+      case .quality, .exempt: break
       }
       let isRepeated = reading.fired.contains { $0.criterion == fired.criterion && $0.evidence == fired.evidence }
       if !isRepeated { reading.fired.append(fired) }
@@ -196,20 +208,30 @@ struct CueReader: Sendable {
     return text.matches.contains { $0.concept == negations && $0.last < match.first && $0.last >= match.first - 3 }
   }
 
-  private func isSeen(_ reading: GoalReading) -> Bool { reading.isObservable || reading.isMeasured }
+  /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
+  private func isSeen(_ reading: GoalReading) -> Bool {
+    if reading.isMeasured { return true }
+    return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
+  }
 
   private func measure(_ reading: inout GoalReading) {
     let text = reading.text
     let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
-    for act in text.acts where !vague.contains(act) { reading.isObservable = true }
+    let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
+    let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     for (index, token) in text.tokens.enumerated() {
       if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {
         reading.isMeasured = true
       }
+      if token.code == Vocabulary.number, text.slots[index] != .timeframe { reading.hasNumber = true }
       switch text.slots[index] {
       case .timeframe, .learner: continue
-      default: if !functionWords.contains(token.code), !token.marks.contains(.letter) { reading.contentWords += 1 }
+      default:
+        if !functionWords.contains(token.code), !token.marks.contains(.letter) { reading.contentWords += 1 }
       }
+    }
+    reading.isObservable = text.acts.contains {
+      !vague.contains($0) && (!soft.contains($0) || isPlaced || reading.hasNumber)
     }
   }
 }

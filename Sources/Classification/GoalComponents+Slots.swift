@@ -16,6 +16,7 @@ extension GoalComponents {
     condition = quote(.condition)
     behavior = quote(.target)
     criterion = quote(.criterion)
+    span = quote(.span)
     measurement = quote(.method)
     means = quote(.means)
     purpose = quote(.purpose)

@@ -57,6 +57,11 @@ struct SlotReader: Sendable {
     return finish(reading)
   }
 
+  func matchCount(in text: String) -> Int {
+    let tokens = Tokens(text) { [vocabulary = lexicon.vocabulary] in vocabulary.look(up: $0) }.all
+    return lexicon.trie.hits(in: tokens).count
+  }
+
   private struct Reading {
     let tokens: [Tokens.Token]
     let hits: [PhraseTrie.Hit]
@@ -70,6 +75,9 @@ struct SlotReader: Sendable {
     var isRoutine: [Bool]
     var head: Int?
     var acts: Set<Int> = []
+    var saysWill = false
+    /// Where a further "will" opens a clause of its own.
+    var clauses: [Int] = []
     /// How often the goal says "will".
     var modals = 1
     /// False where neither "will" nor a verb that the lexicon knows stands in the goal.
@@ -126,6 +134,7 @@ struct SlotReader: Sendable {
       if reading.starts(.purpose, index) { insidePurpose = true }
       if !insidePurpose, let last = reading.end(of: .modal, at: index) {
         reading.head = last + 1 < count ? last + 1 : nil
+        reading.saysWill = true
         if reading.head != nil { reading.fill(index..<(last + 1), .learner) }
         return
       }
@@ -136,12 +145,12 @@ struct SlotReader: Sendable {
     var isLead = false
     let leads: [Opening] = [.purpose, .infinitive, .condition, .timeframe, .technique, .means]
     if let first = leads.first(where: { reading.starts($0, 0) }) {
-      let hasComma = reading.tokens.contains { $0.marks.contains(.comma) }
+      let hasComma = reading.tokens.contains { !$0.marks.isDisjoint(with: [.comma, .break_]) }
       isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, 0)
     }
     if isLead {
       guard let comma = reading.tokens.indices.dropFirst().first(where: { start in
-        reading.tokens[start].marks.contains(.comma)
+        !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
           && (start..<min(start + 4, count)).contains { reading.verbs[$0] != nil }
       }) else {
         reading.head = reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
@@ -229,6 +238,7 @@ struct SlotReader: Sendable {
       {
         slot = .target
         reading.modals += 1
+        reading.clauses.append(index)
         reading.fill(index..<(last + 1), .learner)
         index = last + 1
         if index < count { governs = governor(&reading, at: index) }
@@ -380,20 +390,23 @@ struct SlotReader: Sendable {
   private func finish(_ reading: Reading) -> GoalText {
     var matches: [GoalText.Match] = []
     var silenced: [GoalText.Match] = []
+    let judged = clinical.union(educational)
+    /// A phrase of another sense, or a longer phrase of another model, takes the words inside it.
+    func swallows(_ other: PhraseTrie.Hit, _ hit: PhraseTrie.Hit) -> Bool {
+      let (kind, otherKind) = (lexicon.kind(hit.concept), lexicon.kind(other.concept))
+      guard other.first <= hit.first, other.last >= hit.last, kind != .sense || otherKind == .sense else { return false }
+      let isLonger = other.last - other.first > hit.last - hit.first
+      if otherKind == .sense { return kind != .sense && (isLonger || other.concept != hit.concept) }
+      guard isLonger, judged.contains(other.concept), (kind == .verb) == (otherKind == .verb) else { return false }
+      return !(educational.contains(hit.concept) && educational.contains(other.concept))
+    }
     let things = reading.hits.filter { lexicon.kind($0.concept) != .mark }
     for hit in things {
       let kind = lexicon.kind(hit.concept)
       let match = GoalText.Match(
         concept: hit.concept, first: hit.first, last: hit.last, slot: reading.slots[hit.first],
         isAct: reading.acts.contains(hit.first))
-      let swallower = things.first { other in
-        other.first <= hit.first && other.last >= hit.last
-          && (other.last - other.first > hit.last - hit.first
-            || lexicon.kind(other.concept) == .sense && kind != .sense && other.concept != hit.concept)
-          && (kind != .verb || lexicon.kind(other.concept) == .verb || lexicon.kind(other.concept) == .sense)
-          && (kind == .verb || lexicon.kind(other.concept) != .verb)
-          && !(educational.contains(hit.concept) && educational.contains(other.concept))
-      }
+      let swallower = things.first { swallows($0, hit) }
       if let swallower {
         if lexicon.kind(swallower.concept) == .sense { silenced.append(match) }
       } else {
@@ -402,6 +415,6 @@ struct SlotReader: Sendable {
     }
     return GoalText(
       tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
-      acts: reading.acts, modals: reading.modals)
+      acts: reading.acts, modals: reading.saysWill ? reading.modals : 0, clauses: reading.clauses)
   }
 }

@@ -27,6 +27,11 @@ struct GoalText {
   let acts: Set<Int>
   /// How often it says "will".
   let modals: Int
+  /// Where a further "will" opens a clause of its own.
+  let clauses: [Int]
+
+  /// Which clause a word stands in.
+  func clause(of word: Int) -> Int { clauses.count { $0 <= word } }
 
   /// Places in Unicode scalars.
   func range(_ first: Int, _ last: Int) -> Range<Int> { Int(tokens[first].start)..<Int(tokens[last].end) }
