@@ -172,7 +172,8 @@ struct CueReader: Sendable {
 
   /// Whether a cue counts in full (true), in half (false), or not at all (nil) where it stands.
   private func strength(of match: GoalText.Match, _ cue: CompiledCue, _ criterion: Criterion) -> Bool? {
-    if !cue.slots.isEmpty, !cue.slots.contains(match.slot) { return nil }
+    let isPurpose = match.slot == .purpose && criterion.polarity == .educational
+    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose { return nil }
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
     case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true

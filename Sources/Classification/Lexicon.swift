@@ -19,7 +19,11 @@ struct Concept: Sendable, Hashable, Decodable {
   var kind: Kind?
   /// A single word is found in every inflection, not in singular and plural alone. Verbs always are.
   var inflect: Bool?
+  /// For senses: whose words inside the phrase they silence.
+  var silences: Model?
   var words: [String]
+
+  enum Model: String, Sendable, Hashable, Decodable { case clinical, educational }
 }
 
 /// All concepts, read from `seeds/lexicon`, with the trie that finds them.

@@ -396,7 +396,13 @@ struct SlotReader: Sendable {
       let (kind, otherKind) = (lexicon.kind(hit.concept), lexicon.kind(other.concept))
       guard other.first <= hit.first, other.last >= hit.last, kind != .sense || otherKind == .sense else { return false }
       let isLonger = other.last - other.first > hit.last - hit.first
-      if otherKind == .sense { return kind != .sense && (isLonger || other.concept != hit.concept) }
+      if otherKind == .sense, kind != .sense {
+        return switch lexicon.concepts[other.concept].silences {
+        case .clinical: clinical.contains(hit.concept)
+        case .educational: educational.contains(hit.concept)
+        case nil: true
+        }
+      }
       guard isLonger, judged.contains(other.concept), (kind == .verb) == (otherKind == .verb) else { return false }
       return !(educational.contains(hit.concept) && educational.contains(other.concept))
     }
@@ -408,7 +414,7 @@ struct SlotReader: Sendable {
         isAct: reading.acts.contains(hit.first))
       let swallower = things.first { swallows($0, hit) }
       if let swallower {
-        if lexicon.kind(swallower.concept) == .sense { silenced.append(match) }
+        if lexicon.kind(swallower.concept) == .sense, clinical.contains(hit.concept) { silenced.append(match) }
       } else {
         matches.append(match)
       }
