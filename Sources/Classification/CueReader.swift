@@ -93,7 +93,7 @@ struct CueReader: Sendable {
     var reading = GoalReading(text: slotReader.read(text))
     measure(&reading)
     if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
-    let silentParts: Set<Slot> = [.method, .purpose, .means]
+    let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
     let present = Set(reading.text.matches.filter { !silentParts.contains($0.slot) }.map(\.concept))
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
@@ -117,7 +117,7 @@ struct CueReader: Sendable {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
         }
-        if criterion.polarity == .clinical, isNegated(match, reading.text) {
+        if criterion.polarity == .clinical, cue.strength == .weak, isNegated(match, reading.text) {
           reading.negated = true
           continue
         }
@@ -184,7 +184,7 @@ struct CueReader: Sendable {
       return match.slot == .purpose || !isStrong ? false : nil
     case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
     case (.clinical, .condition): return isStrong && criterion.countsInCondition == true
-    case (.clinical, .means), (.clinical, .purpose): return false
+    case (.clinical, .means), (.clinical, .purpose), (.clinical, .learner): return false
     case (.clinical, .method): return criterion.id == "EM118" ? nil : false
     default: return nil
     }

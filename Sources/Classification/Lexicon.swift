@@ -50,12 +50,14 @@ struct Lexicon: Sendable {
     }
     var trie = PhraseTrie()
     let determiners = index["determiners"].map { concepts[$0].words } ?? []
-    for word in determiners { trie.skip(vocabulary.intern(Array(word.utf8)).stem) }
+    let skipped = Set(determiners.map { [vocabulary] in vocabulary.intern(Array($0.utf8)).stem })
+    for word in skipped { trie.skip(word) }
     for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" {
       for phrase in entry.words {
         let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
-        let isPlain = tokens.all.count == 1 && entry.kind != .verb && entry.inflect != true
-        trie.insert(tokens.all.map { isPlain ? $0.plain : $0.code }, concept)
+        let words = tokens.all.filter { !skipped.contains($0.code) }
+        let isPlain = words.count == 1 && entry.kind != .verb && entry.inflect != true
+        trie.insert(words.map { isPlain ? $0.plain : $0.code }, concept)
       }
     }
     self.names = names

@@ -403,7 +403,7 @@ struct SlotReader: Sendable {
         case nil: true
         }
       }
-      guard isLonger, judged.contains(other.concept), (kind == .verb) == (otherKind == .verb) else { return false }
+      guard isLonger, judged.contains(other.concept), judged.contains(hit.concept), (kind == .verb) == (otherKind == .verb) else { return false }
       return !(educational.contains(hit.concept) && educational.contains(other.concept))
     }
     let things = reading.hits.filter { lexicon.kind($0.concept) != .mark }

@@ -118,7 +118,9 @@ struct Tokens {
         case 0x2C: marks.insert(.comma)
         case 0x2E, 0x21, 0x3F:
           if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.sentence) }
-        case 0x3B, 0x3A: marks.insert(.break_)
+        case 0x3B, 0x3A:
+          // "1:1" and "8:30" are one thing.
+          if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.break_) }
         case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
         case 0x0A, 0x0D: marks.insert(.newline)
         case 0xE2:

@@ -103,7 +103,7 @@ final class Vocabulary: Sendable {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
     case UInt8(ascii: "e"):
       if count > 4, word[count - 3] == UInt8(ascii: "i") { return word.dropLast(3) + [UInt8(ascii: "y")] }
-      let sibilants: Set<UInt8> = [UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "h")]
+      let sibilants: Set<UInt8> = [UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "h")]
       let before = word[count - 3]
       if before == UInt8(ascii: "h"), word[count - 4] != UInt8(ascii: "c"), word[count - 4] != UInt8(ascii: "s") {
         return word.dropLast()
