@@ -64,7 +64,8 @@ public struct CriteriaPack: Sendable {
       path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
     }
     return switch error {
-    case DecodingError.keyNotFound(let key, let context): "'\(key.stringValue)' is missing at \(place(context.codingPath))"
+    case DecodingError.keyNotFound(let key, let context):
+      "'\(key.stringValue)' is missing at \(place(context.codingPath))"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):
       "\(context.debugDescription) at \(place(context.codingPath))"

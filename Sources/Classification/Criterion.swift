@@ -53,9 +53,11 @@ public struct Criterion: Sendable, Hashable, Decodable {
     public var strength: CriterionResult.Strength?
     /// Counts only where nothing clinical is measured: for words that both models use ("identify", "copy").
     public var yields: Bool?
+    /// Counts only where no other educational criterion is measured: the widest words come last.
+    public var fallback: Bool?
 
     private enum CodingKeys: String, CodingKey {
-      case find, after, with, without, `in`, strength, yields
+      case find, after, with, without, `in`, strength, yields, fallback
       case notAfter = "not-after"
     }
   }

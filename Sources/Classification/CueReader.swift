@@ -36,6 +36,7 @@ struct CueReader: Sendable {
     var slots: Set<Slot>
     var strength: CriterionResult.Strength?
     var yields: Bool
+    var fallback: Bool
   }
 
   private let criteria: [Criterion]
@@ -60,8 +61,10 @@ struct CueReader: Sendable {
     for (index, criterion) in pack.criteria.enumerated() {
       for cue in criterion.cues {
         let compiled = CompiledCue(
-          criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with), without: numbers(cue.without),
-          slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false)
+          criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with),
+          without: numbers(cue.without),
+          slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false,
+          fallback: cue.fallback ?? false)
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
@@ -79,9 +82,10 @@ struct CueReader: Sendable {
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
         lexicon.vocabulary.intern(Array($0.utf8)).stem
-      } + (lexicon["determiners"].map { lexicon.concepts[$0].words } ?? []).map {
-        lexicon.vocabulary.intern(Array($0.utf8)).stem
-      })
+      }
+        + (lexicon["determiners"].map { lexicon.concepts[$0].words } ?? []).map {
+          lexicon.vocabulary.intern(Array($0.utf8)).stem
+        })
   }
 
   func matchCount(in text: String) -> Int { slotReader.matchCount(in: text) }
@@ -127,11 +131,14 @@ struct CueReader: Sendable {
         view.append(contentsOf: scalars[range])
         let evidence = Evidence(field: field, quote: String(view), start: range.lowerBound, end: range.upperBound)
         let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
-        candidates.append(Candidate(fired: fired, yields: cue.yields, clause: reading.text.clause(of: match.first)))
+        candidates.append(
+          Candidate(
+            fired: fired, yields: cue.yields, fallback: cue.fallback, clause: reading.text.clause(of: match.first)))
       }
     }
     settle(candidates, &reading)
-    reading.guardFired = reading.guardFired
+    reading.guardFired =
+      reading.guardFired
       || reading.text.silenced.contains { match in
         cues[match.concept]?.contains { criteria[$0.criterion].polarity == .clinical } ?? false
       }
@@ -141,6 +148,7 @@ struct CueReader: Sendable {
   private struct Candidate {
     var fired: Fired
     var yields: Bool
+    var fallback: Bool
     var clause: Int
   }
 
@@ -153,6 +161,7 @@ struct CueReader: Sendable {
     let educational = strong.filter { polarity($0) == .educational }
     let clinicalClauses = Set(clinical.filter { $0.fired.slot != .condition && !$0.yields }.map(\.clause))
     let isFirm = educational.contains { !$0.yields }
+    let isNamed = educational.contains { !$0.fallback }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition }
     for candidate in candidates {
       var fired = candidate.fired
@@ -163,6 +172,7 @@ struct CueReader: Sendable {
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
+        if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
       let isRepeated = reading.fired.contains { $0.criterion == fired.criterion && $0.evidence == fired.evidence }

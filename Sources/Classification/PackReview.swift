@@ -46,7 +46,9 @@ public struct PackReview: Sendable {
     var together: [(String, String)] = []
     for (index, first) in judged.enumerated() {
       for second in judged[(index + 1)...] where first.polarity == second.polarity {
-        if let a = fired[first.id], let b = fired[second.id], a == b, a.count >= 5 { together.append((first.id, second.id)) }
+        if let a = fired[first.id], let b = fired[second.id], a == b, a.count >= 5 {
+          together.append((first.id, second.id))
+        }
       }
     }
     return (never, together)
@@ -60,7 +62,9 @@ public struct PackReview: Sendable {
       "id", "name", "judges", "polarity", "strength", "definition", "source", "cues", "guards", "limits", "fires",
       "silent", "todo", "coaching", "counts-in-condition",
     ]
-    let cueFields: Set<String> = ["find", "after", "not-after", "with", "without", "in", "strength", "yields"]
+    let cueFields: Set<String> = [
+      "find", "after", "not-after", "with", "without", "in", "strength", "yields", "fallback",
+    ]
     var found: [String] = Set(root.keys).subtracting(["id", "version", "criteria"]).sorted()
     for criterion in list {
       let id = criterion["id"] as? String ?? "a criterion without id"

@@ -45,7 +45,8 @@ struct PhraseTrie: Sendable {
         for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
         index += 1
         while index < words.count, skipped.contains(words[index].code) { index += 1 }
-        guard index < words.count, words[index].marks.isDisjoint(with: [.sentence, .comma, .break_]), words[index].code >= 0,
+        guard index < words.count, words[index].marks.isDisjoint(with: [.sentence, .comma, .break_]),
+          words[index].code >= 0,
           let next = children[Self.key(node, words[index].code)]
         else { break }
         node = next

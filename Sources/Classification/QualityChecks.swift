@@ -48,7 +48,8 @@ struct QualityChecks: Sendable {
 
   /// A percentage of accuracy for an act in which nothing is counted, or safety that may fail now and then.
   private func isUncounted(_ text: GoalText) -> Bool {
-    guard text.tokens.indices.contains(where: { text.slots[$0] == .criterion && text.tokens[$0].marks.contains(.percent) })
+    guard
+      text.tokens.indices.contains(where: { text.slots[$0] == .criterion && text.tokens[$0].marks.contains(.percent) })
     else { return false }
     return holds("safety-acts", text) || holds("uncounted-acts", text) && holds("accuracy", text)
   }

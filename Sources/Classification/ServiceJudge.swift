@@ -46,17 +46,22 @@ struct ServiceJudge: Sendable {
     let linked = service.goalNumbers.filter { numbers.contains($0) }
     if !linked.isEmpty {
       add("EM401", "goalNumbers", linked.joined(separator: ", "))
-    } else if let area = document.goals.compactMap(\.area).first(where: { Self.serves(service.service.code, $0.code) }) {
+    } else if let area = document.goals.compactMap(\.area).first(where: { Self.serves(service.service.code, $0.code) })
+    {
       add("EM401", "service", "\(service.service.text): \(area.text)")
     }
     switch service.location?.code {
     case .therapyRoom: add("EM118", "location", service.location?.text ?? "")
     case .generalEducation, .schoolWide, .community, .bus: add("EM402", "location", service.location?.text ?? "")
     default:
-      if service.delivery == .consultation || service.delivery == .indirect { add("EM402", "service", service.service.text) }
+      if service.delivery == .consultation || service.delivery == .indirect {
+        add("EM402", "service", service.service.text)
+      }
     }
     if service.category == .relatedService, let partner = partner(of: service, in: document) {
-      add(partner.category == .specialEducation ? "EM404" : "EM403", "goalNumbers", service.goalNumbers.joined(separator: ", "))
+      add(
+        partner.category == .specialEducation ? "EM404" : "EM403", "goalNumbers",
+        service.goalNumbers.joined(separator: ", "))
     }
     return results
   }

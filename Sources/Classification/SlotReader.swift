@@ -12,14 +12,16 @@ struct SlotReader: Sendable {
   private let educational: Set<Int>
   private let routines: Set<Int>
   private let times: Int?
+  private let settings: Int?
   /// What an adult does to bring the act about.
   private let treatments: Set<Int>
   private let techniques: Set<Int>
 
   /// What the marks of `lexicon/grammar.yaml` open.
   private enum Opening {
-    case modal, purpose, infinitive, method, means, technique, condition, timeframe, criterion, span, transparent, ability
-    case unit, quantifier, change
+    case modal, purpose, infinitive, method, means, technique, condition, timeframe, criterion, span, transparent,
+      ability
+    case unit, quantifier, change, company
   }
 
   private static let marks: [(String, Opening)] = [
@@ -27,7 +29,7 @@ struct SlotReader: Sendable {
     ("means-marks", .means), ("technique-marks", .technique), ("condition-marks", .condition),
     ("timeframe-marks", .timeframe), ("criterion-marks", .criterion), ("span-marks", .span),
     ("transparent-verbs", .transparent), ("ability-marks", .ability), ("measure-units", .unit),
-    ("quantifiers", .quantifier), ("change-verbs", .change), ("vague-verbs", .change),
+    ("quantifiers", .quantifier), ("company-marks", .company), ("change-verbs", .change), ("vague-verbs", .change),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -41,8 +43,9 @@ struct SlotReader: Sendable {
     self.opens = opens
     treatments = Set(["exercises", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
     techniques = treatments.union([lexicon["exercise-equipment"]].compactMap { $0 })
+    settings = lexicon["therapy-places"]
     times = lexicon["time-words"]
-    routines = Set(["school-routines", "school-places", "school-times"].compactMap { lexicon[$0] })
+    routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
   }
 
   /// The text in parts, with the concepts found in it.
@@ -73,6 +76,8 @@ struct SlotReader: Sendable {
     var isTime: [Bool]
     var isClinical: [Bool]
     var isRoutine: [Bool]
+    /// A room, session or person of a therapy.
+    var isSetting: [Bool]
     var head: Int?
     var acts: Set<Int> = []
     var saysWill = false
@@ -92,6 +97,7 @@ struct SlotReader: Sendable {
       isTime = Array(repeating: false, count: tokens.count)
       isClinical = isTime
       isRoutine = isTime
+      isSetting = isTime
     }
 
     func end(of opening: Opening, at index: Int) -> Int? {
@@ -118,6 +124,7 @@ struct SlotReader: Sendable {
           if hit.concept == times { reading.isTime[index] = true }
           if clinical.contains(hit.concept) { reading.isClinical[index] = true }
           if routines.contains(hit.concept) { reading.isRoutine[index] = true }
+          if hit.concept == settings { reading.isSetting[index] = true }
         }
       case .mark, .sense: break
       }
@@ -149,10 +156,12 @@ struct SlotReader: Sendable {
       isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, 0)
     }
     if isLead {
-      guard let comma = reading.tokens.indices.dropFirst().first(where: { start in
-        !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
-          && (start..<min(start + 4, count)).contains { reading.verbs[$0] != nil }
-      }) else {
+      guard
+        let comma = reading.tokens.indices.dropFirst().first(where: { start in
+          !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
+            && (start..<min(start + 4, count)).contains { reading.verbs[$0] != nil }
+        })
+      else {
         reading.head = reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
         return
       }
@@ -185,16 +194,24 @@ struct SlotReader: Sendable {
   private func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {
     var start = start
     while start < end, reading.tokens[start].marks.contains(.number), end - start > 3, start == 0,
-      !reading.tokens[start].marks.contains(.percent) { start += 1 }
+      !reading.tokens[start].marks.contains(.percent)
+    { start += 1 }
     let holdsTime = (start..<end).contains { reading.isTime[$0] || isYear(reading.tokens[$0]) }
-    if reading.starts(.timeframe, start), holdsTime || (start..<end).contains(where: { reading.tokens[$0].marks.contains(.number) }),
-      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime {
+    if reading.starts(.timeframe, start),
+      holdsTime || (start..<end).contains(where: { reading.tokens[$0].marks.contains(.number) }),
+      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime
+    {
       return .timeframe
     }
     if reading.starts(.purpose, start) || reading.starts(.infinitive, start) { return .purpose }
     if reading.starts(.method, start) { return .method }
     let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
-    if isTechnique { return (start..<end).contains { reading.isClinical[$0] } ? .means : .condition }
+    if isTechnique {
+      // "With the therapist" is company, "with putty" a means.
+      let isCompany = reading.starts(.company, start)
+      return (start..<end).contains { reading.isClinical[$0] && !(isCompany && reading.isSetting[$0]) }
+        ? .means : .condition
+    }
     if reading.starts(.condition, start) || reading.starts(.timeframe, start) {
       return (start..<end).contains { place in
         reading.hits.contains { treatments.contains($0.concept) && $0.first == place }
@@ -234,7 +251,8 @@ struct SlotReader: Sendable {
       }
       // "... and will also stay": another act.
       if index > head, let last = reading.end(of: .modal, at: index), !reading.starts(.purpose, index - 1),
-        slot != .purpose, slot != .condition || reading.tokens[index].marks.isEmpty == false || isCoordination(reading, index)
+        slot != .purpose,
+        slot != .condition || reading.tokens[index].marks.isEmpty == false || isCoordination(reading, index)
       {
         slot = .target
         reading.modals += 1
@@ -279,9 +297,10 @@ struct SlotReader: Sendable {
   }
 
   private func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
-    index > 0 && lexicon["coordinators"].map { concept in
-      reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
-    } ?? false
+    index > 0
+      && lexicon["coordinators"].map { concept in
+        reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
+      } ?? false
   }
 
   private func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
@@ -303,22 +322,39 @@ struct SlotReader: Sendable {
     if let last = reading.end(of: .span, at: index) { return (.span, last) }
     if slot == .method { return nil }
     if let last = criterionEnd(reading, at: index) { return (.criterion, last) }
-    if let last = reading.end(of: .timeframe, at: index), isTimeframe(reading, after: last) { return (.timeframe, last) }
+    if let last = reading.end(of: .timeframe, at: index), isTimeframe(reading, after: last) {
+      return (.timeframe, last)
+    }
     if slot == .purpose { return nil }
     if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
       index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
     {
       return (.purpose, last)
     }
+    if slot == .target, isPlace(reading, at: index) { return (.condition, index) }
     if let last = reading.end(of: .means, at: index) {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
     if let last = reading.end(of: .technique, at: index), index > head,
-      holdsTechnique(reading, from: last + 1) { return (.means, last) }
+      holdsTechnique(reading, from: last + 1)
+    {
+      return (.means, last)
+    }
     if let last = reading.end(of: .condition, at: index) {
       return (holdsTechnique(reading, from: last + 1, in: treatments) ? .means : .condition, last)
     }
     return nil
+  }
+
+  /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
+  private func isPlace(_ reading: Reading, at index: Int) -> Bool {
+    guard let place = lexicon["place-prepositions"],
+      reading.hits.contains(where: { $0.concept == place && $0.first == index }),
+      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2
+    else { return false }
+    var next = index + 1
+    while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
+    return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
   }
 
   private func isAbility(_ reading: Reading, before index: Int) -> Bool {
@@ -328,8 +364,9 @@ struct SlotReader: Sendable {
   private func piece(_ reading: Reading, from start: Int) -> Range<Int> {
     var end = start
     while end < reading.tokens.count, end - start < 8,
-      end == start || reading.tokens[end].marks.isDisjoint(with: [.comma, .sentence, .break_])
-        && !reading.starts(.purpose, end) && !reading.starts(.method, end)
+      end == start
+        || reading.tokens[end].marks.isDisjoint(with: [.comma, .sentence, .break_])
+          && !reading.starts(.purpose, end) && !reading.starts(.method, end)
     { end += 1 }
     return start..<end
   }
@@ -349,7 +386,8 @@ struct SlotReader: Sendable {
     let next = (last + 1)..<min(last + 6, reading.tokens.count)
     guard let first = next.first else { return false }
     return next.contains { reading.isTime[$0] } && !reading.isRoutine[first]
-      || isYear(reading.tokens[first]) || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
+      || isYear(reading.tokens[first])
+      || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
   }
 
   /// "with 80% accuracy", "in 4 of 5 trials", "for 10 minutes", "4/5 times": a number with a unit, after a marker or bare.
@@ -366,7 +404,8 @@ struct SlotReader: Sendable {
       isMarked = isMarked || end > number
       number = end + 1
     }
-    guard number < count, reading.tokens[number].marks.contains(.number) || reading.tokens[number].code == Vocabulary.number
+    guard number < count,
+      reading.tokens[number].marks.contains(.number) || reading.tokens[number].code == Vocabulary.number
     else { return nil }
     last = number
     if reading.tokens[number].marks.contains(.percent) { return last }
@@ -374,11 +413,14 @@ struct SlotReader: Sendable {
     guard next < count else { return isMarked && index != number ? last : nil }
     // "4/5", "4 of 5", "4 out of 5".
     if reading.tokens[next].marks.contains(.slash), reading.tokens[next].marks.contains(.number) { return next }
-    if let ratio = lexicon["ratio-marks"], let hit = reading.hits.last(where: { $0.concept == ratio && $0.first == next }),
+    if let ratio = lexicon["ratio-marks"],
+      let hit = reading.hits.last(where: { $0.concept == ratio && $0.first == next }),
       hit.last + 1 < count, reading.tokens[hit.last + 1].code == Vocabulary.number
     {
       return hit.last + 1
     }
+    // "raises her share to two comments", "from 62 to 95".
+    if reading.starts(.infinitive, index), number == index + 1 { return last }
     guard isMarked else { return nil }
     for place in next..<min(next + 3, count) {
       if let unit = reading.end(of: .unit, at: place) { return max(last, unit) }
@@ -394,7 +436,9 @@ struct SlotReader: Sendable {
     /// A phrase of another sense, or a longer phrase of another model, takes the words inside it.
     func swallows(_ other: PhraseTrie.Hit, _ hit: PhraseTrie.Hit) -> Bool {
       let (kind, otherKind) = (lexicon.kind(hit.concept), lexicon.kind(other.concept))
-      guard other.first <= hit.first, other.last >= hit.last, kind != .sense || otherKind == .sense else { return false }
+      guard other.first <= hit.first, other.last >= hit.last, kind != .sense || otherKind == .sense else {
+        return false
+      }
       let isLonger = other.last - other.first > hit.last - hit.first
       if otherKind == .sense, kind != .sense {
         return switch lexicon.concepts[other.concept].silences {
@@ -403,7 +447,9 @@ struct SlotReader: Sendable {
         case nil: true
         }
       }
-      guard isLonger, judged.contains(other.concept), judged.contains(hit.concept), (kind == .verb) == (otherKind == .verb) else { return false }
+      guard isLonger, judged.contains(other.concept), judged.contains(hit.concept),
+        (kind == .verb) == (otherKind == .verb)
+      else { return false }
       return !(educational.contains(hit.concept) && educational.contains(other.concept))
     }
     let things = reading.hits.filter { lexicon.kind($0.concept) != .mark }

@@ -68,7 +68,9 @@ struct Tokens {
         var end = scalar
         // "4th", "3rd": an ordinal is a number too.
         if index + 1 < count, isLetter(index), !isLetter(index + 2),
-          ["th", "st", "nd", "rd"].contains(where: { $0.utf8.elementsEqual(bytes[index...(index + 1)].map { $0 | 0x20 }) })
+          ["th", "st", "nd", "rd"].contains(where: {
+            $0.utf8.elementsEqual(bytes[index...(index + 1)].map { $0 | 0x20 })
+          })
         {
           step()
           step()
@@ -124,7 +126,9 @@ struct Tokens {
         case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
         case 0x0A, 0x0D: marks.insert(.newline)
         case 0xE2:
-          if index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 { marks.insert([.break_, .newline]) }
+          if index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
+            marks.insert([.break_, .newline])
+          }
         default: break
         }
         step()

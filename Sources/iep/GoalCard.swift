@@ -14,7 +14,8 @@ struct GoalCard {
     if !result.modifiers.isEmpty { print("  \(result.modifiers.joined(separator: ", "))") }
     let named: [(String, String?)] = [
       ("by when", parts.timeframe), ("given", parts.condition), ("does", parts.behavior), ("how well", parts.criterion),
-      ("held for", parts.span), ("recorded", parts.measurement), ("by means of", parts.means), ("what for", parts.purpose),
+      ("held for", parts.span), ("recorded", parts.measurement), ("by means of", parts.means),
+      ("what for", parts.purpose),
     ]
     for (name, part) in named { if let part { print("  \(paint(name, 2)): \(part)") } }
     for fired in result.criteria {

@@ -60,7 +60,8 @@ struct CriteriaCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look for unknown fields, failing examples, criteria that never fire and pairs that always do together.")
+      abstract: "Look for unknown fields, failing examples, criteria that never fire and pairs that always do together."
+    )
     @OptionGroup var source: Source
 
     @Option(help: "A text file of goals, one a line, over which firing is counted.")
