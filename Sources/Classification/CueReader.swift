@@ -22,6 +22,8 @@ struct GoalReading {
   /// A number with a unit stands in the goal.
   var isMeasured = false
   var hasNumber = false
+  /// Only the absence of a behaviour is asked for.
+  var onlyStops = false
   var contentWords = 0
 }
 
@@ -48,6 +50,7 @@ struct CueReader: Sendable {
   private let softVerbs: Int?
   private let functionWords: Set<Int32>
   private let negations: Int?
+  private let absence: Int?
   private let units: Int?
 
   init(_ pack: CriteriaPack) {
@@ -77,6 +80,7 @@ struct CueReader: Sendable {
     slotReader = SlotReader(lexicon, clinical: clinical, educational: educational.subtracting(clinical))
     softVerbs = lexicon["soft-verbs"]
     vagueVerbs = numbers(["change-verbs", "vague-verbs"])
+    absence = lexicon["absence-words"]
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
     functionWords = Set(
@@ -125,7 +129,7 @@ struct CueReader: Sendable {
           reading.negated = true
           continue
         }
-        if criterion.polarity == .educational, match.slot == .target, !isSeen(reading) { continue }
+        if criterion.polarity == .educational, match.slot == .target || strong, !isSeen(reading) { continue }
         let range = reading.text.range(match.first, match.last)
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
@@ -221,12 +225,22 @@ struct CueReader: Sendable {
 
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
   private func isSeen(_ reading: GoalReading) -> Bool {
+    if reading.onlyStops { return false }
     if reading.isMeasured { return true }
     return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
   }
 
   private func measure(_ reading: inout GoalReading) {
     let text = reading.text
+    func holds(_ concept: String, in slots: Set<Slot>) -> Bool {
+      lexicon[concept].map { number in text.matches.contains { $0.concept == number && slots.contains($0.slot) } }
+        ?? false
+    }
+    let act = text.acts.min() ?? 0
+    let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
+    reading.onlyStops =
+      refrains && holds("problem-behaviors", in: [.target, .criterion])
+      && !holds("replacement-words", in: Set(Slot.allCases))
     let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
     let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)

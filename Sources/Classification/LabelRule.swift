@@ -67,7 +67,19 @@ struct LabelRule: Sendable {
       let strength: CriterionResult.Strength? =
         criteria[index].strength == nil ? nil : mine.contains(where: \.isStrong) ? .strong : .weak
       return CriterionResult(
-        id: criteria[index].id, polarity: criteria[index].polarity, strength: strength, evidence: mine.map(\.evidence))
+        id: criteria[index].id, polarity: criteria[index].polarity, strength: strength,
+        evidence: Self.longest(mine.map(\.evidence)))
+    }
+  }
+
+  /// Without quotes that stand inside a longer one.
+  private static func longest(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.filter { one in
+      guard let start = one.start, let end = one.end else { return true }
+      return !evidence.contains { other in
+        guard other.field == one.field, let from = other.start, let to = other.end else { return false }
+        return from <= start && to >= end && to - from > end - start
+      }
     }
   }
 }

@@ -3,10 +3,12 @@ import IEPModel
 /// The defects EM201 to EM212: what a measurable goal lacks. They stand beside the label and never move it.
 struct QualityChecks: Sendable {
   private let numbers: [String: Int]
+  private let clinical: Set<Int>
   private let lexicon: Lexicon
 
   init(_ pack: CriteriaPack) {
     lexicon = pack.lexicon
+    clinical = Set(pack.criteria.indices.filter { pack.criteria[$0].polarity == .clinical })
     numbers = Dictionary(uniqueKeysWithValues: pack.criteria.enumerated().map { ($1.id, $0) })
   }
 
@@ -17,8 +19,9 @@ struct QualityChecks: Sendable {
     let has = { (slot: Slot) in text.slots.contains(slot) }
     let column = goal.components?.criterion
     let isMeasured = reading.isMeasured || column != nil
+    let measuresBody = reading.fired.contains { $0.isStrong && clinical.contains($0.criterion) }
     var ids: [String] = []
-    if !reading.isObservable { ids.append("EM201") }
+    if !reading.isObservable, !(isMeasured && measuresBody) { ids.append("EM201") }
     if !has(.condition), !has(.means), !holds("school-places", text), !holds("school-times", text),
       !holds("school-routines", text)
     {
@@ -30,7 +33,7 @@ struct QualityChecks: Sendable {
     if !has(.method), goal.measurementMethod == nil, !holds("record-words", text) { ids.append("EM206") }
     if isMeasured, !has(.span), !holds("span-words", text), column == nil { ids.append("EM208") }
     if text.modals > 1 { ids.append("EM209") }
-    if stopsOnly(reading) { ids.append("EM211") }
+    if reading.onlyStops { ids.append("EM211") }
     if let baseline = goal.baseline, let wanted = unit(of: column ?? quote(goal.text, text, .criterion)),
       let stated = unit(of: baseline), wanted != stated
     {
@@ -52,17 +55,6 @@ struct QualityChecks: Sendable {
       text.tokens.indices.contains(where: { text.slots[$0] == .criterion && text.tokens[$0].marks.contains(.percent) })
     else { return false }
     return holds("safety-acts", text) || holds("uncounted-acts", text) && holds("accuracy", text)
-  }
-
-  /// Only the absence of a behaviour is asked for.
-  private func stopsOnly(_ reading: GoalReading) -> Bool {
-    let text = reading.text
-    guard let problems = lexicon["problem-behaviors"], let absence = lexicon["absence-words"],
-      !holds("replacement-words", text)
-    else { return false }
-    let names = text.matches.contains { $0.concept == problems && $0.slot == .target }
-    let stops = text.matches.contains { $0.concept == absence }
-    return names && stops
   }
 
   private enum Unit { case percent, ratio, minutes, prompts, rate }

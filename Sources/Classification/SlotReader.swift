@@ -341,6 +341,12 @@ struct SlotReader: Sendable {
       return (.means, last)
     }
     if let last = reading.end(of: .condition, at: index) {
+      // "writes a line while keeping an upright trunk": the trunk is measured too.
+      if slot == .target, last + 1 < reading.tokens.count, reading.verbs[last + 1] != nil, shows(reading, at: last + 1),
+        holdsClinical(reading, from: last + 1)
+      {
+        return nil
+      }
       return (holdsTechnique(reading, from: last + 1, in: treatments) ? .means : .condition, last)
     }
     return nil
@@ -355,6 +361,11 @@ struct SlotReader: Sendable {
     var next = index + 1
     while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
     return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+  }
+
+  private func shows(_ reading: Reading, at index: Int) -> Bool {
+    guard let shows = lexicon["keeping-verbs"] else { return false }
+    return reading.hits.contains { $0.concept == shows && $0.first == index }
   }
 
   private func isAbility(_ reading: Reading, before index: Int) -> Bool {
