@@ -22,7 +22,7 @@ struct LabelRule: Sendable {
     var result = GoalClassification(label: .insufficient)
     if isExempt {
       result.label = .exempt
-    } else if reading.text.head == nil || reading.contentWords < Self.fewestContentWords {
+    } else if reading.text.head == nil || saysTooLittle(reading) {
       result.label = .insufficient
     } else if !eStrong.isEmpty {
       result.label = cStrong.isEmpty ? .educational : .mixed
@@ -57,6 +57,11 @@ struct LabelRule: Sendable {
     result.needsReview = result.confidence == .low || result.label == .mixed
     result.criteria = results(reading.fired)
     return result
+  }
+
+  /// A few words are enough where they name an act that can be seen and its measure.
+  private func saysTooLittle(_ reading: GoalReading) -> Bool {
+    reading.contentWords < Self.fewestContentWords && !(reading.isObservable && reading.isMeasured)
   }
 
   /// One result a criterion, in the pack's order, with all its evidence.

@@ -15,6 +15,8 @@ struct PhraseTrie: Sendable {
 
   mutating func skip(_ word: Int32) { skipped.insert(word) }
 
+  func skips(_ word: Int32) -> Bool { skipped.contains(word) }
+
   mutating func insert(_ phrase: [Int32], _ concept: Int) {
     var node: Int32 = 0
     for word in phrase where !skipped.contains(word) {

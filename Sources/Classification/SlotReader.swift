@@ -415,6 +415,7 @@ struct SlotReader: Sendable {
       isMarked = isMarked || end > number
       number = end + 1
     }
+    if isMarked, number < count, lexicon.trie.skips(reading.tokens[number].code) { number += 1 }
     guard number < count,
       reading.tokens[number].marks.contains(.number) || reading.tokens[number].code == Vocabulary.number
     else { return nil }
@@ -431,7 +432,7 @@ struct SlotReader: Sendable {
       return hit.last + 1
     }
     // "raises her share to two comments", "from 62 to 95".
-    if reading.starts(.infinitive, index), number == index + 1 { return last }
+    if reading.starts(.infinitive, index), number <= index + 2 { return last }
     guard isMarked else { return nil }
     for place in next..<min(next + 3, count) {
       if let unit = reading.end(of: .unit, at: place) { return max(last, unit) }
