@@ -236,6 +236,7 @@ struct CueReader: Sendable {
       lexicon[concept].map { number in text.matches.contains { $0.concept == number && slots.contains($0.slot) } }
         ?? false
     }
+    reading.isMeasured = holds("frequency-words", in: [.target, .criterion, .condition, .span])
     let act = text.acts.min() ?? 0
     let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
     reading.onlyStops =

@@ -30,6 +30,16 @@ extension SlotReader {
     {
       return hit.last + 1
     }
+    // "four reports out of five", "9 classes of 10".
+    if let ratio = lexicon["ratio-marks"] {
+      for place in (next + 1)..<max(next + 1, min(next + 3, count - 1)) {
+        if let hit = reading.hits.last(where: { $0.concept == ratio && $0.first == place }), hit.last + 1 < count,
+          reading.tokens[hit.last + 1].code == Vocabulary.number, !reading.starts(.infinitive, place)
+        {
+          return hit.last + 1
+        }
+      }
+    }
     // "raises her share to two comments", "from 62 to 95".
     if reading.starts(.infinitive, index), number <= index + 2 { return last }
     guard isMarked else { return nil }
