@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "Reporting", dependencies: ["Seeds", "IEPModel"], swiftSettings: strict),
     .target(name: "Audit", dependencies: ["Seeds", "IEPModel"], swiftSettings: strict),
     .target(
-      name: "Classification", dependencies: ["Seeds", "IEPModel", .product(name: "Yams", package: "Yams")],
+      name: "Classification",
+      dependencies: ["Seeds", "IEPModel", "CStemmer", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Parsing", dependencies: ["Extraction", "Seeds", "IEPModel"], swiftSettings: strict),
     .target(
@@ -48,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
     .testTarget(name: "IEPModelTests", dependencies: ["IEPModel"], swiftSettings: strict),

@@ -9,77 +9,105 @@ static const unsigned char seed_1[] = {
 #embed "../../seeds/criteria/educational-model.yaml"
 };
 static const unsigned char seed_2[] = {
-#embed "../../seeds/rules/service-minutes.yaml"
+#embed "../../seeds/lexicon/academics.yaml"
 };
 static const unsigned char seed_3[] = {
-#embed "../../seeds/vocabulary/delivery.yaml"
+#embed "../../seeds/lexicon/body.yaml"
 };
 static const unsigned char seed_4[] = {
-#embed "../../seeds/vocabulary/disabilities.yaml"
+#embed "../../seeds/lexicon/clinic.yaml"
 };
 static const unsigned char seed_5[] = {
-#embed "../../seeds/vocabulary/goal-areas.yaml"
+#embed "../../seeds/lexicon/daily-life.yaml"
 };
 static const unsigned char seed_6[] = {
-#embed "../../seeds/vocabulary/grouping.yaml"
+#embed "../../seeds/lexicon/grammar.yaml"
 };
 static const unsigned char seed_7[] = {
-#embed "../../seeds/vocabulary/iep-kinds.yaml"
+#embed "../../seeds/lexicon/school.yaml"
 };
 static const unsigned char seed_8[] = {
-#embed "../../seeds/vocabulary/label-words.yaml"
+#embed "../../seeds/lexicon/senses.yaml"
 };
 static const unsigned char seed_9[] = {
-#embed "../../seeds/vocabulary/labels.yaml"
+#embed "../../seeds/rules/service-minutes.yaml"
 };
 static const unsigned char seed_10[] = {
-#embed "../../seeds/vocabulary/locations.yaml"
+#embed "../../seeds/vocabulary/delivery.yaml"
 };
 static const unsigned char seed_11[] = {
-#embed "../../seeds/vocabulary/providers.yaml"
+#embed "../../seeds/vocabulary/disabilities.yaml"
 };
 static const unsigned char seed_12[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/goal-areas.yaml"
 };
 static const unsigned char seed_13[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/grouping.yaml"
 };
 static const unsigned char seed_14[] = {
-#embed "../../seeds/vocabulary/services.yaml"
+#embed "../../seeds/vocabulary/iep-kinds.yaml"
 };
 static const unsigned char seed_15[] = {
-#embed "../../seeds/vocabulary/word-forms.yaml"
+#embed "../../seeds/vocabulary/label-words.yaml"
 };
 static const unsigned char seed_16[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/labels.yaml"
 };
 static const unsigned char seed_17[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/vocabulary/locations.yaml"
 };
 static const unsigned char seed_18[] = {
+#embed "../../seeds/vocabulary/providers.yaml"
+};
+static const unsigned char seed_19[] = {
+#embed "../../seeds/vocabulary/sections.yaml"
+};
+static const unsigned char seed_20[] = {
+#embed "../../seeds/vocabulary/service-categories.yaml"
+};
+static const unsigned char seed_21[] = {
+#embed "../../seeds/vocabulary/services.yaml"
+};
+static const unsigned char seed_22[] = {
+#embed "../../seeds/vocabulary/word-forms.yaml"
+};
+static const unsigned char seed_23[] = {
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+};
+static const unsigned char seed_24[] = {
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+};
+static const unsigned char seed_25[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
 static const struct iep_seed seeds[] = {
   {"calendars/default.yaml", seed_0, sizeof seed_0},
   {"criteria/educational-model.yaml", seed_1, sizeof seed_1},
-  {"rules/service-minutes.yaml", seed_2, sizeof seed_2},
-  {"vocabulary/delivery.yaml", seed_3, sizeof seed_3},
-  {"vocabulary/disabilities.yaml", seed_4, sizeof seed_4},
-  {"vocabulary/goal-areas.yaml", seed_5, sizeof seed_5},
-  {"vocabulary/grouping.yaml", seed_6, sizeof seed_6},
-  {"vocabulary/iep-kinds.yaml", seed_7, sizeof seed_7},
-  {"vocabulary/label-words.yaml", seed_8, sizeof seed_8},
-  {"vocabulary/labels.yaml", seed_9, sizeof seed_9},
-  {"vocabulary/locations.yaml", seed_10, sizeof seed_10},
-  {"vocabulary/providers.yaml", seed_11, sizeof seed_11},
-  {"vocabulary/sections.yaml", seed_12, sizeof seed_12},
-  {"vocabulary/service-categories.yaml", seed_13, sizeof seed_13},
-  {"vocabulary/services.yaml", seed_14, sizeof seed_14},
-  {"vocabulary/word-forms.yaml", seed_15, sizeof seed_15},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_16, sizeof seed_16},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_17, sizeof seed_17},
-  {"xml-mappings/sif-xiep.yaml", seed_18, sizeof seed_18},
+  {"lexicon/academics.yaml", seed_2, sizeof seed_2},
+  {"lexicon/body.yaml", seed_3, sizeof seed_3},
+  {"lexicon/clinic.yaml", seed_4, sizeof seed_4},
+  {"lexicon/daily-life.yaml", seed_5, sizeof seed_5},
+  {"lexicon/grammar.yaml", seed_6, sizeof seed_6},
+  {"lexicon/school.yaml", seed_7, sizeof seed_7},
+  {"lexicon/senses.yaml", seed_8, sizeof seed_8},
+  {"rules/service-minutes.yaml", seed_9, sizeof seed_9},
+  {"vocabulary/delivery.yaml", seed_10, sizeof seed_10},
+  {"vocabulary/disabilities.yaml", seed_11, sizeof seed_11},
+  {"vocabulary/goal-areas.yaml", seed_12, sizeof seed_12},
+  {"vocabulary/grouping.yaml", seed_13, sizeof seed_13},
+  {"vocabulary/iep-kinds.yaml", seed_14, sizeof seed_14},
+  {"vocabulary/label-words.yaml", seed_15, sizeof seed_15},
+  {"vocabulary/labels.yaml", seed_16, sizeof seed_16},
+  {"vocabulary/locations.yaml", seed_17, sizeof seed_17},
+  {"vocabulary/providers.yaml", seed_18, sizeof seed_18},
+  {"vocabulary/sections.yaml", seed_19, sizeof seed_19},
+  {"vocabulary/service-categories.yaml", seed_20, sizeof seed_20},
+  {"vocabulary/services.yaml", seed_21, sizeof seed_21},
+  {"vocabulary/word-forms.yaml", seed_22, sizeof seed_22},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_23, sizeof seed_23},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_24, sizeof seed_24},
+  {"xml-mappings/sif-xiep.yaml", seed_25, sizeof seed_25},
 };
-const size_t iep_seed_count = 19;
+const size_t iep_seed_count = 26;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

@@ -2,25 +2,7 @@ public import IEPModel
 public import Seeds
 import Yams
 
-/// One criterion of the educational model: what it means and the words by which it is recognised.
-public struct Criterion: Sendable, Hashable, Decodable {
-  public var id: String
-  public var name: String
-  public var polarity: CriterionResult.Polarity
-  public var strength: CriterionResult.Strength?
-  public var definition: String
-  public var source: String
-  /// Phrases by which it fires.
-  public var terms: [String]
-  /// Phrases that give its words another sense: where one stands in the goal, it is silent.
-  public var guards: [String]
-  public var fires: [String]
-  public var silent: [String]
-  /// How a practitioner may put it to the team.
-  public var coaching: String
-}
-
-/// A set of criteria as a coordinator edits it, with its identity.
+/// A set of criteria as a coordinator edits it, with the lexicon that its cues name and its identity.
 public struct CriteriaPack: Sendable {
   private struct File: Decodable {
     var id: String
@@ -30,27 +12,88 @@ public struct CriteriaPack: Sendable {
 
   public let id: String
   public let version: String
-  /// SHA-256 of the file.
+  /// SHA-256 of the file and the lexicon's files.
   public let hash: String
   public let criteria: [Criterion]
+  let lexicon: Lexicon
 
-  public init(yaml: String, file: String) throws(SeedError) {
-    let decoded: File
-    do {
-      decoded = try YAMLDecoder().decode(File.self, from: yaml)
-    } catch {
-      throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(error)")
+  /// - Throws: `SeedError` where the file is not in the shape of a pack, names a concept that the lexicon lacks,
+  ///   or uses an id twice.
+  public init(yaml: String, file: String, seeds: SeedStore) throws(SeedError) {
+    let decoded = try Self.decode(yaml, file: file)
+    try self.init(decoded, hashing: [yaml], file: file, seeds: seeds)
+  }
+
+  /// The shipped pack with a coordinator's own criteria added, or put in place of those with the same id.
+  public init(adding yaml: String, file: String, seeds: SeedStore) throws(SeedError) {
+    let own = try Self.decode(yaml, file: file)
+    let text = try seeds.text(of: Self.shippedFile)
+    var base = try Self.decode(text, file: Self.shippedFile)
+    let replaced = Set(own.criteria.map(\.id))
+    guard replaced.count == own.criteria.count else {
+      throw SeedError(file: file, reason: "has an id twice: give each criterion an id of its own")
     }
+    base.criteria = (base.criteria.filter { !replaced.contains($0.id) } + own.criteria).sorted { $0.id < $1.id }
+    base.id += "+" + own.id
+    try self.init(base, hashing: [text, yaml], file: file, seeds: seeds)
+  }
+
+  private init(_ decoded: File, hashing texts: [String], file: String, seeds: SeedStore) throws(SeedError) {
+    lexicon = try Lexicon(seeds)
     id = decoded.id
     version = decoded.version
     criteria = decoded.criteria
-    hash = SHA256.hex(of: yaml.utf8)
+    var bytes: [UInt8] = []
+    for text in texts { bytes += Array(text.utf8) + [0] }
+    for file in seeds.files(in: "lexicon") { bytes += Array(try seeds.text(of: file).utf8) + [0] }
+    hash = SHA256.hex(of: bytes)
+    try check(file)
   }
 
+  private static func decode(_ yaml: String, file: String) throws(SeedError) -> File {
+    do {
+      return try YAMLDecoder().decode(File.self, from: yaml)
+    } catch {
+      throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(Self.words(for: error))")
+    }
+  }
+
+  /// The decoder's complaint in one line, with the place in the file.
+  private static func words(for error: any Error) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    }
+    return switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      "'\(key.stringValue)' is missing at \(place(context.codingPath))"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context):
+      "\(context.debugDescription) at \(place(context.codingPath))"
+    default: "\(error)".split(separator: "\n").joined(separator: " ")
+    }
+  }
+
+  private static let shippedFile = "criteria/educational-model.yaml"
+
+  /// The pack that the program carries.
   public static func shipped(_ seeds: SeedStore) throws(SeedError) -> CriteriaPack {
-    let file = "criteria/educational-model.yaml"
-    return try CriteriaPack(yaml: try seeds.text(of: file), file: file)
+    try CriteriaPack(yaml: try seeds.text(of: shippedFile), file: shippedFile, seeds: seeds)
   }
 
   public var reference: CriteriaPackReference { CriteriaPackReference(id: id, version: version, hash: hash) }
+
+  private func check(_ file: String) throws(SeedError) {
+    var seen: Set<String> = []
+    for criterion in criteria {
+      guard seen.insert(criterion.id).inserted else {
+        throw SeedError(file: file, reason: "has \(criterion.id) twice: give each criterion an id of its own")
+      }
+      for cue in criterion.cues {
+        for name in cue.find + cue.after + cue.notAfter + cue.with + cue.without where lexicon[name] == nil {
+          throw SeedError(
+            file: file, reason: "\(criterion.id) names the concept '\(name)', which no file of the lexicon defines")
+        }
+      }
+    }
+  }
 }

@@ -30,8 +30,8 @@ struct IEPCommand: ParsableCommand {
       """,
     version: Versions.text,
     subcommands: [
-      ProcessCommand.self, ClassifyCommand.self, MapCommand.self, ValidateCommand.self, ExportCommand.self,
-      ExplainCommand.self, InspectCommand.self, SchemaCommand.self,
+      ProcessCommand.self, ClassifyCommand.self, CriteriaCommand.self, MapCommand.self, ValidateCommand.self,
+      ExportCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self,
       WorkerCommand.self,
     ])
 

@@ -16,16 +16,35 @@ struct ClassifyCommand: ParsableCommand {
   @Option(help: "A text file with one goal a line.")
   var file: String?
 
+  @Option(help: "A pack of your own criteria, added to the built-in one; equal ids replace.")
+  var criteria: String?
+
+  @Option(name: .customLong("seeds"), help: "A folder laid out as seeds/, in place of the built-in lists.")
+  var seedsFolder: String?
+
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
+  @Flag(help: "Print only how many goals a second are judged on one core, over at least two seconds.")
+  var benchmark = false
+
   func run() throws {
     let goals = try goals()
-    let pack = try CriteriaPack.shipped(.embedded)
+    let seeds = try seedsFolder.map { folder in try SeedStore(directory: folder) } ?? .embedded
+    let pack =
+      try criteria.map { file in
+        try CriteriaPack(adding: try contents(of: file, wanted: "a pack of criteria in YAML"), file: file, seeds: seeds)
+      } ?? CriteriaPack.shipped(seeds)
     let classifier = Classifier(pack: pack)
+    if benchmark { return measure(goals, classifier) }
     for (index, text) in goals.enumerated() {
-      let result = classifier.classify(Goal(id: "goal-\(index + 1)", text: text))
-      if json { try printJSON(text, result) } else { show(text, result, pack: pack) }
+      let goal = Goal(id: "goal-\(index + 1)", text: text)
+      let result = classifier.classify(goal)
+      if json {
+        try printJSON(text, result, classifier.components(of: goal))
+      } else {
+        GoalCard(pack: pack, isColoured: Console.printsColour).show(text, result, classifier.components(of: goal))
+      }
     }
   }
 
@@ -35,33 +54,46 @@ struct ClassifyCommand: ParsableCommand {
       Console.error("give a goal with --text, or a file of goals with --file")
       throw ExitCode(2)
     }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      Console.error("\(file): the file can't be read; give a text file with one goal a line")
-      throw ExitCode(2)
-    }
-    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return try contents(of: file, wanted: "a text file with one goal a line").split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
-  private func printJSON(_ text: String, _ result: GoalClassification) throws {
+  private func contents(of path: String, wanted: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      Console.error("\(path): the file can't be read; give \(wanted)")
+      throw ExitCode(2)
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private func printJSON(_ text: String, _ result: GoalClassification, _ components: GoalComponents) throws {
     struct Line: Encodable {
       var text: String
+      var components: GoalComponents
       var classification: GoalClassification
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(Line(text: text, classification: result)), as: UTF8.self))
+    let line = Line(text: text, components: components, classification: result)
+    print(String(decoding: try encoder.encode(line), as: UTF8.self))
   }
 
-  private func show(_ text: String, _ result: GoalClassification, pack: CriteriaPack) {
-    print(text)
-    let certainty = result.confidence.map { ", confidence \($0.rawValue)" } ?? ""
-    print("  \(result.label.rawValue)\(certainty)\(result.needsReview == true ? "; a person should look" : "")")
-    for fired in result.criteria {
-      let criterion = pack.criteria.first { $0.id == fired.id }
-      let quotes = fired.evidence.map { "\"\($0.quote)\"" }.joined(separator: ", ")
-      print("  \(fired.id) \(criterion?.name ?? "") (\(fired.polarity.rawValue)): \(quotes)")
-      if fired.polarity != .educational, let coaching = criterion?.coaching { print("      \(coaching)") }
+  private func measure(_ goals: [String], _ classifier: Classifier) {
+    func rate(_ work: (String) -> Void) -> Int {
+      let clock = ContinuousClock()
+      let start = clock.now
+      var count = 0
+      while clock.now - start < .seconds(2) {
+        for text in goals { work(text) }
+        count += goals.count
+      }
+      let elapsed = start.duration(to: clock.now)
+      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+      return Int(Double(count) / seconds)
     }
+    let matching = rate { _ = classifier.matchCount(in: $0) }
+    let whole = rate { _ = classifier.classify(Goal(id: "goal", text: $0)) }
+    print("matching: \(matching) goals a second")
+    print("label with evidence: \(whole) goals a second")
   }
 }

@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
       [
         "\(criterion.id)  \(criterion.name)", "", criterion.definition,
         "Counts as: \(criterion.polarity.rawValue)\(criterion.strength.map { ", " + $0.rawValue } ?? "")",
-        "Source: \(criterion.source)", "For the team: \(criterion.coaching)",
+        "Source: \(criterion.source)", "For the team: \(criterion.coaching.say)",
       ] + criterion.fires.map { "Fires: \($0)" } + criterion.silent.map { "Silent: \($0)" })
   }
 

@@ -1,0 +1,263 @@
+import IEPModel
+
+/// A criterion that fired on a text, with the words that made it fire.
+struct Fired {
+  var criterion: Int
+  /// Counts in full: a strong criterion in what is measured.
+  var isStrong: Bool
+  var slot: Slot
+  var evidence: Evidence
+}
+
+/// What the cues of a pack find in one text.
+struct GoalReading {
+  var text: GoalText
+  var fired: [Fired] = []
+  /// A clinical word was read in another sense, or a cue was kept silent by its company.
+  var guardFired = false
+  /// "not in the therapy room", "without a therapist".
+  var negated = false
+  /// Something is done that can be seen, not only improved, known or maintained.
+  var isObservable = false
+  /// A number with a unit stands in the goal.
+  var isMeasured = false
+  var hasNumber = false
+  /// Only the absence of a behaviour is asked for.
+  var onlyStops = false
+  var contentWords = 0
+}
+
+/// Finds the criteria of a pack in texts.
+struct CueReader: Sendable {
+  private struct CompiledCue: Sendable {
+    var criterion: Int
+    var after: Set<Int>
+    var notAfter: Set<Int>
+    var with: Set<Int>
+    var without: Set<Int>
+    var slots: Set<Slot>
+    var strength: CriterionResult.Strength?
+    var yields: Bool
+    var fallback: Bool
+  }
+
+  private let criteria: [Criterion]
+  private let lexicon: Lexicon
+  private let slotReader: SlotReader
+  /// Cues by the concept that makes them.
+  private let cues: [Int: [CompiledCue]]
+  private let vagueVerbs: Set<Int>
+  private let softVerbs: Int?
+  private let functionWords: Set<Int32>
+  private let negations: Int?
+  private let absence: Int?
+  private let units: Int?
+
+  init(_ pack: CriteriaPack) {
+    criteria = pack.criteria
+    let lexicon = pack.lexicon
+    self.lexicon = lexicon
+    func numbers(_ names: [String]) -> Set<Int> { Set(names.compactMap { lexicon[$0] }) }
+    var cues: [Int: [CompiledCue]] = [:]
+    var clinical: Set<Int> = []
+    var educational: Set<Int> = []
+    for (index, criterion) in pack.criteria.enumerated() {
+      for cue in criterion.cues {
+        let compiled = CompiledCue(
+          criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with),
+          without: numbers(cue.without),
+          slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false,
+          fallback: cue.fallback ?? false)
+        for name in cue.find {
+          guard let concept = lexicon[name] else { continue }
+          cues[concept, default: []].append(compiled)
+          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing { clinical.insert(concept) }
+          if criterion.polarity == .educational { educational.insert(concept) }
+        }
+      }
+    }
+    self.cues = cues
+    slotReader = SlotReader(lexicon, clinical: clinical, educational: educational.subtracting(clinical))
+    softVerbs = lexicon["soft-verbs"]
+    vagueVerbs = numbers(["change-verbs", "vague-verbs"])
+    absence = lexicon["absence-words"]
+    negations = lexicon["negations"]
+    units = lexicon["measure-units"]
+    functionWords = Set(
+      (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
+        lexicon.vocabulary.intern(Array($0.utf8)).stem
+      }
+        + (lexicon["determiners"].map { lexicon.concepts[$0].words } ?? []).map {
+          lexicon.vocabulary.intern(Array($0.utf8)).stem
+        })
+  }
+
+  func matchCount(in text: String) -> Int { slotReader.matchCount(in: text) }
+
+  func slots(of text: String) -> GoalText { slotReader.read(text) }
+
+  /// - Parameter subject: what the text is. In a service line or a present level there are no parts: every word counts.
+  func read(_ text: String, field: String, subject: Criterion.Subject = .goal) -> GoalReading {
+    var reading = GoalReading(text: slotReader.read(text))
+    measure(&reading)
+    if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
+    let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
+    let present = Set(reading.text.matches.filter { !silentParts.contains($0.slot) }.map(\.concept))
+    var candidates: [Candidate] = []
+    let scalars = Array(text.unicodeScalars)
+    for found in reading.text.matches {
+      guard let list = cues[found.concept] else { continue }
+      var match = found
+      if subject != .goal {
+        match.slot = .target
+        match.isAct = true
+      }
+      let isVerb = lexicon.kind(match.concept) == .verb
+      if isVerb, !match.isAct || match.slot != .target { continue }
+      for cue in list {
+        let criterion = criteria[cue.criterion]
+        guard criterion.judges.contains(subject) else { continue }
+        guard let strong = strength(of: match, cue, criterion) else { continue }
+        guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
+        guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text) else { continue }
+        let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
+        guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
+          reading.guardFired = reading.guardFired || criterion.polarity == .clinical
+          continue
+        }
+        if criterion.polarity == .clinical, cue.strength == .weak, isNegated(match, reading.text) {
+          reading.negated = true
+          continue
+        }
+        if criterion.polarity == .educational, match.slot == .target || strong, !isSeen(reading) { continue }
+        let range = reading.text.range(match.first, match.last)
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        let evidence = Evidence(field: field, quote: String(view), start: range.lowerBound, end: range.upperBound)
+        let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
+        candidates.append(
+          Candidate(
+            fired: fired, yields: cue.yields, fallback: cue.fallback, clause: reading.text.clause(of: match.first)))
+      }
+    }
+    settle(candidates, &reading)
+    reading.guardFired =
+      reading.guardFired
+      || reading.text.silenced.contains { match in
+        cues[match.concept]?.contains { criteria[$0.criterion].polarity == .clinical } ?? false
+      }
+    return reading
+  }
+
+  private struct Candidate {
+    var fired: Fired
+    var yields: Bool
+    var fallback: Bool
+    var clause: Int
+  }
+
+  /// Words that both models use yield to what is clearly clinical in the same clause; a clinical word in a condition
+  /// is what is done only where nothing educational is.
+  private func settle(_ candidates: [Candidate], _ reading: inout GoalReading) {
+    func polarity(_ one: Candidate) -> CriterionResult.Polarity { criteria[one.fired.criterion].polarity }
+    let strong = candidates.filter(\.fired.isStrong)
+    let clinical = strong.filter { polarity($0) == .clinical }
+    let educational = strong.filter { polarity($0) == .educational }
+    let clinicalClauses = Set(clinical.filter { $0.fired.slot != .condition && !$0.yields }.map(\.clause))
+    let isFirm = educational.contains { !$0.yields }
+    let isNamed = educational.contains { !$0.fallback }
+    let isDoneInCondition = clinical.contains { $0.fired.slot == .condition }
+    for candidate in candidates {
+      var fired = candidate.fired
+      switch polarity(candidate) {
+      case .clinical:
+        if candidate.yields, !educational.isEmpty { continue }
+        if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
+      case .educational:
+        let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
+        if candidate.yields, fired.isStrong, isOutdone { continue }
+        if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
+      case .quality, .exempt: break
+      }
+      let isRepeated = reading.fired.contains { $0.criterion == fired.criterion && $0.evidence == fired.evidence }
+      if !isRepeated { reading.fired.append(fired) }
+    }
+  }
+
+  /// Whether a cue counts in full (true), in half (false), or not at all (nil) where it stands.
+  private func strength(of match: GoalText.Match, _ cue: CompiledCue, _ criterion: Criterion) -> Bool? {
+    let isPurpose = match.slot == .purpose && criterion.polarity == .educational
+    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose { return nil }
+    let isStrong = cue.strength == .strong
+    switch (criterion.polarity, match.slot) {
+    case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true
+    case (.exempt, .target), (.exempt, .learner), (.exempt, .condition), (.exempt, .criterion): return true
+    case (.educational, .target): return isStrong
+    case (.educational, .condition), (.educational, .criterion), (.educational, .purpose), (.educational, .span):
+      if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }
+      return match.slot == .purpose || !isStrong ? false : nil
+    case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
+    case (.clinical, .condition): return isStrong && criterion.countsInCondition == true
+    case (.clinical, .means), (.clinical, .purpose), (.clinical, .learner): return false
+    case (.clinical, .method): return criterion.id == "EM118" ? nil : false
+    default: return nil
+    }
+  }
+
+  /// A verb of the given classes stands before the match in the target, or before it in its own part.
+  private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText) -> Bool {
+    text.matches.contains {
+      verbs.contains($0.concept) && $0.isAct && $0.slot == .target
+        && ($0.first <= match.first || match.slot != .target)
+    }
+  }
+
+  /// Whether the verb next before the match in the target is of the given classes.
+  private func governor(of match: GoalText.Match, in text: GoalText, isOf verbs: Set<Int>) -> Bool {
+    guard let verb = text.acts.filter({ $0 <= match.first }).max() else { return false }
+    return text.matches.contains { $0.first == verb && verbs.contains($0.concept) }
+  }
+
+  private func isNegated(_ match: GoalText.Match, _ text: GoalText) -> Bool {
+    guard let negations else { return false }
+    return text.matches.contains { $0.concept == negations && $0.last < match.first && $0.last >= match.first - 3 }
+  }
+
+  /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
+  private func isSeen(_ reading: GoalReading) -> Bool {
+    if reading.onlyStops { return false }
+    if reading.isMeasured { return true }
+    return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
+  }
+
+  private func measure(_ reading: inout GoalReading) {
+    let text = reading.text
+    func holds(_ concept: String, in slots: Set<Slot>) -> Bool {
+      lexicon[concept].map { number in text.matches.contains { $0.concept == number && slots.contains($0.slot) } }
+        ?? false
+    }
+    reading.isMeasured = holds("frequency-words", in: [.target, .criterion, .condition, .span])
+    let act = text.acts.min() ?? 0
+    let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
+    reading.onlyStops =
+      refrains && holds("problem-behaviors", in: [.target, .criterion])
+      && !holds("replacement-words", in: Set(Slot.allCases))
+    let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
+    let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
+    let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
+    for (index, token) in text.tokens.enumerated() {
+      if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {
+        reading.isMeasured = true
+      }
+      if token.code == Vocabulary.number, text.slots[index] != .timeframe { reading.hasNumber = true }
+      switch text.slots[index] {
+      case .timeframe, .learner: continue
+      default:
+        if !functionWords.contains(token.code), !token.marks.contains(.letter) { reading.contentWords += 1 }
+      }
+    }
+    reading.isObservable = text.acts.contains {
+      !vague.contains($0) && (!soft.contains($0) || isPlaced || reading.hasNumber)
+    }
+  }
+}

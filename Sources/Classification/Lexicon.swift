@@ -1,0 +1,73 @@
+import Seeds
+import Yams
+
+/// A named list of words and phrases that mean one thing to the criteria: body functions, grasp patterns, school routines.
+struct Concept: Sendable, Hashable, Decodable {
+  enum Kind: String, Sendable, Hashable, Decodable {
+    /// A thing or an act; the ordinary case.
+    case thing
+    /// A verb: counts only where the sentence acts, not inside a noun ("a reading" against "reads").
+    case verb
+    /// Grammar: where a part of the goal begins.
+    case mark
+    /// A phrase that gives a word another sense ("range of a function"): it silences what stands inside it.
+    case sense
+  }
+
+  /// What the list holds, in a sentence.
+  var about: String
+  var kind: Kind?
+  /// A single word is found in every inflection, not in singular and plural alone. Verbs always are.
+  var inflect: Bool?
+  /// For senses: whose words inside the phrase they silence.
+  var silences: Model?
+  var words: [String]
+
+  enum Model: String, Sendable, Hashable, Decodable { case clinical, educational }
+}
+
+/// All concepts, read from `seeds/lexicon`, with the trie that finds them.
+struct Lexicon: Sendable {
+  let names: [String]
+  let concepts: [Concept]
+  let vocabulary = Vocabulary()
+  let trie: PhraseTrie
+  private let index: [String: Int]
+
+  /// - Throws: where a file is not in the shape of a lexicon, or a concept is named twice.
+  init(_ seeds: SeedStore) throws(SeedError) {
+    var names: [String] = []
+    var concepts: [Concept] = []
+    var index: [String: Int] = [:]
+    for file in seeds.files(in: "lexicon") {
+      let shape = try SeedYAML.decode([String: Concept].self, from: file, in: seeds)
+      for (name, concept) in shape.sorted(by: { $0.key < $1.key }) {
+        guard index[name] == nil else { throw SeedError(file: file, reason: "names the concept \(name) a second time") }
+        index[name] = names.count
+        names.append(name)
+        concepts.append(concept)
+      }
+    }
+    var trie = PhraseTrie()
+    let determiners = index["determiners"].map { concepts[$0].words } ?? []
+    let skipped = Set(determiners.map { [vocabulary] in vocabulary.intern(Array($0.utf8)).stem })
+    for word in skipped { trie.skip(word) }
+    for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" {
+      for phrase in entry.words {
+        let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
+        let words = tokens.all.filter { !skipped.contains($0.code) }
+        let isPlain = words.count == 1 && entry.kind != .verb && entry.inflect != true
+        trie.insert(words.map { isPlain ? $0.plain : $0.code }, concept)
+      }
+    }
+    self.names = names
+    self.concepts = concepts
+    self.index = index
+    self.trie = trie
+  }
+
+  /// The number of a concept by its name.
+  subscript(name: String) -> Int? { index[name] }
+
+  func kind(_ concept: Int) -> Concept.Kind { concepts[concept].kind ?? .thing }
+}

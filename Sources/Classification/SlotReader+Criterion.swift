@@ -1,0 +1,51 @@
+/// How well: a number with a unit.
+extension SlotReader {
+  /// "with 80% accuracy", "in 4 of 5 trials", "for 10 minutes", "4/5 times": a number with a unit, after a marker or bare.
+  func criterionEnd(_ reading: Reading, at index: Int) -> Int? {
+    let count = reading.tokens.count
+    var number = index
+    var last = index
+    var isMarked = false
+    if let end = reading.end(of: .criterion, at: index) {
+      isMarked = true
+      number = end + 1
+    }
+    while number < count, let end = reading.end(of: .quantifier, at: number) {
+      isMarked = isMarked || end > number
+      number = end + 1
+    }
+    if isMarked, number < count, lexicon.trie.skips(reading.tokens[number].code) { number += 1 }
+    guard number < count,
+      reading.tokens[number].marks.contains(.number) || reading.tokens[number].code == Vocabulary.number
+    else { return nil }
+    last = number
+    if reading.tokens[number].marks.contains(.percent) { return last }
+    let next = number + 1
+    guard next < count else { return isMarked && index != number ? last : nil }
+    // "4/5", "4 of 5", "4 out of 5".
+    if reading.tokens[next].marks.contains(.slash), reading.tokens[next].marks.contains(.number) { return next }
+    if let ratio = lexicon["ratio-marks"],
+      let hit = reading.hits.last(where: { $0.concept == ratio && $0.first == next }),
+      hit.last + 1 < count, reading.tokens[hit.last + 1].code == Vocabulary.number
+    {
+      return hit.last + 1
+    }
+    // "four reports out of five", "9 classes of 10".
+    if let ratio = lexicon["ratio-marks"] {
+      for place in (next + 1)..<max(next + 1, min(next + 3, count - 1)) {
+        if let hit = reading.hits.last(where: { $0.concept == ratio && $0.first == place }), hit.last + 1 < count,
+          reading.tokens[hit.last + 1].code == Vocabulary.number, !reading.starts(.infinitive, place)
+        {
+          return hit.last + 1
+        }
+      }
+    }
+    // "raises her share to two comments", "from 62 to 95".
+    if reading.starts(.infinitive, index), number <= index + 2 { return last }
+    guard isMarked else { return nil }
+    for place in next..<min(next + 3, count) {
+      if let unit = reading.end(of: .unit, at: place) { return max(last, unit) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+/// Where another part begins after the act.
+extension SlotReader {
+  /// Whether another part begins at a word of the tail.
+  func opening(
+    _ reading: Reading, at index: Int, in slot: Slot, governs: Governor, head: Int
+  ) -> (Slot, Int)? {
+    guard index > head || reading.starts(.purpose, index) else { return nil }
+    if let last = reading.end(of: .method, at: index) { return (.method, last) }
+    if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }
+    if let last = reading.end(of: .span, at: index) { return (.span, last) }
+    if slot == .method { return nil }
+    if let last = criterionEnd(reading, at: index) { return (.criterion, last) }
+    if let last = reading.end(of: .timeframe, at: index), isTimeframe(reading, after: last) {
+      return (.timeframe, last)
+    }
+    if slot == .purpose { return nil }
+    if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
+      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
+    {
+      return (.purpose, last)
+    }
+    if slot == .target, isPlace(reading, at: index) { return (.condition, index) }
+    if let last = reading.end(of: .means, at: index) {
+      return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
+    }
+    if let last = reading.end(of: .technique, at: index), index > head,
+      holdsTechnique(reading, from: last + 1)
+    {
+      return (.means, last)
+    }
+    if let last = reading.end(of: .condition, at: index) {
+      // "writes a line while keeping an upright trunk": the trunk is measured too.
+      if slot == .target, last + 1 < reading.tokens.count, reading.verbs[last + 1] != nil, shows(reading, at: last + 1),
+        holdsClinical(reading, from: last + 1)
+      {
+        return nil
+      }
+      return (holdsTechnique(reading, from: last + 1, in: treatments) ? .means : .condition, last)
+    }
+    return nil
+  }
+
+  /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
+  func isPlace(_ reading: Reading, at index: Int) -> Bool {
+    guard let place = lexicon["place-prepositions"],
+      reading.hits.contains(where: { $0.concept == place && $0.first == index }),
+      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2
+    else { return false }
+    var next = index + 1
+    while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
+    return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+  }
+
+  func shows(_ reading: Reading, at index: Int) -> Bool {
+    guard let shows = lexicon["keeping-verbs"] else { return false }
+    return reading.hits.contains { $0.concept == shows && $0.first == index }
+  }
+
+  func isAbility(_ reading: Reading, before index: Int) -> Bool {
+    index > 0 && reading.hits.contains { opens[$0.concept].map { $0 == .ability } ?? false && $0.last == index - 1 }
+  }
+
+  func piece(_ reading: Reading, from start: Int) -> Range<Int> {
+    var end = start
+    while end < reading.tokens.count, end - start < 8,
+      end == start
+        || reading.tokens[end].marks.isDisjoint(with: [.comma, .sentence, .break_])
+          && !reading.starts(.purpose, end) && !reading.starts(.method, end)
+    { end += 1 }
+    return start..<end
+  }
+
+  func holdsClinical(_ reading: Reading, from start: Int) -> Bool {
+    piece(reading, from: start).contains { reading.isClinical[$0] }
+  }
+
+  /// "using a brushing protocol" is the adult's technique; "using a tripod grasp" is what is measured.
+  func holdsTechnique(_ reading: Reading, from start: Int, in techniques: Set<Int>? = nil) -> Bool {
+    let piece = piece(reading, from: start)
+    let techniques = techniques ?? self.techniques
+    return reading.hits.contains { techniques.contains($0.concept) && piece.contains($0.first) }
+  }
+
+  func isTimeframe(_ reading: Reading, after last: Int) -> Bool {
+    let next = (last + 1)..<min(last + 6, reading.tokens.count)
+    guard let first = next.first else { return false }
+    return next.contains { reading.isTime[$0] } && !reading.isRoutine[first]
+      || isYear(reading.tokens[first])
+      || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
+  }
+}

@@ -1,0 +1,88 @@
+/// The act and what follows it.
+extension SlotReader {
+  /// From the head to the end.
+  func readTail(_ reading: inout Reading) {
+    guard let head = reading.head else { return }
+    let count = reading.tokens.count
+    var slot = Slot.target
+    var index = head
+    // What kind of verb governs: after "improve", an infinitive is a purpose; after "use", it is part of the act.
+    var governs = governor(&reading, at: head)
+    while index < count {
+      let token = reading.tokens[index]
+      let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
+      if isNewSentence {
+        slot = .target
+        if let modal = (index..<min(index + 6, count)).first(where: { reading.starts(.modal, $0) }),
+          let last = reading.end(of: .modal, at: modal)
+        {
+          reading.fill(index..<(last + 1), .learner)
+          index = last + 1
+          if index < count { governs = governor(&reading, at: index) }
+          continue
+        }
+        if reading.verbs[index] != nil { governs = governor(&reading, at: index) }
+      }
+      // "... and will also stay": another act.
+      if index > head, let last = reading.end(of: .modal, at: index), !reading.starts(.purpose, index - 1),
+        slot != .purpose,
+        slot != .condition || reading.tokens[index].marks.isEmpty == false || isCoordination(reading, index)
+      {
+        slot = .target
+        reading.modals += 1
+        reading.clauses.append(index)
+        reading.fill(index..<(last + 1), .learner)
+        index = last + 1
+        if index < count { governs = governor(&reading, at: index) }
+        continue
+      }
+      if let (opened, last) = opening(reading, at: index, in: slot, governs: governs, head: head) {
+        slot = opened
+        reading.fill(index..<(last + 1), slot)
+        index = last + 1
+        continue
+      }
+      if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
+        governs = governor(&reading, at: index)
+      }
+      // "... for ten minutes and raise his hand": another act.
+      if slot != .target, slot != .method, slot != .purpose, index > 0, reading.verbs[index] != nil,
+        reading.starts(.transparent, index - 1) == false, isCoordination(reading, index),
+        !(slot == .means || slot == .condition)
+      {
+        slot = .target
+        governs = governor(&reading, at: index)
+      }
+      reading.slots[index] = slot
+      index += 1
+    }
+  }
+
+  enum Governor { case change, act }
+
+  /// Notes the verb at a place, looking through "be able to", "independently", "demonstrate the ability to".
+  func governor(_ reading: inout Reading, at start: Int) -> Governor {
+    var index = start
+    let count = reading.tokens.count
+    while index < count, let last = reading.end(of: .transparent, at: index) { index = last + 1 }
+    guard index < count else { return .act }
+    if reading.hasVerb || reading.verbs[index] != nil { reading.acts.insert(index) }
+    return reading.starts(.change, index) ? .change : .act
+  }
+
+  func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
+    index > 0
+      && lexicon["coordinators"].map { concept in
+        reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
+      } ?? false
+  }
+
+  func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
+    if isCoordination(reading, index) { return true }
+    if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
+    guard index > 0 else { return true }
+    return lexicon["act-openers"].map { concept in
+      reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
+    } ?? false
+  }
+}

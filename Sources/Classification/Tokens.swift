@@ -1,0 +1,156 @@
+/// A text's words as numbers of the vocabulary, with their places in Unicode scalars.
+struct Tokens {
+  struct Marks: OptionSet {
+    let rawValue: UInt16
+    /// What stands between the word before and this one.
+    static let comma = Marks(rawValue: 1)
+    static let sentence = Marks(rawValue: 2)
+    static let slash = Marks(rawValue: 4)
+    static let bracket = Marks(rawValue: 8)
+    static let break_ = Marks(rawValue: 16)
+    static let newline = Marks(rawValue: 32)
+    /// What the word itself is.
+    static let number = Marks(rawValue: 64)
+    static let percent = Marks(rawValue: 128)
+    static let capital = Marks(rawValue: 256)
+    static let letter = Marks(rawValue: 512)
+  }
+
+  struct Token {
+    /// The number of its stem.
+    var code: Int32
+    /// The number of its form without plural.
+    var plain: Int32
+    var start: Int32
+    var end: Int32
+    var marks: Marks
+  }
+
+  private(set) var all: [Token] = []
+
+  init(_ text: String, _ lookUp: (_ word: [UInt8]) -> Vocabulary.Word) {
+    all.reserveCapacity(text.utf8.count / 5)
+    var text = text
+    text.withUTF8 { read(Array($0), lookUp) }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ lookUp: ([UInt8]) -> Vocabulary.Word) {
+    var word: [UInt8] = []
+    var marks: Marks = []
+    var scalar: Int32 = 0
+    var index = 0
+    let count = bytes.count
+
+    func isLetter(_ at: Int) -> Bool {
+      guard at < count else { return false }
+      let byte = bytes[at]
+      return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || Self.startsLetter(byte)
+    }
+    func isDigit(_ at: Int) -> Bool { at < count && bytes[at] >= 0x30 && bytes[at] <= 0x39 }
+    func step() {
+      index += 1
+      while index < count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      scalar += 1
+    }
+
+    func token(_ word: Vocabulary.Word, start: Int32, end: Int32, marks: Marks) -> Token {
+      Token(code: word.stem, plain: word.plain, start: start, end: end, marks: marks)
+    }
+
+    while index < count {
+      let byte = bytes[index]
+      if isDigit(index) {
+        let start = scalar
+        while isDigit(index) || index < count && (bytes[index] == 0x2E || bytes[index] == 0x2C) && isDigit(index + 1) {
+          step()
+        }
+        var own: Marks = [.number]
+        var end = scalar
+        // "4th", "3rd": an ordinal is a number too.
+        if index + 1 < count, isLetter(index), !isLetter(index + 2),
+          ["th", "st", "nd", "rd"].contains(where: {
+            $0.utf8.elementsEqual(bytes[index...(index + 1)].map { $0 | 0x20 })
+          })
+        {
+          step()
+          step()
+          end = scalar
+        }
+        if index < count, bytes[index] == 0x25 { own.insert(.percent) }
+        all.append(token(.number, start: start, end: end, marks: marks.union(own)))
+        marks = []
+      } else if isLetter(index) {
+        let start = scalar
+        var own: Marks = byte <= 0x5A ? [.capital] : []
+        word.removeAll(keepingCapacity: true)
+        // A letter, then letters and digits ("a1c", "c1ass"); an apostrophe joins, "'s" is dropped.
+        while isLetter(index) || isDigit(index) {
+          let first = index
+          step()
+          for position in first..<index {
+            let byte = bytes[position]
+            word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+          }
+          if let skip = Self.apostrophe(bytes, index), isLetter(index + skip) {
+            if bytes[index + skip] | 0x20 == 0x73, !isLetter(index + skip + 1) {
+              step()
+              step()
+            } else {
+              step()
+            }
+          }
+        }
+        if word.count == 1 { own.insert(.letter) }
+        let end = scalar
+        all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
+        marks = []
+      } else {
+        switch byte {
+        case 0x2F:
+          // "/r/", "/th/": a speech sound.
+          if let length = Self.phonemeLength(bytes, index) {
+            let start = scalar
+            let stop = index + length
+            while index < stop { step() }
+            all.append(token(.phoneme, start: start, end: scalar, marks: marks))
+            marks = []
+            continue
+          }
+          marks.insert(.slash)
+        case 0x2C: marks.insert(.comma)
+        case 0x2E, 0x21, 0x3F:
+          if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.sentence) }
+        case 0x3B, 0x3A:
+          // "1:1" and "8:30" are one thing.
+          if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.break_) }
+        case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
+        case 0x0A, 0x0D: marks.insert(.newline)
+        case 0xE2:
+          if index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
+            marks.insert([.break_, .newline])
+          }
+        default: break
+        }
+        step()
+      }
+    }
+  }
+
+  private static func startsLetter(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 && byte != 0xEF }
+
+  private static func apostrophe(_ bytes: [UInt8], _ at: Int) -> Int? {
+    guard at < bytes.count else { return nil }
+    if bytes[at] == 0x27 { return 1 }
+    return at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99 ? 3 : nil
+  }
+
+  /// The bytes of a sound between slashes, or nil: "and/or" and "4/5" are none.
+  private static func phonemeLength(_ bytes: [UInt8], _ at: Int) -> Int? {
+    if at > 0, bytes[at - 1] > 0x2F { return nil }
+    guard let close = bytes[(at + 1)...].prefix(7).firstIndex(of: 0x2F), close > at + 1 else { return nil }
+    let inside = bytes[(at + 1)..<close]
+    guard inside.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 || $0 == 0x20 || $0 == 0x2C })
+    else { return nil }
+    return close - at + 1
+  }
+}

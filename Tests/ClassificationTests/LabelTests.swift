@@ -1,0 +1,105 @@
+import Classification
+import IEPModel
+import Seeds
+import Testing
+
+/// The documented rule (criteria C.3), seen from outside.
+@Suite struct LabelTests {
+  let classifier: Classifier
+
+  init() throws { classifier = Classifier(pack: try CriteriaPack.shipped(.embedded)) }
+
+  private func judge(_ text: String, _ change: (inout Goal) -> Void = { _ in }) -> GoalClassification {
+    var goal = Goal(id: "goal-1", text: text)
+    change(&goal)
+    return classifier.classify(goal)
+  }
+
+  @Test(arguments: [
+    ("Will increase active shoulder flexion to 120 degrees in 4 of 5 trials.", GoalClassification.Label.clinical),
+    ("Given a grade-level passage, Lena will read aloud at 95 correct words per minute.", .educational),
+    ("Will improve social skills.", .insufficient),
+    ("Will improve core strength so that she can sit with her class at circle time in 4 of 5 days.", .mixed),
+    ("The nurse will suction the trach as ordered by the physician every two hours.", .exempt),
+  ])
+  func labelsFollowTheRule(text: String, label: GoalClassification.Label) {
+    #expect(judge(text).label == label)
+  }
+
+  @Test func whatIsMeasuredWinsOverTheMeans() {
+    let result = judge("After putty exercises, Ada will write three sentences in her journal on 4 of 5 days.")
+    #expect(result.label == .educational)
+    #expect(result.modifiers.contains("clinical-means"))
+  }
+
+  @Test func aPurposeAtSchoolMakesAnImpairmentMixed() {
+    let result = judge("Will increase grip strength to ten pounds in order to carry her lunch tray in the cafeteria.")
+    #expect(result.label == .mixed)
+    #expect(result.modifiers.contains("purpose-clause"))
+  }
+
+  @Test func anotherSenseIsToldToTheReviewer() {
+    #expect(judge("Will state the strength of an argument in two essays.").modifiers.contains("guard-fired"))
+  }
+
+  @Test func notInTheTherapyRoomIsTheOpposite() {
+    let result = judge("Will ask a peer for help in class, not in the therapy room, in 4 of 5 lessons.")
+    #expect(result.modifiers.contains("negation"))
+    #expect(!result.criteria.contains { $0.id == "EM118" })
+  }
+
+  @Test func objectivesDecideWhereTheGoalIsVague() {
+    let result = judge("Will improve in math.") { goal in
+      goal.objectives = [
+        Objective(text: "Will add two-digit numbers with 80% accuracy."),
+        Objective(text: "Will subtract two-digit numbers with 80% accuracy."),
+      ]
+    }
+    #expect(result.label == .educational)
+    #expect(result.modifiers.contains("via-objectives"))
+    #expect(result.needsReview == true)
+  }
+
+  @Test func qualityNeverMovesTheLabel() {
+    let bare = judge("Will read 90 words a minute on grade-level passages.")
+    let whole = judge("By May 2027, given a passage, will read 90 words a minute on three weekly probes.")
+    #expect(bare.label == whole.label)
+    #expect(bare.criteria.count { $0.polarity == .quality } > whole.criteria.count { $0.polarity == .quality })
+  }
+
+  @Test func aBaselineInAnotherUnitIsADefect() {
+    let result = judge("Will greet peers at lunch on 4 of 5 days.") { $0.baseline = "greets peers 20% of the time" }
+    #expect(result.criteria.contains { $0.id == "EM212" })
+  }
+
+  @Test func evidenceQuotesTheGoalAtItsPlace() {
+    let text = "Núria’s team: “will integrate the asymmetrical tonic neck reflex” as shown in quadruped testing."
+    let scalars = Array(text.unicodeScalars)
+    let results = judge(text).criteria
+    #expect(!results.isEmpty)
+    for evidence in results.flatMap(\.evidence) {
+      guard let start = evidence.start, let end = evidence.end else { continue }
+      #expect(scalars[start..<end].elementsEqual(evidence.quote.unicodeScalars))
+    }
+  }
+
+  @Test(arguments: [
+    "WILL INCREASE ACTIVE SHOULDER FLEXION TO 120 DEGREES IN 4 OF 5 TRIALS.",
+    "Will increase active shou1der flexion to 120 degrees in 4 of 5 trials.",
+    "Will increase active shoulder flexion to 110 degrees in 3 of 5 trials.",
+  ])
+  func capitalsAndScanNoiseLeaveTheLabel(text: String) {
+    #expect(judge(text).label == .clinical)
+  }
+
+  @Test func scoreAndReviewFollowTheSides() {
+    #expect(judge("Will increase active shoulder flexion to 120 degrees in 4 of 5 trials.").score == .zero)
+    #expect(judge("Will improve core strength so that she can sit with her class at circle time.").needsReview == true)
+  }
+
+  @Test func textsOfNothingAndOfEverythingAreJudged() {
+    #expect(judge("").label == .insufficient)
+    #expect(judge("...").label == .insufficient)
+    #expect(judge(String(repeating: "will write sentences and ", count: 500)).label == .educational)
+  }
+}
