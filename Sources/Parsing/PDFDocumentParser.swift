@@ -150,7 +150,8 @@ public struct PDFDocumentParser: Sendable {
   }
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
-    guard section.code != .goals && section.code != .progress else { return [] }
+    // Goals have labels of their own ("Target date"); a first page may still be taken for one of theirs.
+    guard section.code != .progress, section.code != .goals || section.headingLine?.page == 1 else { return [] }
     let tables = ServiceTableReader(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
   }

@@ -62,6 +62,12 @@ public struct PDFReader: Sendable {
         }
       }
     }
+    // A filled square beside drawn empty boxes is a tick.
+    if layout.words.contains(where: { $0.text == TickGlyphs.off }) {
+      for index in layout.words.indices where layout.words[index].text == "■" {
+        layout.words[index].text = TickGlyphs.on
+      }
+    }
     return layout
   }
 

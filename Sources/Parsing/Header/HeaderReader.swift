@@ -31,6 +31,12 @@ struct HeaderReader: Sendable {
         claims.append(
           Claim(role: match.role, value: value, place: fact.place, score: match.score * fit * weight, order: order))
       }
+      // "GTID: 4516447": a number under an abbreviation of the state's own.
+      if Self.isAbbreviation(fact.label), labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
+        (4...14).contains(value.utf8.count), value.allSatisfy(\.isNumber)
+      {
+        claims.append(Claim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))
+      }
     }
     for (section, items) in sections {
       let weight = Self.weight(of: section.code)
@@ -38,6 +44,19 @@ struct HeaderReader: Sendable {
     }
     for case .fact(let fact) in LineFacts(reader: FactReader(labels: labels)).items(of: running) {
       note(fact, weight: 0.6)
+    }
+
+    for (section, _) in sections.prefix(3) {
+      for statement in HeaderStatements(values: values).read(section) {
+        order += 1
+        claims.append(
+          Claim(role: statement.role, value: statement.value, place: statement.place, score: 0.45, order: order))
+      }
+    }
+    for line in running {
+      guard let district = HeaderStatements.district(in: line) else { continue }
+      order += 1
+      claims.append(Claim(role: .district, value: district, place: line.place, score: 0.42, order: order))
     }
 
     var found = Found()
@@ -164,6 +183,12 @@ struct HeaderReader: Sendable {
       }
     }
     return result
+  }
+
+  /// "GTID", "SASID #", "WVEIS#".
+  private static func isAbbreviation(_ label: String) -> Bool {
+    let bare = label.trimmingCharacters("#:. ").replacingAll(" ID", with: "").replacingAll(" No", with: "")
+    return (2...8).contains(bare.utf8.count) && bare == bare.uppercased() && bare.allSatisfy(\.isLetter)
   }
 
   private static func weight(of code: SectionCode) -> Double {

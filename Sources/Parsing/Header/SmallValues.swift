@@ -62,7 +62,7 @@ enum Percent {
   /// environment", "Inside the regular class: 84%".
   static func inside(_ sections: [SectionBlocks]) -> (Rational, Place)? {
     var best: (value: Rational, place: Place, score: Int)?
-    for section in sections where [.lre, .services, .cover, .other].contains(section.code) {
+    for section in sections where [.lre, .services, .cover, .other, .esy].contains(section.code) {
       for line in section.allLines {
         let lowered = line.text.lowercased()
         guard lowered.contains("%") || lowered.contains("percent"), !lowered.contains("80% or more"),
@@ -71,7 +71,9 @@ enum Percent {
         else { continue }
         let inside =
           lowered.contains("general ed") || lowered.contains("regular class") || lowered.contains("regular ed")
-          || lowered.contains("nondisabled") || lowered.contains("non-disabled") || lowered.contains("inside")
+          || lowered.contains("nondisabled") || lowered.contains("without disabilities")
+          || lowered.contains("do not have disabilities") || lowered.contains("typical peers")
+          || lowered.contains("non-disabled") || lowered.contains("inside")
         let outside =
           lowered.contains("outside") || lowered.contains("removed") || lowered.contains("special education")
         guard inside else { continue }

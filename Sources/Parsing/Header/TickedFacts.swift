@@ -20,6 +20,9 @@ struct TickedFacts: Sendable {
   /// Yes or no, by a tick in the section on ESY or behind a line that asks for it, or by a sentence there.
   func extendedSchoolYear(in sections: [SectionBlocks]) -> (Bool, Place)? {
     for section in sections where section.code == .esy {
+      if let line = section.headingLine, let decision = Self.statement(line.text, inSection: false) {
+        return (decision, line.place)
+      }
       for line in section.visualLines {
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
       }
@@ -39,7 +42,10 @@ struct TickedFacts: Sendable {
   }
 
   private func answer(in options: [TickedOption]) -> (Bool, Place)? {
-    let on = options.filter(\.isOn)
+    let answers = options.filter { option in
+      ["yes", "no", "y", "n"].contains(LabelTokens.words(option.label).first ?? "") || YesNo.read(option.label) != nil
+    }
+    let on = answers.filter(\.isOn)
     guard on.count == 1, let only = on.first else { return nil }
     return YesNo.read(only.label).map { ($0, only.place) }
   }
@@ -54,6 +60,12 @@ struct TickedFacts: Sendable {
     guard inSection || asks(text) else { return nil }
     let subject = inSection || asks(text)
     guard subject else { return nil }
+    // "ESY services are needed: No"
+    if let mark = text.lastIndex(where: { $0 == ":" || $0 == "?" }), let answer = YesNo.read(String(text[mark...])),
+      text[mark...].split(separator: " ").count <= 3
+    {
+      return answer
+    }
     for phrase in [
       "not eligible", "does not qualify", "not needed", "not required", "does not need", "does not require",
       "not recommended", "is not necessary", "are not necessary", "ineligible", "no esy",

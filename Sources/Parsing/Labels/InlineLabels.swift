@@ -59,6 +59,12 @@ struct InlineLabels: Sendable {
     let isSentence = words[start...end].contains {
       ["will", "following", "receive"].contains($0.text.lowercased().trimmingColon)
     }
+    // Set off by a wide gap from what stands before.
+    if start > floor, words[start].box.x0 - words[start - 1].box.x1 > max(words[start].fontSize, 5) * 0.95,
+      end - start <= 4, isCapital, !isSentence
+    {
+      return start..<(end + 1)
+    }
     // Behind another label the words are its value: "Baseline: Data of May: 45 %".
     guard floor == 0 || words[start].box.y0 > words[start - 1].box.y1 else { return nil }
     return end - start <= 6 && isCapital && !isSentence && start == floor ? start..<(end + 1) : nil

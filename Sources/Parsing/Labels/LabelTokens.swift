@@ -3,6 +3,11 @@ import IEPModel
 /// The words of a label in a comparable form: small letters, no punctuation, "(s)" and "'s" apart, "#" and "%" kept
 /// as words since they carry meaning ("Goal #", "% of time").
 enum LabelTokens {
+  /// The words of a text in small letters, nothing folded.
+  static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   static func of(_ text: String) -> [String] {
     var tokens: [String] = []
     var current = ""
@@ -34,7 +39,7 @@ enum LabelTokens {
   /// Plural and small words do not part two labels.
   private static func folded(_ token: String) -> String? {
     switch token {
-    case "s", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and": return nil
+    case "s", "ies", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and": return nil
     case "no", "num", "nos", "numbers": return "number"
     case "re": return "re"
     case "mins", "min", "minute", "minutes": return "minutes"

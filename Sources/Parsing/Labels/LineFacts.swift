@@ -92,19 +92,28 @@ struct LineFacts: Sendable {
   private func labelled(_ line: TextLine) -> [Part]? {
     if let parts = inline(line.words, page: line.page) { return parts }
     if let pairs = boldLabels(line) ?? dated(line) ?? leadingLabels(line) { return pairs }
-    // Label and value in two columns, without a colon: every odd chunk is a label.
+    // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
+    // others may be labels of the form's own.
     let chunks = line.groups
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
     var parts: [Part] = []
+    var known = 0
     for k in stride(from: 0, to: chunks.count, by: 2) {
       let label = chunks[k].map(\.text).joined(separator: " ")
       let value = chunks[k + 1].map(\.text).joined(separator: " ")
-      guard chunks[k].allSatisfy({ $0.field == nil }), reader.isExactLabel(label),
-        !reader.isExactLabel(value) || asksForKind(label)
-      else { return nil }
+      guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || asksForKind(label) else {
+        return nil
+      }
+      if reader.isExactLabel(label) { known += 1 } else if !mayBeLabel(label) { return nil }
       parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
     }
-    return parts
+    return known * 4 >= chunks.count ? parts : nil
+  }
+
+  /// A short text of words with a capital, as labels are.
+  private func mayBeLabel(_ text: String) -> Bool {
+    text.split(separator: " ").count <= 5 && text.first?.isUppercase == true && !text.contains(where: \.isNumber)
+      && !text.hasSuffix(".")
   }
 
   /// "Purpose of meeting": its value ("Annual review") may read like a label.

@@ -81,6 +81,11 @@ struct TableFacts: Sendable {
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
     // A cell that holds a label and its value is no label of another cell.
     if cell.lines.count >= 2, ownFact(of: cell) != nil { return .value }
+    if let colon = cell.text.firstIndex(of: ":"), cell.text[colon...].count > 2,
+      reader.isExactLabel(String(cell.text[..<colon]))
+    {
+      return .value
+    }
     return reader.isLabel(cell.text) ? .label : .value
   }
 
@@ -93,6 +98,11 @@ struct TableFacts: Sendable {
   /// The fact of a cell whose first lines are a label and whose others are its value.
   private func ownFact(of cell: Cell) -> Fact? {
     guard cell.lines.count >= 2, !cell.lines[0].text.contains(": ") else { return nil }
+    // A heading over several facts is none of them.
+    let labelled = cell.lines.dropFirst().filter { line in
+      line.text.firstIndex(of: ":").map { reader.isExactLabel(String(line.text[..<$0])) } ?? false
+    }
+    if labelled.count >= 2 { return nil }
     for count in [1, 2, 3] where count < cell.lines.count {
       let head = Array(cell.lines[..<count])
       let text = Unwrapping.text(of: head)

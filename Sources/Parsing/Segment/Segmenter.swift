@@ -54,7 +54,12 @@ struct Segmenter: Sendable {
       case .line(let line):
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
         let current = result[result.count - 1].code
-        if opensGoal(line, within: current, bodySize: bodySize) {
+        if let heading = result[result.count - 1].headingLine, result[result.count - 1].blocks.isEmpty,
+          goesOn(heading, line)
+        {
+          result[result.count - 1].heading += " " + line.text
+          result[result.count - 1].headingLine = TextLine(page: line.page, cells: [heading.words, line.words])
+        } else if opensGoal(line, within: current, bodySize: bodySize) {
           result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
         } else if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(current, code, line) {
           open(code, line)
@@ -71,6 +76,16 @@ struct Segmenter: Sendable {
       }
     }
     return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+  }
+
+  /// A heading of two lines: the second right under the first, set alike, and the first ran on to the right.
+  private func goesOn(_ heading: TextLine, _ line: TextLine) -> Bool {
+    heading.page == line.page && line.box.y0 - heading.box.y1 < heading.height * 0.6 && heading.isBold == line.isBold
+      && abs(heading.fontSize - line.fontSize) < 0.3 && heading.chunks.count == 1 && line.chunks.count == 1
+      && heading.words.count >= 4 && line.words.count <= 6 && !isNumbered(line.text) && GoalHeading(line.text) == nil
+      && (heading.isBold || heading.text == heading.text.uppercased())
+      && (heading.text == heading.text.uppercased()) == (line.text == line.text.uppercased())
+      && heading.box.width > line.box.width * 1.2
   }
 
   /// A heading inside a section of its own kind: a group of services, the label of a goal.
