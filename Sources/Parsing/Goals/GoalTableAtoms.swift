@@ -35,8 +35,24 @@ struct GoalTableAtoms: Sendable {
     return card(table)
   }
 
+  /// Its first row or its first column asks for facts: it is no table that goes on.
   private func holdsLabels(_ table: Table) -> Bool {
-    table.cells.contains { !$0.isEmpty && goalLabels.meaning(of: $0.text) != nil }
+    let top = table.row(0).filter { !$0.isEmpty }
+    if top.count >= 2, top.filter(isLabelOrHoldsOne).count * 2 > top.count { return true }
+    return labelShare(of: 0, in: table) > 0.5 || table.cells.contains(where: holdsOwnLabel)
+  }
+
+  /// The share of a column's filled cells that are labels.
+  private func labelShare(of column: Int, in table: Table) -> Double {
+    let filled = table.cells.filter { $0.column == column && !$0.isEmpty }
+    return filled.isEmpty ? 0 : Double(filled.filter(isLabel).count) / Double(filled.count)
+  }
+
+  /// The columns of a card that hold values behind a column of labels: what reads like a label there ("Data collection")
+  /// is none.
+  private func valueColumns(of table: Table) -> Set<Int> {
+    guard table.rowCount >= 2, labelShare(of: 0, in: table) >= 0.6 else { return [] }
+    return Set((1..<max(1, table.columnCount)).filter { labelShare(of: $0, in: table) < 0.5 })
   }
 
   // MARK: Cards
@@ -44,6 +60,8 @@ struct GoalTableAtoms: Sendable {
   /// Rows of labels with their values beside, below or inside.
   private func card(_ table: Table) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
+    let valueColumns = valueColumns(of: table)
+    func isLabel(_ cell: Cell) -> Bool { !valueColumns.contains(cell.column) && self.isLabel(cell) }
     /// A label that filled its row: its value is in the next one.
     var open: Cell?
     var row = 0
@@ -54,7 +72,7 @@ struct GoalTableAtoms: Sendable {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
       guard let first = cells.first else { continue }
-      if cells.count >= 2, cells.allSatisfy(isLabel), let below = valuesBelow(cells, in: table, row: row) {
+      if cells.count >= 2, cells.allSatisfy({ isLabel($0) }), let below = valuesBelow(cells, in: table, row: row) {
         if let label = open { put(label, nil) }
         open = nil
         for (label, value) in below { put(label, value) }

@@ -116,8 +116,11 @@ struct LineFacts: Sendable {
       && !text.hasSuffix(".")
   }
 
-  /// "Purpose of meeting": its value ("Annual review") may read like a label.
-  private func asksForKind(_ label: String) -> Bool { reader.labels.header.exact(label).contains(.kind) }
+  /// "Purpose of meeting", "Evaluation method": its value ("Annual review", "Data collection") may read like a label.
+  private func asksForKind(_ label: String) -> Bool {
+    reader.labels.header.exact(label).contains(.kind)
+      || reader.labels.goal.exact(label).contains { [.method, .schedule, .area, .responsible].contains($0) }
+  }
 
   /// The pairs of labels with a colon.
   private func inline(_ words: [Word], page: Int) -> [Part]? {
