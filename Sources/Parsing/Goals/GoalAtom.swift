@@ -15,6 +15,8 @@ struct GoalAtom: Sendable {
     case objective
     /// A paragraph without a label.
     case text
+    /// A value under a label that no goal page asks for.
+    case unknown
     /// The words of the boxes that are ticked; empty where none is.
     case ticks
     /// A row of a table of goals begins.

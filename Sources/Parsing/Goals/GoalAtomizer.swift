@@ -125,7 +125,7 @@ struct GoalAtomizer: Sendable {
     }
     // "Data from four weeks: 45 %": no label of a goal page, hence text.
     guard labels.header.exact(fact.label).isEmpty, labels.service.exact(fact.label).isEmpty else { return [] }
-    return [GoalAtom(.text, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
+    return [GoalAtom(.unknown, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
   }
 }
 

@@ -69,6 +69,13 @@ struct GoalParts: Sendable {
       if Self.isObjective(atom.text) { state.parts.append(Part(kind: .objective, atom: atom)) }
     case .fact(let role): fact(role, atom, &state)
     case .text: text(atom, &state)
+    case .unknown:
+      // "Data of four weeks: 45 %" under "Baseline" is its value.
+      if let role = state.awaits {
+        state.awaits = nil
+        state.parts.append(Part(kind: .fact(role), atom: atom))
+      }
+      state.isAmongObjectives = false
     case .rest(let role):
       let kind: Kind = role == .text ? .text : .fact(role)
       if let index = state.parts.lastIndex(where: { $0.kind == kind }) {
@@ -149,7 +156,7 @@ struct GoalParts: Sendable {
       state.awaits = nil
       return
     }
-    if let role = state.awaits, !CellReading.isBlank(text), !FormQuestion.isQuestion(text) {
+    if let role = state.awaits, !CellReading.isBlank(text), !FormQuestion.isQuestion(text), suits(role, text) {
       state.awaits = nil
       if role == .objectives {
         state.isAmongObjectives = true
@@ -159,6 +166,10 @@ struct GoalParts: Sendable {
         fact(role, valued, &state)
         return
       }
+    }
+    if let role = question(text), !state.isEmpty {
+      state.awaits = role
+      return
     }
     // A label on a line of its own.
     if text.split(separator: " ").count <= 7, !text.hasSuffix("."),
@@ -222,7 +233,16 @@ struct GoalParts: Sendable {
       && labels.values.dates.date(text, near: nil) == nil
   }
 
-  private func hasOrNearsGoal(_ state: State) -> Bool { !state.isEmpty }
+  /// Whether a paragraph can be the value of an open label: a blank for a date is not filled by a sentence.
+  private func suits(_ role: GoalRole, _ text: String) -> Bool {
+    switch role {
+    case .targetDate, .startDate: text.utf8.count <= 40 && labels.values.dates.date(text, near: nil) != nil
+    case .number: text.utf8.count <= 8
+    case .area: text.split(separator: " ").count <= 10
+    case .schedule, .responsible, .other: !Self.looksLikeGoal(text)
+    default: true
+    }
+  }
 
   /// "How will progress toward this goal be measured? (check all that apply)": what the boxes or lines below answer.
   private func question(_ text: String) -> GoalRole? {
@@ -280,6 +300,7 @@ struct GoalParts: Sendable {
     let bare = RowMarks.split(text)?.rest ?? text
     let lowered = bare.lowercased()
     return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare)
+      && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
   }
 

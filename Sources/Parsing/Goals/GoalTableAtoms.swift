@@ -184,7 +184,8 @@ struct GoalTableAtoms: Sendable {
     if leads.count >= 3, leads.filter(isLabelOrHoldsOne).count * 3 >= leads.count * 2 { return nil }
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
-      guard cells.count >= 2 else { continue }
+      // A row that holds a goal is no header.
+      guard cells.count >= 2, !cells.contains(where: isGoal) else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells where cell.row == row {
@@ -253,6 +254,10 @@ struct GoalTableAtoms: Sendable {
       return !goals.isEmpty && goals.count * 2 >= filled.count
     }
     return columns.count == 1 ? columns[0] : nil
+  }
+
+  private func isGoal(_ cell: Cell) -> Bool {
+    GoalParts.looksLikeGoal(cell.text) && goalLabels.meaning(of: cell.lines.first?.text ?? "") == nil
   }
 
   private func isLabelOrHoldsOne(_ cell: Cell) -> Bool { isLabel(cell) || holdsOwnLabel(cell) }

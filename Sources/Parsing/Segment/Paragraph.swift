@@ -44,8 +44,13 @@ struct Paragraph: Sendable, Hashable {
       let hadRoom =
         last.page == line.page && line.text.first.map { $0.isUppercase || $0.isNumber } ?? false
         && last.box.x1 + (line.words.first?.box.width ?? 0) + height * 0.5 < right - max(8, right * 0.02)
+      // A list without marks: sentences that open alike, a line each.
+      let opening = result.last?.lines.first?.words.first?.text
+      let isAlike =
+        last.text.hasSuffix(".") && opening != nil && line.words.first?.text == opening
+        && line.text.first?.isUppercase == true
       let begins =
-        RowMarks.isListItem(line.text) || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
+        isAlike || RowMarks.isListItem(line.text) || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
         || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
       if begins {
         result.append(Paragraph(lines: [line]))
