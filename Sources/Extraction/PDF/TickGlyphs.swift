@@ -7,6 +7,8 @@ enum TickGlyphs {
 
   /// A lone glyph or "[X]" that is a tick box; `nil` for any other word.
   static func tick(_ text: String, font: String) -> String? {
+    // Most words are too long to be one.
+    guard text.utf8.count <= 5 else { return nil }
     switch text {
     case "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯": return off
     case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]",
@@ -14,8 +16,8 @@ enum TickGlyphs {
       return on
     default: break
     }
-    let name = font.lowercased()
     guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else { return nil }
+    let name = font.lowercased()
     // Symbol fonts without a mapping come as raw letters, or in the private use area above U+F000.
     let value = scalar.value >= 0xF000 ? scalar.value - 0xF000 : scalar.value
     if name.contains("wingdings2") || name.contains("wingdings 2") || name.contains("wingdings-2") {
@@ -51,10 +53,10 @@ enum TickGlyphs {
     let underscores = head.filter { $0 == "_" }.count
     guard (1...6).contains(underscores), head.count - underscores <= 1, let last = head.last else { return nil }
     let rest = text.unicodeScalars.dropFirst(head.count)
-    if last != "_" && head.first == "_" && underscores == head.count - 1, rest.first?.properties.isAlphabetic == true {
+    if last != "_" && head.first == "_" && underscores == head.count - 1, rest.first?.isLetter == true {
       return nil  // "_Xavier" has no mark
     }
-    guard rest.first?.properties.isAlphabetic ?? true else { return nil }
+    guard rest.first?.isLetter ?? true else { return nil }
     return (underscores < head.count, head.count)
   }
 

@@ -26,7 +26,7 @@ enum WordBuilder {
     }
 
     for index in 0..<count {
-      if glyphs.scalars[index].properties.isWhitespace {
+      if glyphs.scalars[index].isBlank {
         close(index)
         continue
       }

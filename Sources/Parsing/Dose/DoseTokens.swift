@@ -31,7 +31,7 @@ enum DoseTokens {
     var i = 0
     while i < s.count {
       let start = i
-      if isDigit(i) || (s[i] == "." && isDigit(i + 1) && !(i > 0 && s[i - 1].properties.isAlphabetic)) {
+      if isDigit(i) || (s[i] == "." && isDigit(i + 1) && !(i > 0 && s[i - 1].isLetter)) {
         var digits = ""
         while isDigit(i) || (i < s.count && (s[i] == "." || s[i] == ",") && isDigit(i + 1)) {
           digits.unicodeScalars.append(s[i])
@@ -54,10 +54,10 @@ enum DoseTokens {
         if let value = Rational(parsing: digits) {
           result.append(DoseToken(kind: .number(Interval(value)), range: start..<i))
         }
-      } else if s[i].properties.isAlphabetic {
+      } else if s[i].isLetter {
         var word = ""
-        while i < s.count, s[i].properties.isAlphabetic {
-          word += s[i].properties.lowercaseMapping
+        while i < s.count, s[i].isLetter {
+          word += s[i].lowered
           i += 1
         }
         if let value = numberWords[word] {

@@ -206,7 +206,7 @@ struct HeaderReader: Sendable {
     let words = value.split(separator: " ").count
     switch role {
     case .name:
-      let letters = value.unicodeScalars.filter { $0.properties.isAlphabetic }.count
+      let letters = value.unicodeScalars.filter { $0.isLetter }.count
       let digits = value.unicodeScalars.contains { ("0"..."9").contains($0) }
       return letters >= 3 && !digits && words <= 7 && value.first?.isLetter == true && !value.contains(":") ? 1 : nil
     case .studentId:
@@ -219,7 +219,7 @@ struct HeaderReader: Sendable {
     case .effectiveDates: return values.dates.span(value) != nil ? 1 : nil
     case .grade: return Grade.normalised(value) != nil ? 1 : nil
     case .school, .district:
-      return words <= 12 && value.unicodeScalars.filter { $0.properties.isAlphabetic }.count >= 3
+      return words <= 12 && value.unicodeScalars.filter { $0.isLetter }.count >= 3
         && values.dates.date(value, near: nil) == nil ? 1 : nil
     case .disability, .secondaryDisability:
       return values.vocabulary.disabilityCode(of: value) != nil ? 1 : (words <= 8 ? 0.4 : nil)

@@ -16,8 +16,8 @@ enum LabelTokens {
       current = ""
     }
     for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-        current += scalar.properties.lowercaseMapping
+      if scalar.isLetter || ("0"..."9").contains(scalar) {
+        current += scalar.lowered
       } else if scalar == "." && current.count == 1 {
         continue  // "D.O.B." is one word
       } else {

@@ -29,6 +29,8 @@ struct LabelVocabulary: Sendable {
 struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: Sendable where Role.RawValue == String {
   private var table = PhraseTable<Role>()
   private let wordings: LabelWordings<Role>?
+  private let matched = Memo<[RoleMatch<Role>]>()
+  private let exactly = Memo<[Role]>()
 
   init(_ phrases: [String: [String]], file: String, wordings: LabelWordings<Role>? = nil) throws(SeedError) {
     self.wordings = wordings
@@ -42,6 +44,11 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
   /// phrase and goes on (an instruction to whoever fills the form) by the share that the phrase has of its first
   /// words; a phrase further inside less.
   func matches(_ text: String) -> [RoleMatch<Role>] {
+    guard text.utf8.count <= 400 else { return [] }
+    return matched.value(of: text, make: match)
+  }
+
+  private func match(_ text: String) -> [RoleMatch<Role>] {
     let tokens = LabelTokens.of(text)
     guard !tokens.isEmpty, tokens.count <= 30 else { return [] }
     var best: [Role: Double] = [:]
@@ -88,6 +95,11 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
 
   /// The facts of a label that is a phrase and nothing else, or ends in a colon after one.
   func exact(_ text: String) -> [Role] {
+    guard text.utf8.count <= 200 else { return [] }
+    return exactly.value(of: text, make: named)
+  }
+
+  private func named(_ text: String) -> [Role] {
     let tokens = LabelTokens.of(text)
     let phrases = table.values(of: tokens)
     return phrases.isEmpty ? wordings?.roles(of: tokens) ?? [] : phrases

@@ -7,6 +7,8 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
   private var filler: Set<String> = []
   /// The longest lists first.
   private var lists: [(words: Set<String>, role: Role)] = []
+  /// Each list under one of its words.
+  private var byWord: [String: [Int]] = [:]
   /// A label of more words is a sentence.
   private static var longest: Int { 8 }
 
@@ -23,6 +25,9 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
       for words in entries { lists.append((Set(words.flatMap { LabelTokens.of($0) }), role)) }
     }
     lists.sort { ($1.words.count, $0.role.rawValue) < ($0.words.count, $1.role.rawValue) }
+    for (index, list) in lists.enumerated() {
+      if let word = list.words.min() { byWord[word, default: []].append(index) }
+    }
   }
 
   /// The facts that a label of these words asks for; none where a word is no label's.
@@ -31,7 +36,7 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
     let words = Set(tokens)
     var found: [Role] = []
     var count = 0
-    for list in lists where list.words.isSubset(of: words) {
+    for list in words.flatMap({ byWord[$0] ?? [] }).sorted().map({ lists[$0] }) where list.words.isSubset(of: words) {
       if list.words.count < count { break }
       guard words.subtracting(list.words).isSubset(of: filler) else { continue }
       count = list.words.count

@@ -12,6 +12,7 @@ public struct MentionFound: Sendable, Hashable {
 public struct MentionReader: Sendable {
   private let vocabulary: Vocabulary
   private let doses: DoseGrammar
+  private let known = Memo<[MentionFound]>(most: 2048)
 
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -19,6 +20,15 @@ public struct MentionReader: Sendable {
   }
 
   public func mentions(in text: String, section: SectionCode?) -> [MentionFound] {
+    known.value(of: text, make: find).map { found in
+      var found = found
+      found.mention.section = section
+      return found
+    }
+  }
+
+  private func find(in text: String) -> [MentionFound] {
+    // Without a figure or a number in words there is no amount.
     let scalars = Array(text.unicodeScalars)
     var result: [MentionFound] = []
     for range in Sentences.split(scalars) {
@@ -39,7 +49,6 @@ public struct MentionReader: Sendable {
             ?? named.first(where: { $0.range.lowerBound >= amount.range.upperBound })
         else { continue }
         var mention = ServiceMention(service: Coded(code: service.code, text: service.text), dose: amount.dose)
-        mention.section = section
         mention.quote = sentence
         mention.historical = historical
         result.append(MentionFound(mention: mention, sentence: range, service: service.range))
@@ -62,23 +71,23 @@ enum Sentences {
     func push(_ end: Int) {
       var a = start
       var b = end
-      while a < b, s[a].properties.isWhitespace { a += 1 }
-      while b > a, s[b - 1].properties.isWhitespace { b -= 1 }
+      while a < b, s[a].isBlank { a += 1 }
+      while b > a, s[b - 1].isBlank { b -= 1 }
       if b > a { result.append(a..<b) }
       start = end
     }
     for i in s.indices {
       if s[i] == "\n" { push(i + 1) }
       guard s[i] == "." || s[i] == "!" || s[i] == "?" else { continue }
-      guard i + 1 < s.count, s[i + 1].properties.isWhitespace || s[i + 1] == "\"" || s[i + 1] == "”" else { continue }
+      guard i + 1 < s.count, s[i + 1].isBlank || s[i + 1] == "\"" || s[i + 1] == "”" else { continue }
       var next = i + 1
-      while next < s.count, s[next].properties.isWhitespace || s[next] == "\"" || s[next] == "”" { next += 1 }
+      while next < s.count, s[next].isBlank || s[next] == "\"" || s[next] == "”" { next += 1 }
       guard next < s.count,
         s[next].properties.isUppercase || ("0"..."9").contains(s[next]) || s[next] == "•" || s[next] == "-"
       else { continue }
       if s[i] == "." {
         var wordStart = i
-        while wordStart > start, s[wordStart - 1].properties.isAlphabetic || s[wordStart - 1] == "." { wordStart -= 1 }
+        while wordStart > start, s[wordStart - 1].isLetter || s[wordStart - 1] == "." { wordStart -= 1 }
         var word = String.UnicodeScalarView()
         word.append(contentsOf: s[wordStart..<i])
         let lowered = String(word).lowercased()

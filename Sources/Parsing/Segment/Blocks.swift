@@ -23,10 +23,12 @@ struct Chunk: Sendable, Hashable {
 
 /// The words that share a baseline within one region of a page, from left to right.
 struct TextLine: Sendable, Hashable {
-  var page: Int
-  var words: [Word]
-  var chunks: [Chunk]
-  var box: Box
+  let page: Int
+  let words: [Word]
+  let chunks: [Chunk]
+  let box: Box
+  /// The words with a blank between.
+  let text: String
   /// A drawn rule parts it from the line above.
   var isBelowRule = false
 
@@ -34,6 +36,7 @@ struct TextLine: Sendable, Hashable {
     self.page = page
     let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
     self.words = sorted
+    text = sorted.map(\.text).joined(separator: " ")
     chunks = Chunking.chunks(of: sorted)
     box = Box.around(sorted.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
@@ -42,11 +45,11 @@ struct TextLine: Sendable, Hashable {
   init(page: Int, cells: [[Word]]) {
     self.page = page
     words = cells.flatMap { $0 }
+    text = words.map(\.text).joined(separator: " ")
     chunks = cells.map { Chunk(words: $0) }
     box = Box.around(words.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
-  var text: String { words.map(\.text).joined(separator: " ") }
   var place: Place { Place(page: page, box: box, field: words.first?.field) }
   var isBold: Bool { !chunks.isEmpty && chunks.allSatisfy(\.isBold) }
   var fontSize: Double { chunks.map(\.fontSize).max() ?? 0 }

@@ -52,7 +52,7 @@ struct RunningText {
       let isDigit = ("0"..."9").contains(scalar)
       if isDigit {
         if !lastWasDigit { masked += "#" }
-      } else if !scalar.properties.isWhitespace {
+      } else if !scalar.isBlank {
         masked.unicodeScalars.append(scalar)
       }
       lastWasDigit = isDigit

@@ -125,7 +125,7 @@ struct Segmenter: Sendable {
     guard line.chunks.count <= 2, !text.hasSuffix(":") || line.isBold || text == text.uppercased() else { return nil }
     guard let (code, score) = sections.section(of: text) else { return nil }
     var emphasis = 0.0
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let letters = text.unicodeScalars.filter { $0.isLetter }
     if letters.count > 2, text == text.uppercased() { emphasis += 0.5 }
     if line.isBold { emphasis += 0.4 }
     if line.fontSize > bodySize * 1.12 { emphasis += 0.5 }

@@ -20,7 +20,7 @@ struct CellReading: Sendable {
 
   /// "N/A", "none", dashes: the form's way of saying that nothing stands here.
   static func isBlank(_ text: String) -> Bool {
-    let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    let letters = text.lowercased().unicodeScalars.filter { $0.isLetter || ("0"..."9").contains($0) }
     var word = ""
     word.unicodeScalars.append(contentsOf: letters)
     return word.isEmpty
@@ -97,8 +97,15 @@ struct ValueReaders: Sendable {
   let vocabulary: Vocabulary
   let dates: DateReader
   let doses: DoseGrammar
+  private let readings = Memo<CellReading>()
 
-  func read(_ text: String) -> CellReading {
+  init(vocabulary: Vocabulary, dates: DateReader, doses: DoseGrammar) {
+    (self.vocabulary, self.dates, self.doses) = (vocabulary, dates, doses)
+  }
+
+  func read(_ text: String) -> CellReading { readings.value(of: text, make: recognise) }
+
+  private func recognise(_ text: String) -> CellReading {
     CellReading(
       text: text, isBlank: CellReading.isBlank(text), date: dates.date(text, near: nil), span: dates.span(text),
       dose: doses.parse(text), number: Rational(parsing: text), service: vocabulary.serviceCode(of: text),

@@ -2,7 +2,7 @@
 enum GoalNumbers {
   /// As written, ranges of whole numbers spelled out; empty where the text is no list of goals.
   static func read(_ text: String) -> [String] {
-    guard !CellReading.isBlank(text) else { return [] }
+    guard text.utf8.count <= 90, !CellReading.isBlank(text) else { return [] }
     var body = text.lowercased()
     for word in ["annual", "measurable", "goals", "goal", "(s)", "numbers", "number", "nos.", "no.", "#", "and", "&"] {
       body = body.replacingAll(word, with: " ")

@@ -27,7 +27,8 @@ struct ServiceSectionReader: Sendable {
   func read(_ section: SectionBlocks, near: CalendarDate?, signature: inout ServiceTableReader.Signature?) -> Result {
     var result = Result()
     let mayHold = Self.mayHoldServices(section.code)
-    var context = baseContext(section)
+    let base = baseContext(section)
+    var context = base
     let tables = ServiceTableReader(labels: labels, values: values)
     let assembler = ServiceAssembler(values: values, near: near)
     var last: ServiceCandidate?
@@ -98,13 +99,13 @@ struct ServiceSectionReader: Sendable {
 
     if result.lines.isEmpty || section.code == .services || section.code == .esy {
       let facts = FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
-      let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: baseContext(section))
+      let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: base)
       for card in cards { append(card, block: -1) }
     }
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
     // one that says less only where a section of services holds nothing else.
     let isAlone = result.lines.isEmpty && (section.code == .services || section.code == .esy)
-    let sentences = statements(in: rest.map(\.block), of: section)
+    let sentences = statements(in: rest.map(\.block), context: base)
     for sentence in sentences where isAlone || sentence.isWhole && !isKnown(sentence, among: result.lines) {
       append(sentence, block: -2)
     }
@@ -112,7 +113,7 @@ struct ServiceSectionReader: Sendable {
   }
 
   /// Services that sentences, bullets and the paragraphs of other tables' cells state.
-  func statements(in blocks: [Block], of section: SectionBlocks) -> [ServiceCandidate] {
+  func statements(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
     var lines: [TextLine] = []
     var paragraphs: [Paragraph] = []
     for block in blocks {
@@ -122,14 +123,14 @@ struct ServiceSectionReader: Sendable {
       }
     }
     return ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
-      Paragraph.join(lines) + paragraphs, context: baseContext(section))
+      Paragraph.join(lines) + paragraphs, context: context)
   }
 
   /// Statements of a plan that has no services in any other shape: those that say more than an amount.
   func lastResort(_ section: SectionBlocks, near: CalendarDate?) -> [ServiceAssembler.Assembled] {
     guard Self.mayHoldServices(section.code), section.code != .lre else { return [] }
     let assembler = ServiceAssembler(values: values, near: near)
-    return statements(in: section.blocks, of: section).filter { statement in
+    return statements(in: section.blocks, context: baseContext(section)).filter { statement in
       statement.parts.contains { [.location, .provider, .dates, .start].contains($0.role) && !$0.text.isEmpty }
     }.flatMap { assembler.lines(of: $0) }
   }

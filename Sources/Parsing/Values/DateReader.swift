@@ -59,11 +59,11 @@ public struct DateReader: Sendable {
     var result: [Found] = []
     var i = 0
     while i < s.count {
-      let startsWord = i == 0 || !(Self.isDigit(s[i - 1]) || s[i - 1].properties.isAlphabetic)
+      let startsWord = i == 0 || !(Self.isDigit(s[i - 1]) || s[i - 1].isLetter)
       if startsWord, Self.isDigit(s[i]), let (date, end) = numeric(s, i, near) ?? dayFirst(s, i, near) {
         result.append(Found(range: i..<end, date: date))
         i = end
-      } else if startsWord, s[i].properties.isAlphabetic, let (date, end) = monthFirst(s, i, near) {
+      } else if startsWord, s[i].isLetter, let (date, end) = monthFirst(s, i, near) {
         result.append(Found(range: i..<end, date: date))
         i = end
       } else {
@@ -156,8 +156,8 @@ public struct DateReader: Sendable {
   private func word(_ s: [Unicode.Scalar], _ i: Int) -> (String, Int) {
     var end = i
     var text = ""
-    while end < s.count, s[end].properties.isAlphabetic {
-      text += s[end].properties.lowercaseMapping
+    while end < s.count, s[end].isLetter {
+      text += s[end].lowered
       end += 1
     }
     return (text, end)

@@ -25,7 +25,7 @@ struct Terms: Sendable {
     }
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+      if scalar.isLetter || ("0"..."9").contains(scalar) {
         if raw.isEmpty { start = index }
         raw.unicodeScalars.append(scalar)
       } else if scalar == ".",
@@ -82,6 +82,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   private var nodes: [Node] = [Node()]
   private let forms: WordForms
+  private let known = Memo<Best?>()
 
   init(file: String, seeds: SeedStore, forms: WordForms) throws(SeedError) {
     self.forms = forms
@@ -157,6 +158,17 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   /// The best reading of a whole cell: strong before weak, then the longest phrase, then the first.
   func best(in text: String) -> (code: Code, coverage: Double, isWeak: Bool)? {
     guard text.utf8.count < 400 else { return nil }
+    let best = known.value(of: text, make: whole)
+    return best.map { ($0.code, $0.coverage, $0.isWeak) }
+  }
+
+  private struct Best: Sendable {
+    var code: Code
+    var coverage: Double
+    var isWeak: Bool
+  }
+
+  private func whole(_ text: String) -> Best? {
     let terms = Terms(text)
     let found = matches(in: terms, isCell: true)
     let best = found.min { a, b in
@@ -165,6 +177,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
       return a.tokens.lowerBound < b.tokens.lowerBound
     }
     guard let best else { return nil }
-    return (best.code, Double(best.tokens.count) / Double(max(terms.tokens.count, 1)), best.isWeak)
+    return Best(
+      code: best.code, coverage: Double(best.tokens.count) / Double(max(terms.tokens.count, 1)), isWeak: best.isWeak)
   }
 }
