@@ -53,7 +53,10 @@ public struct PDFDocumentParser: Sendable {
 
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
-    let key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
+    var key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
+    for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
+      key.add(paragraph: paragraph.text)
+    }
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]

@@ -20,7 +20,8 @@ struct GoalHeading: Sendable, Hashable {
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }
     while index < words.count,
-      ["#", "no", "number", "no.", "num", "-", "–"].contains(words[index].lowercased().trimmingCharacters(":"))
+      ["#", "no", "number", "no.", "num", "page", "sheet", "-", "–"].contains(
+        words[index].lowercased().trimmingCharacters(":"))
     { index += 1 }
     guard index < words.count else { return nil }
     let token = words[index].trimmingCharacters("#.:)(-–,;")

@@ -133,7 +133,7 @@ struct GoalParts: Sendable {
       atom.text = split.rest
     }
     state.parts.append(Part(kind: .text, atom: atom, certainty: certainty))
-    state.listed = atom.number.flatMap { Int($0) }
+    state.listed = atom.number.flatMap(Self.count)
     state.listedX = atom.lines.first?.box.x0
     state.lastObjective = nil
   }
@@ -166,6 +166,11 @@ struct GoalParts: Sendable {
         fact(role, valued, &state)
         return
       }
+    }
+    if let role = instruction(text) {
+      if role == .objectives { state.isAmongObjectives = true } else { state.isAmongObjectives = false }
+      state.awaits = role
+      return
     }
     if let role = question(text), !state.isEmpty {
       state.awaits = role
@@ -244,6 +249,26 @@ struct GoalParts: Sendable {
     }
   }
 
+  /// "BASELINE. What can the student do today?": a label, and what the form asks there.
+  private func instruction(_ text: String) -> GoalRole? {
+    guard let dot = text.firstIndex(where: { $0 == "." || $0 == ":" }), text[..<dot].split(separator: " ").count <= 4
+    else {
+      return nil
+    }
+    let label = String(text[..<dot])
+    let rest = String(text[text.index(after: dot)...]).trimmingBlanks
+    guard label == label.uppercased(), label.contains(where: \.isLetter),
+      case .role(let role, nil) = labels.meaning(of: label),
+      let first = rest.split(separator: " ").first?.lowercased().trimmingCharacters("(")
+    else { return nil }
+    let asks: Set<String> = [
+      "what", "how", "which", "who", "when", "where", "describe", "include", "state", "list", "required", "use",
+      "explain",
+      "write", "name", "give", "enter", "check", "choose", "only", "must", "should",
+    ]
+    return asks.contains(first) ? role : nil
+  }
+
   /// "How will progress toward this goal be measured? (check all that apply)": what the boxes or lines below answer.
   private func question(_ text: String) -> GoalRole? {
     guard text.utf8.count <= 140 else { return nil }
@@ -254,11 +279,14 @@ struct GoalParts: Sendable {
     return labels.labels.matches(bare.trimmingCharacters("?:")).first { $0.score >= 0.85 && $0.role != .text }?.role
   }
 
+  /// The figure that a mark counts with: 2 of "2", "II.2" and "3.2".
+  private static func count(_ mark: String) -> Int? { mark.split(separator: ".").last.flatMap { Int($0) } }
+
   /// "2. By May, Jo will ..." behind goal 1 and its objectives, which may be numbered too: the number counts the goals
   /// on, and does not count the objectives on, stands where the goals begin, or is followed by what follows a goal.
   private func isNextInList(_ atom: GoalAtom, _ state: State) -> Bool {
     guard let last = state.listed, let split = RowMarks.split(atom.text),
-      split.mark.trimmingCharacters("().:") == String(last + 1),
+      Self.count(split.mark.trimmingCharacters("().:")) == last + 1,
       Self.looksLikeGoal(split.rest) || GoalSentences.isMeasuredStatement(split.rest)
     else { return false }
     guard state.isAmongObjectives, let objective = state.lastObjective, objective.number == last else { return true }

@@ -12,8 +12,9 @@ struct LineFacts: Sendable {
     var index: Int
   }
 
-  func items(of printed: [TextLine]) -> [SectionItem] {
+  func items(of bulleted: [TextLine]) -> [SectionItem] {
     let reader = reader
+    let printed = bulleted.map(withoutBullet)
     let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
     var items: [SectionItem] = []
     var open: [OpenFact] = []
@@ -69,6 +70,16 @@ struct LineFacts: Sendable {
       index += 1
     }
     return items
+  }
+
+  /// "• Where: resource room": a bullet before a label is none of its words.
+  private func withoutBullet(_ line: TextLine) -> TextLine {
+    guard let first = line.words.first, first.text.unicodeScalars.count == 1, RowMarks.isListItem(line.text),
+      first.text.first?.isLetter != true, first.text.first?.isNumber != true,
+      let colon = line.words.prefix(8).firstIndex(where: { $0.text.hasSuffix(":") }), colon > 0,
+      reader.isExactLabel(line.words[1...colon].map(\.text).joined(separator: " "))
+    else { return line }
+    return TextLine(page: line.page, words: Array(line.words.dropFirst()))
   }
 
   /// A label and value in the columns of the pair above, though no vocabulary has the label.

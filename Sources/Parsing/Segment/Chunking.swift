@@ -26,9 +26,20 @@ enum Chunking {
     return result
   }
 
+  /// Words lettered upward: their lines stand side by side, each read from the bottom.
+  private static func sideways(_ words: [Word], page: Int) -> [TextLine] {
+    let lines = Dictionary(grouping: words) { Int(($0.box.midX / 6).rounded()) }.sorted { $0.key < $1.key }
+    let ordered = lines.flatMap { $0.value.sorted { $0.box.y0 > $1.box.y0 } }
+    return ordered.isEmpty ? [] : [TextLine(page: page, cells: [ordered])]
+  }
+
   /// Groups words that overlap vertically by more than half of the smaller one into lines, top to bottom.
   static func lines(of words: [Word], page: Int) -> [TextLine] {
     let upright = words.filter { !$0.isSideways }
+    // A cell may be lettered upward, as narrow headers are; sideways text in the margin is not the page's.
+    if upright.isEmpty, words.count <= 12, let box = Box.around(words.map(\.box)), box.width < 60 {
+      return sideways(words, page: page)
+    }
     let sorted = upright.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
     var groups: [(words: [Word], y0: Double, y1: Double)] = []
     for word in sorted {

@@ -17,7 +17,8 @@ enum RowMarks {
   /// "2.1", "11.2", "1.a": two short parts.
   private static func isDecimal(_ token: String) -> Bool {
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) } && parts[0].allSatisfy(\.isNumber)
+    return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) }
+      && (parts[0].allSatisfy(\.isNumber) || parts[0].allSatisfy { "IVX".contains($0) })
       && parts[1].allSatisfy { $0.isNumber || ($0.isLetter && $0.isASCII) }
   }
 

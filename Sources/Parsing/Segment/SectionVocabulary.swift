@@ -53,6 +53,8 @@ struct SectionVocabulary: Sendable {
       }
     }
     let share = Double(max(best.count, covered)) / Double(words.count)
+    // A single word of a longer heading ("Attendance and Feelings") says little.
+    if best.count == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
     return (best.code, min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
   }
 

@@ -124,6 +124,9 @@ struct Segmenter: Sendable {
     let text = line.text
     guard line.chunks.count <= 2, !text.hasSuffix(":") || line.isBold || text == text.uppercased() else { return nil }
     guard let (code, score) = sections.section(of: text) else { return nil }
+    // The title of the document is no section of it: "Individualized Education Program and Progress Record".
+    let words = LabelTokens.words(text)
+    if code == .progress, words.contains("iep") || text.lowercased().contains("individualized education") { return nil }
     var emphasis = 0.0
     let letters = text.unicodeScalars.filter { $0.isLetter }
     if letters.count > 2, text == text.uppercased() { emphasis += 0.5 }
@@ -138,8 +141,7 @@ struct Segmenter: Sendable {
     let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
     if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }), line.chunks.count == 1, !text.hasSuffix(":")
     {
-      emphasis += 0.3
-      if case .table(let table) = next, table.page == line.page { emphasis += 0.2 }
+      if case .table(let table) = next, table.page == line.page { emphasis += 0.5 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
     guard emphasis >= 0.4 else { return nil }

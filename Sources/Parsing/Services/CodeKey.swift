@@ -27,6 +27,22 @@ struct CodeKey: Sendable {
     }
   }
 
+  /// Adds what a paragraph explains: "Key to the codes. SE special education class; TR therapy room; D direct".
+  /// - Parameter paragraph: unwrapped.
+  mutating func add(paragraph: String) {
+    let words = Set(LabelTokens.words(paragraph))
+    guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
+    for piece in paragraph.split(whereSeparator: { ";,:.".contains($0) }) {
+      let tokens = piece.split(separator: " ").map(String.init)
+      guard (2...8).contains(tokens.count), let code = tokens.first?.trimmingCharacters("("),
+        (1...8).contains(code.utf8.count),
+        code == code.uppercased(), code.contains(where: \.isLetter), tokens[1] == tokens[1].lowercased(),
+        tokens[1] != "-"
+      else { continue }
+      meanings[code, default: []].append(tokens.dropFirst().joined(separator: " ").trimmingCharacters("() "))
+    }
+  }
+
   var isEmpty: Bool { meanings.isEmpty }
 
   /// The words that a cell's code stands for, of those that mean something to `understands`.
@@ -40,7 +56,7 @@ extension ServiceCandidate {
   func spelledOut(by key: CodeKey, values: ValueReaders) -> ServiceCandidate {
     guard !key.isEmpty else { return self }
     var copy = self
-    for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 6 {
+    for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 8 {
       let vocabulary = values.vocabulary
       let understands: (String) -> Bool
       switch copy.parts[index].role {

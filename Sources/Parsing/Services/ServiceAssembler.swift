@@ -111,6 +111,7 @@ struct ServiceAssembler: Sendable {
     }
     confidence *= dates(of: candidate, into: &line)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? []
+    if let goal = candidate.context.goal, !candidate.asked.contains(.goals) { line.goalNumbers = [goal] }
     let session = candidate.text(.extendedSchoolYear)
     if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false
       || mentionsExtendedYear(serviceText) || candidate.text(.category).map(mentionsExtendedYear) ?? false

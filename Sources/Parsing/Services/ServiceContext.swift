@@ -11,6 +11,8 @@ struct ServiceContext: Sendable, Hashable {
   /// The dates that a heading gives for all lines below it.
   var start: CalendarDate?
   var end: CalendarDate?
+  /// The goal under whose heading the services stand.
+  var goal: String?
   /// School days of the cycle that the form counts by.
   var cycleDays: Int?
 

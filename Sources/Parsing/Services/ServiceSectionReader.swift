@@ -27,7 +27,8 @@ struct ServiceSectionReader: Sendable {
   func read(_ section: SectionBlocks, near: CalendarDate?, signature: inout ServiceTableReader.Signature?) -> Result {
     var result = Result()
     let mayHold = Self.mayHoldServices(section.code)
-    let base = baseContext(section)
+    var base = baseContext(section)
+    if section.code == .goals { base.goal = GoalHeading(section.heading)?.number }
     var context = base
     let tables = ServiceTableReader(labels: labels, values: values)
     let assembler = ServiceAssembler(values: values, near: near)
@@ -72,6 +73,10 @@ struct ServiceSectionReader: Sendable {
 
     var rest: [(index: Int, block: Block)] = []
     for (index, block) in section.blocks.enumerated() {
+      if section.code == .goals, case .line(let line) = block, let goal = GoalHeading(line.text) {
+        context.goal = goal.number
+        signature = nil
+      }
       if case .line(let line) = block, line.text.utf8.count < 90, line.chunks.count == 1 {
         // A line between tables may be the heading of the next one.
         if values.vocabulary.category(ofHeading: line.text) != nil, line.isBold || line.text == line.text.uppercased() {
@@ -109,7 +114,19 @@ struct ServiceSectionReader: Sendable {
     for sentence in sentences where isAlone || sentence.isWhole && !isKnown(sentence, among: result.lines) {
       append(sentence, block: -2)
     }
+    // Services behind all goals are not those of the last one.
+    if section.code == .goals, base.goal == nil,
+      Set(result.lines.flatMap(\.line.goalNumbers)).count == 1, goalHeadings(of: section) > 1
+    {
+      for index in result.lines.indices where !result.lines[index].line.asked.contains(.goalNumbers) {
+        result.lines[index].line.goalNumbers = []
+      }
+    }
     return result
+  }
+
+  private func goalHeadings(of section: SectionBlocks) -> Int {
+    section.visualLines.filter { GoalHeading($0.text) != nil }.count
   }
 
   /// Services that sentences, bullets and the paragraphs of other tables' cells state.
