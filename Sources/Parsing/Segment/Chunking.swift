@@ -37,7 +37,7 @@ enum Chunking {
   static func lines(of words: [Word], page: Int) -> [TextLine] {
     let upright = words.filter { !$0.isSideways }
     // A cell may be lettered upward, as narrow headers are; sideways text in the margin is not the page's.
-    if upright.isEmpty, words.count <= 12, let box = Box.around(words.map(\.box)), box.width < 60 {
+    if upright.count * 2 < words.count, words.count <= 12, let box = Box.around(words.map(\.box)), box.width < 60 {
       return sideways(words, page: page)
     }
     let sorted = upright.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }

@@ -12,7 +12,7 @@ struct CodeKey: Sendable {
       guard parts.count >= 2 else { continue }
       for index in 0..<(parts.count - 1) {
         guard let code = parts[index].split(whereSeparator: { " ,;:(|".contains($0) }).last.map(String.init),
-          (1...5).contains(code.utf8.count), code == code.uppercased()
+          (1...5).contains(code.utf8.count), code == code.uppercased() || code.hasSuffix(".")
         else { continue }
         var meaning = parts[index + 1]
         if index + 2 < parts.count {
@@ -22,7 +22,7 @@ struct CodeKey: Sendable {
           meaning = words.joined(separator: " ")
         }
         meaning = meaning.trimmingCharacters(" ,;.|()")
-        if !meaning.isEmpty, meaning.split(separator: " ").count <= 8 { meanings[code, default: []].append(meaning) }
+        if !meaning.isEmpty, meaning.split(separator: " ").count <= 8 { meanings[Self.bare(code), default: []].append(meaning) }
       }
     }
   }
@@ -39,15 +39,43 @@ struct CodeKey: Sendable {
         code == code.uppercased(), code.contains(where: \.isLetter), tokens[1] == tokens[1].lowercased(),
         tokens[1] != "-"
       else { continue }
-      meanings[code, default: []].append(tokens.dropFirst().joined(separator: " ").trimmingCharacters("() "))
+      meanings[Self.bare(code), default: []].append(tokens.dropFirst().joined(separator: " ").trimmingCharacters("() "))
     }
   }
 
   var isEmpty: Bool { meanings.isEmpty }
 
+  private static func bare(_ code: String) -> String { code.trimmingCharacters(" .:") }
+
+  /// Which of `kinds` most of a column's codes are, by their meanings; `nil` where fewer than half are any.
+  private func kind(ofColumn texts: [String], among kinds: [(String) -> Bool]) -> Int? {
+    let filled = texts.filter { !CellReading.isBlank($0) }
+    let counts = kinds.map { kind in filled.filter { meaning(of: $0, where: kind) != nil }.count }
+    guard let most = counts.max(), most > 0, most * 2 >= filled.count else { return nil }
+    return counts.firstIndex(of: most)
+  }
+
+  /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
+  /// ways of giving a service.
+  func spelledOut(column texts: [String], vocabulary: Vocabulary) -> [String] {
+    guard !isEmpty else { return texts }
+    let kinds: [(String) -> Bool] = [
+      { vocabulary.providerCode(of: $0) != nil }, { vocabulary.locationCode(of: $0) != nil },
+      { vocabulary.delivery(of: $0) != nil }, { vocabulary.grouping(of: $0) != nil },
+      { vocabulary.serviceCode(of: $0) != nil },
+    ]
+    guard let kind = kind(ofColumn: texts, among: kinds) else { return texts }
+    return texts.map { meaning(of: $0, where: kinds[kind]) ?? $0 }
+  }
+
+  /// A column's header with its code spelled out, where the meaning asks for something a service has.
+  func spelledOut(header: String, labels: LabelTable<ServiceRole>) -> String {
+    meaning(of: header) { labels.fit($0) >= 0.8 } ?? header
+  }
+
   /// The words that a cell's code stands for, of those that mean something to `understands`.
   func meaning(of text: String, where understands: (String) -> Bool) -> String? {
-    meanings[text.trimmingCharacters(" .")]?.first(where: understands)
+    meanings[Self.bare(text)]?.first(where: understands)
   }
 }
 

@@ -17,7 +17,9 @@ enum LineAlignedRow {
     let matching = filled.filter { $0.lines.count == count }
     let valued = matching.filter { cell in
       cell.lines.allSatisfy { line in
-        values.dates.date(line.text, near: nil) != nil || (values.doses.parse(line.text)?.dose.minutesPerPeriod != nil)
+        !isOpen(line.text)
+          && (values.dates.date(line.text, near: nil) != nil
+            || values.doses.parse(line.text)?.dose.minutesPerPeriod != nil)
       }
     }
     guard !valued.isEmpty, matching.count * 3 >= filled.count * 2 else { return nil }
@@ -28,5 +30,11 @@ enum LineAlignedRow {
         return cell
       }
     }
+  }
+
+  /// "8/25/2025 –": the line below goes on with it.
+  private static func isOpen(_ text: String) -> Bool {
+    text.trimmingBlanks.unicodeScalars.last.map { "-–—".unicodeScalars.contains($0) } ?? true
+      || LabelTokens.of(text).last == "to"
   }
 }

@@ -30,7 +30,7 @@ struct ServiceSectionReader: Sendable {
     var base = baseContext(section)
     if section.code == .goals { base.goal = GoalHeading(section.heading)?.number }
     var context = base
-    let tables = ServiceTableReader(labels: labels, values: values)
+    let tables = ServiceTableReader(labels: labels, values: values, key: key)
     let assembler = ServiceAssembler(values: values, near: near)
     var last: ServiceCandidate?
 

@@ -4,6 +4,8 @@ import IEPModel
 struct ServiceTableReader: Sendable {
   let labels: LabelVocabulary
   let values: ValueReaders
+  /// What the form's codes stand for.
+  var key = CodeKey([])
 
   /// What a table's columns are, to go on with on the next page.
   struct Signature: Sendable {
@@ -35,6 +37,10 @@ struct ServiceTableReader: Sendable {
         let next = table.cells(startingIn: end).filter { !$0.isEmpty }
         let spanning = table.row(end).contains { $0.row < end }
         let labelled = next.filter { labels.service.fit($0.text) >= 0.55 && !isValue($0) }.count
+        if divides(next, of: table, below: end - 1) {
+          end += 1
+          continue
+        }
         if !next.isEmpty, labelled * 3 >= next.count * 2, next.count >= 2 || spanning, spanning || labelled >= 2 {
           end += 1
         } else {
@@ -44,6 +50,17 @@ struct ServiceTableReader: Sendable {
       return start..<end
     }
     return nil
+  }
+
+  /// Cells that stand only below headers across several columns, each in a part of one: "Reg. | Spec." below
+  /// "Setting".
+  private func divides(_ cells: [Cell], of table: Table, below row: Int) -> Bool {
+    let wide = table.row(row).filter { $0.columnSpan > 1 && !$0.isEmpty && $0.columnSpan < table.columnCount }
+    guard cells.count >= 2, !wide.isEmpty else { return false }
+    return cells.allSatisfy { cell in
+      cell.columnSpan == 1 && !TickColumn.isTicked(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
+        && wide.contains { $0.column <= cell.column && cell.column < $0.column + $0.columnSpan }
+    }
   }
 
   /// Whether its header asks for what a services grid asks for.
@@ -122,17 +139,18 @@ struct ServiceTableReader: Sendable {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
       }
     }
-    let headers = headers(of: table, rows: header)
+    let headers = headers(of: table, rows: header).map { key.spelledOut(header: $0, labels: labels.service) }
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
     let readings = (0..<table.columnCount).map { column in
-      body.prefix(30).flatMap { row -> [CellReading] in
+      let texts = body.prefix(30).flatMap { row -> [String] in
         let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
         let rows = LineAlignedRow.split(whole, values: values) ?? [whole]
-        return rows.compactMap { $0[column].map { values.read(Ticks.text(of: $0)) } }
+        return rows.compactMap { $0[column].map(Ticks.text) }
       }
+      return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
-    let ticks = TickColumn.columns(of: table, header: header, vocabulary: values.vocabulary)
+    let ticks = TickColumn.columns(of: table, header: header, labels: labels.service, vocabulary: values.vocabulary)
     for column in ticks.keys { columns[column].role = nil }
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
     return rows(

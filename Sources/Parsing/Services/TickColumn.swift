@@ -8,22 +8,33 @@ struct TickColumn: Sendable, Hashable {
   var meaning: String
 
   /// The columns of a table that hold ticks and nothing else.
-  static func columns(of table: Table, header: Range<Int>, vocabulary: Vocabulary) -> [Int: TickColumn] {
+  static func columns(
+    of table: Table, header: Range<Int>, labels: LabelTable<ServiceRole>, vocabulary: Vocabulary
+  ) -> [Int: TickColumn] {
     var result: [Int: TickColumn] = [:]
     for column in 0..<table.columnCount {
       let cells = table.cells.filter {
         $0.column == column && $0.columnSpan == 1 && $0.row >= header.upperBound && !$0.isEmpty
       }
-      guard cells.contains(where: { isTicked($0.text) }), cells.allSatisfy({ isTicked($0.text) || isOpen($0.text) }),
-        let label = table.cells.last(where: {
-          $0.column == column && $0.columnSpan == 1 && header.contains($0.row + $0.rowSpan - 1) && !$0.isEmpty
-        })
+      let above = table.cells.filter {
+        $0.column <= column && column < $0.column + $0.columnSpan && header.contains($0.row + $0.rowSpan - 1)
+          && !$0.isEmpty
+      }.sorted { $0.row < $1.row }
+      guard cells.allSatisfy({ isTicked($0.text) || isOpen($0.text) }),
+        let label = above.last, label.columnSpan == 1, above.count > 1 || cells.contains(where: { isTicked($0.text) })
       else { continue }
-      if let role = role(of: label.text, vocabulary: vocabulary) {
+      let asked = above.dropLast().lazy.compactMap { role(asked: $0.text, labels: labels) }.first
+      if let role = asked ?? role(of: label.text, vocabulary: vocabulary) {
         result[column] = TickColumn(role: role, meaning: label.text)
       }
     }
     return result
+  }
+
+  /// What the header over several columns of ticks asks for.
+  private static func role(asked header: String, labels: LabelTable<ServiceRole>) -> ServiceRole? {
+    let roles: Set<ServiceRole> = [.location, .grouping, .delivery]
+    return labels.matches(header).first { roles.contains($0.role) && $0.score >= 0.5 }?.role
   }
 
   private static func role(of text: String, vocabulary: Vocabulary) -> ServiceRole? {
