@@ -159,7 +159,8 @@ struct AlignedTableFinder: Sendable {
       end -= 1
     }
     guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
-    let edges = edges(of: header.columns, body: body)
+    let columns = divided(header.columns, words: lines[header.lines].flatMap(\.words), body: body)
+    let edges = edges(of: columns, body: body)
     let rows = rowStarts(body, edges: edges)
     var cells: [Cell] = []
     let page = body[0].page
@@ -176,10 +177,9 @@ struct AlignedTableFinder: Sendable {
         return
       }
       for c in 0..<(bounds.count - 1) {
-        let lines = group.compactMap { line -> TextLine? in
-          let words = line.words.filter { column(of: $0.box.x0 + min($0.box.width, 4) / 2, edges) == c }
-          return words.isEmpty ? nil : TextLine(page: page, words: words)
-        }
+        // A row put together of wrapped cells holds several lines a cell.
+        let words = group.flatMap(\.words).filter { column(of: $0.box.x0 + min($0.box.width, 4) / 2, edges) == c }
+        let lines = Chunking.lines(of: words, page: page)
         cells.append(
           Cell(
             page: page, box: Box(x0: bounds[c], y0: box.y0, x1: bounds[c + 1], y1: box.y1), lines: lines, row: row,
@@ -192,6 +192,59 @@ struct AlignedTableFinder: Sendable {
     let table = Table(
       kind: .aligned, page: page, box: box, cells: cells, rowCount: rows.count + 1, columnCount: bounds.count - 1)
     return (table, end)
+  }
+
+  /// Labels that stand so close that they read as one ("Minutes How often"), parted where each part is a label and the
+  /// words below keep to either side.
+  private func divided(_ columns: [Box], words: [Word], body: [TextLine]) -> [Box] {
+    let boxes = body.filter { $0.chunks.count > 1 }.flatMap(\.words).map(\.box)
+    return columns.flatMap { column -> [Box] in
+      let own = words.filter { column.x0 - 1 <= $0.box.midX && $0.box.midX <= column.x1 + 1 }
+      let pieces = Self.pieces(of: own)
+      guard (2...8).contains(pieces.count) else { return [column] }
+      /// For each count of pieces the division of them into most labels.
+      var best: [[Box]?] = [[]] + Array(repeating: nil, count: pieces.count)
+      for end in 1...pieces.count {
+        for start in 0..<end {
+          guard let before = best[start], before.count + 1 > best[end]?.count ?? 0 else { continue }
+          let text = Unwrapping.text(of: Chunking.lines(of: pieces[start..<end].flatMap { $0 }, page: 0))
+          guard labelFit(text) >= 0.6, let box = Box.around(pieces[start..<end].flatMap { $0.map(\.box) }),
+            before.last.map({ Self.parts(boxes, left: $0, right: box, within: column) }) ?? true
+          else { continue }
+          best[end] = before + [box]
+        }
+      }
+      return best[pieces.count].flatMap { $0.count > 1 ? $0 : nil } ?? [column]
+    }
+  }
+
+  /// The words that stand over one another, from left to right.
+  private static func pieces(of words: [Word]) -> [[Word]] {
+    var pieces: [(x1: Double, words: [Word])] = []
+    for word in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
+      if let last = pieces.last, word.box.x0 - last.x1 < 1 {
+        pieces[pieces.count - 1].words.append(word)
+        pieces[pieces.count - 1].x1 = max(last.x1, word.box.x1)
+      } else {
+        pieces.append((word.box.x1, [word]))
+      }
+    }
+    return pieces.map(\.words)
+  }
+
+  /// Whether an upright line between two labels cuts no word below, and words stand on both its sides.
+  private static func parts(_ boxes: [Box], left: Box, right: Box, within column: Box) -> Bool {
+    let under = boxes.filter { $0.x1 > left.x0 - 20 && $0.x0 < right.x1 + 20 }
+    // Wider than the blank between two words, lest a blank that happens to recur part a column.
+    let half = 0.18 * (under.map(\.height).max() ?? 10)
+    guard
+      let x = stride(from: left.x0 + 3, through: right.x0 + 6, by: 0.5).first(where: { x in
+        x > left.x0 && !under.contains { $0.x0 < x + half && $0.x1 > x - half }
+          && under.contains { $0.x1 <= x + 0.2 && $0.x1 > left.x0 }
+          && under.contains { $0.x0 >= x - 0.2 && $0.x0 < right.x1 }
+      })
+    else { return false }
+    return x < right.x1
   }
 
   private func isBandLine(_ line: TextLine) -> Bool {

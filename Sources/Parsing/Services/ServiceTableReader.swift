@@ -244,7 +244,7 @@ struct ServiceTableReader: Sendable {
           parts.append(
             ServiceCandidate.Part(
               role: role, label: column.header,
-              text: TickColumn.chosen(in: cell, header: column.header) ?? Ticks.text(of: cell),
+              text: TickColumn.chosen(in: cell, header: column.header) ?? self.text(of: cell, as: role),
               place: cell.place, certainty: column.certainty))
         }
         for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
