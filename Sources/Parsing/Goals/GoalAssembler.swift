@@ -85,7 +85,15 @@ struct GoalAssembler: Sendable {
       return String(view).lowercased().split { !$0.isLetter }.suffix(4).map(String.init)
     }
     // The timeframe leads the goal; a date further on belongs to its criterion or its baseline.
-    let dates = values.dates.dates(in: text, near: near).filter { $0.range.lowerBound < 90 }
+    let dates = values.dates.dates(in: text, near: near).filter {
+      $0.range.lowerBound < 90 || opensSentence(before: $0.range.lowerBound)
+    }
+    /// "... for his change. By 1/29/2027, he will": a sentence begins with it.
+    func opensSentence(before offset: Int) -> Bool {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[max(0, offset - 6)..<offset])
+      return String(view).hasSuffix(". By ")
+    }
     let until: Set<String> = ["by", "before", "until", "through", "end", "than", "review", "due", "date", "to"]
     let since: Set<String> = ["since", "starting", "beginning", "began", "assessed", "tested"]
     let named = dates.first { found in

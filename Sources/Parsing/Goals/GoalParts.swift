@@ -318,6 +318,7 @@ struct GoalParts: Sendable {
     let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
     return lowered.contains(" will ") && text.split(separator: " ").count >= 4
       && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
+      && !GoalSentences.isPlacement(" " + text.lowercased() + " ")
       && ![
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
         "parents will", " will be reported",

@@ -113,11 +113,22 @@ struct GoalSentences: Sendable {
     return text
   }
 
+  /// "Of the 1,700 minutes in the week Jo will spend 85 percent in general education": time in class, no goal.
+  static func isPlacement(_ lowered: String) -> Bool {
+    (lowered.contains("%") || lowered.contains("percent") || lowered.contains(" minutes "))
+      && [" will spend ", " will be with ", " will be in ", " will take part in ", " will be educated ", " spends "]
+        .contains(where: lowered.contains)
+      && [" week", " day", " time"].contains(where: lowered.contains)
+      && [" class", "education", "peers", "setting"].contains(where: lowered.contains)
+      && ![" trials", " opportunities", "accuracy", " prompts"].contains(where: lowered.contains)
+  }
+
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
     let lowered = " " + mainSentence(text).lowercased() + " "
     guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
     // What staff, teams and papers will do.
-    return ![
+    return !isPlacement(lowered)
+      && ![
       " will receive", " will be provided", " will be measured", " will be reported", " will be sent", " team will",
       " district will", " school will", " parent will", " parents will", " staff will", " teacher will", " will attend",
       " will participate in statewide", " will participate in state", " services will", " will be given",

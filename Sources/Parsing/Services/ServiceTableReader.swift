@@ -272,6 +272,10 @@ struct ServiceTableReader: Sendable {
         candidates.append(candidate)
       }
     }
+    // A list that the form prints: services beside which nothing is filled in are not given.
+    if candidates.contains(where: { !$0.namesOnlyService }), asked.contains(where: \.isDose), asked.count >= 4 {
+      candidates.removeAll(where: \.namesOnlyService)
+    }
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     let company = candidates.isEmpty ? 0 : Double(known) / Double(candidates.count)
     for index in candidates.indices { candidates[index].company = company }
@@ -283,6 +287,12 @@ struct ServiceTableReader: Sendable {
 }
 
 extension ServiceCandidate {
+  /// Nothing stands in it but a service's name.
+  fileprivate var namesOnlyService: Bool {
+    let filled = parts.filter { !CellReading.isBlank($0.text) }
+    return filled.count == 1 && filled[0].role == .service
+  }
+
   /// Takes the texts of a row that goes on this one.
   mutating func append(_ other: ServiceCandidate) {
     for part in other.parts where !part.text.isEmpty {
