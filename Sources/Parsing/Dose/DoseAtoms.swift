@@ -374,6 +374,14 @@ struct DoseScanner {
       took(at + 1 - i)
       return true
     }
+    // "1 period of 48 minutes": its length is told.
+    if ["period", "periods", "block", "blocks"].contains(word(at) ?? ""), word(at + 1) == "of", number(at + 2) != nil,
+      isMinutes(at + 3)
+    {
+      atoms.counts.append(n)
+      took(at + 2 - i)
+      return true
+    }
     if ["period", "periods", "unit", "units", "block", "blocks"].contains(word(at) ?? "") {
       atoms.isAmbiguous = true
       took(at + 1 - i)

@@ -120,6 +120,11 @@ struct ServiceAssembler: Sendable {
     }
     line.asked = asked(candidate)
     if candidate.company < 0.5 { doubt(0.6) }
+    // What the line does not say may stand where nobody looked.
+    if line.location == nil { doubt(0.89) }
+    if line.provider == nil { doubt(0.95) }
+    if line.startDate == nil || line.endDate == nil { doubt(0.92) }
+    if line.delivery == nil, line.grouping == nil { doubt(0.95) }
     let doubtful = candidate.parts.filter {
       $0.certainty < 0.55 && !CellReading.isBlank($0.text) && $0.role != .comment
     }.count
