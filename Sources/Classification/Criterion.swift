@@ -55,10 +55,13 @@ public struct Criterion: Sendable, Hashable, Decodable {
     public var yields: Bool?
     /// Counts only where no other educational criterion is measured: the widest words come last.
     public var fallback: Bool?
+    /// Counts only where not even a fallback does: an act that can be seen, somewhere in the school day.
+    public var lastResort: Bool?
 
     private enum CodingKeys: String, CodingKey {
       case find, after, with, without, `in`, strength, yields, fallback
       case notAfter = "not-after"
+      case lastResort = "last-resort"
     }
   }
 

@@ -39,6 +39,7 @@ struct CueReader: Sendable {
     var strength: CriterionResult.Strength?
     var yields: Bool
     var fallback: Bool
+    var lastResort: Bool
   }
 
   private let criteria: [Criterion]
@@ -67,7 +68,7 @@ struct CueReader: Sendable {
           criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with),
           without: numbers(cue.without),
           slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false,
-          fallback: cue.fallback ?? false)
+          fallback: cue.fallback ?? false, lastResort: cue.lastResort ?? false)
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
@@ -119,7 +120,8 @@ struct CueReader: Sendable {
         guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
-        guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text) else { continue }
+        guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
+        else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
         guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
@@ -129,7 +131,11 @@ struct CueReader: Sendable {
           reading.negated = true
           continue
         }
-        if criterion.polarity == .educational, match.slot == .target || strong, !isSeen(reading) { continue }
+        if criterion.polarity == .educational, match.slot == .target || strong,
+          !isSeen(reading, isNamed: !cue.fallback && !cue.lastResort)
+        {
+          continue
+        }
         let range = reading.text.range(match.first, match.last)
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
@@ -137,7 +143,8 @@ struct CueReader: Sendable {
         let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
         candidates.append(
           Candidate(
-            fired: fired, yields: cue.yields, fallback: cue.fallback, clause: reading.text.clause(of: match.first)))
+            fired: fired, yields: cue.yields, fallback: cue.fallback, lastResort: cue.lastResort,
+            clause: reading.text.clause(of: match.first)))
       }
     }
     settle(candidates, &reading)
@@ -153,6 +160,7 @@ struct CueReader: Sendable {
     var fired: Fired
     var yields: Bool
     var fallback: Bool
+    var lastResort: Bool
     var clause: Int
   }
 
@@ -165,7 +173,8 @@ struct CueReader: Sendable {
     let educational = strong.filter { polarity($0) == .educational }
     let clinicalClauses = Set(clinical.filter { $0.fired.slot != .condition && !$0.yields }.map(\.clause))
     let isFirm = educational.contains { !$0.yields }
-    let isNamed = educational.contains { !$0.fallback }
+    let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
+    let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition }
     for candidate in candidates {
       var fired = candidate.fired
@@ -176,6 +185,7 @@ struct CueReader: Sendable {
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
+        if candidate.lastResort, isKnown { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
@@ -205,10 +215,11 @@ struct CueReader: Sendable {
   }
 
   /// A verb of the given classes stands before the match in the target, or before it in its own part.
-  private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText) -> Bool {
+  /// - Parameter itself: the match may be its own verb ("requests"); a stimulus to be borne may not ("touches").
+  private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText, itself: Bool) -> Bool {
     text.matches.contains {
       verbs.contains($0.concept) && $0.isAct && $0.slot == .target
-        && ($0.first <= match.first || match.slot != .target)
+        && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target)
     }
   }
 
@@ -224,9 +235,10 @@ struct CueReader: Sendable {
   }
 
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
-  private func isSeen(_ reading: GoalReading) -> Bool {
+  /// A measure alone helps where a thing of school is measured, not where only a place of school is named.
+  private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
     if reading.onlyStops { return false }
-    if reading.isMeasured { return true }
+    if reading.isMeasured, isNamed || reading.isObservable { return true }
     return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
   }
 

@@ -23,7 +23,9 @@ extension SlotReader {
     if let last = reading.end(of: .means, at: index) {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
-    if let last = reading.end(of: .technique, at: index), index > head,
+    // "cooperates with occupational therapy": what follows its verb at once is the verb's own.
+    let isComplement = reading.starts(.company, index) && reading.acts.contains(index - 1)
+    if let last = reading.end(of: .technique, at: index), index > head, !isComplement,
       holdsTechnique(reading, from: last + 1)
     {
       return (.means, last)
