@@ -132,7 +132,7 @@ struct CueReader: Sendable {
           continue
         }
         if criterion.polarity == .educational, match.slot == .target || strong,
-          !isSeen(reading, isNamed: !cue.fallback && !cue.lastResort)
+          !isSeen(reading, isNamed: !strong || !cue.fallback && !cue.lastResort)
         {
           continue
         }
@@ -201,7 +201,8 @@ struct CueReader: Sendable {
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
     case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true
-    case (.exempt, .target), (.exempt, .learner), (.exempt, .condition), (.exempt, .criterion): return true
+    case (.exempt, .target), (.exempt, .learner), (.exempt, .condition), (.exempt, .criterion), (.exempt, .means):
+      return true
     case (.educational, .target): return isStrong
     case (.educational, .condition), (.educational, .criterion), (.educational, .purpose), (.educational, .span):
       if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }

@@ -19,7 +19,9 @@ extension SlotReader {
     {
       return (.purpose, last)
     }
-    if slot == .target, isPlace(reading, at: index) { return (.condition, index) }
+    if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index) {
+      return (.condition, index)
+    }
     if let last = reading.end(of: .means, at: index) {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
