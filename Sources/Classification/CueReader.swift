@@ -103,7 +103,8 @@ struct CueReader: Sendable {
     measure(&reading)
     if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
     let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
-    let present = Set(reading.text.matches.filter { !silentParts.contains($0.slot) }.map(\.concept))
+    let present = Set(
+      reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0, reading.text) }.map(\.concept))
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     for found in reading.text.matches {
@@ -232,7 +233,11 @@ struct CueReader: Sendable {
 
   private func isNegated(_ match: GoalText.Match, _ text: GoalText) -> Bool {
     guard let negations else { return false }
-    return text.matches.contains { $0.concept == negations && $0.last < match.first && $0.last >= match.first - 3 }
+    return text.matches.contains { negation in
+      negation.concept == negations && negation.last < match.first && negation.last >= match.first - 9
+        && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
+        && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
+    }
   }
 
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.

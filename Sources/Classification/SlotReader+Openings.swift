@@ -29,6 +29,7 @@ extension SlotReader {
     let isComplement = reading.starts(.company, index) && reading.acts.contains(index - 1)
     if let last = reading.end(of: .technique, at: index), index > head, !isComplement,
       holdsTechnique(reading, from: last + 1)
+        || slot != .target && !reading.tokens[index].marks.isEmpty && holdsClinical(reading, from: last + 1)
     {
       return (.means, last)
     }

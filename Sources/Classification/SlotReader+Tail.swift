@@ -50,6 +50,8 @@ extension SlotReader {
         reading.starts(.transparent, index - 1) == false, isCoordination(reading, index),
         !(slot == .means || slot == .condition)
       {
+        // "raises his score to 88 and copies a paragraph": after a measure, an act that is judged by itself.
+        reading.clauses.append(index)
         slot = .target
         governs = governor(&reading, at: index)
       }
