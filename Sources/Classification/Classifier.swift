@@ -17,10 +17,9 @@ public struct Classifier: Sendable {
   }
 
   public func classify(_ goal: Goal) -> GoalClassification {
-    var reading = cues.read(goal.text, field: "text")
-    if let criterion = goal.components?.criterion, !goal.text.contains(criterion) {
-      addColumn(criterion, to: &reading)
-    }
+    let column = goal.components?.criterion.flatMap { goal.text.contains($0) ? nil : $0 }
+    var reading = cues.read(goal.text, field: "text", isMeasured: column?.contains(where: \.isNumber) ?? false)
+    if let column { addColumn(column, to: &reading) }
     if carriesOver(goal) {
       for i in reading.fired.indices where pack.criteria[reading.fired[i].criterion].id == "EM117" {
         reading.fired[i].isStrong = false
@@ -40,7 +39,6 @@ public struct Classifier: Sendable {
   /// A criterion that the form prints in a column of its own.
   private func addColumn(_ criterion: String, to reading: inout GoalReading) {
     let other = cues.read(criterion, field: "components.criterion")
-    reading.isMeasured = reading.isMeasured || other.isMeasured
     for var fired in other.fired where pack.criteria[fired.criterion].polarity == .clinical {
       fired.isStrong = pack.criteria[fired.criterion].strength == .strong
       fired.slot = .criterion

@@ -40,6 +40,7 @@ struct CueReader: Sendable {
     var yields: Bool
     var fallback: Bool
     var lastResort: Bool
+    var measured: Bool
   }
 
   private let criteria: [Criterion]
@@ -68,7 +69,8 @@ struct CueReader: Sendable {
           criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with),
           without: numbers(cue.without),
           slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false,
-          fallback: cue.fallback ?? false, lastResort: cue.lastResort ?? false)
+          fallback: cue.fallback ?? false, lastResort: cue.lastResort ?? false,
+          measured: cue.measured ?? false)
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
@@ -98,9 +100,13 @@ struct CueReader: Sendable {
   func slots(of text: String) -> GoalText { slotReader.read(text) }
 
   /// - Parameter subject: what the text is. In a service line or a present level there are no parts: every word counts.
-  func read(_ text: String, field: String, subject: Criterion.Subject = .goal) -> GoalReading {
+  /// - Parameter isMeasured: the form says how well in a field of its own.
+  func read(
+    _ text: String, field: String, subject: Criterion.Subject = .goal, isMeasured: Bool = false
+  ) -> GoalReading {
     var reading = GoalReading(text: slotReader.read(text))
     measure(&reading)
+    reading.isMeasured = reading.isMeasured || isMeasured
     if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
     let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
     let present = Set(
@@ -120,6 +126,7 @@ struct CueReader: Sendable {
         let criterion = criteria[cue.criterion]
         guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
+        guard !cue.measured || reading.isMeasured || subject != .goal else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
         guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
         else { continue }

@@ -63,7 +63,7 @@ public struct PackReview: Sendable {
       "silent", "todo", "coaching", "counts-in-condition",
     ]
     let cueFields: Set<String> = [
-      "find", "after", "not-after", "with", "without", "in", "strength", "yields", "fallback", "last-resort",
+      "find", "after", "not-after", "with", "without", "in", "strength", "yields", "fallback", "last-resort", "measured",
     ]
     var found: [String] = Set(root.keys).subtracting(["id", "version", "criteria"]).sorted()
     for criterion in list {
