@@ -183,7 +183,7 @@ struct CueReader: Sendable {
     let isFirm = educational.contains { !$0.yields }
     let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
     let isKnown = educational.contains { !$0.lastResort }
-    let isDoneInCondition = clinical.contains { $0.fired.slot == .condition }
+    let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
