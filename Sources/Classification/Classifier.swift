@@ -80,10 +80,18 @@ public struct Classifier: Sendable {
   /// The criteria of the pack that fire on an example of one of them, as `iep criteria test` asks.
   public func criteria(firingOn text: String, as subject: Criterion.Subject) -> Set<String> {
     switch subject {
-    case .goal: Set(classify(Goal(id: "goal-1", text: text)).criteria.map(\.id))
+    case .goal: Set(classify(Self.example(text)).criteria.map(\.id))
     case .presentLevel: Set(schoolImpact(of: text).map(\.id))
     case .service: Set(rule.results(cues.read(text, field: "text", subject: .service).fired).map(\.id))
     }
+  }
+
+  /// A goal as an example writes it: "Will ... in 4 of 5 lessons. | baseline: 2 of 5 lessons".
+  private static func example(_ text: String) -> Goal {
+    let parts = text.split(separator: " | baseline: ", maxSplits: 1)
+    var goal = Goal(id: "goal-1", text: parts.first.map(String.init) ?? text)
+    if parts.count == 2 { goal.baseline = String(parts[1]) }
+    return goal
   }
 
   /// Fills labels, components and the pack's identity.

@@ -128,7 +128,9 @@ struct CueReader: Sendable {
         guard let strong = strength(of: match, cue, criterion) else { continue }
         guard !cue.measured || reading.isMeasured || subject != .goal else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
-        guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
+        guard
+          cue.after.isEmpty || match.slot == .purpose
+            || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
         else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
         guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
