@@ -190,12 +190,12 @@ struct CueReader: Sendable {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
-        if candidate.yields, !educational.isEmpty { continue }
+        if candidate.yields, isKnown { continue }
         if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
-        if candidate.lastResort, isKnown { continue }
+        if candidate.lastResort, isKnown || fired.isStrong && !clinical.isEmpty { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
