@@ -22,6 +22,8 @@ struct GoalReading {
   /// A number with a unit stands in the goal.
   var isMeasured = false
   var hasNumber = false
+  /// Wide acts in a manner that cannot be counted.
+  var isWish = false
   /// Only the absence of a behaviour is asked for.
   var onlyStops = false
   var contentWords = 0
@@ -42,6 +44,9 @@ struct CueReader: Sendable {
     var lastResort: Bool
     var measured: Bool
   }
+
+  /// How far behind its verb a manner may stand.
+  private static let wordsToManner = 5
 
   private let criteria: [Criterion]
   private let lexicon: Lexicon
@@ -207,7 +212,7 @@ struct CueReader: Sendable {
   /// Whether a cue counts in full (true), in half (false), or not at all (nil) where it stands.
   private func strength(of match: GoalText.Match, _ cue: CompiledCue, _ criterion: Criterion) -> Bool? {
     let isPurpose = match.slot == .purpose && criterion.polarity == .educational
-    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose { return nil }
+    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose || cue.lastResort { return nil }
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
     case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true
@@ -252,7 +257,7 @@ struct CueReader: Sendable {
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
   /// A measure alone helps where a thing of school is measured, not where only a place of school is named.
   private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
-    if reading.onlyStops { return false }
+    if reading.onlyStops || reading.isWish { return false }
     if reading.isMeasured, isNamed || reading.isObservable { return true }
     return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
   }
@@ -271,6 +276,12 @@ struct CueReader: Sendable {
       && !holds("replacement-words", in: Set(Slot.allCases))
     let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
     let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
+    // "responds appropriately": a wide act, done in a way that nobody could count, is only a wish.
+    let manners = text.matches.filter { $0.concept == lexicon["vague-manner"] }
+    func isVaguelyDone(_ act: Int) -> Bool {
+      manners.contains { act < $0.first && $0.first - act <= Self.wordsToManner }
+    }
+    reading.isWish = !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     for (index, token) in text.tokens.enumerated() {
       if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {
