@@ -36,15 +36,20 @@ public struct PipelineOptions: Sendable {
   public var passwords: [String]
   /// The text of a mapping for XML exports.
   public var mapping: String?
+  /// The text of criteria that are added to the shipped pack, and the file that errors name.
+  public var criteria: String?
+  public var criteriaFile: String?
 
   public init(
     calendar: SchoolCalendar = SchoolCalendar(), asOf: CalendarDate? = nil, passwords: [String] = [],
-    mapping: String? = nil
+    mapping: String? = nil, criteria: String? = nil, criteriaFile: String? = nil
   ) {
     self.calendar = calendar
     self.asOf = asOf
     self.passwords = passwords
     self.mapping = mapping
+    self.criteria = criteria
+    self.criteriaFile = criteriaFile
   }
 }
 
@@ -77,7 +82,7 @@ public struct Pipeline {
     pdf = PDFReader(passwords: options.passwords)
     parser = try PDFDocumentParser(seeds: seeds)
     xml = try XMLIEPReader(seeds: seeds, mapping: options.mapping)
-    classifier = Classifier(pack: try CriteriaPack.shipped(seeds))
+    classifier = Classifier(pack: try .of(options.criteria, file: options.criteriaFile, seeds: seeds))
     auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
   }
 

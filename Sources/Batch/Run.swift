@@ -13,6 +13,8 @@ public struct RunOptions: Sendable {
   public var calendarFile: String?
   /// A mapping for XML exports.
   public var mappingFile: String?
+  /// Criteria of a coordinator's own, added to the shipped pack.
+  public var criteriaFile: String?
   /// A folder in place of the embedded seeds.
   public var seedsFolder: String?
   public var passwords: [String] = []

@@ -29,16 +29,22 @@ struct RunSettings {
         else { throw SeedError(file: file, reason: "cannot be read; give a mapping in UTF-8") }
         return own
       }
+      let criteria = try options.criteriaFile.map { file throws(SeedError) in
+        guard let data = FileManager.default.contents(atPath: file), let own = String(data: data, encoding: .utf8)
+        else { throw SeedError(file: file, reason: "cannot be read; give criteria in UTF-8") }
+        return own
+      }
+      let pack = try CriteriaPack.of(criteria, file: options.criteriaFile, seeds: seeds)
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
       seedsHash = seeds.hash
       texts = ReportTexts(
         rules: Dictionary(
           try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
-        criteria: Dictionary(
-          try CriteriaPack.shipped(seeds).criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }))
+        criteria: Dictionary(pack.criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }))
       configuration = WorkerConfiguration(
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
-        passwords: options.passwords, mapping: mapping, timeLimit: options.timeLimit)
+        passwords: options.passwords, mapping: mapping, criteria: criteria,
+        criteriaFile: options.criteriaFile, timeLimit: options.timeLimit)
       // A fault in the seeds is told once, here, and not by every worker.
       _ = try Pipeline(configuration)
     } catch let error as SeedError {

@@ -17,10 +17,9 @@ public struct Classifier: Sendable {
   }
 
   public func classify(_ goal: Goal) -> GoalClassification {
-    var reading = cues.read(goal.text, field: "text")
-    if let criterion = goal.components?.criterion, !goal.text.contains(criterion) {
-      addColumn(criterion, to: &reading)
-    }
+    let column = goal.components?.criterion.flatMap { goal.text.contains($0) ? nil : $0 }
+    var reading = cues.read(goal.text, field: "text", isMeasured: column?.contains(where: \.isNumber) ?? false)
+    if let column { addColumn(column, to: &reading) }
     if carriesOver(goal) {
       for i in reading.fired.indices where pack.criteria[reading.fired[i].criterion].id == "EM117" {
         reading.fired[i].isStrong = false
@@ -40,7 +39,6 @@ public struct Classifier: Sendable {
   /// A criterion that the form prints in a column of its own.
   private func addColumn(_ criterion: String, to reading: inout GoalReading) {
     let other = cues.read(criterion, field: "components.criterion")
-    reading.isMeasured = reading.isMeasured || other.isMeasured
     for var fired in other.fired where pack.criteria[fired.criterion].polarity == .clinical {
       fired.isStrong = pack.criteria[fired.criterion].strength == .strong
       fired.slot = .criterion
@@ -82,10 +80,18 @@ public struct Classifier: Sendable {
   /// The criteria of the pack that fire on an example of one of them, as `iep criteria test` asks.
   public func criteria(firingOn text: String, as subject: Criterion.Subject) -> Set<String> {
     switch subject {
-    case .goal: Set(classify(Goal(id: "goal-1", text: text)).criteria.map(\.id))
+    case .goal: Set(classify(Self.example(text)).criteria.map(\.id))
     case .presentLevel: Set(schoolImpact(of: text).map(\.id))
     case .service: Set(rule.results(cues.read(text, field: "text", subject: .service).fired).map(\.id))
     }
+  }
+
+  /// A goal as an example writes it: "Will ... in 4 of 5 lessons. | baseline: 2 of 5 lessons".
+  private static func example(_ text: String) -> Goal {
+    let parts = text.split(separator: " | baseline: ", maxSplits: 1)
+    var goal = Goal(id: "goal-1", text: parts.first.map(String.init) ?? text)
+    if parts.count == 2 { goal.baseline = String(parts[1]) }
+    return goal
   }
 
   /// Fills labels, components and the pack's identity.

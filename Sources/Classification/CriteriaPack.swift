@@ -80,6 +80,12 @@ public struct CriteriaPack: Sendable {
     try CriteriaPack(yaml: try seeds.text(of: shippedFile), file: shippedFile, seeds: seeds)
   }
 
+  /// The shipped pack, with a coordinator's own criteria added where there are some.
+  public static func of(_ own: String?, file: String?, seeds: SeedStore) throws(SeedError) -> CriteriaPack {
+    guard let own else { return try shipped(seeds) }
+    return try CriteriaPack(adding: own, file: file ?? "the criteria", seeds: seeds)
+  }
+
   public var reference: CriteriaPackReference { CriteriaPackReference(id: id, version: version, hash: hash) }
 
   private func check(_ file: String) throws(SeedError) {

@@ -55,10 +55,15 @@ public struct Criterion: Sendable, Hashable, Decodable {
     public var yields: Bool?
     /// Counts only where no other educational criterion is measured: the widest words come last.
     public var fallback: Bool?
+    /// Counts only where not even a fallback does: an act that can be seen, somewhere in the school day.
+    public var lastResort: Bool?
+    /// Counts only where the goal says how well: a domain of skill without a measure is only a wish.
+    public var measured: Bool?
 
     private enum CodingKeys: String, CodingKey {
-      case find, after, with, without, `in`, strength, yields, fallback
+      case find, after, with, without, `in`, strength, yields, fallback, measured
       case notAfter = "not-after"
+      case lastResort = "last-resort"
     }
   }
 

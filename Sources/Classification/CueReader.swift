@@ -22,6 +22,8 @@ struct GoalReading {
   /// A number with a unit stands in the goal.
   var isMeasured = false
   var hasNumber = false
+  /// Wide acts in a manner that cannot be counted.
+  var isWish = false
   /// Only the absence of a behaviour is asked for.
   var onlyStops = false
   var contentWords = 0
@@ -39,7 +41,12 @@ struct CueReader: Sendable {
     var strength: CriterionResult.Strength?
     var yields: Bool
     var fallback: Bool
+    var lastResort: Bool
+    var measured: Bool
   }
+
+  /// How far behind its verb a manner may stand.
+  private static let wordsToManner = 5
 
   private let criteria: [Criterion]
   private let lexicon: Lexicon
@@ -67,7 +74,8 @@ struct CueReader: Sendable {
           criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with),
           without: numbers(cue.without),
           slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false,
-          fallback: cue.fallback ?? false)
+          fallback: cue.fallback ?? false, lastResort: cue.lastResort ?? false,
+          measured: cue.measured ?? false)
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
@@ -97,12 +105,17 @@ struct CueReader: Sendable {
   func slots(of text: String) -> GoalText { slotReader.read(text) }
 
   /// - Parameter subject: what the text is. In a service line or a present level there are no parts: every word counts.
-  func read(_ text: String, field: String, subject: Criterion.Subject = .goal) -> GoalReading {
+  /// - Parameter isMeasured: the form says how well in a field of its own.
+  func read(
+    _ text: String, field: String, subject: Criterion.Subject = .goal, isMeasured: Bool = false
+  ) -> GoalReading {
     var reading = GoalReading(text: slotReader.read(text))
     measure(&reading)
+    reading.isMeasured = reading.isMeasured || isMeasured
     if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
     let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
-    let present = Set(reading.text.matches.filter { !silentParts.contains($0.slot) }.map(\.concept))
+    let present = Set(
+      reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0, reading.text) }.map(\.concept))
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     for found in reading.text.matches {
@@ -118,8 +131,12 @@ struct CueReader: Sendable {
         let criterion = criteria[cue.criterion]
         guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
+        guard !cue.measured || reading.isMeasured || subject != .goal else { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
-        guard cue.after.isEmpty || match.slot == .purpose || governs(match, cue.after, reading.text) else { continue }
+        guard
+          cue.after.isEmpty || match.slot == .purpose
+            || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
+        else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
         guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
@@ -129,7 +146,11 @@ struct CueReader: Sendable {
           reading.negated = true
           continue
         }
-        if criterion.polarity == .educational, match.slot == .target || strong, !isSeen(reading) { continue }
+        if criterion.polarity == .educational, match.slot == .target || strong,
+          !isSeen(reading, isNamed: !strong || !cue.fallback && !cue.lastResort)
+        {
+          continue
+        }
         let range = reading.text.range(match.first, match.last)
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
@@ -137,7 +158,8 @@ struct CueReader: Sendable {
         let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
         candidates.append(
           Candidate(
-            fired: fired, yields: cue.yields, fallback: cue.fallback, clause: reading.text.clause(of: match.first)))
+            fired: fired, yields: cue.yields, fallback: cue.fallback, lastResort: cue.lastResort,
+            clause: reading.text.clause(of: match.first)))
       }
     }
     settle(candidates, &reading)
@@ -153,6 +175,7 @@ struct CueReader: Sendable {
     var fired: Fired
     var yields: Bool
     var fallback: Bool
+    var lastResort: Bool
     var clause: Int
   }
 
@@ -165,17 +188,19 @@ struct CueReader: Sendable {
     let educational = strong.filter { polarity($0) == .educational }
     let clinicalClauses = Set(clinical.filter { $0.fired.slot != .condition && !$0.yields }.map(\.clause))
     let isFirm = educational.contains { !$0.yields }
-    let isNamed = educational.contains { !$0.fallback }
-    let isDoneInCondition = clinical.contains { $0.fired.slot == .condition }
+    let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
+    let isKnown = educational.contains { !$0.lastResort }
+    let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
-        if candidate.yields, !educational.isEmpty { continue }
+        if candidate.yields, isKnown { continue }
         if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
+        if candidate.lastResort, isKnown || fired.isStrong && !clinical.isEmpty { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
@@ -187,11 +212,12 @@ struct CueReader: Sendable {
   /// Whether a cue counts in full (true), in half (false), or not at all (nil) where it stands.
   private func strength(of match: GoalText.Match, _ cue: CompiledCue, _ criterion: Criterion) -> Bool? {
     let isPurpose = match.slot == .purpose && criterion.polarity == .educational
-    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose { return nil }
+    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose || cue.lastResort { return nil }
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
     case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true
-    case (.exempt, .target), (.exempt, .learner), (.exempt, .condition), (.exempt, .criterion): return true
+    case (.exempt, .target), (.exempt, .learner), (.exempt, .condition), (.exempt, .criterion), (.exempt, .means):
+      return true
     case (.educational, .target): return isStrong
     case (.educational, .condition), (.educational, .criterion), (.educational, .purpose), (.educational, .span):
       if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }
@@ -205,10 +231,11 @@ struct CueReader: Sendable {
   }
 
   /// A verb of the given classes stands before the match in the target, or before it in its own part.
-  private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText) -> Bool {
+  /// - Parameter itself: the match may be its own verb ("requests"); a stimulus to be borne may not ("touches").
+  private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText, itself: Bool) -> Bool {
     text.matches.contains {
       verbs.contains($0.concept) && $0.isAct && $0.slot == .target
-        && ($0.first <= match.first || match.slot != .target)
+        && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target)
     }
   }
 
@@ -220,13 +247,18 @@ struct CueReader: Sendable {
 
   private func isNegated(_ match: GoalText.Match, _ text: GoalText) -> Bool {
     guard let negations else { return false }
-    return text.matches.contains { $0.concept == negations && $0.last < match.first && $0.last >= match.first - 3 }
+    return text.matches.contains { negation in
+      negation.concept == negations && negation.last < match.first && negation.last >= match.first - 9
+        && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
+        && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
+    }
   }
 
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
-  private func isSeen(_ reading: GoalReading) -> Bool {
-    if reading.onlyStops { return false }
-    if reading.isMeasured { return true }
+  /// A measure alone helps where a thing of school is measured, not where only a place of school is named.
+  private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
+    if reading.onlyStops || reading.isWish { return false }
+    if reading.isMeasured, isNamed || reading.isObservable { return true }
     return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
   }
 
@@ -244,6 +276,12 @@ struct CueReader: Sendable {
       && !holds("replacement-words", in: Set(Slot.allCases))
     let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
     let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
+    // "responds appropriately": a wide act, done in a way that nobody could count, is only a wish.
+    let manners = text.matches.filter { $0.concept == lexicon["vague-manner"] }
+    func isVaguelyDone(_ act: Int) -> Bool {
+      manners.contains { act < $0.first && $0.first - act <= Self.wordsToManner }
+    }
+    reading.isWish = !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     for (index, token) in text.tokens.enumerated() {
       if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {

@@ -59,7 +59,8 @@ struct LabelRule: Sendable {
     return result
   }
 
-  /// A few words are enough where they name an act that can be seen and its measure.
+  /// A few words are enough where they name an act that can be seen and its measure: "reads 50 words by sight" is judged
+  /// by those who label goals, though C.3 asks for five content words.
   private func saysTooLittle(_ reading: GoalReading) -> Bool {
     reading.contentWords < Self.fewestContentWords && !(reading.isObservable && reading.isMeasured)
   }

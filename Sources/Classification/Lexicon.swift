@@ -21,7 +21,21 @@ struct Concept: Sendable, Hashable, Decodable {
   var inflect: Bool?
   /// For senses: whose words inside the phrase they silence.
   var silences: Model?
-  var words: [String]
+  @Defaulted var words: [String]
+  /// Terms of two parts, each first with each second: a field's compounds ("grip strength", "hand strength") are many
+  /// and regular.
+  @Defaulted var compounds: [Compound]
+
+  /// Two lists whose every pair is a phrase.
+  struct Compound: Sendable, Hashable, Decodable {
+    var first: [String]
+    var then: [String]
+  }
+
+  /// All phrases, the compounds written out.
+  var phrases: [String] {
+    words + compounds.flatMap { pair in pair.first.flatMap { first in pair.then.map { "\(first) \($0)" } } }
+  }
 
   enum Model: String, Sendable, Hashable, Decodable { case clinical, educational }
 }
@@ -53,7 +67,7 @@ struct Lexicon: Sendable {
     let skipped = Set(determiners.map { [vocabulary] in vocabulary.intern(Array($0.utf8)).stem })
     for word in skipped { trie.skip(word) }
     for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" {
-      for phrase in entry.words {
+      for phrase in entry.phrases {
         let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
         let words = tokens.all.filter { !skipped.contains($0.code) }
         let isPlain = words.count == 1 && entry.kind != .verb && entry.inflect != true

@@ -41,7 +41,8 @@ public struct PackReview: Sendable {
     for (index, text) in goals.enumerated() {
       for id in classifier.criteria(firingOn: text, as: .goal) { fired[id, default: []].insert(index) }
     }
-    let judged = pack.criteria.filter { $0.judges.contains(.goal) }
+    // What judges services first (EM401 to EM405) needs a whole plan and cannot fire on goals alone.
+    let judged = pack.criteria.filter { $0.judges.first == .goal }
     let never = judged.map(\.id).filter { fired[$0] == nil }
     var together: [(String, String)] = []
     for (index, first) in judged.enumerated() {
@@ -63,7 +64,8 @@ public struct PackReview: Sendable {
       "silent", "todo", "coaching", "counts-in-condition",
     ]
     let cueFields: Set<String> = [
-      "find", "after", "not-after", "with", "without", "in", "strength", "yields", "fallback",
+      "find", "after", "not-after", "with", "without", "in", "strength", "yields", "fallback", "last-resort",
+      "measured",
     ]
     var found: [String] = Set(root.keys).subtracting(["id", "version", "criteria"]).sorted()
     for criterion in list {

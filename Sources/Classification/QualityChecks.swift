@@ -34,7 +34,8 @@ struct QualityChecks: Sendable {
     if isMeasured, !has(.span), !holds("span-words", text), column == nil { ids.append("EM208") }
     if text.modals > 1 { ids.append("EM209") }
     if reading.onlyStops { ids.append("EM211") }
-    if let baseline = goal.baseline, let wanted = unit(of: column ?? quote(goal.text, text, .criterion)),
+    if let baseline = goal.baseline,
+      let wanted = unit(of: column ?? quote(goal.text, text, .criterion)) ?? unit(of: goal.text),
       let stated = unit(of: baseline), wanted != stated
     {
       ids.append("EM212")

@@ -66,16 +66,43 @@ struct ServiceJudge: Sendable {
     return results
   }
 
-  /// Another direct line of another discipline that names the same goals and no others.
+  /// Another direct line of another discipline that names the same goals and no others, or goals with the same targets.
   private func partner(of service: ServiceLine, in document: IEPDocument) -> ServiceLine? {
     let mine = Set(service.goalNumbers)
     guard !mine.isEmpty, service.delivery != .consultation, service.delivery != .indirect else { return nil }
-    return document.services.first {
-      $0.id != service.id && $0.service.code != service.service.code && Set($0.goalNumbers) == mine
-        && $0.delivery != .consultation && $0.delivery != .indirect
-        && ($0.category == .relatedService || $0.category == .specialEducation)
+    let own = targets(of: mine, in: document)
+    return document.services.first { other in
+      let theirs = Set(other.goalNumbers)
+      return other.id != service.id && other.service.code != service.service.code
+        && other.delivery != .consultation && other.delivery != .indirect
+        && (other.category == .relatedService || other.category == .specialEducation)
+        && (theirs == mine || isSame(own, targets(of: theirs, in: document)))
     }
   }
+
+  /// The words of what each goal measures.
+  private func targets(of numbers: Set<String>, in document: IEPDocument) -> [Set<String>] {
+    document.goals.filter { goal in goal.number.map(numbers.contains) ?? false }.map { goal in
+      let words = (goal.components?.behavior ?? goal.text).lowercased().split { !$0.isLetter }
+      return Set(words.filter { $0.count >= Self.lettersOfAContentWord }.map(String.init))
+    }
+  }
+
+  /// Each target of the one has its like among those of the other.
+  private func isSame(_ some: [Set<String>], _ others: [Set<String>]) -> Bool {
+    !some.isEmpty && some.count == others.count
+      && some.allSatisfy { one in
+        others.contains { other in
+          let shared = one.intersection(other).count
+          return shared >= Self.fewestSharedWords && Double(shared) >= Self.likeness * Double(one.union(other).count)
+        }
+      }
+  }
+
+  private static let lettersOfAContentWord = 4
+  private static let fewestSharedWords = 3
+  /// The share of words that two targets have in common where people call them the same.
+  private static let likeness = 0.7
 
   /// Whether a discipline works on an area, where no goal is named.
   private static func serves(_ service: ServiceCode?, _ area: GoalAreaCode?) -> Bool {

@@ -24,6 +24,11 @@ extension SlotReader {
       let hasComma = reading.tokens.contains { !$0.marks.isDisjoint(with: [.comma, .break_]) }
       isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, 0)
     }
+    // "On the stairs, Kofi puts ...", "Seated at her desk, Ola writes ...": a place or a posture, then the act.
+    let openers = [lexicon["place-prepositions"], lexicon["lead-participles"]]
+    if reading.hits.contains(where: { $0.first == 0 && openers.contains($0.concept) }) {
+      isLead = isLead || reading.tokens.contains { $0.marks.contains(.comma) }
+    }
     if isLead {
       guard
         let comma = reading.tokens.indices.dropFirst().first(where: { start in

@@ -19,12 +19,17 @@ extension SlotReader {
     {
       return (.purpose, last)
     }
-    if slot == .target, isPlace(reading, at: index) { return (.condition, index) }
+    if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index) {
+      return (.condition, index)
+    }
     if let last = reading.end(of: .means, at: index) {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
-    if let last = reading.end(of: .technique, at: index), index > head,
+    // "cooperates with occupational therapy": what follows its verb at once is the verb's own.
+    let isComplement = reading.starts(.company, index) && reading.acts.contains(index - 1)
+    if let last = reading.end(of: .technique, at: index), index > head, !isComplement,
       holdsTechnique(reading, from: last + 1)
+        || slot != .target && !reading.tokens[index].marks.isEmpty && holdsClinical(reading, from: last + 1)
     {
       return (.means, last)
     }

@@ -36,6 +36,12 @@ extension SlotReader {
         if index < count { governs = governor(&reading, at: index) }
         continue
       }
+      if slot == .target, let end = endOfUsedTechnique(reading, at: index) {
+        reading.slots[index] = .target
+        reading.fill((index + 1)..<end, .means)
+        index = end
+        continue
+      }
       if let (opened, last) = opening(reading, at: index, in: slot, governs: governs, head: head) {
         slot = opened
         reading.fill(index..<(last + 1), slot)
@@ -50,12 +56,28 @@ extension SlotReader {
         reading.starts(.transparent, index - 1) == false, isCoordination(reading, index),
         !(slot == .means || slot == .condition)
       {
+        // "raises his score to 88 and copies a paragraph": after a measure, an act that is judged by itself.
+        reading.clauses.append(index)
         slot = .target
         governs = governor(&reading, at: index)
       }
       reading.slots[index] = slot
       index += 1
     }
+  }
+
+  /// "uses joint compressions | to calm and rejoin the class": a treatment that is used to do something is the means.
+  private func endOfUsedTechnique(_ reading: Reading, at index: Int) -> Int? {
+    guard let use = lexicon["use-verbs"], reading.acts.contains(index),
+      reading.hits.contains(where: { $0.concept == use && $0.first == index })
+    else { return nil }
+    let piece = piece(reading, from: index + 1)
+    guard
+      let end = piece.first(where: { reading.starts(.infinitive, $0) && reading.verbs.indices.contains($0 + 1) }),
+      end > index + 1, reading.verbs[end + 1] != nil,
+      reading.hits.contains(where: { techniques.contains($0.concept) && $0.first > index && $0.last < end })
+    else { return nil }
+    return end
   }
 
   enum Governor { case change, act }

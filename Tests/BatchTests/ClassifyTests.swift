@@ -22,4 +22,12 @@ import Testing
     #expect(result.exit == 2)
     #expect(result.errors.contains("no-such-goals.txt"))
   }
+
+  @Test func criteriaThatCannotBeReadStopARunBeforeItBegins() throws {
+    let scratch = try Program.Scratch()
+    let result = try Program.run(
+      "process", Program.root + "/Fixtures", "--output", scratch.path + "/out", "--criteria", "no-such-criteria.yaml")
+    #expect(result.exit == 2)
+    #expect(result.errors.contains("no-such-criteria.yaml"))
+  }
 }

@@ -26,6 +26,35 @@ import Testing
     #expect(judge(text).label == label)
   }
 
+  @Test(arguments: [
+    // A school thing in the act, though no phrase of the lexicon names the act.
+    (
+      "Jordan will hang his things on his hook and sit at his table within five minutes of arriving, 9 of 10 days.",
+      GoalClassification.Label.educational
+    ),
+    // A compound that stands in no list as such.
+    ("Will improve calf flexibility by ten degrees in 4 of 5 trials.", .clinical),
+    // A score of a state on a test without a known name.
+    ("Will lower his anxiety score on the Meadow Inventory from 38 to 24.", .clinical),
+    // A domain of skill with no measure is a wish.
+    ("Hana will increase visual perceptual skills as needed.", .insufficient),
+    // A wide act in a manner that nobody could count.
+    ("Will respond appropriately to adults and peers 80% of the time.", .insufficient),
+    // A treatment that is used to do something is the means.
+    (
+      "Zoe will use joint compression techniques to calm and rejoin her class within five minutes, 4 of 5 times.",
+      .educational
+    ),
+    // After a measure, a second act is judged by itself.
+    (
+      "Will raise his Beery VMI standard score to 88 and copy a paragraph from his history text with two errors.",
+      .mixed
+    ),
+  ])
+  func unknownWordingFallsByPrinciple(text: String, label: GoalClassification.Label) {
+    #expect(judge(text).label == label)
+  }
+
   @Test func whatIsMeasuredWinsOverTheMeans() {
     let result = judge("After putty exercises, Ada will write three sentences in her journal on 4 of 5 days.")
     #expect(result.label == .educational)

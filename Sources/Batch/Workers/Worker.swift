@@ -63,7 +63,7 @@ extension Pipeline {
       seeds: seeds,
       options: PipelineOptions(
         calendar: calendar, asOf: configuration.asOf, passwords: configuration.passwords,
-        mapping: configuration.mapping))
+        mapping: configuration.mapping, criteria: configuration.criteria, criteriaFile: configuration.criteriaFile))
   }
 }
 

@@ -14,12 +14,15 @@ public struct WorkerConfiguration: Sendable, Codable {
   public var passwords: [String]
   /// The text of a mapping for XML exports.
   public var mapping: String?
+  /// The text of criteria that are added to the shipped pack, and the file that errors name.
+  public var criteria: String?
+  public var criteriaFile: String?
   /// Seconds that one file may take.
   public var timeLimit: Double
 
   public init(
     output: String, seeds: String? = nil, calendar: String, asOf: CalendarDate? = nil, passwords: [String] = [],
-    mapping: String? = nil, timeLimit: Double = 120
+    mapping: String? = nil, criteria: String? = nil, criteriaFile: String? = nil, timeLimit: Double = 120
   ) {
     self.output = output
     self.seeds = seeds
@@ -27,6 +30,8 @@ public struct WorkerConfiguration: Sendable, Codable {
     self.asOf = asOf
     self.passwords = passwords
     self.mapping = mapping
+    self.criteria = criteria
+    self.criteriaFile = criteriaFile
     self.timeLimit = timeLimit
   }
 }

@@ -9,12 +9,14 @@ struct GoalsView {
     guard !document.goals.isEmpty else { return "<h3>Goals</h3>\n<p>No annual goals were found.</p>" }
     return """
       <h3>Goals <span class="count">\(document.goals.count)</span></h3>
+      \(GoalRollUp(document.goals).html)
       \(document.goals.enumerated().map { card($0.element, position: $0.offset + 1) })
       """
   }
 
   private func card(_ goal: Goal, position: Int) -> HTML {
-    let criteria = goal.classification?.criteria ?? []
+    let criteria = (goal.classification?.criteria ?? []).filter { $0.polarity != .quality }
+    let defects = (goal.classification?.criteria ?? []).filter { $0.polarity == .quality }
     let area: HTML = goal.area.map { " <span class=\"area\">\($0.text)</span>" } ?? .empty
     return """
       <section class="goal" id="\(DocumentView.anchor(document.documentId, goal.id))">
@@ -23,6 +25,7 @@ struct GoalsView {
       \(facts(goal))\
       \(objectives(goal, criteria: criteria))\
       \(evidence(criteria))\
+      \(wording(defects))\
       <p class="place">\(ReportWords.place(goal.provenance))</p>
       </section>
 
@@ -71,6 +74,15 @@ struct GoalsView {
       \(items)</ol></details>
 
       """
+  }
+
+  /// What would make the goal easier to measure, in one line: it never moves the label.
+  private func wording(_ defects: [CriterionResult]) -> HTML {
+    guard !defects.isEmpty else { return .empty }
+    let items = defects.map { defect -> HTML in
+      "\((texts.criteria[defect.id] ?? "").lowercased()) <code>\(defect.id)</code>"
+    }
+    return "<p class=\"note\">When the goal is next written: \(items.joined("; ")).</p>\n"
   }
 
   /// Why the label is what it is: each criterion with its quotes.

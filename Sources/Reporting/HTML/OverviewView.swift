@@ -2,16 +2,12 @@ import IEPModel
 
 /// What the overview counts, gathered document by document.
 struct Overview {
-  private(set) var labels: [GoalClassification.Label: Int] = [:]
-  private(set) var goals = 0
+  private(set) var goals = GoalRollUp()
   private(set) var rules: [String: (severity: Severity, count: Int)] = [:]
   private(set) var rows: [HTML] = []
 
   mutating func add(_ document: IEPDocument, link: String) {
-    for goal in document.goals {
-      goals += 1
-      if let label = goal.classification?.label { labels[label, default: 0] += 1 }
-    }
+    goals.add(document.goals)
     for finding in document.findings {
       let old = rules[finding.rule]
       rules[finding.rule] = (max(old?.severity ?? finding.severity, finding.severity), (old?.count ?? 0) + 1)
@@ -92,15 +88,9 @@ struct OverviewView {
   }
 
   private var goals: HTML {
-    guard overview.goals > 0 else { return "<p>No goals were read.</p>" }
-    let items = GoalClassification.Label.allCases.compactMap { label -> HTML? in
-      overview.labels[label].map {
-        "<li>\($0) of \(overview.goals) goals: <span class=\"label \(label.rawValue)\">\(label.rawValue)</span></li>\n"
-      }
-    }
+    guard overview.goals.all > 0 else { return "<p>No goals were read.</p>" }
     return """
-      <ul class="plain">
-      \(items)</ul>
+      \(overview.goals.html)
       <p>This is a practice screen, not a compliance finding.</p>
       """
   }

@@ -37,6 +37,9 @@ struct ProcessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How an XML export is to be read, as 'iep map' writes it.", valueName: "file"))
   var mapping: String?
 
+  @Option(help: ArgumentHelp("Criteria of your own, added to the built-in ones; equal ids replace.", valueName: "file"))
+  var criteria: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Worker processes (default: one a core).", valueName: "n"))
   var jobs: Int?
 
@@ -84,6 +87,7 @@ struct ProcessCommand: ParsableCommand {
     options.calendarFile = calendar
     options.seedsFolder = seeds
     options.mappingFile = mapping
+    options.criteriaFile = criteria
     options.passwords = try passwordFile.map { try ProcessCommand.passwords(in: $0) } ?? []
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.failOn = failOn?.severity
