@@ -5,78 +5,79 @@ import IEPModel
 struct JoinedExportReader: Sendable {
   let values: ValueReaders
 
-  func documents(_ records: [XMLElement], mapping: XMLMapping, source: Source) -> [IEPDocument] {
-    guard let plan = mapping.plan else { return [] }
-    func key(_ record: XMLElement, _ paths: [String]) -> String {
-      paths.map { record.value(at: $0)?.text ?? "" }.joined(separator: "|")
+  /// Hands over one document for each plan in force, in the order of the plans' first records.
+  func read(_ records: MappedRecords, mapping: XMLMapping, source: Source, emit: (IEPDocument) -> Void) {
+    var count = 0
+    for plan in records.order {
+      guard let document = document(of: plan, number: count + 1, records, mapping, source) else { continue }
+      count += 1
+      emit(document)
     }
-    var order: [String] = []
-    var inForce: [String: XMLElement] = [:]
-    var versions: [String: Int] = [:]
-    for record in records where record.name == plan.element {
-      let id = key(record, plan.key)
-      if let not = plan.not, not.contains(where: { Self.code(record.value(at: $0.key)?.text) == $0.value }) {
-        versions[id, default: 0] += 1
-        if !order.contains(id) { order.append(id) }
-        continue
-      }
-      if !order.contains(id) { order.append(id) }
-      versions[id, default: 0] += 1
-      let old = plan.version.flatMap { path in inForce[id]?.value(at: path)?.text } ?? ""
-      let new = plan.version.flatMap { record.value(at: $0)?.text } ?? ""
-      if inForce[id] == nil || new >= old { inForce[id] = record }
+  }
+
+  /// Whether any of the documents has a service line or a goal.
+  func hasLines(_ records: MappedRecords, mapping: XMLMapping, source: Source) -> Bool {
+    records.order.contains { plan in
+      guard let document = document(of: plan, number: 1, records, mapping, source) else { return false }
+      return !document.services.isEmpty || !document.goals.isEmpty
     }
-    var lines: [String: [XMLElement]] = [:]
-    for lineMap in [mapping.services, mapping.goals].compactMap({ $0 }) {
-      guard let element = lineMap.element, let paths = lineMap.key else { continue }
-      for record in records where record.name == element {
-        lines[element + "|" + key(record, paths), default: []].append(record)
+  }
+
+  private func document(
+    of id: Int, number: Int, _ records: MappedRecords, _ mapping: XMLMapping, _ source: Source
+  ) -> IEPDocument? {
+    let versions = records.planVersions(id)
+    guard let plan = mapping.plan, let record = Self.inForce(versions, plan) else { return nil }
+    var source = source
+    source.record = number
+    var document = IEPDocument(documentId: source.documentId, source: source)
+    fill(&document, record, plan, mapping, records)
+    if versions.count > 1 { document.iep.kind = .amendment }
+    addLines(to: &document, of: id, record, mapping, records)
+    note(&document, mapping)
+    return document
+  }
+
+  /// Of a plan's versions that are none of those to be left out, the greatest; of equal ones the last.
+  private static func inForce(_ versions: [XMLElement], _ plan: XMLMapping.Plan) -> XMLElement? {
+    let standing = versions.filter { record in
+      !(plan.not ?? [:]).contains { code(record.value(at: $0.key)?.text) == $0.value }
+    }
+    guard let path = plan.version else { return standing.last }
+    return standing.reduce(nil as XMLElement?) { old, new in
+      guard let old else { return new }
+      return (new.value(at: path)?.text ?? "") < (old.value(at: path)?.text ?? "") ? old : new
+    }
+  }
+
+  private func addLines(
+    to document: inout IEPDocument, of id: Int, _ record: XMLElement, _ mapping: XMLMapping, _ records: MappedRecords
+  ) {
+    let version = mapping.plan?.version.flatMap { record.value(at: $0)?.text }
+    func own(_ map: XMLMapping.Lines, _ joined: (Int) -> [XMLElement]) -> [XMLElement] {
+      if let path = map.path { return record.elements(at: path) }
+      let all = joined(id)
+      guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else {
+        return all
+      }
+      return all.filter { $0.value(at: path)?.text == version }
+    }
+    let goals = mapping.goals.map { map in own(map, records.goals).map { ($0, map) } } ?? []
+    for (element, map) in goals {
+      if let goal = goal(element, map, id: "goal-\(document.goals.count + 1)") { document.goals.append(goal) }
+    }
+    guard let map = mapping.services else { return }
+    let inside = map.inGoal.map { path in
+      goals.flatMap { goal, goalMap in
+        let number = goalMap.fields["number"].flatMap { goal.value(at: $0)?.text }
+        return goal.elements(at: path).map { ($0, number) }
       }
     }
-    var people: [String: XMLElement] = [:]
-    for (name, lookup) in mapping.lookups ?? [:] {
-      for record in records where record.name == lookup.element {
-        if let id = record.value(at: lookup.key)?.text { people[name + "|" + id] = record }
-      }
+    for (element, number) in inside ?? own(map, records.services).map({ ($0, nil) }) {
+      var line = service(element, map, records, mapping, id: "svc-\(document.services.count + 1)")
+      if let number { line.goalNumbers = [number] }
+      document.services.append(line)
     }
-    var documents: [IEPDocument] = []
-    for id in order {
-      guard let record = inForce[id] else { continue }
-      var source = source
-      source.record = documents.count + 1
-      var document = IEPDocument(documentId: source.documentId, source: source)
-      fill(&document, record, plan, mapping, people)
-      if (versions[id] ?? 1) > 1 { document.iep.kind = .amendment }
-      let version = plan.version.flatMap { record.value(at: $0)?.text }
-      func own(_ map: XMLMapping.Lines) -> [XMLElement] {
-        if let path = map.path { return record.elements(at: path) }
-        let all = lines[(map.element ?? "") + "|" + id] ?? []
-        guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else {
-          return all
-        }
-        return all.filter { $0.value(at: path)?.text == version }
-      }
-      let goals = mapping.goals.map { map in own(map).map { ($0, map) } } ?? []
-      for (element, map) in goals {
-        if let goal = goal(element, map, id: "goal-\(document.goals.count + 1)") { document.goals.append(goal) }
-      }
-      if let map = mapping.services {
-        let inside = map.inGoal.map { path in
-          goals.flatMap { goal, goalMap in
-            let number = goalMap.fields["number"].flatMap { goal.value(at: $0)?.text }
-            return goal.elements(at: path).map { ($0, number) }
-          }
-        }
-        for (element, number) in inside ?? own(map).map({ ($0, nil) }) {
-          var line = service(element, map, people, mapping, id: "svc-\(document.services.count + 1)")
-          if let number { line.goalNumbers = [number] }
-          document.services.append(line)
-        }
-      }
-      note(&document, mapping)
-      documents.append(document)
-    }
-    return documents
   }
 
   /// What the mapping took a stand on.
@@ -131,7 +132,7 @@ struct JoinedExportReader: Sendable {
 
   private func fill(
     _ document: inout IEPDocument, _ record: XMLElement, _ plan: XMLMapping.Plan, _ mapping: XMLMapping,
-    _ people: [String: XMLElement]
+    _ records: MappedRecords
   ) {
     func field(_ name: String) -> (text: String, place: Place)? {
       guard let path = plan.fields[name], let value = record.value(at: path), let text = Self.code(value.text) else {
@@ -143,7 +144,7 @@ struct JoinedExportReader: Sendable {
       document.student.studentId = id.text
       document.student.provenance.append(
         Place(xpath: "//\(record.name)/\(plan.student)", line: id.line, property: "studentId"))
-      if let person = people["student|" + id.text], let fields = mapping.lookups?["student"]?.fields {
+      if let person = records.person("student", id.text), let fields = mapping.lookups?["student"]?.fields {
         let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
         if !names.isEmpty { document.student.name = names.joined(separator: " ") }
         document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap {
@@ -188,7 +189,7 @@ struct JoinedExportReader: Sendable {
   }
 
   private func service(
-    _ record: XMLElement, _ map: XMLMapping.Lines, _ people: [String: XMLElement], _ mapping: XMLMapping, id: String
+    _ record: XMLElement, _ map: XMLMapping.Lines, _ records: MappedRecords, _ mapping: XMLMapping, id: String
   ) -> ServiceLine {
     func text(_ name: String) -> String? {
       map.fields[name].flatMap { record.value(at: $0) }.flatMap { Self.code($0.text) }
@@ -215,7 +216,7 @@ struct JoinedExportReader: Sendable {
         place.contains("(") ? $0 : nil
       }
     }
-    if line.provider == nil, let staff = text("provider"), let person = people["staff|" + staff],
+    if line.provider == nil, let staff = text("provider"), let person = records.person("staff", staff),
       let fields = mapping.lookups?["staff"]?.fields
     {
       let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }

@@ -1,3 +1,4 @@
+import Extraction
 import Seeds
 
 /// How a known XML format keeps its plans: `seeds/xml-mappings`. Data, not code; a path is child steps that may end in
@@ -59,13 +60,10 @@ struct XMLMapping: Decodable, Sendable {
   /// `perInterval` where nothing is said.
   var durationIs: DurationReading?
 
-  func matches(_ root: (name: String, namespace: String)) -> Bool {
+  func matches(_ root: XMLRoot) -> Bool {
     self.root == root.name && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
   }
 
-  var recordElements: Set<String> {
-    Set([plan?.element, services?.element, goals?.element].compactMap { $0 } + lookupElements)
-  }
   var lookupElements: Set<String> { Set((lookups ?? [:]).values.map(\.element)) }
 
   static func all(_ seeds: SeedStore) throws(SeedError) -> [XMLMapping] {

@@ -28,13 +28,14 @@ struct MapCommand: ParsableCommand {
 
   func run() throws {
     do {
-      guard let data = FileManager.default.contents(atPath: file) else {
+      guard FileManager.default.isReadableFile(atPath: file) else {
         throw SeedError(file: file, reason: "cannot be read")
       }
+      let input = XMLInput(path: file)
       let reader = try XMLIEPReader(seeds: .embedded)
-      if let check { return try hold(check, against: Array(data), reader) }
+      if let check { return try hold(check, against: input, reader) }
       let name = (file as NSString).lastPathComponent
-      guard let mapping = try reader.inferredMapping(Array(data), id: (name as NSString).deletingPathExtension) else {
+      guard let mapping = try reader.inferredMapping(input, id: (name as NSString).deletingPathExtension) else {
         Console.error("\(file): nothing in it reads as service lines or goals")
         throw ExitCode(1)
       }
@@ -48,10 +49,10 @@ struct MapCommand: ParsableCommand {
     }
   }
 
-  private func hold(_ mappingFile: String, against bytes: [UInt8], _ reader: XMLIEPReader) throws {
+  private func hold(_ mappingFile: String, against input: XMLInput, _ reader: XMLIEPReader) throws {
     guard let data = FileManager.default.contents(atPath: mappingFile), let text = String(data: data, encoding: .utf8)
     else { throw SeedError(file: mappingFile, reason: "cannot be read as UTF-8 text") }
-    let coverage = try reader.coverage(of: bytes, by: ExportMapping(yaml: text, file: mappingFile))
+    let coverage = try reader.coverage(of: input, by: ExportMapping(yaml: text, file: mappingFile))
     var fits = !coverage.isEmpty
     for kind in coverage {
       print("\(kind.record): \(kind.records) records")
