@@ -1,6 +1,25 @@
-/// Listens to a parse and writes down what a selection wants of it.
+/// Listens to a parse for a field reader.
 final class FieldCollector: XMLEventHandler {
-  weak var parser: XMLEventParser?
+  private(set) var recorder: FieldRecorder
+
+  init(choose: @escaping (XMLRoot) -> XMLSelection?, handle: @escaping (XMLFieldReader.Record) -> Void) {
+    recorder = FieldRecorder(choose: choose, handle: handle)
+  }
+
+  /// The parser that is listened to, which outlives the listening.
+  func listen(to parser: XMLEventParser) { recorder.parser = parser }
+
+  func start(_ name: XMLName, namespace: XMLName?, attributes: XMLEventAttributes, line: Int) {
+    recorder.start(name, namespace: namespace, attributes: attributes, line: line)
+  }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { recorder.text(bytes) }
+  func end(_ name: XMLName) { recorder.end() }
+}
+
+/// Writes down what a selection wants. A value and not an object: its parts are changed at every element of a file, and
+/// an object's would each be guarded at run time.
+struct FieldRecorder {
+  unowned var parser: XMLEventParser?
   private(set) var root: XMLRoot?
   private(set) var store: XMLRecordStore?
   private let choose: (XMLRoot) -> XMLSelection?
@@ -40,7 +59,7 @@ final class FieldCollector: XMLEventHandler {
     self.handle = handle
   }
 
-  func start(_ name: XMLName, namespace: XMLName?, attributes: XMLEventAttributes, line: Int) {
+  mutating func start(_ name: XMLName, namespace: XMLName?, attributes: XMLEventAttributes, line: Int) {
     if root == nil {
       let root = XMLRoot(name: String(cString: name), namespace: namespace.map { String(cString: $0) } ?? "")
       self.root = root
@@ -66,23 +85,22 @@ final class FieldCollector: XMLEventHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let last = open.last else { return }
     count(bytes.count)
     if last == Self.inline || last >= 0 && steps[last].wantsText { pending.append(contentsOf: bytes) }
   }
 
-  func end(_ name: XMLName) {
+  mutating func end() {
     guard let last = open.popLast(), let textStart = textStarts.popLast() else { return }
     guard last >= 0 else { return }
-    let step = steps[last]
-    if step.wantsText {
+    if steps[last].wantsText {
       let text = BlankFolding.folded(&pending, from: textStart)
       if !text.isEmpty {
         code.append(RecordCode.text)
         RecordCode.append(text.count, to: &code)
         code.append(contentsOf: pending[text])
-        for part in step.keyParts where part.attribute == nil { keep(part.key, part.part, pending[text]) }
+        for part in steps[last].keyParts where part.attribute == nil { keep(part.key, part.part, pending[text]) }
       }
       pending.removeLast(pending.count - textStart)
     }
@@ -90,7 +108,7 @@ final class FieldCollector: XMLEventHandler {
     if open.isEmpty { finish() }
   }
 
-  private func enter(_ index: Int, _ attributes: XMLEventAttributes, _ line: Int) {
+  private mutating func enter(_ index: Int, _ attributes: XMLEventAttributes, _ line: Int) {
     open.append(index)
     textStarts.append(pending.count)
     code.append(RecordCode.open)
@@ -111,7 +129,7 @@ final class FieldCollector: XMLEventHandler {
   }
 
   /// `<b>`, `<br/>` and their like part no text.
-  private func isInline(_ name: XMLName, in around: Int) -> Bool {
+  private mutating func isInline(_ name: XMLName, in around: Int) -> Bool {
     if around == Self.inline { return true }
     guard around >= 0, steps[around].wantsText else { return false }
     if name == lineBreak {
@@ -122,7 +140,7 @@ final class FieldCollector: XMLEventHandler {
     return pending[start...].contains { $0 > 32 }
   }
 
-  private func begin(record found: Int) {
+  private mutating func begin(record found: Int) {
     record = found
     size = 0
     code.removeAll(keepingCapacity: true)
@@ -133,11 +151,11 @@ final class FieldCollector: XMLEventHandler {
   }
 
   /// The first value at a path is the one.
-  private func keep(_ key: Int, _ part: Int, _ bytes: some Collection<UInt8>) {
+  private mutating func keep(_ key: Int, _ part: Int, _ bytes: some Collection<UInt8>) {
     if keyValues[key][part] == nil { keyValues[key][part] = String(decoding: bytes, as: UTF8.self) }
   }
 
-  private func finish() {
+  private mutating func finish() {
     guard let store else { return }
     do throws(ExtractionError) {
       let place = try store.append(code)
@@ -150,11 +168,11 @@ final class FieldCollector: XMLEventHandler {
     }
   }
 
-  private func count(_ attributes: XMLEventAttributes) {
+  private mutating func count(_ attributes: XMLEventAttributes) {
     for index in 0..<attributes.count { count(attributes[index]?.value.count ?? 0) }
   }
 
-  private func count(_ bytes: Int) {
+  private mutating func count(_ bytes: Int) {
     size += bytes
     guard size >= XMLFieldReader.largestRecord, let parser else { return }
     parser.refuse(
@@ -164,7 +182,7 @@ final class FieldCollector: XMLEventHandler {
   }
 
   /// Turns the selection's names into the parser's.
-  private func prepare(_ selection: XMLSelection) {
+  private mutating func prepare(_ selection: XMLSelection) {
     guard let parser else { return }
     var names: [String] = []
     func number(_ name: String) -> Int {

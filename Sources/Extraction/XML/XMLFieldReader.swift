@@ -24,12 +24,12 @@ public final class XMLFieldReader {
   ) {
     collector = FieldCollector(choose: choose, handle: handle)
     parser = XMLEventParser(prepared, handler: collector)
-    collector.parser = parser
+    collector.listen(to: parser)
   }
 
-  public var root: XMLRoot? { collector.root }
+  public var root: XMLRoot? { collector.recorder.root }
   /// What holds the records; `nil` where nothing was chosen.
-  public var store: XMLRecordStore? { collector.store }
+  public var store: XMLRecordStore? { collector.recorder.store }
   public var errorCode: Int32 { parser.errorCode }
   public var isEncodingError: Bool { parser.isEncodingError }
   public var isTruncated: Bool { parser.isTruncated }

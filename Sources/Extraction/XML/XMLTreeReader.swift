@@ -49,7 +49,7 @@ public final class XMLTreeReader {
 }
 
 private final class TreeBuilder: XMLEventHandler {
-  weak var parser: XMLEventParser?
+  unowned var parser: XMLEventParser?
   var tree: XMLElement?
   var open: [XMLElement] = []
   private let limit: Int

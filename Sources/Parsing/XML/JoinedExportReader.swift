@@ -4,6 +4,9 @@ import IEPModel
 /// Exports that keep plans, lines, goals and people as records of their own, joined by keys, in any order.
 struct JoinedExportReader: Sendable {
   let values: ValueReaders
+  private let known = KnownWords()
+
+  init(values: ValueReaders) { self.values = values }
 
   /// Hands over one document for each plan in force, in the order of the plans' first records.
   func read(_ records: MappedRecords, mapping: XMLMapping, source: Source, emit: (IEPDocument) -> Void) {
@@ -105,7 +108,7 @@ struct JoinedExportReader: Sendable {
       goal.area = Coded(code: values.vocabulary.goalAreaCode(of: area), text: area)
     }
     goal.targetDate =
-      map.fields["targetDate"].flatMap { element.value(at: $0) }.flatMap { values.dates.date($0.text, near: nil) }
+      map.fields["targetDate"].flatMap { element.value(at: $0) }.flatMap { day($0.text) }
       ?? values.dates.dates(in: String(text.prefix(90)), near: nil).first?.date
     goal.confidence = 1
     goal.provenance = map.fields.sorted { $0.key < $1.key }.compactMap { field, path in
@@ -125,8 +128,7 @@ struct JoinedExportReader: Sendable {
 
   /// What stands behind the '#' of a descriptor's URI.
   static func code(_ text: String?) -> String? {
-    guard let text else { return nil }
-    guard text.contains("://"), let hash = text.lastIndex(of: "#") else { return text }
+    guard let text, let hash = text.utf8.lastIndex(of: UInt8(ascii: "#")), text.contains("://") else { return text }
     return String(text[text.index(after: hash)...])
   }
 
@@ -148,7 +150,7 @@ struct JoinedExportReader: Sendable {
         let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
         if !names.isEmpty { document.student.name = names.joined(separator: " ") }
         document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap {
-          values.dates.date($0.text, near: nil)
+          day($0.text)
         }
         if let number = fields["studentId"].flatMap({ person.value(at: $0)?.text }) {
           document.student.studentId = number
@@ -157,26 +159,26 @@ struct JoinedExportReader: Sendable {
       }
     }
     if let (text, place) = field("startDate") {
-      document.iep.startDate = values.dates.date(text, near: nil)
+      document.iep.startDate = day(text)
       document.iep.provenance.append(place.of("startDate"))
     }
     if let (text, place) = field("endDate") {
-      document.iep.endDate = values.dates.date(text, near: nil)
+      document.iep.endDate = day(text)
       document.iep.provenance.append(place.of("endDate"))
     }
     if let (text, place) = field("disability") {
       document.student.disabilities = [Coded(code: values.vocabulary.disabilityCode(of: text), text: text)]
       document.student.provenance.append(place.of("disabilities"))
     }
-    func day(_ name: String) -> CalendarDate? {
-      guard let (text, place) = field(name), let date = values.dates.date(text, near: nil) else { return nil }
+    func dayOf(_ name: String) -> CalendarDate? {
+      guard let (text, place) = field(name), let date = day(text) else { return nil }
       document.iep.provenance.append(place.of(name))
       return date
     }
-    document.iep.meetingDate = day("meetingDate")
-    document.iep.annualReviewDate = day("annualReviewDate")
-    document.iep.lastEvaluationDate = day("lastEvaluationDate")
-    document.iep.reevaluationDueDate = day("reevaluationDueDate")
+    document.iep.meetingDate = dayOf("meetingDate")
+    document.iep.annualReviewDate = dayOf("annualReviewDate")
+    document.iep.lastEvaluationDate = dayOf("lastEvaluationDate")
+    document.iep.reevaluationDueDate = dayOf("reevaluationDueDate")
     var placement = Placement()
     placement.environment = field("environment")?.text
     func hours(_ name: String) -> Dose? {
@@ -195,26 +197,26 @@ struct JoinedExportReader: Sendable {
       map.fields[name].flatMap { record.value(at: $0) }.flatMap { Self.code($0.text) }
     }
     let name = text("service") ?? ""
-    let code = serviceCode(name, role: text("role"), meant: map.codes?["service"])
+    let role = text("role")
+    // Words mean what the mapping says that they mean.
+    let context = "\(mapping.id)|\(role ?? "")"
+    let code = known.service(name, context) { serviceCode(name, role: role, meant: map.codes?["service"]) }
     var line = ServiceLine(
-      id: id, category: category(of: code, named: name), service: Coded(code: code, text: name),
-      dose: dose(text, mapping))
+      id: id, category: known.category(name, context) { category(of: code, named: name) },
+      service: Coded(code: code, text: name), dose: dose(text, mapping))
     if let direct = text("minutes").flatMap({ Rational(parsing: $0) }),
       let indirect = text("indirectMinutes").flatMap({ Rational(parsing: $0) })
     {
       line.delivery = direct > .zero ? .direct : (indirect > .zero ? .indirect : nil)
     }
-    if let role = text("role") {
+    if let role {
       line.provider = Coded(code: values.vocabulary.providerCode(of: role), text: role)
     }
     if let summer = text("extendedSchoolYear"), ["yes", "true", "1"].contains(summer.lowercased()) {
       line.extendedSchoolYear = true
     }
     if let place = text("location") {
-      line.location = Coded(code: values.vocabulary.locationCode(of: place), text: place)
-      line.grouping = values.vocabulary.grouping(of: ServiceName.qualifiers(place)).flatMap {
-        place.contains("(") ? $0 : nil
-      }
+      (line.location, line.grouping) = known.place(place) { location(place) }
     }
     if line.provider == nil, let staff = text("provider"), let person = records.person("staff", staff),
       let fields = mapping.lookups?["staff"]?.fields
@@ -222,8 +224,8 @@ struct JoinedExportReader: Sendable {
       let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
       if !names.isEmpty { line.provider = Coded(code: nil, text: names.joined(separator: " ")) }
     }
-    line.startDate = text("start").flatMap { values.dates.date($0, near: nil) }
-    line.endDate = text("end").flatMap { values.dates.date($0, near: nil) }
+    line.startDate = text("start").flatMap(day)
+    line.endDate = text("end").flatMap(day)
     let asked: [(String, ServiceFact)] = [
       ("minutes", .amount), ("sessions", .frequency), ("location", .location), ("start", .startDate), ("end", .endDate),
     ]
@@ -239,6 +241,15 @@ struct JoinedExportReader: Sendable {
       }
     }
     return line
+  }
+
+  private func location(_ place: String) -> (Coded<LocationCode>, Grouping?) {
+    let grouping = place.contains("(") ? values.vocabulary.grouping(of: ServiceName.qualifiers(place)) : nil
+    return (Coded(code: values.vocabulary.locationCode(of: place), text: place), grouping)
+  }
+
+  private func day(_ text: String) -> CalendarDate? {
+    known.day(text) { values.dates.date(text, near: nil) }
   }
 
   /// The source's own word decides; where it is one for several services ("Motor"), the giver's role does.
@@ -264,7 +275,9 @@ struct JoinedExportReader: Sendable {
 
   /// Minutes per their interval, and sessions beside them; "Per Session" minutes are one session's.
   private func dose(_ text: (String) -> String?, _ mapping: XMLMapping) -> Dose {
-    func period(_ words: String?) -> Period? { words.flatMap { values.doses.parse("1 per " + $0)?.dose.period } }
+    func period(_ words: String?) -> Period? {
+      words.flatMap { words in known.period(words) { values.doses.parse("1 per " + words)?.dose.period } }
+    }
     let direct = text("minutes").flatMap { Rational(parsing: $0) }
     let indirect = text("indirectMinutes").flatMap { Rational(parsing: $0) }
     let minutes = (direct.flatMap { $0 > .zero ? $0 : nil } ?? indirect ?? direct).map { Interval($0) }
