@@ -56,12 +56,17 @@ public struct XMLSelection: Sendable {
         if !nodes[node].attributes.contains(attribute) { nodes[node].attributes.append(attribute) }
         return (node, attribute)
       }
-      if let known = nodes[node].children.first(where: { nodes[$0].name == step }) {
+      let condition = XMLStep(step)
+      let name = condition?.name ?? String(step)
+      if let known = nodes[node].children.first(where: { nodes[$0].name == name }) {
         node = known
       } else {
-        nodes.append(Node(name: String(step)))
+        nodes.append(Node(name: name))
         nodes[node].children.append(nodes.count - 1)
         node = nodes.count - 1
+      }
+      if let condition, !nodes[node].attributes.contains(condition.attribute) {
+        nodes[node].attributes.append(condition.attribute)
       }
     }
     nodes[node].wantsText = true

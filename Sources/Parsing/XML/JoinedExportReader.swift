@@ -35,7 +35,7 @@ struct JoinedExportReader: Sendable {
     source.record = number
     var document = IEPDocument(documentId: source.documentId, source: source)
     fill(&document, record, plan, mapping, records)
-    if versions.count > 1 { document.iep.kind = .amendment }
+    if versions.count > 1, plan.isLine != true { document.iep.kind = .amendment }
     addLines(to: &document, of: id, record, mapping, records)
     note(&document, mapping)
     return document
@@ -136,11 +136,17 @@ struct JoinedExportReader: Sendable {
     _ document: inout IEPDocument, _ record: XMLElement, _ plan: XMLMapping.Plan, _ mapping: XMLMapping,
     _ records: MappedRecords
   ) {
+    let program = plan.program.flatMap { program in
+      record.value(at: program.key).flatMap { records.person(program.lookup, $0.text) }
+    }
+    let programFields = plan.program.flatMap { mapping.lookups?[$0.lookup]?.fields } ?? [:]
     func field(_ name: String) -> (text: String, place: Place)? {
-      guard let path = plan.fields[name], let value = record.value(at: path), let text = Self.code(value.text) else {
+      let holder =
+        plan.fields[name].map { (record, $0) } ?? program.flatMap { at in programFields[name].map { (at, $0) } }
+      guard let (element, path) = holder, let value = element.value(at: path), let text = Self.code(value.text) else {
         return nil
       }
-      return (text, Place(xpath: "//\(record.name)/\(path)", line: value.line))
+      return (text, Place(xpath: "//\(element.name)/\(path)", line: value.line))
     }
     if let id = record.value(at: plan.student) {
       document.student.studentId = id.text
@@ -201,8 +207,9 @@ struct JoinedExportReader: Sendable {
     // Words mean what the mapping says that they mean.
     let context = "\(mapping.id)|\(role ?? "")"
     let code = known.service(name, context) { serviceCode(name, role: role, meant: map.codes?["service"]) }
+    let stated = text("category").flatMap { map.codes?["category"]?[$0] }.flatMap(ServiceCategory.init(rawValue:))
     var line = ServiceLine(
-      id: id, category: known.category(name, context) { category(of: code, named: name) },
+      id: id, category: stated ?? known.category(name, context) { category(of: code, named: name) },
       service: Coded(code: code, text: name), dose: dose(text, mapping))
     if let direct = text("minutes").flatMap({ Rational(parsing: $0) }),
       let indirect = text("indirectMinutes").flatMap({ Rational(parsing: $0) })
@@ -224,10 +231,12 @@ struct JoinedExportReader: Sendable {
       let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
       if !names.isEmpty { line.provider = Coded(code: nil, text: names.joined(separator: " ")) }
     }
+    if line.provider == nil, let name = text("providerName") { line.provider = Coded(code: nil, text: name) }
     line.startDate = text("start").flatMap(day)
     line.endDate = text("end").flatMap(day)
     let asked: [(String, ServiceFact)] = [
-      ("minutes", .amount), ("sessions", .frequency), ("location", .location), ("start", .startDate), ("end", .endDate),
+      ("minutes", .amount), ("sessions", .frequency), ("frequency", .frequency), ("location", .location),
+      ("start", .startDate), ("end", .endDate),
     ]
     line.asked = Set(asked.filter { map.fields[$0.0] != nil }.map(\.1))
     line.confidence = code == nil ? Rational(1, 2) : 1
@@ -273,6 +282,14 @@ struct JoinedExportReader: Sendable {
     }
   }
 
+  /// "2 per week" beside an amount with its unit.
+  private func inWords(_ cells: [String]) -> Dose {
+    let written = cells.joined(separator: " | ")
+    return known.dose(written) {
+      values.doses.dose(cells: cells.map { DoseCell(text: $0) })?.dose ?? Dose(text: written)
+    }
+  }
+
   /// Minutes per their interval, and sessions beside them; "Per Session" minutes are one session's.
   private func dose(_ text: (String) -> String?, _ mapping: XMLMapping) -> Dose {
     func period(_ words: String?) -> Period? {
@@ -282,6 +299,14 @@ struct JoinedExportReader: Sendable {
     let indirect = text("indirectMinutes").flatMap { Rational(parsing: $0) }
     let minutes = (direct.flatMap { $0 > .zero ? $0 : nil } ?? indirect ?? direct).map { Interval($0) }
     let sessions = text("sessions").flatMap { Rational(parsing: $0) }.map { Interval($0) }
+    let frequency = text("frequency")
+    let units = [text("minutesUnit"), text("indirectUnit")]
+    if frequency != nil || units.contains(where: { $0 != nil }) {
+      let isDirect = direct.map { $0 > .zero } ?? (indirect == nil)
+      let amount = isDirect ? text("minutes") : text("indirectMinutes")
+      let unit = isDirect ? units[0] : units[1]
+      return inWords([frequency, amount.map { "\($0) \(unit ?? "minutes")" }].compactMap { $0 })
+    }
     let minutesWords = text("minutesPeriod")
     let written = [
       [text("minutes"), minutesWords].compactMap { $0 }.joined(separator: " "),

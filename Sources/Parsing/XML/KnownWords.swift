@@ -10,6 +10,7 @@ final class KnownWords: Sendable {
     var places: [String: (Coded<LocationCode>, Grouping?)] = [:]
     var days: [String: CalendarDate?] = [:]
     var periods: [String: Period?] = [:]
+    var doses: [String: Dose] = [:]
   }
   private let meanings = Mutex(Meanings())
   /// Words of a kind.
@@ -26,6 +27,8 @@ final class KnownWords: Sendable {
   }
   func day(_ text: String, _ make: () -> CalendarDate?) -> CalendarDate? { remembered(\.days, text, make) }
   func period(_ text: String, _ make: () -> Period?) -> Period? { remembered(\.periods, text, make) }
+
+  func dose(_ text: String, _ make: () -> Dose) -> Dose { remembered(\.doses, text, make) }
 
   private func remembered<Meaning: Sendable>(
     _ kind: any WritableKeyPath<Meanings, [String: Meaning]> & Sendable, _ word: String, _ make: () -> Meaning

@@ -37,7 +37,9 @@ struct MappedRecords {
     var keys = Keys()
     if let plan = mapping.plan {
       keys.plan = selection.want(key: plan.key, of: plan.element)
-      for path in [plan.student] + [plan.version].compactMap({ $0 }) + (plan.not ?? [:]).keys + plan.fields.values {
+      for path in [plan.student] + [plan.version, plan.program?.key].compactMap({ $0 }) + (plan.not ?? [:]).keys
+        + plan.fields.values
+      {
         selection.want(path, of: plan.element)
       }
       let goalRecord = mapping.goals?.element ?? plan.element

@@ -14,7 +14,17 @@ struct XMLMapping: Decodable, Sendable {
     var version: String?
     /// A plan with one of these values is no record.
     var not: [String: String]?
+    /// Each record is a line and not a version of the plan; what they share is the plan.
+    var isLine: Bool?
+    /// Where facts of the plan stand apart from it.
+    var program: Program?
     var fields: [String: String]
+
+    struct Program: Decodable, Sendable {
+      /// Which of the lookups, whose fields are then the plan's.
+      var lookup: String
+      var key: String
+    }
   }
   struct Lines: Decodable, Sendable {
     /// The lines' own records, joined to plans by `key`; or else `path`.
@@ -49,7 +59,7 @@ struct XMLMapping: Decodable, Sendable {
   }
 
   var id: String
-  /// Local name of the root.
+  /// Local name of the root; of several, parted by `|`, any.
   var root: String
   /// What the root's namespace begins with.
   var namespace: String?
@@ -61,7 +71,8 @@ struct XMLMapping: Decodable, Sendable {
   var durationIs: DurationReading?
 
   func matches(_ root: XMLRoot) -> Bool {
-    self.root == root.name && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
+    self.root.split(separator: "|").contains { $0 == root.name }
+      && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
   }
 
   var lookupElements: Set<String> { Set((lookups ?? [:]).values.map(\.element)) }
