@@ -7,19 +7,17 @@ public import IEPModel
 public import Reporting
 public import Seeds
 
-/// What became of one file: the documents are read, judged and audited, and not yet written.
+/// What became of one file; its documents were handed over.
 public struct Outcome: Sendable {
   public var status: InputStatus
   public var code: String?
   /// One line for a person. No student data.
   public var reason: String?
-  public var documents: [IEPDocument]
 
-  public init(_ status: InputStatus, code: String? = nil, reason: String? = nil, documents: [IEPDocument] = []) {
+  public init(_ status: InputStatus, code: String? = nil, reason: String? = nil) {
     self.status = status
     self.code = code
     self.reason = reason
-    self.documents = documents
   }
 
   init(_ error: ExtractionError) {
@@ -86,7 +84,8 @@ public struct Pipeline {
     auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
   }
 
-  public func process(_ input: PipelineInput) -> Outcome {
+  /// Reads a file and hands over its documents, judged and audited, one at a time: an export may hold more than memory.
+  public func process(_ input: PipelineInput, emit: (IEPDocument) -> Void) -> Outcome {
     guard let sha256 = FileBytes.sha256(of: input.location), let bytes = FileBytes.size(of: input.location) else {
       return Outcome(.failed, code: InputCode.unreadable, reason: "cannot be read: \(FileBytes.lastError)")
     }
@@ -94,47 +93,48 @@ public struct Pipeline {
       path: input.path, sha256: sha256, bytes: bytes, format: input.format, profile: "generic")
     do {
       switch input.format {
-      case .pdf: return try processPDF(input, source: source)
-      case .xml: return try processXML(input, source: source)
+      case .pdf: return try processPDF(input, source: source, emit: emit)
+      case .xml: return try processXML(input, source: source, emit: emit)
       }
     } catch {
       return Outcome(error)
     }
   }
 
-  private func processPDF(_ input: PipelineInput, source: Source) throws(ExtractionError) -> Outcome {
+  private func processPDF(
+    _ input: PipelineInput, source: Source, emit: (IEPDocument) -> Void
+  ) throws(ExtractionError) -> Outcome {
     let layout = try pdf.read(path: input.location)
     let parsed = parser.parse(layout, source: source, documentId: source.documentId)
     let document = finish(parsed.document)
     let unread = layout.diagnostics.filter { $0.code == "needs-ocr" || $0.code == "page-unreadable" }
     guard unread.isEmpty else {
+      emit(document)
       return Outcome(
         .partial, code: unread[0].code,
-        reason: "\(unread.count) of \(layout.pages.count) pages could not be read: \(unread[0].message)",
-        documents: [document])
+        reason: "\(unread.count) of \(layout.pages.count) pages could not be read: \(unread[0].message)")
     }
     guard parsed.isIEP else {
       return Outcome(.notAnIEP, code: "not-an-iep", reason: "holds no services, goals or other parts of an IEP")
     }
-    return Outcome(.read, documents: [document])
+    emit(document)
+    return Outcome(.read)
   }
 
-  private func processXML(_ input: PipelineInput, source: Source) throws(ExtractionError) -> Outcome {
-    guard let bytes = FileManager.default.contents(atPath: input.location) else {
-      return Outcome(.failed, code: InputCode.unreadable, reason: "cannot be read")
-    }
-    let outcome = try xml.read(Array(bytes), source: source, siblings: { Self.siblings(of: input.location) })
+  private func processXML(
+    _ input: PipelineInput, source: Source, emit: (IEPDocument) -> Void
+  ) throws(ExtractionError) -> Outcome {
+    let outcome = try xml.read(
+      XMLInput(path: input.location), source: source, siblings: { Self.siblings(of: input.location) },
+      emit: { emit(finish($0)) })
     switch outcome {
-    case .documents(let documents):
-      guard !documents.isEmpty else {
-        return Outcome(.notAnIEP, code: "no-records", reason: "is of a known format and holds no plan in force")
-      }
-      return Outcome(.read, documents: documents.map(finish))
-    case .partial(let documents, let cause):
+    case .documents(0):
+      return Outcome(.notAnIEP, code: "no-records", reason: "is of a known format and holds no plan in force")
+    case .documents: return Outcome(.read)
+    case .partial(let count, let cause):
       return Outcome(
         .partial, code: cause.code.rawValue,
-        reason: "breaks off: \(documents.count) whole records before that were read; \(cause.description)",
-        documents: documents.map(finish))
+        reason: "breaks off: \(count) whole records before that were read; \(cause.description)")
     case .sibling:
       return Outcome(.skipped, code: "join-sibling", reason: "only names the people of other files of its folder")
     case .unknown(let root):
@@ -144,15 +144,13 @@ public struct Pipeline {
     }
   }
 
-  /// The other XML files of the file's folder, by name; larger ones than 256 MB are left.
-  private static func siblings(of location: String) -> [[UInt8]] {
+  /// The other XML files of the file's folder, by name.
+  private static func siblings(of location: String) -> [XMLInput] {
     let folder = (location as NSString).deletingLastPathComponent
     let own = (location as NSString).lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.sorted().filter { $0.lowercased().hasSuffix(".xml") && $0 != own }.compactMap { name in
-      let path = (folder as NSString).appendingPathComponent(name)
-      guard let size = FileBytes.size(of: path), size < 256 << 20 else { return nil }
-      return FileManager.default.contents(atPath: path).map { Array($0) }
+    return names.sorted().filter { $0.lowercased().hasSuffix(".xml") && $0 != own }.map { name in
+      XMLInput(path: (folder as NSString).appendingPathComponent(name))
     }
   }
 

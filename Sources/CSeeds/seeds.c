@@ -78,6 +78,9 @@ static const unsigned char seed_24[] = {
 #embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
 };
 static const unsigned char seed_25[] = {
+#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+};
+static const unsigned char seed_26[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -107,7 +110,8 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/word-forms.yaml", seed_22, sizeof seed_22},
   {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_23, sizeof seed_23},
   {"xml-mappings/ed-fi-student-program.yaml", seed_24, sizeof seed_24},
-  {"xml-mappings/sif-xiep.yaml", seed_25, sizeof seed_25},
+  {"xml-mappings/sif-student-placement.yaml", seed_25, sizeof seed_25},
+  {"xml-mappings/sif-xiep.yaml", seed_26, sizeof seed_26},
 };
-const size_t iep_seed_count = 26;
+const size_t iep_seed_count = 27;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

@@ -31,7 +31,7 @@ struct IEPCommand: ParsableCommand {
     version: Versions.text,
     subcommands: [
       ProcessCommand.self, ClassifyCommand.self, CriteriaCommand.self, MapCommand.self, ValidateCommand.self,
-      ExportCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self,
+      ExportCommand.self, MeasureCommand.self, ExplainCommand.self, InspectCommand.self, SchemaCommand.self,
       WorkerCommand.self,
     ])
 

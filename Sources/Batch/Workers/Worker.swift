@@ -26,18 +26,23 @@ public enum Worker {
   }
 
   private static func answer(_ request: WorkerRequest, by pipeline: Pipeline, into output: String) -> WorkerReply {
-    let outcome = pipeline.process(
-      PipelineInput(path: request.path, location: request.location, format: request.format))
     var written: [String] = []
-    do {
-      for document in outcome.documents {
+    var failure: (any Error)?
+    let outcome = pipeline.process(
+      PipelineInput(path: request.path, location: request.location, format: request.format)
+    ) { document in
+      guard failure == nil else { return }
+      do {
         let bytes = try OrderedJSONEncoder().encode(document)
         try OutputFile.write(bytes, to: OutputFolder.documentPath(of: document.documentId, in: output))
         written.append(document.documentId)
+      } catch {
+        failure = error
       }
-    } catch {
+    }
+    if let failure {
       return WorkerReply(
-        status: .failed, code: InputCode.writeFailed, reason: "its document could not be written: \(error)",
+        status: .failed, code: InputCode.writeFailed, reason: "its document could not be written: \(failure)",
         documents: written)
     }
     return WorkerReply(status: outcome.status, code: outcome.code, reason: outcome.reason, documents: written)

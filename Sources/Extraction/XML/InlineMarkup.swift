@@ -1,6 +1,6 @@
 /// Elements that mark words inside a text and part nothing: their words belong to the text around them, in its order.
 enum InlineMarkup {
-  private static let names: Set<String> = [
+  static let names: Set<String> = [
     "b", "i", "u", "em", "strong", "span", "font", "sub", "sup", "small", "big", "mark",
   ]
   private static let holders: Set<String> = ["p", "div", "span", "td", "th", "li", "font", "body", "b", "i", "u"]

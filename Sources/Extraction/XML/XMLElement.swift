@@ -27,17 +27,30 @@ public struct XMLElement: Sendable, Hashable {
     attributeValues.remove(at: index)
   }
 
-  /// The first value at a path of child steps that may end in an attribute: `Name/FirstName`, `@ID`, `A/@b`. Of several
+  /// The first value at a path of child steps that may end in an attribute: `Name/FirstName`, `@ID`, `A/@b`, `A[@b='x']/C`. Of several
   /// paths, parted by `|`, the first that leads to one.
   public func value(at path: String) -> (text: String, line: Int)? {
-    if path.contains("|") { return path.split(separator: "|").lazy.compactMap { self.value(at: String($0)) }.first }
-    var element = self
-    for step in path.split(separator: "/") {
-      if step.hasPrefix("@") { return element.attribute(String(step.dropFirst())).map { ($0, element.line) } }
-      guard let next = element.children.first(where: { $0.name == step }) else { return nil }
-      element = next
-    }
-    return element.text.isEmpty ? nil : (element.text, element.line)
+    let bytes = path.utf8
+    guard let bar = bytes.firstIndex(of: UInt8(ascii: "|")) else { return value(along: path[...]) }
+    return value(along: path[..<bar]) ?? value(at: String(path[bytes.index(after: bar)...]))
+  }
+
+  /// Bytes and not characters: this is asked for every field of every record.
+  private func value(along path: Substring) -> (text: String, line: Int)? {
+    guard !path.isEmpty else { return text.isEmpty ? nil : (text, line) }
+    let bytes = path.utf8
+    if bytes.first == UInt8(ascii: "@") { return attribute(String(path.dropFirst())).map { ($0, line) } }
+    let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
+    let step = path[..<(slash ?? path.endIndex)]
+    guard let next = children.first(where: { $0.fits(step) }) else { return nil }
+    return next.value(along: slash.map { path[bytes.index(after: $0)...] } ?? "")
+  }
+
+  /// Whether a step leads here: a name, perhaps with what an attribute must be, `Code[@Kind='Text']`.
+  private func fits(_ step: Substring) -> Bool {
+    if name == step { return true }
+    guard let condition = XMLStep(step) else { return false }
+    return name == condition.name && attribute(condition.attribute) == condition.value
   }
 
   /// All elements at a path of child steps.
@@ -45,5 +58,20 @@ public struct XMLElement: Sendable, Hashable {
     path.split(separator: "/").reduce([self]) { found, step in
       found.flatMap { $0.children.filter { $0.name == step } }
     }
+  }
+}
+
+/// A step with a condition on an attribute: `Code[@Kind='Text']`.
+struct XMLStep {
+  var name: String
+  var attribute: String
+  var value: String
+
+  /// `nil` for a plain name.
+  init?(_ step: Substring) {
+    guard step.utf8.last == UInt8(ascii: "]") else { return nil }
+    let parts = step.split(whereSeparator: { "[@='\"]".contains($0) })
+    guard parts.count == 3 else { return nil }
+    (name, attribute, value) = (String(parts[0]), String(parts[1]), String(parts[2]))
   }
 }

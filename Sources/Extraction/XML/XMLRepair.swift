@@ -3,9 +3,21 @@ public enum XMLRepair {
   /// The name of the root that is put around several.
   public static let surroundingRoot = "fragments"
 
+  /// Larger files are not held in memory for this.
+  private static let largest = 256 << 20
+
+  /// The file as it may be read, which is held in memory as a whole; `nil` where nothing can be mended.
+  public static func repaired(
+    _ prepared: PreparedXML, after code: Int32
+  ) throws(ExtractionError) -> (prepared: PreparedXML, note: String)? {
+    guard [5, 64, 8, 9].contains(code), prepared.input.count <= largest else { return nil }
+    guard let (bytes, note) = repaired(try prepared.bytes(), after: code) else { return nil }
+    return (PreparedXML(XMLInput(bytes: bytes), encoding: prepared.encoding), note)
+  }
+
   /// - Parameter code: libxml2's error: 5 and 64 where content follows the root, 9 and 8 where a character is forbidden.
   /// - Returns: `nil` where nothing can be mended.
-  public static func repaired(_ bytes: [UInt8], after code: Int32) -> (bytes: [UInt8], note: String)? {
+  static func repaired(_ bytes: [UInt8], after code: Int32) -> (bytes: [UInt8], note: String)? {
     switch code {
     case 5, 64:
       let wrapped = surrounded(bytes)

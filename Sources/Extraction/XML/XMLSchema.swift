@@ -70,13 +70,22 @@ public enum XMLValidation {
             sink.handle(XMLIssue(line: line, message: XMLValidation.withoutValues(text)))
           }, Unmanaged.passUnretained(sink).toOpaque())
         if let schema { xmlTextReaderSetSchema(reader, schema.pointer) }
-        while xmlTextReaderRead(reader) == 1 {
+        var status = xmlTextReaderRead(reader)
+        while status == 1 {
           if xmlTextReaderNodeType(reader) == 10 {
             refused = ExtractionError(
               .doctype, reason: "it has a DOCTYPE, which no export needs and which may do harm; remove it",
               line: Int(xmlTextReaderGetParserLineNumber(reader)))
             return
           }
+          status = xmlTextReaderRead(reader)
+        }
+        // With a schema set, libxml2 keeps some errors of form to itself.
+        if status < 0, !sink.fatal {
+          sink.handle(
+            XMLIssue(
+              line: Int(xmlTextReaderGetParserLineNumber(reader)),
+              message: "the file breaks off, or is not well-formed from here on"))
         }
       }
       withExtendedLifetime(sink) {}

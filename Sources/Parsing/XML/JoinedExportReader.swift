@@ -4,79 +4,83 @@ import IEPModel
 /// Exports that keep plans, lines, goals and people as records of their own, joined by keys, in any order.
 struct JoinedExportReader: Sendable {
   let values: ValueReaders
+  private let known = KnownWords()
 
-  func documents(_ records: [XMLElement], mapping: XMLMapping, source: Source) -> [IEPDocument] {
-    guard let plan = mapping.plan else { return [] }
-    func key(_ record: XMLElement, _ paths: [String]) -> String {
-      paths.map { record.value(at: $0)?.text ?? "" }.joined(separator: "|")
+  init(values: ValueReaders) { self.values = values }
+
+  /// Hands over one document for each plan in force, in the order of the plans' first records.
+  func read(_ records: MappedRecords, mapping: XMLMapping, source: Source, emit: (IEPDocument) -> Void) {
+    var count = 0
+    for plan in records.order {
+      guard let document = document(of: plan, number: count + 1, records, mapping, source) else { continue }
+      count += 1
+      emit(document)
     }
-    var order: [String] = []
-    var inForce: [String: XMLElement] = [:]
-    var versions: [String: Int] = [:]
-    for record in records where record.name == plan.element {
-      let id = key(record, plan.key)
-      if let not = plan.not, not.contains(where: { Self.code(record.value(at: $0.key)?.text) == $0.value }) {
-        versions[id, default: 0] += 1
-        if !order.contains(id) { order.append(id) }
-        continue
-      }
-      if !order.contains(id) { order.append(id) }
-      versions[id, default: 0] += 1
-      let old = plan.version.flatMap { path in inForce[id]?.value(at: path)?.text } ?? ""
-      let new = plan.version.flatMap { record.value(at: $0)?.text } ?? ""
-      if inForce[id] == nil || new >= old { inForce[id] = record }
+  }
+
+  /// Whether any of the documents has a service line or a goal.
+  func hasLines(_ records: MappedRecords, mapping: XMLMapping, source: Source) -> Bool {
+    records.order.contains { plan in
+      guard let document = document(of: plan, number: 1, records, mapping, source) else { return false }
+      return !document.services.isEmpty || !document.goals.isEmpty
     }
-    var lines: [String: [XMLElement]] = [:]
-    for lineMap in [mapping.services, mapping.goals].compactMap({ $0 }) {
-      guard let element = lineMap.element, let paths = lineMap.key else { continue }
-      for record in records where record.name == element {
-        lines[element + "|" + key(record, paths), default: []].append(record)
+  }
+
+  private func document(
+    of id: Int, number: Int, _ records: MappedRecords, _ mapping: XMLMapping, _ source: Source
+  ) -> IEPDocument? {
+    let versions = records.planVersions(id)
+    guard let plan = mapping.plan, let record = Self.inForce(versions, plan) else { return nil }
+    var source = source
+    source.record = number
+    var document = IEPDocument(documentId: source.documentId, source: source)
+    fill(&document, record, plan, mapping, records)
+    if versions.count > 1, plan.isLine != true { document.iep.kind = .amendment }
+    addLines(to: &document, of: id, record, mapping, records)
+    note(&document, mapping)
+    return document
+  }
+
+  /// Of a plan's versions that are none of those to be left out, the greatest; of equal ones the last.
+  private static func inForce(_ versions: [XMLElement], _ plan: XMLMapping.Plan) -> XMLElement? {
+    let standing = versions.filter { record in
+      !(plan.not ?? [:]).contains { code(record.value(at: $0.key)?.text) == $0.value }
+    }
+    guard let path = plan.version else { return standing.last }
+    return standing.reduce(nil as XMLElement?) { old, new in
+      guard let old else { return new }
+      return (new.value(at: path)?.text ?? "") < (old.value(at: path)?.text ?? "") ? old : new
+    }
+  }
+
+  private func addLines(
+    to document: inout IEPDocument, of id: Int, _ record: XMLElement, _ mapping: XMLMapping, _ records: MappedRecords
+  ) {
+    let version = mapping.plan?.version.flatMap { record.value(at: $0)?.text }
+    func own(_ map: XMLMapping.Lines, _ joined: (Int) -> [XMLElement]) -> [XMLElement] {
+      if let path = map.path { return record.elements(at: path) }
+      let all = joined(id)
+      guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else {
+        return all
+      }
+      return all.filter { $0.value(at: path)?.text == version }
+    }
+    let goals = mapping.goals.map { map in own(map, records.goals).map { ($0, map) } } ?? []
+    for (element, map) in goals {
+      if let goal = goal(element, map, id: "goal-\(document.goals.count + 1)") { document.goals.append(goal) }
+    }
+    guard let map = mapping.services else { return }
+    let inside = map.inGoal.map { path in
+      goals.flatMap { goal, goalMap in
+        let number = goalMap.fields["number"].flatMap { goal.value(at: $0)?.text }
+        return goal.elements(at: path).map { ($0, number) }
       }
     }
-    var people: [String: XMLElement] = [:]
-    for (name, lookup) in mapping.lookups ?? [:] {
-      for record in records where record.name == lookup.element {
-        if let id = record.value(at: lookup.key)?.text { people[name + "|" + id] = record }
-      }
+    for (element, number) in inside ?? own(map, records.services).map({ ($0, nil) }) {
+      var line = service(element, map, records, mapping, id: "svc-\(document.services.count + 1)")
+      if let number { line.goalNumbers = [number] }
+      document.services.append(line)
     }
-    var documents: [IEPDocument] = []
-    for id in order {
-      guard let record = inForce[id] else { continue }
-      var source = source
-      source.record = documents.count + 1
-      var document = IEPDocument(documentId: source.documentId, source: source)
-      fill(&document, record, plan, mapping, people)
-      if (versions[id] ?? 1) > 1 { document.iep.kind = .amendment }
-      let version = plan.version.flatMap { record.value(at: $0)?.text }
-      func own(_ map: XMLMapping.Lines) -> [XMLElement] {
-        if let path = map.path { return record.elements(at: path) }
-        let all = lines[(map.element ?? "") + "|" + id] ?? []
-        guard let path = map.version, let version, all.contains(where: { $0.value(at: path)?.text == version }) else {
-          return all
-        }
-        return all.filter { $0.value(at: path)?.text == version }
-      }
-      let goals = mapping.goals.map { map in own(map).map { ($0, map) } } ?? []
-      for (element, map) in goals {
-        if let goal = goal(element, map, id: "goal-\(document.goals.count + 1)") { document.goals.append(goal) }
-      }
-      if let map = mapping.services {
-        let inside = map.inGoal.map { path in
-          goals.flatMap { goal, goalMap in
-            let number = goalMap.fields["number"].flatMap { goal.value(at: $0)?.text }
-            return goal.elements(at: path).map { ($0, number) }
-          }
-        }
-        for (element, number) in inside ?? own(map).map({ ($0, nil) }) {
-          var line = service(element, map, people, mapping, id: "svc-\(document.services.count + 1)")
-          if let number { line.goalNumbers = [number] }
-          document.services.append(line)
-        }
-      }
-      note(&document, mapping)
-      documents.append(document)
-    }
-    return documents
   }
 
   /// What the mapping took a stand on.
@@ -104,7 +108,7 @@ struct JoinedExportReader: Sendable {
       goal.area = Coded(code: values.vocabulary.goalAreaCode(of: area), text: area)
     }
     goal.targetDate =
-      map.fields["targetDate"].flatMap { element.value(at: $0) }.flatMap { values.dates.date($0.text, near: nil) }
+      map.fields["targetDate"].flatMap { element.value(at: $0) }.flatMap { day($0.text) }
       ?? values.dates.dates(in: String(text.prefix(90)), near: nil).first?.date
     goal.confidence = 1
     goal.provenance = map.fields.sorted { $0.key < $1.key }.compactMap { field, path in
@@ -124,30 +128,35 @@ struct JoinedExportReader: Sendable {
 
   /// What stands behind the '#' of a descriptor's URI.
   static func code(_ text: String?) -> String? {
-    guard let text else { return nil }
-    guard text.contains("://"), let hash = text.lastIndex(of: "#") else { return text }
+    guard let text, let hash = text.utf8.lastIndex(of: UInt8(ascii: "#")), text.contains("://") else { return text }
     return String(text[text.index(after: hash)...])
   }
 
   private func fill(
     _ document: inout IEPDocument, _ record: XMLElement, _ plan: XMLMapping.Plan, _ mapping: XMLMapping,
-    _ people: [String: XMLElement]
+    _ records: MappedRecords
   ) {
+    let program = plan.program.flatMap { program in
+      record.value(at: program.key).flatMap { records.person(program.lookup, $0.text) }
+    }
+    let programFields = plan.program.flatMap { mapping.lookups?[$0.lookup]?.fields } ?? [:]
     func field(_ name: String) -> (text: String, place: Place)? {
-      guard let path = plan.fields[name], let value = record.value(at: path), let text = Self.code(value.text) else {
+      let holder =
+        plan.fields[name].map { (record, $0) } ?? program.flatMap { at in programFields[name].map { (at, $0) } }
+      guard let (element, path) = holder, let value = element.value(at: path), let text = Self.code(value.text) else {
         return nil
       }
-      return (text, Place(xpath: "//\(record.name)/\(path)", line: value.line))
+      return (text, Place(xpath: "//\(element.name)/\(path)", line: value.line))
     }
     if let id = record.value(at: plan.student) {
       document.student.studentId = id.text
       document.student.provenance.append(
         Place(xpath: "//\(record.name)/\(plan.student)", line: id.line, property: "studentId"))
-      if let person = people["student|" + id.text], let fields = mapping.lookups?["student"]?.fields {
+      if let person = records.person("student", id.text), let fields = mapping.lookups?["student"]?.fields {
         let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
         if !names.isEmpty { document.student.name = names.joined(separator: " ") }
         document.student.dateOfBirth = fields["dateOfBirth"].flatMap { person.value(at: $0) }.flatMap {
-          values.dates.date($0.text, near: nil)
+          day($0.text)
         }
         if let number = fields["studentId"].flatMap({ person.value(at: $0)?.text }) {
           document.student.studentId = number
@@ -156,26 +165,26 @@ struct JoinedExportReader: Sendable {
       }
     }
     if let (text, place) = field("startDate") {
-      document.iep.startDate = values.dates.date(text, near: nil)
+      document.iep.startDate = day(text)
       document.iep.provenance.append(place.of("startDate"))
     }
     if let (text, place) = field("endDate") {
-      document.iep.endDate = values.dates.date(text, near: nil)
+      document.iep.endDate = day(text)
       document.iep.provenance.append(place.of("endDate"))
     }
     if let (text, place) = field("disability") {
       document.student.disabilities = [Coded(code: values.vocabulary.disabilityCode(of: text), text: text)]
       document.student.provenance.append(place.of("disabilities"))
     }
-    func day(_ name: String) -> CalendarDate? {
-      guard let (text, place) = field(name), let date = values.dates.date(text, near: nil) else { return nil }
+    func dayOf(_ name: String) -> CalendarDate? {
+      guard let (text, place) = field(name), let date = day(text) else { return nil }
       document.iep.provenance.append(place.of(name))
       return date
     }
-    document.iep.meetingDate = day("meetingDate")
-    document.iep.annualReviewDate = day("annualReviewDate")
-    document.iep.lastEvaluationDate = day("lastEvaluationDate")
-    document.iep.reevaluationDueDate = day("reevaluationDueDate")
+    document.iep.meetingDate = dayOf("meetingDate")
+    document.iep.annualReviewDate = dayOf("annualReviewDate")
+    document.iep.lastEvaluationDate = dayOf("lastEvaluationDate")
+    document.iep.reevaluationDueDate = dayOf("reevaluationDueDate")
     var placement = Placement()
     placement.environment = field("environment")?.text
     func hours(_ name: String) -> Dose? {
@@ -188,43 +197,46 @@ struct JoinedExportReader: Sendable {
   }
 
   private func service(
-    _ record: XMLElement, _ map: XMLMapping.Lines, _ people: [String: XMLElement], _ mapping: XMLMapping, id: String
+    _ record: XMLElement, _ map: XMLMapping.Lines, _ records: MappedRecords, _ mapping: XMLMapping, id: String
   ) -> ServiceLine {
     func text(_ name: String) -> String? {
       map.fields[name].flatMap { record.value(at: $0) }.flatMap { Self.code($0.text) }
     }
     let name = text("service") ?? ""
-    let code = serviceCode(name, role: text("role"), meant: map.codes?["service"])
+    let role = text("role")
+    // Words mean what the mapping says that they mean.
+    let context = "\(mapping.id)|\(role ?? "")"
+    let code = known.service(name, context) { serviceCode(name, role: role, meant: map.codes?["service"]) }
+    let stated = text("category").flatMap { map.codes?["category"]?[$0] }.flatMap(ServiceCategory.init(rawValue:))
     var line = ServiceLine(
-      id: id, category: category(of: code, named: name), service: Coded(code: code, text: name),
-      dose: dose(text, mapping))
+      id: id, category: stated ?? known.category(name, context) { category(of: code, named: name) },
+      service: Coded(code: code, text: name), dose: dose(text, mapping))
     if let direct = text("minutes").flatMap({ Rational(parsing: $0) }),
       let indirect = text("indirectMinutes").flatMap({ Rational(parsing: $0) })
     {
       line.delivery = direct > .zero ? .direct : (indirect > .zero ? .indirect : nil)
     }
-    if let role = text("role") {
+    if let role {
       line.provider = Coded(code: values.vocabulary.providerCode(of: role), text: role)
     }
     if let summer = text("extendedSchoolYear"), ["yes", "true", "1"].contains(summer.lowercased()) {
       line.extendedSchoolYear = true
     }
     if let place = text("location") {
-      line.location = Coded(code: values.vocabulary.locationCode(of: place), text: place)
-      line.grouping = values.vocabulary.grouping(of: ServiceName.qualifiers(place)).flatMap {
-        place.contains("(") ? $0 : nil
-      }
+      (line.location, line.grouping) = known.place(place) { location(place) }
     }
-    if line.provider == nil, let staff = text("provider"), let person = people["staff|" + staff],
+    if line.provider == nil, let staff = text("provider"), let person = records.person("staff", staff),
       let fields = mapping.lookups?["staff"]?.fields
     {
       let names = ["first", "last"].compactMap { fields[$0].flatMap { person.value(at: $0)?.text } }
       if !names.isEmpty { line.provider = Coded(code: nil, text: names.joined(separator: " ")) }
     }
-    line.startDate = text("start").flatMap { values.dates.date($0, near: nil) }
-    line.endDate = text("end").flatMap { values.dates.date($0, near: nil) }
+    if line.provider == nil, let name = text("providerName") { line.provider = Coded(code: nil, text: name) }
+    line.startDate = text("start").flatMap(day)
+    line.endDate = text("end").flatMap(day)
     let asked: [(String, ServiceFact)] = [
-      ("minutes", .amount), ("sessions", .frequency), ("location", .location), ("start", .startDate), ("end", .endDate),
+      ("minutes", .amount), ("sessions", .frequency), ("frequency", .frequency), ("location", .location),
+      ("start", .startDate), ("end", .endDate),
     ]
     line.asked = Set(asked.filter { map.fields[$0.0] != nil }.map(\.1))
     line.confidence = code == nil ? Rational(1, 2) : 1
@@ -238,6 +250,15 @@ struct JoinedExportReader: Sendable {
       }
     }
     return line
+  }
+
+  private func location(_ place: String) -> (Coded<LocationCode>, Grouping?) {
+    let grouping = place.contains("(") ? values.vocabulary.grouping(of: ServiceName.qualifiers(place)) : nil
+    return (Coded(code: values.vocabulary.locationCode(of: place), text: place), grouping)
+  }
+
+  private func day(_ text: String) -> CalendarDate? {
+    known.day(text) { values.dates.date(text, near: nil) }
   }
 
   /// The source's own word decides; where it is one for several services ("Motor"), the giver's role does.
@@ -261,13 +282,31 @@ struct JoinedExportReader: Sendable {
     }
   }
 
+  /// "2 per week" beside an amount with its unit.
+  private func inWords(_ cells: [String]) -> Dose {
+    let written = cells.joined(separator: " | ")
+    return known.dose(written) {
+      values.doses.dose(cells: cells.map { DoseCell(text: $0) })?.dose ?? Dose(text: written)
+    }
+  }
+
   /// Minutes per their interval, and sessions beside them; "Per Session" minutes are one session's.
   private func dose(_ text: (String) -> String?, _ mapping: XMLMapping) -> Dose {
-    func period(_ words: String?) -> Period? { words.flatMap { values.doses.parse("1 per " + $0)?.dose.period } }
+    func period(_ words: String?) -> Period? {
+      words.flatMap { words in known.period(words) { values.doses.parse("1 per " + words)?.dose.period } }
+    }
     let direct = text("minutes").flatMap { Rational(parsing: $0) }
     let indirect = text("indirectMinutes").flatMap { Rational(parsing: $0) }
     let minutes = (direct.flatMap { $0 > .zero ? $0 : nil } ?? indirect ?? direct).map { Interval($0) }
     let sessions = text("sessions").flatMap { Rational(parsing: $0) }.map { Interval($0) }
+    let frequency = text("frequency")
+    let units = [text("minutesUnit"), text("indirectUnit")]
+    if frequency != nil || units.contains(where: { $0 != nil }) {
+      let isDirect = direct.map { $0 > .zero } ?? (indirect == nil)
+      let amount = isDirect ? text("minutes") : text("indirectMinutes")
+      let unit = isDirect ? units[0] : units[1]
+      return inWords([frequency, amount.map { "\($0) \(unit ?? "minutes")" }].compactMap { $0 })
+    }
     let minutesWords = text("minutesPeriod")
     let written = [
       [text("minutes"), minutesWords].compactMap { $0 }.joined(separator: " "),

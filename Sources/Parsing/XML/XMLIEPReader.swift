@@ -4,13 +4,14 @@ public import Seeds
 
 /// Reads exports of plans in XML: what each mapping of the seeds describes.
 public struct XMLIEPReader: Sendable {
-  private let mappings: [XMLMapping]
-  private let joined: JoinedExportReader
+  private let mapped: MappedExportReader
   private let unknown: UnknownExportReader
   private let given: ExportMapping?
 
   /// Bytes of text in a file without a mapping: it is looked at as a whole.
   private static let largestUnknown = 64 << 20
+  /// Bytes that tell whether a file is a page.
+  private static let htmlHead = 600
   /// Bytes of the files beside it that are looked at with it.
   private static let largestSiblings = 16 << 20
 
@@ -25,32 +26,33 @@ public struct XMLIEPReader: Sendable {
         own = [try SeedYAML.decode(XMLMapping.self, text: mapping, file: "the mapping")]
       }
     }
-    mappings = own + (try XMLMapping.all(seeds))
     self.given = given
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let labels = try LabelVocabulary(seeds: seeds)
     unknown = UnknownExportReader(labels: labels, values: values, mentions: MentionReader(vocabulary: vocabulary))
-    joined = JoinedExportReader(values: values)
+    mapped = MappedExportReader(
+      mappings: own + (try XMLMapping.all(seeds)), joined: JoinedExportReader(values: values))
   }
 
   /// The mapping that describes how an export of unknown make is read; `nil` where nothing in it looks like a plan.
-  public func inferredMapping(_ bytes: [UInt8], id: String) throws(ExtractionError) -> ExportMapping? {
-    try Self.page(bytes).flatMap { unknown.mapping(of: $0, id: id) }
+  public func inferredMapping(_ input: XMLInput, id: String) throws(ExtractionError) -> ExportMapping? {
+    try Self.page(input).flatMap { unknown.mapping(of: $0, id: id) }
   }
 
   /// What a mapping finds in a file and what it leaves.
-  public func coverage(of bytes: [UInt8], by mapping: ExportMapping) throws(ExtractionError) -> [MappingCoverage] {
-    try Self.page(bytes).map { unknown.coverage(of: $0, by: mapping) } ?? []
+  public func coverage(of input: XMLInput, by mapping: ExportMapping) throws(ExtractionError) -> [MappingCoverage] {
+    try Self.page(input).map { unknown.coverage(of: $0, by: mapping) } ?? []
   }
 
-  private static func page(_ bytes: [UInt8]) throws(ExtractionError) -> XMLElement? {
-    HTMLTables.isHTML(bytes) ? HTMLTables.tree(bytes) : try whole(bytes).tree
+  private static func page(_ input: XMLInput) throws(ExtractionError) -> XMLElement? {
+    if HTMLTables.isHTML(input.head(htmlHead)) { return HTMLTables.tree(try input.whole()) }
+    return try whole(input).tree
   }
 
   /// What the reader of unknown exports sees of a file, for people who look into one: its elements under the names that
   /// they were given. Holds the file's text.
-  public func trace(_ bytes: [UInt8]) throws(ExtractionError) -> [String] {
+  public func trace(_ input: XMLInput) throws(ExtractionError) -> [String] {
     var lines: [String] = []
     func show(_ element: XMLElement, _ depth: Int) {
       let attributes = element.attributes.map { " \($0.name)=\"\($0.value)\"" }.joined()
@@ -59,161 +61,141 @@ public struct XMLIEPReader: Sendable {
           + (element.text.isEmpty ? "" : ": " + element.text))
       for child in element.children { show(child, depth + 1) }
     }
-    if let tree = try Self.page(bytes) { show(unknown.plain(tree), 0) }
+    if let tree = try Self.page(input) { show(unknown.plain(tree), 0) }
     return lines
   }
 
+  /// What became of a file; its documents were handed over.
   public enum Outcome: Sendable {
-    case documents([IEPDocument])
-    /// The file breaks off: the whole records before that, and the reason.
-    case partial([IEPDocument], ExtractionError)
+    case documents(Int)
+    /// The file breaks off: how many whole records stood before that, and the reason.
+    case partial(Int, ExtractionError)
     /// The file only feeds the joins of another.
     case sibling
     /// Well-formed, and no format that is known; the root's name.
     case unknown(root: String)
   }
 
+  /// Reads a file and hands over its documents one at a time; of a format that is mapped no more than one is held.
   /// - Parameters:
   ///   - source: what is known of the file; profile and record are filled in.
-  ///   - siblings: the bytes of the other XML files of its folder, for joins; asked for only where a mapping joins.
+  ///   - siblings: the other XML files of its folder, for joins; asked for only where a mapping joins.
   public func read(
-    _ bytes: [UInt8], source: Source, siblings: () -> [[UInt8]]
+    _ input: XMLInput, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
-    if HTMLTables.isHTML(bytes), let page = HTMLTables.tree(bytes) {
+    if HTMLTables.isHTML(input.head(Self.htmlHead)), let page = HTMLTables.tree(try input.whole()) {
       let documents = unknown.documents(page, source: source)
-      return documents.isEmpty ? .unknown(root: page.name) : .documents(documents)
+      documents.forEach(emit)
+      return documents.isEmpty ? .unknown(root: page.name) : .documents(documents.count)
     }
-    if let given, let tree = try? Self.whole(bytes).tree, tree.name == given.root {
+    if let given, let tree = try? Self.whole(input).tree, tree.name == given.root {
       var reader = unknown
       reader.given = given
-      return .documents(reader.documents(tree, siblings: { Self.trees(siblings()) }, source: source))
+      let documents = reader.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
+      documents.forEach(emit)
+      return .documents(documents.count)
     }
-    var records = Records()
-    let root: (name: String, namespace: String)
-    do throws(ExtractionError) {
-      root = try Self.collect(bytes, wanted: { root in self.mappings.first { $0.matches(root) } }, into: &records)
-    } catch {
-      // Broken off: what stood before that may be whole, unless lines stand apart from their plans.
-      if !mappings.contains(where: { $0.matches(Self.root(of: bytes)) }),
-        case .partial(let documents, let cause) = try readUnknown(bytes, root: "", source: source, siblings: siblings)
-      {
-        return .partial(documents, cause)
-      }
-      throw error
-    }
-    guard let mapping = mappings.first(where: { $0.matches(root) }) else {
-      let feeds = mappings.contains { mapping in
-        !mapping.lookupElements.isEmpty
-          && mapping.lookupElements.contains {
-            root.name == "Interchange" + $0 || root.name == $0 + "s" || root.name == $0
-              || root.name == "InterchangeStaffAssociation"
-          }
-      }
-      let outcome = try readUnknown(bytes, root: root.name, source: source, siblings: siblings)
-      if feeds, case .unknown = outcome { return .sibling }
-      return outcome
-    }
-    var source = source
-    source.profile = mapping.id
-    var documents: [IEPDocument]
-    do {
-      if !mapping.lookupElements.isEmpty {
-        for sibling in siblings() {
-          // A sibling that can't be read has an entry of its own that says so.
-          _ = try? Self.collect(sibling, wanted: { _ in mapping }, only: mapping.lookupElements, into: &records)
-        }
-      }
-      documents = joined.documents(records.all.map(\.element), mapping: mapping, source: source)
+    let (found, root) = try mapped.find(input)
+    guard var found else { return try readUnmapped(input, root: root, source: source, siblings: siblings, emit: emit) }
+    if !found.mapping.lookupElements.isEmpty {
+      for sibling in siblings() { mapped.addPeople(of: sibling, to: &found) }
     }
     // An export that has the mapping's root and none of its plans, or keeps its lines in an extension, is of another make.
-    if !documents.contains(where: { !$0.services.isEmpty || !$0.goals.isEmpty }),
-      case .documents(let found) = try readUnknown(bytes, root: root.name, source: source, siblings: siblings)
-    {
-      return .documents(found)
-    }
-    for note in records.notes {
-      for index in documents.indices {
-        documents[index].diagnostics.append(
-          Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
+    if !mapped.hasLines(found, source: source) {
+      let outcome = try? readUnknown(input, root: root, source: source, siblings: siblings, emit: emit)
+      switch outcome {
+      case .documents, .partial: return outcome ?? .sibling
+      default: break
       }
     }
-    return .documents(documents)
+    var count = 0
+    mapped.read(found, source: source) { document in
+      count += 1
+      emit(document)
+    }
+    guard let brokenOff = found.brokenOff else { return .documents(count) }
+    guard count > 0 else { throw brokenOff }
+    return .partial(count, brokenOff)
+  }
+
+  /// How many records of a mapped export are read and joined, for measurements; no document is made of them.
+  public func recordCount(_ input: XMLInput) throws(ExtractionError) -> Int {
+    try mapped.find(input).found?.records.count ?? 0
+  }
+
+  private func readUnmapped(
+    _ input: XMLInput, root: XMLRoot?, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
+  ) throws(ExtractionError) -> Outcome {
+    let outcome = try readUnknown(input, root: root, source: source, siblings: siblings, emit: emit)
+    if case .unknown = outcome, let root, mapped.feedsLookups(root) { return .sibling }
+    return outcome
+  }
+
+  private func readUnknown(
+    _ input: XMLInput, root: XMLRoot?, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
+  ) throws(ExtractionError) -> Outcome {
+    let (tree, notes, brokenOff) = try Self.whole(input)
+    guard let tree else { return .unknown(root: root?.name ?? "") }
+    let documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
+    guard !documents.isEmpty else {
+      if let brokenOff { throw brokenOff }
+      return .unknown(root: root?.name ?? tree.name)
+    }
+    for var document in documents {
+      if brokenOff != nil {
+        document.diagnostics.append(.brokenOff)
+      } else {
+        for note in notes { document.diagnostics.append(.encodingRepaired(note)) }
+      }
+      emit(document)
+    }
+    return brokenOff.map { .partial(documents.count, $0) } ?? .documents(documents.count)
   }
 
   /// The folder's other files as far as they can be read and are small enough to be looked at together.
-  private static func trees(_ files: [[UInt8]]) -> [XMLElement] {
+  private static func trees(_ files: [XMLInput]) -> [XMLElement] {
     var room = largestSiblings
     var result: [XMLElement] = []
-    for bytes in files where bytes.count <= room {
+    for input in files where input.count <= room {
+      let reader = XMLTreeReader(PreparedXML(input), limit: largestUnknown)
       // A file that can't be read has an entry of its own that says so.
-      guard let reader = try? XMLRecordReader(bytes: bytes, encoding: nil) else { continue }
-      var tree: XMLElement?
-      try? reader.read(isRecord: { _ in true }, limit: largestUnknown, handle: { element, _ in tree = tree ?? element })
-      if let tree { result.append(tree) }
-      room -= bytes.count
+      try? reader.read()
+      if let tree = reader.tree { result.append(tree) }
+      room -= input.count
     }
     return result
   }
 
-  private func readUnknown(
-    _ bytes: [UInt8], root: String, source: Source, siblings: () -> [[UInt8]]
-  ) throws(ExtractionError) -> Outcome {
-    let (tree, notes, brokenOff) = try Self.whole(bytes)
-    guard let tree else { return .unknown(root: root) }
-    var documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
-    if let brokenOff {
-      guard !documents.isEmpty else { throw brokenOff }
-      for index in documents.indices {
-        documents[index].diagnostics.append(
-          Diagnostic(
-            "file-broken-off", stage: .extract, severity: .warning,
-            message: "The file breaks off behind this record; what it says further on is not known. Export it again."))
-      }
-      return .partial(documents, brokenOff)
-    }
-    guard !documents.isEmpty else { return .unknown(root: root) }
-    for note in notes {
-      for index in documents.indices {
-        documents[index].diagnostics.append(
-          Diagnostic("encoding-repaired", stage: .extract, severity: .warning, message: note))
-      }
-    }
-    return .documents(documents)
-  }
-
   /// The file as one tree, and what was mended.
-  private static func whole(_ bytes: [UInt8]) throws(ExtractionError)
+  private static func whole(_ input: XMLInput) throws(ExtractionError)
     -> (tree: XMLElement?, notes: [String], brokenOff: ExtractionError?)
   {
-    var prepared = XMLEncoding.prepared(bytes)
-    var notes = prepared.notes
-    var tree: XMLElement?
-    var encoding = prepared.encoding
+    var prepared = PreparedXML(input)
+    var notes: [String] = []
+    var reader = XMLTreeReader(prepared, limit: largestUnknown)
     for attempt in 0..<3 {
-      let reader = try XMLRecordReader(bytes: prepared.bytes, encoding: encoding)
+      reader = XMLTreeReader(prepared, limit: largestUnknown)
       do throws(ExtractionError) {
-        tree = nil
-        try reader.read(
-          isRecord: { _ in true }, limit: largestUnknown, handle: { element, _ in tree = tree ?? element })
+        try reader.read()
         break
       } catch {
         // Error 5 is told of a file that breaks off and of one with several roots: the latter's first is closed.
         if reader.isTruncated,
-          let unfinished = reader.unfinished ?? (reader.errorCode == 5 ? nil : tree.flatMap(withoutLast))
+          let unfinished = reader.unfinished ?? (reader.errorCode == 5 ? nil : reader.tree.flatMap(withoutLast))
         {
-          return (unfinished, notes, error)
+          return (unfinished, prepared.notes(controls: reader.controls) + notes, error)
         }
-        if attempt < 2, let repaired = XMLRepair.repaired(prepared.bytes, after: reader.errorCode) {
-          prepared.bytes = repaired.bytes
-          notes.append(repaired.note)
+        if attempt < 2, let mended = try XMLRepair.repaired(prepared, after: reader.errorCode) {
+          prepared = mended.prepared
+          notes.append(mended.note)
           continue
         }
-        guard attempt < 2, encoding != "windows-1252", reader.isEncodingError else { throw error }
-        encoding = "windows-1252"
+        guard attempt < 2, prepared.encoding != "windows-1252", reader.isEncodingError else { throw error }
+        prepared.encoding = "windows-1252"
         notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
       }
     }
-    return (tree, notes, nil)
+    return (reader.tree, prepared.notes(controls: reader.controls) + notes, nil)
   }
 
   /// The parser may close what a file left open: without the last of the records, which is the one broken off.
@@ -225,59 +207,5 @@ public struct XMLIEPReader: Sendable {
     guard let inner = withoutLast(last) else { return copy.children.isEmpty ? nil : copy }
     copy.children.append(inner)
     return copy
-  }
-
-  /// The root's name, as far as it can be read.
-  private static func root(of bytes: [UInt8]) -> (name: String, namespace: String) {
-    guard let reader = try? XMLRecordReader(bytes: XMLEncoding.prepared(bytes).bytes, encoding: nil) else {
-      return ("", "")
-    }
-    // The fault further on is known already.
-    try? reader.read(isRecord: { _ in false }, handle: { _, _ in })
-    return reader.root ?? ("", "")
-  }
-
-  struct Records {
-    var all: [(element: XMLElement, around: [XMLElement])] = []
-    var notes: [String] = []
-  }
-
-  /// Streams the file; where its bytes are not what it says, once more as windows-1252.
-  private static func collect(
-    _ bytes: [UInt8], wanted: ((name: String, namespace: String)) -> XMLMapping?, only: Set<String>? = nil,
-    into records: inout Records
-  ) throws(ExtractionError) -> (name: String, namespace: String) {
-    var prepared = XMLEncoding.prepared(bytes)
-    var notes = prepared.notes
-    var encoding = prepared.encoding
-    for attempt in 0..<3 {
-      let reader = try XMLRecordReader(bytes: prepared.bytes, encoding: encoding)
-      var found: [(element: XMLElement, around: [XMLElement])] = []
-      var mapping: XMLMapping?
-      do throws(ExtractionError) {
-        try reader.read(
-          isRecord: { name in
-            if mapping == nil, let root = reader.root { mapping = wanted(root) }
-            return (only ?? mapping?.recordElements ?? []).contains(name)
-          },
-          handle: { found.append(($0, $1)) })
-      } catch {
-        if attempt < 2, let repaired = XMLRepair.repaired(prepared.bytes, after: reader.errorCode) {
-          prepared.bytes = repaired.bytes
-          notes.append(repaired.note)
-          continue
-        }
-        if attempt < 2, encoding != "windows-1252", reader.isEncodingError {
-          encoding = "windows-1252"
-          notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
-          continue
-        }
-        throw error
-      }
-      records.all += found
-      records.notes += only == nil ? notes : []
-      return reader.root ?? ("", "")
-    }
-    throw ExtractionError(.encoding, reason: "its encoding could not be told; save it as UTF-8")
   }
 }

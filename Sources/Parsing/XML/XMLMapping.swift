@@ -1,3 +1,4 @@
+import Extraction
 import Seeds
 
 /// How a known XML format keeps its plans: `seeds/xml-mappings`. Data, not code; a path is child steps that may end in
@@ -13,7 +14,17 @@ struct XMLMapping: Decodable, Sendable {
     var version: String?
     /// A plan with one of these values is no record.
     var not: [String: String]?
+    /// Each record is a line and not a version of the plan; what they share is the plan.
+    var isLine: Bool?
+    /// Where facts of the plan stand apart from it.
+    var program: Program?
     var fields: [String: String]
+
+    struct Program: Decodable, Sendable {
+      /// Which of the lookups, whose fields are then the plan's.
+      var lookup: String
+      var key: String
+    }
   }
   struct Lines: Decodable, Sendable {
     /// The lines' own records, joined to plans by `key`; or else `path`.
@@ -48,7 +59,7 @@ struct XMLMapping: Decodable, Sendable {
   }
 
   var id: String
-  /// Local name of the root.
+  /// Local name of the root; of several, parted by `|`, any.
   var root: String
   /// What the root's namespace begins with.
   var namespace: String?
@@ -59,13 +70,11 @@ struct XMLMapping: Decodable, Sendable {
   /// `perInterval` where nothing is said.
   var durationIs: DurationReading?
 
-  func matches(_ root: (name: String, namespace: String)) -> Bool {
-    self.root == root.name && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
+  func matches(_ root: XMLRoot) -> Bool {
+    self.root.split(separator: "|").contains { $0 == root.name }
+      && (namespace.map { root.namespace.hasPrefix($0) } ?? true)
   }
 
-  var recordElements: Set<String> {
-    Set([plan?.element, services?.element, goals?.element].compactMap { $0 } + lookupElements)
-  }
   var lookupElements: Set<String> { Set((lookups ?? [:]).values.map(\.element)) }
 
   static func all(_ seeds: SeedStore) throws(SeedError) -> [XMLMapping] {

@@ -40,7 +40,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let documents = (folder as NSString).appendingPathComponent("documents")
-    guard let walker = FileManager.default.enumerator(atPath: documents) else {
+    guard FileManager.default.fileExists(atPath: documents),
+      let walker = FileManager.default.enumerator(atPath: documents)
+    else {
       Console.error("\(folder): is no folder that 'iep process' wrote")
       throw ExitCode(2)
     }

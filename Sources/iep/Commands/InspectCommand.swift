@@ -15,9 +15,9 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     do {
-      if let bytes = FileManager.default.contents(atPath: file), bytes.prefix(1024).range(of: Data("%PDF".utf8)) == nil
-      {
-        for line in try XMLIEPReader(seeds: .embedded).trace(Array(bytes)) { print(line) }
+      let input = XMLInput(path: file)
+      if Data(input.head(1024)).range(of: Data("%PDF".utf8)) == nil {
+        for line in try XMLIEPReader(seeds: .embedded).trace(input) { print(line) }
         return
       }
       let layout = try PDFReader().read(path: file)

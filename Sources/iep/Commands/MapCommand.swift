@@ -11,12 +11,12 @@ struct MapCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         iep map export.xml > district.yaml                    what iep makes of the export
-        iep map --check district.yaml export.xml              what a mapping finds and leaves
+        iep map --check district.yaml export.xml              what a mapping finds and leaves, and its own tests
         iep process exports/ --mapping district.yaml --output results/
 
       EXIT STATUS
         0  written, or the mapping fits
-        1  the mapping names what the file has not, or the file holds nothing that reads as a plan
+        1  the mapping names what the file has not, a test in it fails, or nothing in the file reads as a plan
         2  a file that cannot be read
       """)
 
@@ -28,13 +28,14 @@ struct MapCommand: ParsableCommand {
 
   func run() throws {
     do {
-      guard let data = FileManager.default.contents(atPath: file) else {
+      guard FileManager.default.isReadableFile(atPath: file) else {
         throw SeedError(file: file, reason: "cannot be read")
       }
+      let input = XMLInput(path: file)
       let reader = try XMLIEPReader(seeds: .embedded)
-      if let check { return try hold(check, against: Array(data), reader) }
+      if let check { return try hold(check, against: input, reader) }
       let name = (file as NSString).lastPathComponent
-      guard let mapping = try reader.inferredMapping(Array(data), id: (name as NSString).deletingPathExtension) else {
+      guard let mapping = try reader.inferredMapping(input, id: (name as NSString).deletingPathExtension) else {
         Console.error("\(file): nothing in it reads as service lines or goals")
         throw ExitCode(1)
       }
@@ -48,22 +49,35 @@ struct MapCommand: ParsableCommand {
     }
   }
 
-  private func hold(_ mappingFile: String, against bytes: [UInt8], _ reader: XMLIEPReader) throws {
+  private func hold(_ mappingFile: String, against input: XMLInput, _ reader: XMLIEPReader) throws {
     guard let data = FileManager.default.contents(atPath: mappingFile), let text = String(data: data, encoding: .utf8)
     else { throw SeedError(file: mappingFile, reason: "cannot be read as UTF-8 text") }
-    let coverage = try reader.coverage(of: bytes, by: ExportMapping(yaml: text, file: mappingFile))
-    var fits = !coverage.isEmpty
+    let tests = try MappingTests(mapping: text, file: mappingFile)
+    let failures = try tests.failures(seeds: .embedded)
+    for failure in failures { Console.error("\(mappingFile): \(failure)") }
+    if tests.count > 0 { print("tests: \(tests.count), failed: \(failures.count)") }
+    let fits =
+      text.contains("reader: automatic")
+      ? try covers(ExportMapping(yaml: text, file: mappingFile), input, reader) : try finds(text, input)
+    if !fits { Console.error("\(mappingFile): names records or fields that \(file) does not hold") }
+    if !fits || !failures.isEmpty { throw ExitCode(1) }
+  }
+
+  private func covers(_ mapping: ExportMapping, _ input: XMLInput, _ reader: XMLIEPReader) throws -> Bool {
+    let coverage = try reader.coverage(of: input, by: mapping)
     for kind in coverage {
       print("\(kind.record): \(kind.records) records")
-      if kind.records == 0 { fits = false }
       for (name, count) in kind.read.sorted(by: { $0.key < $1.key }) { print("  read    \(name)  \(count)") }
       for (name, count) in kind.unread.sorted(by: { $0.key < $1.key }) { print("  unread  \(name)  \(count)") }
       for name in kind.absent { print("  absent  \(name)") }
-      if !kind.absent.isEmpty { fits = false }
     }
-    if !fits {
-      Console.error("\(mappingFile): names records or fields that \(file) does not hold")
-      throw ExitCode(1)
-    }
+    return !coverage.isEmpty && coverage.allSatisfy { $0.records > 0 && $0.absent.isEmpty }
+  }
+
+  /// Of a mapping by paths: how many records of the file it reads.
+  private func finds(_ mapping: String, _ input: XMLInput) throws -> Bool {
+    let count = try XMLIEPReader(seeds: .embedded, mapping: mapping).recordCount(input)
+    print("records: \(count)")
+    return count > 0
   }
 }

@@ -21,16 +21,10 @@ enum EmbeddedXML {
 
   private static func tree(_ text: String, like holder: XMLElement) -> XMLElement? {
     // What is no XML after all stays text.
-    guard let reader = try? XMLRecordReader(bytes: Array(text.utf8), encoding: "UTF-8") else { return nil }
-    var found: XMLElement?
-    guard
-      (try? reader.read(
-        isRecord: { _ in true }, limit: text.utf8.count + 1,
-        handle: { element, _ in
-          found = found ?? element
-        })) != nil
-    else { return nil }
-    return found.map { placed($0, line: holder.line, origin: holder.origin) }
+    let prepared = PreparedXML(XMLInput(bytes: Array(text.utf8)), encoding: "UTF-8")
+    let reader = XMLTreeReader(prepared, limit: text.utf8.count + 1)
+    guard (try? reader.read()) != nil else { return nil }
+    return reader.tree.map { placed($0, line: holder.line, origin: holder.origin) }
   }
 
   private static func placed(_ element: XMLElement, line: Int, origin: Int?) -> XMLElement {
