@@ -20,6 +20,7 @@ import Testing
     ("45 min once every 6 days", "37.5"),
     ("4 x 40 minutes each 6-day cycle", "133.3"), ("60 min per week, 3 out of 4 weeks", "45"),
     ("40 min/day x 3 days/wk", "120"),
+    ("1 period of 48 minutes each day", "240"), ("2 blocks of 45 minutes a week", "90"),
     ("0.5 hr per day", "150"), ("10 hours per year", "16.7"), ("18 sessions of 30 minutes per IEP period", "15"),
     ("45 minutes per trimester", "3.8"), ("150 mpw", "150"), ("Two (2) 30-minute sessions per week", "60"),
   ])

@@ -1,3 +1,4 @@
+import IEPModel
 import Seeds
 import Testing
 
@@ -66,5 +67,21 @@ import Testing
     #expect(GoalTitle("Goal Two", vocabulary: vocabulary)?.number == "2")
     #expect(GoalTitle("Reading", vocabulary: vocabulary)?.area == "Reading")
     #expect(GoalTitle("Jo reads every day.", vocabulary: vocabulary) == nil)
+  }
+
+  @Test(arguments: [
+    "Of the 1,700 minutes in a week, Jo will spend 85 percent in general education.",
+    "Jo will be with her class for 81% of the week.",
+  ])
+  func timeInClassIsNoGoal(text: String) { #expect(!GoalParts.looksLikeGoal(text)) }
+
+  @Test func aDateThatOpensALaterSentenceIsTheGoalsDate() throws {
+    let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
+    var draft = GoalDraft()
+    draft.text =
+      "At the student store and in the lunch line at noon, Jo will count out the next whole dollar and wait for the "
+      + "change. By 1/29/2027 he will do so in nine of ten purchases."
+    #expect(
+      GoalAssembler(values: values).goals(of: [draft]).first?.targetDate == CalendarDate(year: 2027, month: 1, day: 29))
   }
 }

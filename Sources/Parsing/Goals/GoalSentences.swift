@@ -129,13 +129,14 @@ struct GoalSentences: Sendable {
     // What staff, teams and papers will do.
     return !isPlacement(lowered)
       && ![
-      " will receive", " will be provided", " will be measured", " will be reported", " will be sent", " team will",
-      " district will", " school will", " parent will", " parents will", " staff will", " teacher will", " will attend",
-      " will participate in statewide", " will participate in state", " services will", " will be given",
-      " progress will",
-      " therapist will", " will be reviewed", " will be monitored", " will not participate", " will meet to",
-      " will be taught",
-    ].contains(where: lowered.contains)
+        " will receive", " will be provided", " will be measured", " will be reported", " will be sent", " team will",
+        " district will", " school will", " parent will", " parents will", " staff will", " teacher will",
+        " will attend",
+        " will participate in statewide", " will participate in state", " services will", " will be given",
+        " progress will",
+        " therapist will", " will be reviewed", " will be monitored", " will not participate", " will meet to",
+        " will be taught",
+      ].contains(where: lowered.contains)
   }
 
   /// A goal in the present tense: "Given a grade-level passage, Lena reads aloud 95 words a minute in 4 of 5 probes." What

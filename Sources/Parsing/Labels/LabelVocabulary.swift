@@ -1,5 +1,5 @@
 import IEPModel
-public import Seeds
+import Seeds
 
 /// What a label may ask for, with how well its words fit.
 struct RoleMatch<Role: Sendable & Hashable>: Sendable, Hashable {

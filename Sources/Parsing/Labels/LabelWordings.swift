@@ -1,5 +1,5 @@
 import IEPModel
-public import Seeds
+import Seeds
 
 /// Labels by the words that they are put together from, where no phrase of the vocabulary is just so: "Ending Date of
 /// This IEP" asks for what every label of "end", "date" and words without weight asks for.

@@ -1,5 +1,5 @@
 import Extraction
-public import IEPModel
+import IEPModel
 
 /// A run of words that stand together on a line: a paragraph's line, a label, or what lies in one column.
 struct Chunk: Sendable, Hashable {

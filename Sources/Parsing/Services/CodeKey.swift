@@ -22,7 +22,9 @@ struct CodeKey: Sendable {
           meaning = words.joined(separator: " ")
         }
         meaning = meaning.trimmingCharacters(" ,;.|()")
-        if !meaning.isEmpty, meaning.split(separator: " ").count <= 8 { meanings[Self.bare(code), default: []].append(meaning) }
+        if !meaning.isEmpty, meaning.split(separator: " ").count <= 8 {
+          meanings[Self.bare(code), default: []].append(meaning)
+        }
       }
     }
   }
