@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// Reads services that are set as cards: labels with their values, one service after another.
@@ -52,11 +53,11 @@ struct ServiceCardReader: Sendable {
           context = context.under(text, vocabulary: values.vocabulary, isBand: true)
         }
         // "Occupational Therapy" over its labels names the card's service.
-        if text.utf8.count < 70, line.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
+        if text.utf8.count < 70, Self.bare(line).chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
           !text.hasSuffix(".") || text.split(separator: " ").count <= 2, values.doses.parse(text) == nil
         {
           close()
-          title = line
+          title = Self.bare(line)
         }
       case .table:
         close()
@@ -66,6 +67,14 @@ struct ServiceCardReader: Sendable {
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
     return candidates
+  }
+
+  /// Without the bullet before it.
+  private static func bare(_ line: TextLine) -> TextLine {
+    guard line.groups.count > 1, let mark = line.words.first?.text, !mark.contains(where: { $0.isLetter || $0.isNumber }),
+      mark.count == 1, !Ticks.isTick(line.words[0])
+    else { return line }
+    return TextLine(page: line.page, words: Array(line.words.dropFirst()))
   }
 
   /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.
@@ -106,6 +115,12 @@ struct ServiceCardReader: Sendable {
       let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
       if isType, reading.delivery != nil { return .delivery }
       if isType, reading.grouping != nil { return .grouping }
+    }
+    // "Setting: Small group" says with whom.
+    if let best, best.role == .location || best.role == .delivery, reading.grouping != nil, reading.location == nil,
+      reading.delivery == nil, !taken.contains(.grouping)
+    {
+      return .grouping
     }
     guard let best, best.score > 0.25 else { return nil }
     // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.

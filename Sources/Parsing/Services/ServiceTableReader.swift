@@ -209,6 +209,15 @@ struct ServiceTableReader: Sendable {
     return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
   }
 
+  /// The number of a goal that a row holds across the columns, over the services for it.
+  private func goalAcross(_ table: Table, row: Int, columns: Int) -> String? {
+    let filled = table.cells(startingIn: row).filter { !$0.isEmpty }
+    guard filled.count == 2, filled[0].columnSpan == 1, filled[1].columnSpan * 3 >= columns * 2,
+      filled[1].text.utf8.count > 60, Int(filled[0].text.trimmingBlanks).map({ (1...40).contains($0) }) ?? false
+    else { return nil }
+    return filled[0].text.trimmingBlanks
+  }
+
   private func rows(
     of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], context: ServiceContext,
     isContinued: Bool
@@ -223,6 +232,10 @@ struct ServiceTableReader: Sendable {
         if band.text.utf8.count < 120 {
           context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
         }
+        continue
+      }
+      if let goal = goalAcross(table, row: row, columns: columns.count) {
+        context.goal = goal
         continue
       }
       let whole = (0..<columns.count).map { cell(of: table, row: row, column: $0) }
