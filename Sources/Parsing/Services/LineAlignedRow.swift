@@ -16,7 +16,9 @@ enum LineAlignedRow {
     guard let count = services.first?.lines.count else { return nil }
     let matching = filled.filter { $0.lines.count == count }
     let valued = matching.filter { cell in
-      cell.lines.allSatisfy { line in
+      // "9/1/25" over "8/31/26": one service's first and last day.
+      if count == 2, values.dates.span(cell.text) != nil { return false }
+      return cell.lines.allSatisfy { line in
         !isOpen(line.text)
           && (values.dates.date(line.text, near: nil) != nil
             || values.doses.parse(line.text)?.dose.minutesPerPeriod != nil)
@@ -34,7 +36,7 @@ enum LineAlignedRow {
 
   /// "8/25/2025 –": the line below goes on with it.
   private static func isOpen(_ text: String) -> Bool {
-    text.trimmingBlanks.unicodeScalars.last.map { "-–—".unicodeScalars.contains($0) } ?? true
+    text.trimmingBlanks.unicodeScalars.last.map { "-–—/&,".unicodeScalars.contains($0) } ?? true
       || LabelTokens.of(text).last == "to"
   }
 }
