@@ -15,6 +15,8 @@ struct GoalAssembler: Sendable {
       if let lead = GoalLead.split(text, vocabulary: values.vocabulary) {
         text = lead.text
         draft.area = draft.area ?? lead.area
+      } else if draft.area == nil, let lead = GoalLead.unmarked(text, vocabulary: values.vocabulary) {
+        (draft.area, text) = (lead.area, lead.text)
       }
       // A goal printed again (a progress page, a summary) counts once.
       guard !CellReading.isBlank(text),

@@ -59,6 +59,12 @@ struct GoalAtomizer: Sendable {
       case .line(let line):
         if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
         if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
+        if let row = numberedRow(line) {
+          flush()
+          atoms.append(row.heading)
+          pending.append(row.text)
+          continue
+        }
         pending.append(line)
         if goalLabels.isObjectivesHeading(line.text) { flush() }
       case .fact(let fact):
@@ -69,6 +75,19 @@ struct GoalAtomizer: Sendable {
     }
     flush()
     return atoms
+  }
+
+  /// "1 | READING | By May, Jo will ...": the goal's number, its area and the first line of its text side by side.
+  private func numberedRow(_ line: TextLine) -> (heading: GoalAtom, text: TextLine)? {
+    let groups = line.groups
+    guard groups.count == 3, let mark = groups[0].first?.text, groups[0].count == 1,
+      let number = Int(mark.trimmingCharacters("#.)")), (1...40).contains(number), groups[2].count >= 3
+    else { return nil }
+    let area = groups[1].map(\.text).joined(separator: " ")
+    guard area.split(separator: " ").count <= 5, values.vocabulary.goalAreaCode(of: area) != nil else { return nil }
+    return (
+      GoalAtom(.heading, number: String(number), area: area), TextLine(page: line.page, words: groups[2])
+    )
   }
 
   /// A list of boxes: what is ticked, and the question before it as a paragraph of its own.

@@ -18,6 +18,31 @@ enum GoalLead {
     return nil
   }
 
+  /// "Organization By May, Jo will ...": an area that stood on a line of its own and carries no mark.
+  static func unmarked(_ text: String, vocabulary: Vocabulary) -> (area: String, text: String)? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 6, words[0].first?.isUppercase == true, !openers.contains(words[0].lowercased()) else {
+      return nil
+    }
+    for count in (1...4).reversed() {
+      let lead = words[..<count]
+      guard openers.contains(words[count].lowercased()) && words[count].first?.isUppercase == true
+        || words[count].first?.isUppercase == true && words[count + 1] == "will",
+        lead.allSatisfy({ !openers.contains($0.lowercased()) && !$0.contains(where: { ",.;:".contains($0) }) }),
+        lead.last?.first?.isLetter == true,
+        vocabulary.goalAreaCode(of: lead.joined(separator: " ")) != nil
+      else { continue }
+      return (lead.joined(separator: " "), words[count...].joined(separator: " "))
+    }
+    return nil
+  }
+
+  /// What a goal's sentence begins with.
+  private static let openers: Set<String> = [
+    "by", "given", "when", "during", "after", "in", "at", "with", "using", "before", "while", "on", "within", "upon",
+    "the", "for", "of", "from", "throughout", "will", "to", "following", "across",
+  ]
+
   private static func checked(_ lead: String, _ rest: String, _ vocabulary: Vocabulary) -> (area: String, text: String)?
   {
     var rest = rest.trimmingBlanks
