@@ -262,7 +262,7 @@ struct LineFacts: Sendable {
       guard let x = group.first?.box.x0 else { continue }
       if let k = updated.indices.last(where: { index in
         updated[index].value.last.map { abs($0.box.x0 - x) <= 5 } ?? false
-      }) {
+      }), !isParagraphsEnd(updated[k], right: right) {
         updated[k].value.append(TextLine(page: line.page, words: group))
       } else if let k = updated.indices.last(where: { index in
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
@@ -296,6 +296,14 @@ struct LineFacts: Sendable {
     }
     if isTaken { open = updated }
     return isTaken
+  }
+
+  /// The value went on below its label like text, and its last line ends a sentence short of the edge.
+  private func isParagraphsEnd(_ fact: OpenFact, right: Double) -> Bool {
+    guard fact.value.count > 1 || fact.label.first.map({ $0.box.y1 < (fact.value.first?.box.y0 ?? 0) }) ?? false,
+      let last = fact.value.last, let label = fact.label.first, last.words.first?.field == nil
+    else { return false }
+    return last.box.x0 <= label.box.x1 && last.text.hasSuffix(".") && last.box.x1 < right - max(60, right * 0.2)
   }
 
   private static func fact(_ label: [Word], _ value: [TextLine], page: Int) -> Fact {
