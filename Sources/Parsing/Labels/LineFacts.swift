@@ -284,7 +284,9 @@ struct LineFacts: Sendable {
         let ranOn =
           (lastValue?.box.x1 ?? 0) > right - max(60, right * 0.12)
           || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4)
-        let startsBelowLabel = fact.value.isEmpty && x < (fact.label.last?.box.x1 ?? 0) + 40
+        // What the form asks there ("(where is the child now?)") is no value yet.
+        let isUnanswered = fact.value.isEmpty || FormQuestion.isQuestion(Unwrapping.text(of: fact.value))
+        let startsBelowLabel = isUnanswered && x < (fact.label.last?.box.x1 ?? 0) + 40
         if startsBelowLabel || (ranOn && x <= (fact.label.first?.box.x0 ?? 0) + 24) {
           updated[0].value.append(TextLine(page: line.page, words: group))
         } else {

@@ -13,8 +13,9 @@ enum FormQuestion {
     let words = text.split(separator: " ")
     guard words.count >= 3, let first = words.first else { return false }
     let opener = first.lowercased().trimmingCharacters("(*:")
-    if text.hasSuffix("?") || text.hasSuffix("?)") { return openers.contains(opener) }
-    return first.hasPrefix("(") && text.hasSuffix(")") && openers.contains(opener)
+    if text.hasSuffix("?") { return openers.contains(opener) }
+    // "(observation, work samples, tests, other: which?)": a whole bracket of words is the form's.
+    return first.hasPrefix("(") && text.hasSuffix(")") && (openers.contains(opener) || words.count >= 5)
   }
 
   /// The fact without the questions that its value begins with.
