@@ -98,4 +98,20 @@ import Testing
     moved.services[0].provenance = [Place(page: 9)]
     #expect(one.map(\.fingerprint) == auditor.audit(moved).findings.map(\.fingerprint))
   }
+
+  @Test func aRangeNeedsAReasonInTheStudentsNeeds() {
+    func document(_ text: String) -> IEPDocument {
+      Self.document {
+        $0.services[0].dose.text = text
+        $0.services[0].dose.sessionMinutes = Interval(Rational(20), Rational(30))
+      }
+    }
+    #expect(rules(document("2 x 20 to 30 min weekly")).contains("SM-202"))
+    #expect(!rules(document("2 x 20 to 30 min weekly because fatigue varies")).contains("SM-202"))
+  }
+
+  @Test func anInterpreterMayStayAllDay() {
+    let found = rules(Self.document { $0.services = [Self.line("svc-1", .interpreting, minutes: 330, sessions: 5)] })
+    #expect(!found.contains("SM-309"))
+  }
 }

@@ -20,4 +20,10 @@ import Testing
     let dose = try #require(reader.mentions(in: text, section: nil).first?.mention.dose)
     #expect(dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) == minutes)
   }
+
+  @Test(arguments: [
+    "Progress in reading is checked with weekly one-minute probes.",
+    "Speech is heard in a 10-minute sample each week.",
+  ])
+  func howProgressIsMeasuredIsNoService(text: String) { #expect(reader.mentions(in: text, section: nil).isEmpty) }
 }

@@ -4,13 +4,18 @@ import IEPModel
 enum ClarityRules {
   static let all = [
     AuditRule(id: "SM-201") {
-      lines($0, { $0.dose.qualifier == .asNeeded }) { "\($0) is given \"\($1)\", which commits to no amount." }
+      lines($0, { $0.dose.qualifier == .asNeeded && !($0.dose.minutesPerPeriod != nil && statesReason($0)) }) {
+        "\($0) is given \"\($1)\", which commits to no amount."
+      }
     },
     AuditRule(id: "SM-202") {
       lines(
         $0,
         {
-          [$0.dose.sessionMinutes, $0.dose.sessions, $0.dose.totalMinutes].contains { $0.map { !$0.isSingle } ?? false }
+          !statesReason($0)
+            && [$0.dose.sessionMinutes, $0.dose.sessions, $0.dose.totalMinutes].contains {
+              $0.map { !$0.isSingle } ?? false
+            }
         }
       ) {
         "\($0) is a range, \"\($1)\"; a range needs a reason in the student's needs."
@@ -37,13 +42,22 @@ enum ClarityRules {
         $0,
         { line in
           guard let length = line.dose.sessionMinutes else { return false }
-          let isRelated = line.category == .relatedService && line.service.code != .nursing
+          // Nurses and interpreters may be with a student all day.
+          let isRelated =
+            line.category == .relatedService && line.service.code != .nursing && line.service.code != .interpreting
           return length.max > (isRelated ? 180 : 420) && line.service.code != .paraprofessional
             && line.service.code != .transportation
         }
       ) { "A session of \($0) would last \"\($1)\", longer than is likely." }
     },
   ]
+
+  /// "30 to 40 minutes because fatigue varies": the amount comes with the student's need for it (audit rule SM-202).
+  private static func statesReason(_ line: ServiceLine) -> Bool {
+    let text = line.dose.text.lowercased()
+    return ["because", "due to", "depend", "fatigue", "endurance", "based on", " while ", " since "].contains(
+      where: text.contains)
+  }
 
   private static func lines(
     _ context: AuditContext, _ isFault: (ServiceLine) -> Bool, _ message: (String, String) -> String

@@ -26,8 +26,9 @@ enum GoalLead {
     }
     for count in (1...4).reversed() {
       let lead = words[..<count]
-      guard openers.contains(words[count].lowercased()) && words[count].first?.isUppercase == true
-        || words[count].first?.isUppercase == true && words[count + 1] == "will",
+      guard
+        openers.contains(words[count].lowercased()) && words[count].first?.isUppercase == true
+          || words[count].first?.isUppercase == true && words[count + 1] == "will",
         lead.allSatisfy({ !openers.contains($0.lowercased()) && !$0.contains(where: { ",.;:".contains($0) }) }),
         lead.last?.first?.isLetter == true,
         vocabulary.goalAreaCode(of: lead.joined(separator: " ")) != nil

@@ -27,6 +27,19 @@ public struct MentionReader: Sendable {
     }
   }
 
+  /// "Weekly one-minute probes", "a 10-minute sample each week": how progress is measured, no service.
+  private func isMeasure(_ amount: DoseOccurrence, in sentence: String.UnicodeScalarView) -> Bool {
+    if let minutes = amount.dose.sessionMinutes ?? amount.dose.totalMinutes, minutes.max < Rational(5) { return true }
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: sentence.dropFirst(amount.range.upperBound).prefix(60))
+    let next = LabelTokens.of(String(rest)).prefix(3)
+    let measures: Set<String> = [
+      "probe", "probes", "timing", "timings", "sample", "samples", "passage", "passages", "observation", "observations",
+      "interval", "intervals", "break", "breaks", "delay", "timed",
+    ]
+    return next.contains { measures.contains($0) }
+  }
+
   private func find(in text: String) -> [MentionFound] {
     // Without a figure or a number in words there is no amount.
     let scalars = Array(text.unicodeScalars)
@@ -42,7 +55,7 @@ public struct MentionReader: Sendable {
       let amounts = doses.occurrences(in: sentence)
       guard !amounts.isEmpty else { continue }
       let historical = Tense.isHistorical(sentence)
-      for amount in amounts {
+      for amount in amounts where !isMeasure(amount, in: view) {
         // The nearest service before the amount governs it; else the first one behind.
         guard
           let service = named.last(where: { $0.range.upperBound <= amount.range.lowerBound })

@@ -71,7 +71,8 @@ struct ServiceCardReader: Sendable {
 
   /// Without the bullet before it.
   private static func bare(_ line: TextLine) -> TextLine {
-    guard line.groups.count > 1, let mark = line.words.first?.text, !mark.contains(where: { $0.isLetter || $0.isNumber }),
+    guard line.groups.count > 1, let mark = line.words.first?.text,
+      !mark.contains(where: { $0.isLetter || $0.isNumber }),
       mark.count == 1, !Ticks.isTick(line.words[0])
     else { return line }
     return TextLine(page: line.page, words: Array(line.words.dropFirst()))
