@@ -85,6 +85,22 @@ import Testing
     #expect(found.map { $0.text(.service) } == ["Occupational Therapy"])
   }
 
+  @Test func aDateThatANarrowColumnBrokeIsWhole() {
+    var printed = table([
+      ["Service", "Amount", "Location", "Start", "Ends"], ["OT", "30 min weekly", "Classroom", "", ""],
+    ])
+    for (index, (first, second)) in [8: ("11/23/202", "5"), 9: ("11/22/202", "6")] {
+      let box = printed.cells[index].box
+      printed.cells[index].lines = [
+        TextLine(page: 1, words: words(first, x: box.x0, y: box.y0)),
+        TextLine(page: 1, words: words(second, x: box.x0, y: box.y0 + 10)),
+      ]
+    }
+    let found = reader.read(printed, context: ServiceContext(), continuing: nil)?.candidates.first
+    #expect(found?.text(.start) == "11/23/2025")
+    #expect(found?.text(.end) == "11/22/2026")
+  }
+
   @Test func labelsThatStandCloseArePartedByTheColumnsBelow() throws {
     let labels = self.labels
     let finder = AlignedTableFinder(

@@ -145,7 +145,7 @@ struct ServiceTableReader: Sendable {
       let texts = body.prefix(30).flatMap { row -> [String] in
         let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
         let rows = LineAlignedRow.split(whole, values: values) ?? [whole]
-        return rows.compactMap { $0[column].map(Ticks.text) }
+        return rows.compactMap { $0[column].map(wholeDate) }
       }
       return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
     }
@@ -167,6 +167,13 @@ struct ServiceTableReader: Sendable {
     let text = Ticks.text(of: cell)
     guard cell.lines.count > 1, values.read(text).support(role) < 0.9 else { return text }
     return values.read(cell.tightText).support(role) >= 0.95 ? cell.tightText : text
+  }
+
+  /// A cell's text; "11/23/202" over "6" is a date.
+  private func wholeDate(of cell: Cell) -> String {
+    let text = Ticks.text(of: cell)
+    guard cell.lines.count > 1, !values.read(text).isDate, values.read(cell.tightText).date != nil else { return text }
+    return cell.tightText
   }
 
   /// Beside columns of minutes for each setting, one for a setting of another kind: "Community".
