@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// School grades as the contract writes them: PK, K, 1 ... 12, 13+.
