@@ -152,9 +152,8 @@ struct CueReader: Sendable {
           continue
         }
         let range = reading.text.range(match.first, match.last)
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        let evidence = Evidence(field: field, quote: String(view), start: range.lowerBound, end: range.upperBound)
+        let evidence = Evidence(
+          field: field, quote: String(scalars: scalars[range]), start: range.lowerBound, end: range.upperBound)
         let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
         candidates.append(
           Candidate(

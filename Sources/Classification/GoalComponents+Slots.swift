@@ -6,9 +6,7 @@ extension GoalComponents {
     let scalars = Array(text.unicodeScalars)
     func quote(_ slot: Slot) -> String? {
       goal.stretches(of: slot).first.map { stretch in
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[goal.range(stretch.lowerBound, stretch.upperBound)])
-        return String(view)
+        return String(scalars: scalars[goal.range(stretch.lowerBound, stretch.upperBound)])
       }
     }
     self.init()

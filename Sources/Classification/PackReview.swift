@@ -1,4 +1,4 @@
-public import IEPModel
+import IEPModel
 import Yams
 
 /// What those who write a pack want to know of it: do its examples hold, which criteria never fire, which always together.

@@ -76,8 +76,8 @@ struct QualityChecks: Sendable {
 
   private func evidence(_ text: String, _ read: GoalText, _ stretch: ClosedRange<Int>) -> Evidence {
     let range = read.range(stretch.lowerBound, stretch.upperBound)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: Array(text.unicodeScalars)[range])
-    return Evidence(field: "text", quote: String(view), start: range.lowerBound, end: range.upperBound)
+    return Evidence(
+      field: "text", quote: String(scalars: Array(text.unicodeScalars)[range]), start: range.lowerBound,
+      end: range.upperBound)
   }
 }

@@ -101,7 +101,6 @@ struct SlotReader: Sendable {
     }
     let things = reading.hits.filter { lexicon.kind($0.concept) != .mark }
     for hit in things {
-      let kind = lexicon.kind(hit.concept)
       let match = GoalText.Match(
         concept: hit.concept, first: hit.first, last: hit.last, slot: reading.slots[hit.first],
         isAct: reading.acts.contains(hit.first))

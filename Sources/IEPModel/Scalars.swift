@@ -18,3 +18,8 @@ extension Unicode.Scalar {
     return properties.lowercaseMapping
   }
 }
+
+extension String {
+  /// The text of a range of scalars: places in a text count Unicode scalars, as evidence in the output does.
+  public init(scalars: some Sequence<Unicode.Scalar>) { self.init(UnicodeScalarView(scalars)) }
+}

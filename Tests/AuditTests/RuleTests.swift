@@ -111,7 +111,10 @@ import Testing
   }
 
   @Test func anInterpreterMayStayAllDay() {
-    let found = rules(Self.document { $0.services = [Self.line("svc-1", .interpreting, minutes: 330, sessions: 5)] })
-    #expect(!found.contains("SM-309"))
+    func found(_ code: ServiceCode) -> [String] {
+      rules(Self.document { $0.services = [Self.line("svc-1", code, minutes: 330, sessions: 5)] })
+    }
+    #expect(!found(.interpreting).contains("SM-309"))
+    #expect(found(.occupationalTherapy).contains("SM-309"))
   }
 }

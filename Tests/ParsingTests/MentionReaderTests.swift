@@ -25,5 +25,8 @@ import Testing
     "Progress in reading is checked with weekly one-minute probes.",
     "Speech is heard in a 10-minute sample each week.",
   ])
-  func howProgressIsMeasuredIsNoService(text: String) { #expect(reader.mentions(in: text, section: nil).isEmpty) }
+  func howProgressIsMeasuredIsNoService(text: String) {
+    #expect(reader.mentions(in: text, section: nil).isEmpty)
+    #expect(reader.mentions(in: text + " Speech therapy is 30 minutes weekly.", section: nil).count == 1)
+  }
 }

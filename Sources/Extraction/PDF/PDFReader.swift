@@ -1,5 +1,5 @@
 import CPoppler
-public import IEPModel
+import IEPModel
 
 /// Reads a PDF into the layout of its pages.
 public struct PDFReader: Sendable {

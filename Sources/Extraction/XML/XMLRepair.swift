@@ -7,12 +7,28 @@ public enum XMLRepair {
   private static let largest = 256 << 20
 
   /// The file as it may be read, which is held in memory as a whole; `nil` where nothing can be mended.
-  public static func repaired(
+  private static func repaired(
     _ prepared: PreparedXML, after code: Int32
   ) throws(ExtractionError) -> (prepared: PreparedXML, note: String)? {
     guard [5, 64, 8, 9].contains(code), prepared.input.count <= largest else { return nil }
     guard let (bytes, note) = repaired(try prepared.bytes(), after: code) else { return nil }
     return (PreparedXML(XMLInput(bytes: bytes), encoding: prepared.encoding), note)
+  }
+
+  /// Prepares a file for another try after its reader failed, and notes what was done.
+  /// - Returns: whether there is another way to read it.
+  public static func mend(
+    _ prepared: inout PreparedXML, after code: Int32, isEncodingError: Bool, notes: inout [String]
+  ) throws(ExtractionError) -> Bool {
+    if let mended = try repaired(prepared, after: code) {
+      prepared = mended.prepared
+      notes.append(mended.note)
+      return true
+    }
+    guard prepared.encoding != "windows-1252", isEncodingError else { return false }
+    prepared.encoding = "windows-1252"
+    notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
+    return true
   }
 
   /// - Parameter code: libxml2's error: 5 and 64 where content follows the root, 9 and 8 where a character is forbidden.

@@ -224,9 +224,7 @@ public struct DoseGrammar: Sendable {
       if let best {
         let range = tokens[start].range.lowerBound..<tokens[best.end - 1].range.upperBound
         var dose = best.dose
-        var quoted = String.UnicodeScalarView()
-        quoted.append(contentsOf: Array(text.unicodeScalars)[range])
-        dose.text = String(quoted)
+        dose.text = String(scalars: Array(text.unicodeScalars)[range])
         result.append(DoseOccurrence(range: range, dose: dose))
         start = best.end
       } else {

@@ -82,9 +82,8 @@ struct GoalAssembler: Sendable {
   private func timeframeDate(_ text: String) -> CalendarDate? {
     let scalars = Array(text.unicodeScalars)
     func word(before offset: Int) -> [String] {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[max(0, offset - 40)..<offset])
-      return String(view).lowercased().split { !$0.isLetter }.suffix(4).map(String.init)
+      return String(scalars: scalars[max(0, offset - 40)..<offset]).lowercased().split { !$0.isLetter }.suffix(4).map(
+        String.init)
     }
     // The timeframe leads the goal; a date further on belongs to its criterion or its baseline.
     let dates = values.dates.dates(in: text, near: near).filter {
@@ -92,9 +91,7 @@ struct GoalAssembler: Sendable {
     }
     /// "... for his change. By 1/29/2027, he will": a sentence begins with it.
     func opensSentence(before offset: Int) -> Bool {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[max(0, offset - 6)..<offset])
-      return String(view).hasSuffix(". By ")
+      return String(scalars: scalars[max(0, offset - 6)..<offset]).hasSuffix(". By ")
     }
     let until: Set<String> = ["by", "before", "until", "through", "end", "than", "review", "due", "date", "to"]
     let since: Set<String> = ["since", "starting", "beginning", "began", "assessed", "tested"]

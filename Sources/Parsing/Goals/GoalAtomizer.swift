@@ -18,23 +18,13 @@ struct GoalAtomizer: Sendable {
     if goalLabels.isObjectivesHeading(section.heading), !section.heading.lowercased().contains("goal") {
       atoms.append(GoalAtom(.objectivesHeading))
     }
-    var run: [TextLine] = []
     var header: GoalTableAtoms.Header?
-    func flush() {
-      atoms += self.atoms(of: run)
-      run = []
-    }
-    for block in section.blocks {
-      switch block {
-      case .line(let line):
-        if let last = run.last, last.page != line.page { flush() }
-        run.append(line)
-      case .table(let table):
-        flush()
-        atoms += tables.atoms(of: table, continuing: &header)
+    for run in section.blocks.runs {
+      switch run {
+      case .lines(let lines): atoms += self.atoms(of: lines)
+      case .table(let table): atoms += tables.atoms(of: table, continuing: &header)
       }
     }
-    flush()
     return atoms
   }
 

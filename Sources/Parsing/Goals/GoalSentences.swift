@@ -105,9 +105,7 @@ struct GoalSentences: Sendable {
   static func mainSentence(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     for range in Sentences.split(scalars) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      let sentence = String(view)
+      let sentence = String(scalars: scalars[range])
       if (" " + sentence.lowercased()).contains(" will ") { return sentence }
     }
     return text

@@ -9,24 +9,12 @@ struct FactReader: Sendable {
   /// The blocks as facts, lines and columnar tables, in reading order. A table whose labels lie beside or above their
   /// values gives facts; other tables stay tables.
   func items(of blocks: [Block], isColumnar: (Table) -> Bool) -> [SectionItem] {
-    var items: [SectionItem] = []
-    var run: [TextLine] = []
-    func flush() {
-      items += LineFacts(reader: self).items(of: Gutter.untangled(run, isLabel: isExactLabel))
-      run = []
-    }
-    for block in blocks {
-      switch block {
-      case .line(let line):
-        if let last = run.last, last.page != line.page { flush() }
-        run.append(line)
-      case .table(let table):
-        flush()
-        if isColumnar(table) { items.append(.table(table)) } else { items += TableFacts(reader: self).items(of: table) }
+    blocks.runs.flatMap { run in
+      switch run {
+      case .lines(let lines): LineFacts(reader: self).items(of: Gutter.untangled(lines, isLabel: isExactLabel))
+      case .table(let table): isColumnar(table) ? [.table(table)] : TableFacts(reader: self).items(of: table)
       }
     }
-    flush()
-    return items
   }
 
   /// How surely a text is a label, 0 to 1: a known phrase, or a short text that ends in a colon.

@@ -30,9 +30,7 @@ public struct MentionReader: Sendable {
   /// "Weekly one-minute probes", "a 10-minute sample each week": how progress is measured, no service.
   private func isMeasure(_ amount: DoseOccurrence, in sentence: String.UnicodeScalarView) -> Bool {
     if let minutes = amount.dose.sessionMinutes ?? amount.dose.totalMinutes, minutes.max < Rational(5) { return true }
-    var rest = String.UnicodeScalarView()
-    rest.append(contentsOf: sentence.dropFirst(amount.range.upperBound).prefix(60))
-    let next = LabelTokens.of(String(rest)).prefix(3)
+    let next = LabelTokens.of(String(scalars: sentence.dropFirst(amount.range.upperBound).prefix(60))).prefix(3)
     let measures: Set<String> = [
       "probe", "probes", "timing", "timings", "sample", "samples", "passage", "passages", "observation", "observations",
       "interval", "intervals", "break", "breaks", "delay", "timed",
@@ -45,9 +43,7 @@ public struct MentionReader: Sendable {
     let scalars = Array(text.unicodeScalars)
     var result: [MentionFound] = []
     for range in Sentences.split(scalars) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      let sentence = String(view)
+      let sentence = String(scalars: scalars[range])
       let services = vocabulary.servicesInText(sentence)
       let strong = services.filter { !$0.isWeak }
       let named = strong.isEmpty ? services : strong
@@ -55,7 +51,7 @@ public struct MentionReader: Sendable {
       let amounts = doses.occurrences(in: sentence)
       guard !amounts.isEmpty else { continue }
       let historical = Tense.isHistorical(sentence)
-      for amount in amounts where !isMeasure(amount, in: view) {
+      for amount in amounts where !isMeasure(amount, in: sentence.unicodeScalars) {
         // The nearest service before the amount governs it; else the first one behind.
         guard
           let service = named.last(where: { $0.range.upperBound <= amount.range.lowerBound })
@@ -101,9 +97,7 @@ enum Sentences {
       if s[i] == "." {
         var wordStart = i
         while wordStart > start, s[wordStart - 1].isLetter || s[wordStart - 1] == "." { wordStart -= 1 }
-        var word = String.UnicodeScalarView()
-        word.append(contentsOf: s[wordStart..<i])
-        let lowered = String(word).lowercased()
+        let lowered = String(scalars: s[wordStart..<i]).lowercased()
         if lowered.unicodeScalars.count == 1, s[i - 1].properties.isUppercase { continue }
         if abbreviations.contains(lowered),
           lowered != "min" && lowered != "mins" && lowered != "wk" && lowered != "ed" && lowered != "no"

@@ -14,22 +14,13 @@ struct AlignedTableFinder: Sendable {
   /// The blocks with each run of lines that is such a table replaced by it.
   /// - Parameter isHeading: whether a line opens a section, at which a table ends unless it heads a group of its rows.
   func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
-    var result: [Block] = []
-    var run: [TextLine] = []
-    func flush() {
-      result += tables(in: RowShaping(isLabel: { _ in false }).interleaved(run), isHeading: isHeading)
-      run = []
-    }
-    for block in blocks {
-      if case .line(let line) = block, run.last.map({ $0.page == line.page }) ?? true {
-        run.append(line)
-      } else {
-        flush()
-        if case .line(let line) = block { run = [line] } else { result.append(block) }
+    blocks.runs.flatMap { run -> [Block] in
+      switch run {
+      case .lines(let lines):
+        tables(in: RowShaping(isLabel: { _ in false }).interleaved(lines), isHeading: isHeading)
+      case .table(let table): [.table(table)]
       }
     }
-    flush()
-    return result
   }
 
   private func tables(in lines: [TextLine], isHeading: (TextLine) -> Bool) -> [Block] {

@@ -126,3 +126,33 @@ enum Block: Sendable, Hashable {
     }
   }
 }
+
+/// Lines that follow one another on a page, or a table between them.
+enum BlockRun: Sendable, Hashable {
+  case lines([TextLine])
+  case table(Table)
+}
+
+extension [Block] {
+  /// The blocks with the lines between tables and page breaks together.
+  var runs: [BlockRun] {
+    var runs: [BlockRun] = []
+    var open: [TextLine] = []
+    func close() {
+      if !open.isEmpty { runs.append(.lines(open)) }
+      open = []
+    }
+    for block in self {
+      switch block {
+      case .line(let line):
+        if let last = open.last, last.page != line.page { close() }
+        open.append(line)
+      case .table(let table):
+        close()
+        runs.append(.table(table))
+      }
+    }
+    close()
+    return runs
+  }
+}

@@ -10,7 +10,7 @@ struct CellReading: Sendable {
   /// A number and nothing else.
   var number: Rational?
   /// "2 - 3": two numbers and nothing else.
-  var isRange = false
+  var isRange: Bool
   var service: ServiceCode?
   var location: LocationCode?
   var provider: ProviderCode?
@@ -108,20 +108,18 @@ struct ValueReaders: Sendable {
   private func recognise(_ text: String) -> CellReading {
     CellReading(
       text: text, isBlank: CellReading.isBlank(text), date: dates.date(text, near: nil), span: dates.span(text),
-      dose: doses.parse(text), number: Rational(parsing: text), service: vocabulary.serviceCode(of: text),
+      dose: doses.parse(text), number: Rational(parsing: text), isRange: CellReading.isRange(text),
+      service: vocabulary.serviceCode(of: text),
       location: vocabulary.locationCode(of: text), provider: vocabulary.providerCode(of: text),
       delivery: vocabulary.delivery(of: text), grouping: vocabulary.grouping(of: text),
       goalNumbers: GoalNumbers.read(text)
-    ).withRange
+    )
   }
 }
 
 extension CellReading {
-  /// With whether the text is two numbers and nothing else.
-  fileprivate var withRange: CellReading {
-    var copy = self
+  fileprivate static func isRange(_ text: String) -> Bool {
     let parts = text.split { $0 == "-" || $0 == "–" || $0.isWhitespace }.filter { $0 != "to" }
-    copy.isRange = parts.count == 2 && parts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil } && text.count <= 12
-    return copy
+    return parts.count == 2 && parts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil } && text.count <= 12
   }
 }

@@ -49,25 +49,21 @@ struct CodeKey: Sendable {
 
   private static func bare(_ code: String) -> String { code.trimmingCharacters(" .:") }
 
-  /// Which of `kinds` most of a column's codes are, by their meanings; `nil` where fewer than half are any.
-  private func kind(ofColumn texts: [String], among kinds: [(String) -> Bool]) -> Int? {
-    let filled = texts.filter { !CellReading.isBlank($0) }
-    let counts = kinds.map { kind in filled.filter { meaning(of: $0, where: kind) != nil }.count }
-    guard let most = counts.max(), most > 0, most * 2 >= filled.count else { return nil }
-    return counts.firstIndex(of: most)
-  }
+  private static let columnRoles: [ServiceRole] = [.provider, .location, .delivery, .grouping, .service]
 
   /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
   /// ways of giving a service.
   func spelledOut(column texts: [String], vocabulary: Vocabulary) -> [String] {
     guard !isEmpty else { return texts }
-    let kinds: [(String) -> Bool] = [
-      { vocabulary.providerCode(of: $0) != nil }, { vocabulary.locationCode(of: $0) != nil },
-      { vocabulary.delivery(of: $0) != nil }, { vocabulary.grouping(of: $0) != nil },
-      { vocabulary.serviceCode(of: $0) != nil },
-    ]
-    guard let kind = kind(ofColumn: texts, among: kinds) else { return texts }
-    return texts.map { meaning(of: $0, where: kinds[kind]) ?? $0 }
+    let filled = texts.filter { !CellReading.isBlank($0) }
+    // Of equal counts the first of these holds.
+    let counted = Self.columnRoles.map { role in
+      (role: role, count: filled.filter { meaning(of: $0) { vocabulary.understands($0, as: role) } != nil }.count)
+    }
+    guard let most = counted.map(\.count).max(), most > 0, most * 2 >= filled.count,
+      let role = counted.first(where: { $0.count == most })?.role
+    else { return texts }
+    return texts.map { meaning(of: $0) { vocabulary.understands($0, as: role) } ?? $0 }
   }
 
   /// A column's header with its code spelled out, where the meaning asks for something a service has.
@@ -87,19 +83,29 @@ extension ServiceCandidate {
     guard !key.isEmpty else { return self }
     var copy = self
     for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 8 {
-      let vocabulary = values.vocabulary
-      let understands: (String) -> Bool
-      switch copy.parts[index].role {
-      case .location: understands = { vocabulary.locationCode(of: $0) != nil }
-      case .provider: understands = { vocabulary.providerCode(of: $0) != nil }
-      case .grouping: understands = { vocabulary.grouping(of: $0) != nil }
-      case .delivery: understands = { vocabulary.delivery(of: $0) != nil || vocabulary.grouping(of: $0) != nil }
-      case .service: understands = { vocabulary.serviceCode(of: $0) != nil }
-      case .category: understands = { vocabulary.category(ofHeading: $0) != nil }
-      default: continue
+      let role = copy.parts[index].role
+      // A column of deliveries may hold groupings.
+      let meaning = key.meaning(of: copy.parts[index].text) { words in
+        values.vocabulary.understands(words, as: role)
+          || role == .delivery && values.vocabulary.understands(words, as: .grouping)
       }
-      if let meaning = key.meaning(of: copy.parts[index].text, where: understands) { copy.parts[index].text = meaning }
+      if let meaning { copy.parts[index].text = meaning }
     }
     return copy
+  }
+}
+
+extension Vocabulary {
+  /// Whether the words name something that a column of the role holds: a place, a person, a service.
+  fileprivate func understands(_ words: String, as role: ServiceRole) -> Bool {
+    switch role {
+    case .location: locationCode(of: words) != nil
+    case .provider: providerCode(of: words) != nil
+    case .grouping: grouping(of: words) != nil
+    case .delivery: delivery(of: words) != nil
+    case .service: serviceCode(of: words) != nil
+    case .category: category(ofHeading: words) != nil
+    default: false
+    }
   }
 }

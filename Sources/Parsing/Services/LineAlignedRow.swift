@@ -10,18 +10,18 @@ enum LineAlignedRow {
     let services = filled.filter { cell in
       cell.lines.count >= 2
         && cell.lines.allSatisfy {
-          values.vocabulary.serviceCode(of: $0.text) != nil && values.doses.parse($0.text) == nil
+          let reading = values.read($0.text)
+          return reading.service != nil && reading.dose == nil
         }
     }
     guard let count = services.first?.lines.count else { return nil }
     let matching = filled.filter { $0.lines.count == count }
     let valued = matching.filter { cell in
       // "9/1/25" over "8/31/26": one service's first and last day.
-      if count == 2, values.dates.span(cell.text) != nil { return false }
+      if count == 2, values.read(cell.text).span != nil { return false }
       return cell.lines.allSatisfy { line in
-        !isOpen(line.text)
-          && (values.dates.date(line.text, near: nil) != nil
-            || values.doses.parse(line.text)?.dose.minutesPerPeriod != nil)
+        let reading = values.read(line.text)
+        return !isOpen(line.text) && (reading.date != nil || reading.dose?.dose.minutesPerPeriod != nil)
       }
     }
     guard !valued.isEmpty, matching.count * 3 >= filled.count * 2 else { return nil }

@@ -47,7 +47,8 @@ struct ServiceSectionReader: Sendable {
         last = candidate
       }
     }
-    func append(_ candidate: ServiceCandidate, block: Int) {
+    /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
+    func append(_ candidate: ServiceCandidate, block: Int?) {
       let candidate = candidate.spelledOut(by: key, values: values)
       let assembled = assembler.lines(of: candidate)
       for line in assembled {
@@ -60,7 +61,7 @@ struct ServiceSectionReader: Sendable {
           continue
         }
         result.lines.append(line)
-        result.used.insert(block)
+        if let block { result.used.insert(block) }
         if line.confidence < Self.doubtful {
           result.diagnostics.append(
             Diagnostic(
@@ -105,14 +106,14 @@ struct ServiceSectionReader: Sendable {
     if result.lines.isEmpty || section.code == .services || section.code == .esy {
       let facts = FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
       let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: base)
-      for card in cards { append(card, block: -1) }
+      for card in cards { append(card, block: nil) }
     }
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
     // one that says less only where a section of services holds nothing else.
     let isAlone = result.lines.isEmpty && (section.code == .services || section.code == .esy)
     let sentences = statements(in: rest.map(\.block), context: base)
     for sentence in sentences where isAlone || sentence.isWhole && !isKnown(sentence, among: result.lines) {
-      append(sentence, block: -2)
+      append(sentence, block: nil)
     }
     // Services behind all goals are not those of the last one.
     if section.code == .goals, base.goal == nil,

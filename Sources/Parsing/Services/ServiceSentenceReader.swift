@@ -35,13 +35,9 @@ struct ServiceSentenceReader: Sendable {
     let sentence = found.mention.quote ?? ""
     guard let next, next.sentence == found.sentence, next.service.lowerBound > found.service.lowerBound else {
       let scalars = Array(sentence.unicodeScalars)
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: next == nil ? scalars[min(found.service.lowerBound, scalars.count)...] : scalars[...])
-      return String(view)
+      return String(scalars: next == nil ? scalars[min(found.service.lowerBound, scalars.count)...] : scalars[...])
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: Array(sentence.unicodeScalars)[found.service.lowerBound..<next.service.lowerBound])
-    return String(view)
+    return String(scalars: Array(sentence.unicodeScalars)[found.service.lowerBound..<next.service.lowerBound])
   }
 
   private func candidate(

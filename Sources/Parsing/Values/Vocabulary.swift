@@ -79,9 +79,7 @@ public struct Vocabulary: Sendable {
       guard let first = words.first, let last = words.last, match.isAbbreviation || people.contains(last.word) else {
         continue
       }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[first.range.lowerBound..<last.range.upperBound])
-      return String(view)
+      return String(scalars: scalars[first.range.lowerBound..<last.range.upperBound])
     }
     return nil
   }
@@ -137,9 +135,7 @@ public struct Vocabulary: Sendable {
       let range =
         terms.tokens[match.tokens.lowerBound].range
         .lowerBound..<terms.tokens[match.tokens.upperBound - 1].range.upperBound
-      var quoted = String.UnicodeScalarView()
-      quoted.append(contentsOf: scalars[range])
-      return ServiceInText(code: match.code, range: range, text: String(quoted), isWeak: match.isWeak)
+      return ServiceInText(code: match.code, range: range, text: String(scalars: scalars[range]), isWeak: match.isWeak)
     }
   }
 }

@@ -105,13 +105,10 @@ struct MappedExportReader: Sendable {
       } catch {
         if reader.isTruncated, reader.store != nil {
           brokenOff = error
-        } else if attempt < 2, let mended = try XMLRepair.repaired(prepared, after: reader.errorCode) {
-          prepared = mended.prepared
-          notes.append(mended.note)
-          continue
-        } else if attempt < 2, prepared.encoding != "windows-1252", reader.isEncodingError {
-          prepared.encoding = "windows-1252"
-          notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
+        } else if attempt < 2,
+          try XMLRepair.mend(
+            &prepared, after: reader.errorCode, isEncodingError: reader.isEncodingError, notes: &notes)
+        {
           continue
         } else {
           throw error

@@ -185,14 +185,10 @@ public struct XMLIEPReader: Sendable {
         {
           return (unfinished, prepared.notes(controls: reader.controls) + notes, error)
         }
-        if attempt < 2, let mended = try XMLRepair.repaired(prepared, after: reader.errorCode) {
-          prepared = mended.prepared
-          notes.append(mended.note)
-          continue
-        }
-        guard attempt < 2, prepared.encoding != "windows-1252", reader.isEncodingError else { throw error }
-        prepared.encoding = "windows-1252"
-        notes.append("the bytes are not of the encoding that the file names; it was read as windows-1252")
+        guard attempt < 2,
+          try XMLRepair.mend(
+            &prepared, after: reader.errorCode, isEncodingError: reader.isEncodingError, notes: &notes)
+        else { throw error }
       }
     }
     return (reader.tree, prepared.notes(controls: reader.controls) + notes, nil)
