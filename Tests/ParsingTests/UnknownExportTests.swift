@@ -19,6 +19,14 @@ import Testing
     return documents
   }
 
+  /// Nine records, longer than a parser's buffer.
+  private let students = (1...9).map { number in
+    """
+    <student><id>\(number)</id><name>Ada Quill</name><service><type>Occupational Therapy</type><minutes>30</minutes>\
+    <times>2</times><per>week</per></service><note>\(String(repeating: "x", count: 600))</note></student>
+    """
+  }.joined()
+
   private let goal = "Ada will write three sentences in her journal in 4 of 5 entries."
 
   @Test func flatListsAreJoinedByKey() throws {
@@ -137,13 +145,7 @@ import Testing
   }
 
   @Test func aFileThatBreaksOffKeepsItsWholeRecords() throws {
-    let whole = (1...9).map { number in
-      """
-      <student><id>\(number)</id><name>Ada Quill</name><service><type>Occupational Therapy</type><minutes>30</minutes>\
-      <times>2</times><per>week</per></service><note>\(String(repeating: "x", count: 600))</note></student>
-      """
-    }
-    let xml = "<export>" + whole.joined() + "<student><id>10</id><name>Ben Oar</name><service><type>Spee"
+    let xml = "<export>" + students + "<student><id>10</id><name>Ben Oar</name><service><type>Spee"
     var documents: [IEPDocument] = []
     let outcome = try XMLIEPReader(seeds: .embedded).read(
       XMLInput(bytes: Array(xml.utf8)),
@@ -158,6 +160,26 @@ import Testing
     #expect(documents.count >= 8)
     #expect(Set(documents.map(\.student.name)) == ["Ada Quill"])
     #expect(documents.allSatisfy { $0.services.count == 1 })
+  }
+
+  @Test func aFileThatBreaksOffIsNoWholeOneUnderAMappingEither() throws {
+    let intact = XMLInput(bytes: Array(("<export>" + students + "</export>").utf8))
+    let mapping = try #require(try XMLIEPReader(seeds: .embedded).inferredMapping(intact, id: "district"))
+    let reader = try XMLIEPReader(seeds: .embedded, mapping: mapping.yaml)
+    let broken = "<export>" + students + "<student><id>10</id><name>Ben Oar</name><service><type>Spee"
+    var documents: [IEPDocument] = []
+    let outcome = try reader.read(
+      XMLInput(bytes: Array(broken.utf8)),
+      source: Source(
+        path: "export.xml", sha256: String(repeating: "0", count: 64), bytes: broken.utf8.count, format: .xml,
+        profile: "automatic"), siblings: { [] }, emit: { documents.append($0) })
+    guard case .partial(let count, _) = outcome else {
+      Issue.record("not partial")
+      return
+    }
+    #expect(count == documents.count)
+    #expect(documents.count >= 8)
+    #expect(documents.allSatisfy { $0.source.profile == mapping.id && !$0.diagnostics.isEmpty })
   }
 
   @Test func daysFirstAreToldByTheWholeFile() throws {

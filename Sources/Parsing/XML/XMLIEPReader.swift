@@ -88,12 +88,11 @@ public struct XMLIEPReader: Sendable {
       documents.forEach(emit)
       return documents.isEmpty ? .unknown(root: page.name) : .documents(documents.count)
     }
-    if let given, let tree = try? Self.whole(input).tree, tree.name == given.root {
+    if let given, let whole = try? Self.whole(input), let tree = whole.tree, tree.name == given.root {
       var reader = unknown
       reader.given = given
       let documents = reader.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
-      documents.forEach(emit)
-      return .documents(documents.count)
+      return try Self.handOver(documents, of: whole, emit: emit) ?? .documents(0)
     }
     let (found, root) = try mapped.find(input)
     guard var found else { return try readUnmapped(input, root: root, source: source, siblings: siblings, emit: emit) }
@@ -134,23 +133,34 @@ public struct XMLIEPReader: Sendable {
   private func readUnknown(
     _ input: XMLInput, root: XMLRoot?, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
-    let (tree, notes, brokenOff) = try Self.whole(input)
-    guard let tree else { return .unknown(root: root?.name ?? "") }
+    let whole = try Self.whole(input)
+    guard let tree = whole.tree else { return .unknown(root: root?.name ?? "") }
     let documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
+    return try Self.handOver(documents, of: whole, emit: emit) ?? .unknown(root: root?.name ?? tree.name)
+  }
+
+  /// Hands over a file's documents with what was mended or missing in it.
+  /// - Returns: `nil` where there is none.
+  /// - Throws: where the file breaks off before the first.
+  private static func handOver(
+    _ documents: [IEPDocument], of whole: Whole, emit: (IEPDocument) -> Void
+  ) throws(ExtractionError) -> Outcome? {
     guard !documents.isEmpty else {
-      if let brokenOff { throw brokenOff }
-      return .unknown(root: root?.name ?? tree.name)
+      if let brokenOff = whole.brokenOff { throw brokenOff }
+      return nil
     }
     for var document in documents {
-      if brokenOff != nil {
+      if whole.brokenOff != nil {
         document.diagnostics.append(.brokenOff)
       } else {
-        for note in notes { document.diagnostics.append(.encodingRepaired(note)) }
+        for note in whole.notes { document.diagnostics.append(.encodingRepaired(note)) }
       }
       emit(document)
     }
-    return brokenOff.map { .partial(documents.count, $0) } ?? .documents(documents.count)
+    return whole.brokenOff.map { .partial(documents.count, $0) } ?? .documents(documents.count)
   }
+
+  private typealias Whole = (tree: XMLElement?, notes: [String], brokenOff: ExtractionError?)
 
   /// The folder's other files as far as they can be read and are small enough to be looked at together.
   private static func trees(_ files: [XMLInput]) -> [XMLElement] {
@@ -167,9 +177,7 @@ public struct XMLIEPReader: Sendable {
   }
 
   /// The file as one tree, and what was mended.
-  private static func whole(_ input: XMLInput) throws(ExtractionError)
-    -> (tree: XMLElement?, notes: [String], brokenOff: ExtractionError?)
-  {
+  private static func whole(_ input: XMLInput) throws(ExtractionError) -> Whole {
     var prepared = PreparedXML(input)
     var notes: [String] = []
     var reader = XMLTreeReader(prepared, limit: largestUnknown)
