@@ -63,8 +63,32 @@ struct ServiceTableReader: Sendable {
     }
   }
 
+  /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
+  func isServiceTable(_ table: Table) -> Bool { asksForServices(table) || statesServices(table) }
+
+  /// Whether its rows name a service and its amount, each beside a date, a place or a person, whatever its header says.
+  private func statesServices(_ table: Table) -> Bool {
+    guard table.columnCount >= 3 else { return false }
+    let first = headerRows(of: table)?.upperBound ?? 0
+    let rows = (first..<table.rowCount).map { row in
+      table.cells(startingIn: row).map { values.read(Ticks.text(of: $0)) }.filter { !$0.isBlank }
+    }.filter { $0.count >= 3 }
+    // Labels between the values: cards, not a table.
+    let isLabelled = rows.joined().contains { reading in
+      reading.text.contains(":") && !reading.isAmount
+        || reading.service == nil && labels.service.fit(reading.text) >= 0.95
+    }
+    if isLabelled { return false }
+    let stated = rows.filter { row in
+      row.contains { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
+        && row.contains { $0.hasMinutes && $0.hasPeriod && $0.text.utf8.count <= 60 }
+        && row.contains { ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil }
+    }
+    return !stated.isEmpty && stated.count * 2 > rows.count
+  }
+
   /// Whether its header asks for what a services grid asks for.
-  func isServiceTable(_ table: Table) -> Bool {
+  private func asksForServices(_ table: Table) -> Bool {
     guard let header = headerRows(of: table), header.upperBound < table.rowCount else { return false }
     let roles = Set(
       headers(of: table, rows: header).compactMap {
@@ -125,15 +149,16 @@ struct ServiceTableReader: Sendable {
 
   /// Reads a table of its own, or one that goes on from `previous`.
   func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
-    let header = headerRows(of: table)
-    if header == nil {
-      guard let previous, fits(table, previous) else { return nil }
+    let printed = headerRows(of: table)
+    if printed == nil, let previous, fits(table, previous) {
       return rows(
         of: table, from: 0, columns: previous.columns, ticks: previous.ticks, context: previous.context,
         isContinued: true)
     }
-    guard let header else { return nil }
-    var context = context
+    // Without a header the values alone say what the columns are.
+    guard printed != nil || statesServices(table) else { return nil }
+    let header = printed ?? 0..<0
+    var context = printed == nil ? previous?.context ?? context : context
     for row in 0..<header.lowerBound {
       if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
