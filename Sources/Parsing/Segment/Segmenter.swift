@@ -28,7 +28,12 @@ struct Segmenter: Sendable {
   /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
   ///   Services"): they are found before the sections are cut.
   func segment(_ layout: PDFLayout, tables: AlignedTableFinder) -> SegmentedDocument {
-    let (linesOfPage, running) = RunningText.remove(from: layout.pages)
+    let (linesOfPage, running) = RunningText.remove(from: layout.pages) { line, isOnAllPages in
+      if GoalHeading(line.text) != nil { return true }
+      if line.chunks.count > 1, line.chunks.allSatisfy({ tables.labelFit($0.text) >= 0.95 }) { return true }
+      guard !isOnAllPages, let (code, score) = sections.section(of: line.text) else { return false }
+      return score >= 0.9 && code != .cover && code != .other
+    }
     var blocks: [Block] = []
     var sizes: [Int: (width: Double, height: Double)] = [:]
     for (page, lines) in zip(layout.pages, linesOfPage) {
