@@ -232,6 +232,14 @@ struct GoalTableAtoms: Sendable {
       let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
       let valueLike = below.filter { labels.goal.fit($0.text) < 0.8 }.count
       guard valueLike * 2 > below.count else { continue }
+      // "Goal | Area of need | Target date" over "A | Reading | 6/5/26": the goal's sentence goes across the columns.
+      if let column = roles.firstIndex(of: .text), holdsNumbers(column, of: table, below: row),
+        !goalsAcross(table, below: row).isEmpty
+      {
+        for index in roles.indices where roles[index] == .number { roles[index] = nil }
+        roles[column] = .number
+        return (roles, row + 1)
+      }
       // A sentence stands in the column of the goals or objectives.
       let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
       let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
@@ -254,6 +262,19 @@ struct GoalTableAtoms: Sendable {
       return !goals.isEmpty && goals.count * 2 >= filled.count
     }
     return columns.count == 1 ? columns[0] : nil
+  }
+
+  /// Whether a column holds nothing but the numbers of goals and objectives: "A", "A.1", "2".
+  private func holdsNumbers(_ column: Int, of table: Table, below row: Int) -> Bool {
+    let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
+    return !filled.isEmpty && filled.allSatisfy { GoalHeading.isCount($0.text) }
+  }
+
+  /// The goals that stand across most of a table's columns.
+  private func goalsAcross(_ table: Table, below row: Int) -> [Cell] {
+    table.cells.filter {
+      $0.row > row && $0.columnSpan * 2 > table.columnCount && GoalParts.looksLikeGoal($0.text)
+    }
   }
 
   private func isGoal(_ cell: Cell) -> Bool {
@@ -282,7 +303,7 @@ struct GoalTableAtoms: Sendable {
     of table: Table, roles: [GoalRole?], from first: Int, continuing isContinued: Bool
   ) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
-    let holdsGoals = roles.contains(.text)
+    let holdsGoals = roles.contains(.text) || !roles.contains(.objectives)
     /// What a table of objectives says of each of them: the goal's own where all agree.
     var shared: [GoalRole: [GoalAtom]] = [:]
     if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
@@ -301,6 +322,11 @@ struct GoalTableAtoms: Sendable {
       }
       func cell(_ role: GoalRole) -> Cell? {
         roles.firstIndex(of: role).flatMap { column in cells.first { $0.column == column } }
+      }
+      // "A.1 | Lucius will ..." across the other columns, below goal A.
+      if holdsGoals, let number = cell(.number), cells.count == 2, cells[1].columnSpan > 1, number == cells[0] {
+        atoms += objectives(cells[1], number: number.text)
+        continue
       }
       guard holdsGoals else {
         atoms += objectives(cell(.objectives), number: cell(.number)?.text)
@@ -328,7 +354,8 @@ struct GoalTableAtoms: Sendable {
         atoms += Paragraph.join(goal.lines).map(GoalAtom.init(paragraph:))
         continue
       }
-      if cell(.text) != nil { atoms.append(GoalAtom(.row)) }
+      let opensGoal = cell(.text) != nil || !roles.contains(.text) && cell(.number) != nil
+      if opensGoal { atoms.append(GoalAtom(.row)) }
       for (column, role) in roles.enumerated() {
         guard let role, let part = cells.first(where: { $0.column == column }) else { continue }
         let value = Ticks.value(of: fact(part, part))
@@ -337,7 +364,7 @@ struct GoalTableAtoms: Sendable {
         case .objectives: atoms += objectives(part, number: nil)
         case .text where cell(.text) != nil: atoms += goal(part)
         case .number, .area, .baseline: atoms.append(atom(role, value, part))
-        default: if cell(.text) != nil { atoms.append(atom(role, value, part)) }
+        default: if opensGoal { atoms.append(atom(role, value, part)) }
         }
       }
     }

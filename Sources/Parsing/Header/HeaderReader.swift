@@ -124,7 +124,7 @@ struct HeaderReader: Sendable {
       found.iep.extendedSchoolYear = decision
       iepPlaces.append(claim.place.of("extendedSchoolYear"))
     }
-    let placement = placement(best, ticked, sections.map(\.section), &iepPlaces)
+    let placement = placement(best, ticked, sections, &iepPlaces)
     if !placement.isEmpty { found.iep.placement = placement }
     found.student.provenance = studentPlaces
     found.iep.provenance = iepPlaces
@@ -132,17 +132,18 @@ struct HeaderReader: Sendable {
   }
 
   private func placement(
-    _ best: (HeaderRole) -> Claim?, _ ticked: TickedFacts, _ sections: [SectionBlocks], _ places: inout [Place]
+    _ best: (HeaderRole) -> Claim?, _ ticked: TickedFacts,
+    _ sections: [(section: SectionBlocks, items: [SectionItem])], _ places: inout [Place]
   ) -> Placement {
     var placement = Placement()
     if let claim = best(.generalEducationPercent), let percent = Percent.read(claim.value) {
       placement.generalEducationPercent = percent
       places.append(claim.place.of("placement.generalEducationPercent"))
-    } else if let (percent, place) = Percent.inside(sections) {
+    } else if let (percent, place) = PlacementPercent.stated(in: sections) {
       placement.generalEducationPercent = percent
       places.append(place.of("placement.generalEducationPercent"))
     }
-    if let (environment, place) = ticked.environment(in: sections) {
+    if let (environment, place) = ticked.environment(in: sections.map(\.section)) {
       placement.environment = environment
       places.append(place.of("placement.environment"))
     } else if let claim = best(.environment) {
@@ -226,6 +227,7 @@ struct HeaderReader: Sendable {
     case .kind: return values.vocabulary.iepKind(of: value) != nil ? 1 : nil
     case .extendedSchoolYear: return YesNo.read(value) != nil ? 1 : nil
     case .generalEducationPercent, .outsidePercent:
+      if role == .generalEducationPercent, PlacementPercent.side(of: label) == .outside { return nil }
       return Percent.read(value) != nil
         && (value.contains("%") || label.contains("%") || label.lowercased().contains("percent")) ? 1 : nil
     case .environment: return words >= 2 && words <= 25 ? 0.9 : nil

@@ -58,44 +58,6 @@ enum Percent {
     guard let value = Rational(parsing: digits), value >= .zero, value <= 100 else { return nil }
     return value
   }
-
-  /// A sentence or line that gives the share of time in general education: "98% of the day in the general education
-  /// environment", "Inside the regular class: 84%".
-  static func inside(_ sections: [SectionBlocks]) -> (Rational, Place)? {
-    var best: (value: Rational, place: Place, score: Int)?
-    for section in sections where [.lre, .services, .cover, .other, .esy].contains(section.code) {
-      for line in section.allLines {
-        let lowered = line.text.lowercased()
-        guard lowered.contains("%") || lowered.contains("percent"), !lowered.contains("80% or more"),
-          !lowered.contains("accuracy"), !lowered.contains("less than 40"), !lowered.contains("40% to 79"),
-          !lowered.contains("40-79"), !lowered.contains("40% -")
-        else { continue }
-        let inside =
-          lowered.contains("general ed") || lowered.contains("regular class") || lowered.contains("regular ed")
-          || lowered.contains("nondisabled") || lowered.contains("without disabilities")
-          || lowered.contains("do not have disabilities") || lowered.contains("typical peers")
-          || lowered.contains("non-disabled") || lowered.contains("inside")
-        let outside =
-          lowered.contains("outside") || lowered.contains("removed") || lowered.contains("special education")
-        guard inside else { continue }
-        let words = line.words.map(\.text)
-        let numbers = words.enumerated().compactMap { index, word -> Rational? in
-          guard
-            word.contains("%")
-              || (index + 1 < words.count
-                && (words[index + 1].hasPrefix("%") || words[index + 1].lowercased().hasPrefix("percent")))
-          else { return nil }
-          return read(word.trimmingCharacters("(=:"))
-        }
-        guard let value = numbers.last else { continue }
-        let score =
-          (section.code == .lre ? 2 : 0) + (outside ? 0 : 2)
-          + (lowered.contains("time") || lowered.contains("day") ? 1 : 0)
-        if score > best?.score ?? 1 { best = (value, line.place, score) }
-      }
-    }
-    return best.map { ($0.value, $0.place) }
-  }
 }
 
 extension SectionBlocks {

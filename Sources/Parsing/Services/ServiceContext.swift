@@ -61,4 +61,11 @@ struct ServiceContext: Sendable, Hashable {
     }
     return context
   }
+
+  /// The context of the lines below a heading that is the name of their service: "Occupational Therapy (consultation)".
+  func naming(_ service: String, vocabulary: Vocabulary) -> ServiceContext {
+    var context = self
+    if let delivery = vocabulary.delivery(of: service) { context.delivery = delivery }
+    return context
+  }
 }

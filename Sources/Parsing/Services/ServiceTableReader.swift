@@ -259,9 +259,17 @@ struct ServiceTableReader: Sendable {
     var continuesRow = false
     let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role))
     let headerTexts = columns.map(\.header)
+    // Where no column names the service, the band right over its row does.
+    let namesInBands = !asked.contains(.service)
+    var name: Cell?
+    var named = context
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
-        if band.text.utf8.count < 120 {
+        if namesInBands, row + 1 < table.rowCount, self.band(of: table, row: row + 1) == nil {
+          name = band
+          named = context.naming(band.text, vocabulary: values.vocabulary)
+        } else if band.text.utf8.count < 120 {
+          name = nil
           context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
         }
         continue
@@ -299,7 +307,11 @@ struct ServiceTableReader: Sendable {
           parts.append(
             ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
         }
-        let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
+        if let name {
+          parts.append(
+            ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
+        }
+        let candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
         if let name = candidate.text(.service), Self.isSum(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
