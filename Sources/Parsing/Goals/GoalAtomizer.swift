@@ -19,12 +19,26 @@ struct GoalAtomizer: Sendable {
       atoms.append(GoalAtom(.objectivesHeading))
     }
     var header: GoalTableAtoms.Header?
+    var open: Table?
+    func close() {
+      if let table = open { atoms += tables.atoms(of: table, continuing: &header) }
+      open = nil
+    }
     for run in section.blocks.runs {
       switch run {
-      case .lines(let lines): atoms += self.atoms(of: lines)
-      case .table(let table): atoms += tables.atoms(of: table, continuing: &header)
+      case .lines(let lines):
+        close()
+        atoms += self.atoms(of: lines)
+      case .table(let table):
+        if let whole = open.flatMap({ tables.joined($0, table) }) {
+          open = whole
+        } else {
+          close()
+          open = table
+        }
       }
     }
+    close()
     return atoms
   }
 

@@ -73,6 +73,13 @@ struct GoalHeading: Sendable, Hashable {
     guard (1...5).contains(token.utf8.count), let first = token.first else { return false }
     if token.utf8.count == 1 { return first.isNumber || (first.isLetter && first.isASCII) }
     let roman = token.allSatisfy { "IVX".contains($0) }
+    // "R-1", "SL-2": an area's letters and a number.
+    let parts = token.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2, (1...3).contains(parts[0].count), (1...2).contains(parts[1].count),
+      parts[0].allSatisfy({ $0.isUppercase && $0.isASCII }), parts[1].allSatisfy(\.isNumber)
+    {
+      return true
+    }
     let lettered =
       first.isUppercase && first.isASCII && token.utf8.count <= 3 && token.dropFirst().allSatisfy(\.isNumber)
     return roman || lettered

@@ -72,10 +72,17 @@ struct GoalTableAtoms: Sendable {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
       guard let first = cells.first else { continue }
-      if cells.count >= 2, cells.allSatisfy({ isLabel($0) }), let below = valuesBelow(cells, in: table, row: row) {
+      if cells.count >= 2, cells.allSatisfy({ isLabel($0) || GoalPieces.piece($0.text) != nil }),
+        let below = valuesBelow(cells, in: table, row: row)
+      {
         if let label = open { put(label, nil) }
         open = nil
-        for (label, value) in below { put(label, value) }
+        let pieces = GoalPieces.pieces(below)
+        if let pieces { atoms.append(GoalPieces.text(of: pieces)) }
+        for (label, value) in below {
+          let piece = GoalPieces.piece(label.text)
+          if pieces == nil || piece != .behavior && piece != .condition { put(label, value) }
+        }
         row += 1
         continue
       }
@@ -113,6 +120,11 @@ struct GoalTableAtoms: Sendable {
     Fact(
       label: label.text, value: value?.text ?? "", lines: value?.lines ?? [], place: value?.place ?? label.place,
       labelPlace: label.place)
+  }
+
+  /// A table that the page's end cut in two, as one; `nil` where the second stands for itself.
+  func joined(_ first: Table, _ second: Table) -> Table? {
+    BrokenTable.joined(first, second) { isLabel($0) || GoalPieces.piece($0.text) != nil && $0.text.utf8.count < 30 }
   }
 
   private func isLabel(_ cell: Cell) -> Bool {
@@ -164,14 +176,14 @@ struct GoalTableAtoms: Sendable {
   }
 
   /// A row of labels over a row of their values.
-  private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(Cell, Cell?)]? {
+  private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(label: Cell, value: Cell?)]? {
     guard row + 1 < table.rowCount else { return nil }
     let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
     guard !below.isEmpty, !below.contains(where: isLabel) else { return nil }
     let pairs = labels.map { label in
-      (label, below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
+      (label: label, value: below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
     }
-    return pairs.contains { $0.1 != nil } ? pairs : nil
+    return pairs.contains { $0.value != nil } ? pairs : nil
   }
 
   // MARK: Columns
