@@ -57,6 +57,8 @@ public struct PDFDocumentParser: Sendable {
     for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
       key.add(paragraph: paragraph.text)
     }
+    let grids = ServiceTableReader(labels: labels, values: values)
+    for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) { key.add(table: table) }
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]

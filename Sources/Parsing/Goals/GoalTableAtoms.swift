@@ -15,6 +15,9 @@ struct GoalTableAtoms: Sendable {
   private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
 
   func atoms(of table: Table, continuing header: inout Header?) -> [GoalAtom] {
+    if let margin = GoalMargin(table, vocabulary: values.vocabulary) {
+      return [margin.heading] + card(margin.rest)
+    }
     if GoalGrid.isTransposed(table, labels: labels.goal) {
       header = nil
       return GoalGrid.columns(of: table).flatMap { facts in

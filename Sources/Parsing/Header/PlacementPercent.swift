@@ -53,6 +53,11 @@ enum PlacementPercent {
     for block in section.blocks {
       if case .table(let table) = block {
         texts += table.cells.filter { !$0.isEmpty }.map { ($0.text, $0.place) }
+        for row in 0..<table.rowCount {
+          let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+          guard cells.count >= 2, let last = cells.last else { continue }
+          texts.append((cells.map(\.text).joined(separator: " "), last.place))
+        }
       }
     }
     let lines = section.blocks.compactMap { block -> TextLine? in

@@ -32,7 +32,11 @@ struct ServiceContext: Sendable, Hashable {
       context.location = nil
       if isBand { context.extendedSchoolYear = isESY }
     }
-    if isESY { context.extendedSchoolYear = true }
+    if isESY {
+      context.extendedSchoolYear = true
+      // "Extended School Year" over rows closes the group above it.
+      if isBand, vocabulary.category(ofHeading: heading) == nil { context.category = nil }
+    }
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
     }
