@@ -9,6 +9,7 @@ public struct PDFDocumentParser: Sendable {
   private let labels: LabelVocabulary
   private let values: ValueReaders
   private let mentions: MentionReader
+  private let statements: StatementVocabulary
 
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -25,6 +26,7 @@ public struct PDFDocumentParser: Sendable {
       isBand: { vocabulary.category(ofHeading: $0) != nil })
     (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
+    statements = try StatementVocabulary(seeds: seeds)
   }
 
   public struct Parsed: Sendable {
@@ -45,7 +47,7 @@ public struct PDFDocumentParser: Sendable {
     let segmented = segmenter.segment(layout, tables: tables)
     let sections = segmented.sections
 
-    let header = HeaderReader(labels: labels, values: values).read(
+    let header = HeaderReader(labels: labels, values: values, statements: statements).read(
       sections.map { ($0, headerItems($0)) }, running: segmented.running)
     document.student = header.student
     document.iep = header.iep
@@ -58,7 +60,9 @@ public struct PDFDocumentParser: Sendable {
       key.add(paragraph: paragraph.text)
     }
     let grids = ServiceTableReader(labels: labels, values: values)
-    for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) { key.add(table: table) }
+    for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {
+      key.add(table: table)
+    }
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]

@@ -20,7 +20,9 @@ struct Weekdays: Sendable, Hashable {
   init?(_ tokens: [DoseToken], at start: Int) {
     var index = start
     weeks = 1
-    while let word = Self.word(tokens, index), ["every", "each", "on", "other", "alternate", "alternating"].contains(word) {
+    while let word = Self.word(tokens, index),
+      ["every", "each", "on", "other", "alternate", "alternating"].contains(word)
+    {
       if word == "other" || word.hasPrefix("alternat") { weeks = 2 }
       index += 1
     }

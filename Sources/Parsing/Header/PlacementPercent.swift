@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// Reads the share of school time in general education, as sentences, options and labelled values state it: inside
@@ -6,7 +7,10 @@ enum PlacementPercent {
   enum Side { case inside, outside }
 
   /// The best statement of the plan; a percentage outside is taken from 100.
-  static func stated(in sections: [(section: SectionBlocks, items: [SectionItem])]) -> (Rational, Place)? {
+  /// - Returns: the percentage inside, where it stands, and how plainly: 2 to 4.
+  static func stated(
+    in sections: [(section: SectionBlocks, items: [SectionItem])]
+  ) -> (value: Rational, place: Place, score: Int)? {
     var best: (value: Rational, place: Place, score: Int)?
     for (section, items) in sections {
       guard let weight = weight(of: section.code) else { continue }
@@ -17,7 +21,7 @@ enum PlacementPercent {
         }
       }
     }
-    return best.map { ($0.value, $0.place) }
+    return best
   }
 
   /// Which side of the regular class the words speak of; `nil` where they speak of neither.
@@ -36,15 +40,16 @@ enum PlacementPercent {
   private static let inside = [
     "inside", "general ed", "general class", "regular class", "regular ed", "regular school", "nondisabled",
     "non-disabled", "without disabilities", "do not have disabilities", "typical peers", "typically developing",
-    "mainstream", "gen ed", "gen. ed", "participat",
+    "mainstream", "gen ed", "gen. ed", "participat", "grade class", "with his class", "with her class",
+    "with their class", "with peers", "with classmates",
   ]
 
   private static func weight(of code: SectionCode) -> Int? {
     switch code {
     case .lre: 2
     case .cover, .services, .esy, .other, .accommodations: 1
-    case .participants, .priorNotice, .transition, .specialFactors: 0
-    case .goals, .presentLevels, .progress, .assessment: nil
+    case .participants, .priorNotice, .transition, .specialFactors, .goals, .presentLevels: 0
+    case .progress, .assessment: nil
     }
   }
 
@@ -63,9 +68,22 @@ enum PlacementPercent {
     let lines = section.blocks.compactMap { block -> TextLine? in
       if case .line(let line) = block { line } else { nil }
     }
-    texts += Paragraph.join(lines).map { ($0.text, $0.place) }
+    // Options stand for themselves; what follows them is no part of the last.
+    let ticked = lines.filter { $0.words.contains(where: Ticks.isTick) }
+    texts += ticked.map { ($0.text, $0.place) }
+    texts += Paragraph.join(lines.filter { !ticked.contains($0) }).map { ($0.text, $0.place) }
     for case .fact(let fact) in items { texts.append((fact.label + " " + fact.value, fact.place)) }
     return texts.filter { $0.0.contains("%") || $0.0.lowercased().contains("percent") }
+  }
+
+  /// "is removed for 975 minutes and is with peers for 54 %": of two clauses the last one holds.
+  private static func nearestSide(_ text: String) -> Side? {
+    var rest = text
+    while let joint = rest.range(of: " and ", options: .backwards) {
+      if let side = side(of: String(rest[joint.upperBound...])) { return side }
+      rest = String(rest[..<joint.lowerBound])
+    }
+    return side(of: text)
   }
 
   private struct Statement {
@@ -77,7 +95,11 @@ enum PlacementPercent {
   /// ("80 % or more", "40 % to 79 %") and those of options that are not ticked state nothing.
   private static func statements(in text: String) -> [Statement] {
     let words = withoutOpenOptions(text).split(whereSeparator: \.isWhitespace).map(String.init)
-    let numbers = words.indices.filter { isPercent(words, at: $0) }
+    var numbers = words.indices.filter { isPercent(words, at: $0) }
+    // Beside "60%" a number before the word is none: "1,950 PERCENT OF TIME: 60%".
+    let marked = numbers.filter { words[$0].contains("%") || $0 + 1 < words.count && words[$0 + 1].hasPrefix("%") }
+    if !marked.isEmpty { numbers = marked }
+    if numbers.isEmpty, let answer = answer(of: words) { numbers = [answer] }
     return numbers.enumerated().compactMap { order, index in
       guard !isBound(words, at: index), let value = Percent.read(words[index].trimmingCharacters("(=:~,;")) else {
         return nil
@@ -86,7 +108,7 @@ enum PlacementPercent {
       let end = order + 1 < numbers.count ? numbers[order + 1] : words.count
       let before = lastSentence(words[start..<index])
       let behind = firstSentence(words[(index + 1)..<end])
-      guard let side = side(of: before) ?? self.side(of: behind) else { return nil }
+      guard let side = nearestSide(before) ?? self.side(of: behind) else { return nil }
       let clause = (before + " " + behind).lowercased()
       let isTime = ["time", "day", "week", "school", "hours", "minutes"].contains { clause.contains($0) }
       let isMeasure = ["accuracy", "correct", "score", "trials", "mastery", "percentile"].contains {
@@ -98,11 +120,23 @@ enum PlacementPercent {
     }
   }
 
+  /// "Percent of time in regular education classroom: 85": the number that answers what is asked in percent.
+  private static func answer(of words: [String]) -> Int? {
+    guard words.count <= 24, let last = words.indices.last, let value = Rational(parsing: words[last]), value <= 100,
+      words.dropLast().contains(where: { $0.lowercased().hasPrefix("percent") || $0.hasPrefix("%") })
+    else { return nil }
+    return last
+  }
+
   private static func isPercent(_ words: [String], at index: Int) -> Bool {
     guard words[index].contains(where: \.isNumber) else { return false }
     if words[index].contains("%") { return true }
     guard index + 1 < words.count else { return false }
-    return words[index + 1].hasPrefix("%") || words[index + 1].lowercased().hasPrefix("percent")
+    return words[index + 1].hasPrefix("%") || isPercentWord(words[index + 1])
+  }
+
+  private static func isPercentWord(_ word: String) -> Bool {
+    word.lowercased().trimmingCharacters(".,;)") == "percent"
   }
 
   private static func isBound(_ words: [String], at index: Int) -> Bool {
@@ -113,7 +147,7 @@ enum PlacementPercent {
       return true
     }
     var next = index + 1
-    if next < words.count, words[next].hasPrefix("%") || words[next].lowercased().hasPrefix("percent") { next += 1 }
+    if next < words.count, words[next].hasPrefix("%") || isPercentWord(words[next]) { next += 1 }
     guard next < words.count else { return false }
     let follow = words[next].lowercased().trimmingCharacters(".,;")
     if ["to", "-", "–", "through"].contains(follow) { return true }

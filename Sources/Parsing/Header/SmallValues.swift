@@ -35,6 +35,11 @@ enum YesNo {
     let tokens = text.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = tokens.first, tokens.count <= 14 else { return nil }
     if first == "no" || first == "n" || tokens.contains("not") { return false }
+    if tokens.count > 1,
+      tokens.contains(where: { ["eligible", "qualifies", "needed", "required", "necessary"].contains($0) })
+    {
+      return true
+    }
     if first == "yes" || first == "y" || first == "eligible" || first == "needed" || first == "required" { return true }
     return nil
   }
