@@ -65,8 +65,8 @@ struct HeaderReader: Sendable {
       note(fact, in: .cover, weight: 0.6)
     }
 
-    let statements = HeaderStatements(values: values, vocabulary: statements)
-    for statement in statements.read(sections.map(\.section), running: running) {
+    let stated = HeaderStatements(values: values, vocabulary: statements)
+    for statement in stated.read(sections.map(\.section), running: running) {
       order += 1
       claims.append(
         Claim(
