@@ -89,6 +89,11 @@ struct GoalTableAtoms: Sendable {
         row += 1
         continue
       }
+      if open == nil, let rows = objectiveRows(of: table, from: row) {
+        atoms += rows.atoms
+        row = rows.end - 1
+        continue
+      }
       if let label = open {
         open = nil
         if !isLabel(first), !holdsOwnLabel(first) {
@@ -117,6 +122,21 @@ struct GoalTableAtoms: Sendable {
     }
     if let label = open { put(label, nil) }
     return atoms
+  }
+
+  /// A table of objectives within a card: a row of labels, and below it a row an objective.
+  private func objectiveRows(of table: Table, from row: Int) -> (atoms: [GoalAtom], end: Int)? {
+    let labels = table.cells(startingIn: row).filter { !$0.isEmpty }
+    guard labels.count >= 3, labels.filter(isLabel).count * 2 > labels.count, row + 1 < table.rowCount else { return nil }
+    let edges = labels.map(\.column)
+    let end = (row + 1..<table.rowCount).first { index in
+      let cells = table.cells(startingIn: index).filter { !$0.isEmpty }
+      return cells.isEmpty || !cells.allSatisfy { edges.contains($0.column) } || cells.count == 1
+    }
+    guard let part = TableCutter.slice(table, row..<(end ?? table.rowCount)), let columns = columns(of: part),
+      columns.first == 1, columns.roles.contains(.objectives), !columns.roles.contains(.text)
+    else { return nil }
+    return (rows(of: part, roles: columns.roles, from: 1, continuing: false), end ?? table.rowCount)
   }
 
   private func fact(_ label: Cell, _ value: Cell?) -> Fact {
@@ -319,6 +339,8 @@ struct GoalTableAtoms: Sendable {
   ) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
     let holdsGoals = roles.contains(.text) || !roles.contains(.objectives)
+    /// The number of the goal that the rows are at.
+    var current: String?
     /// What a table of objectives says of each of them: the goal's own where all agree.
     var shared: [GoalRole: [GoalAtom]] = [:]
     if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
@@ -357,6 +379,14 @@ struct GoalTableAtoms: Sendable {
           roles[part.column].map { GoalAtom(.rest($0), text: part.text, lines: part.lines, places: [part.place]) }
         }
         continue
+      }
+      if let part = cell(.text), let split = RowMarks.split(part.text) {
+        let mark = split.mark.trimmingCharacters("().:")
+        if let goal = current, Self.isPart(mark, of: goal) {
+          atoms += objectives(part, number: mark)
+          continue
+        }
+        if Int(mark) != nil { current = mark }
       }
       if let goal = cell(.text), cells.count == 1, RowMarks.isListItem(goal.text), !Self.isNumbered(goal.text) {
         atoms += objectives(goal, number: nil)
@@ -399,6 +429,11 @@ struct GoalTableAtoms: Sendable {
       return !asked.isEmpty && cells.count >= 1
     }
     return goal.text.first?.isLowercase == true || goal.text.first?.isNumber == true && !asked.isEmpty
+  }
+
+  /// "1A", "1.2" of goal 1.
+  private static func isPart(_ mark: String, of goal: String) -> Bool {
+    mark.hasPrefix(goal) && mark.count > goal.count && mark.dropFirst(goal.count).first?.isNumber == false
   }
 
   private static func isNumbered(_ text: String) -> Bool {

@@ -29,7 +29,9 @@ struct HeaderReader: Sendable {
       var value = Ticks.value(of: fact).trimmingCharacters(" |•·")
       // "SCHOOL" over its name and further facts of it.
       let names = StatedNames(vocabulary: statements)
-      if fact.lines.count > 1, let first = fact.lines.first?.text, names.school(first) ?? names.district(first) != nil {
+      if fact.lines.count > 1, let first = fact.lines.first?.text, names.school(first) ?? names.district(first) != nil,
+        names.school(value) ?? names.district(value) == nil
+      {
         value = first
       }
       for match in labels.header.matches(fact.label) where match.score >= 0.55 {

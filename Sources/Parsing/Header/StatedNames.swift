@@ -73,7 +73,7 @@ struct StatedNames: Sendable {
       guard index + 1 < words.count else { continue }
       for end in stride(from: min(words.count, index + 9), to: index + 2, by: -1) {
         let text = words[(index + 1)..<end].joined(separator: " ").trimmingCharacters(".,;)")
-        if text.contains(",") { continue }
+        if text.contains(",") || text.contains(". ") { continue }
         if found.district == nil, let name = district(text) {
           found.district = name
           break

@@ -1,3 +1,6 @@
+import Extraction
+import IEPModel
+
 /// What begins an item of a list.
 enum RowMarks {
   /// "1.", "a)", "-", "•", "1.2", "Objective 1:": the mark and the rest.
@@ -8,11 +11,23 @@ enum RowMarks {
     let rest = String(trimmed[space...]).trimmingBlanks
     guard !rest.isEmpty else { return nil }
     // "2.1 Reading": a number with a point needs no other mark where a capital follows.
-    let isCounted = isDecimal(first) && rest.first?.isUppercase == true
+    let isCounted = (isDecimal(first) || isLettered(first)) && rest.first?.isUppercase == true
     return isMark(first) || isCounted ? (first, rest) : nil
   }
 
   static func isListItem(_ text: String) -> Bool { split(text) != nil }
+
+  /// The lines that count a list with bare figures: "1 Given a list ...", "2 With a chart ...", set under one another.
+  static func counted(_ lines: [TextLine]) -> Set<Int> {
+    var found: [Int] = []
+    for (index, line) in lines.enumerated() {
+      guard let first = line.words.first, let figure = Int(first.text), figure == found.count + 1 else { continue }
+      let isAligned = found.first.map { abs(lines[$0].box.x0 - line.box.x0) < 3 } ?? true
+      guard isAligned, line.words.count == 1 || line.words[1].text.first?.isUppercase == true else { continue }
+      found.append(index)
+    }
+    return found.count >= 2 ? Set(found) : []
+  }
 
   /// "2.1", "11.2", "1.a": two short parts.
   private static func isDecimal(_ token: String) -> Bool {
@@ -20,6 +35,12 @@ enum RowMarks {
     return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) }
       && (parts[0].allSatisfy(\.isNumber) || parts[0].allSatisfy { "IVX".contains($0) })
       && parts[1].allSatisfy { $0.isNumber || ($0.isLetter && $0.isASCII) }
+  }
+
+  /// "1A", "12b": a goal's number with the letter of its objective.
+  private static func isLettered(_ token: String) -> Bool {
+    (2...3).contains(token.count) && token.dropLast().allSatisfy(\.isNumber)
+      && token.last.map { ("a"..."h").contains(String($0).lowercased()) } ?? false
   }
 
   private static func isMark(_ token: String) -> Bool {

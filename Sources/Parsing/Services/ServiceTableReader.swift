@@ -58,7 +58,7 @@ struct ServiceTableReader: Sendable {
     let wide = table.row(row).filter { $0.columnSpan > 1 && !$0.isEmpty && $0.columnSpan < table.columnCount }
     guard cells.count >= 2, !wide.isEmpty else { return false }
     return cells.allSatisfy { cell in
-      cell.columnSpan == 1 && !TickColumn.isTicked(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
+      cell.columnSpan == 1 && !TickColumn.isMark(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
         && wide.contains { $0.column <= cell.column && cell.column < $0.column + $0.columnSpan }
     }
   }
@@ -291,6 +291,12 @@ struct ServiceTableReader: Sendable {
         var seen: Set<Int> = []
         for (index, column) in columns.enumerated() {
           guard let role = column.role, let cell = cells[index] else { continue }
+          if role == .service || role == .provider, !asked.contains(role == .service ? .provider : .service),
+            let both = ServiceAndProvider(cell, values: values)
+          {
+            parts += both.parts(label: column.header, certainty: column.certainty)
+            continue
+          }
           // A cell across several columns is read once, for the column in which it begins.
           let key = cell.row * 1000 + cell.column
           if cell.columnSpan > 1, !seen.insert(key).inserted { continue }

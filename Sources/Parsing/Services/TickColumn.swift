@@ -33,8 +33,10 @@ struct TickColumn: Sendable, Hashable {
 
   /// What the header over several columns of ticks asks for.
   private static func role(asked header: String, labels: LabelTable<ServiceRole>) -> ServiceRole? {
-    let roles: Set<ServiceRole> = [.location, .grouping, .delivery]
-    return labels.matches(header).first { roles.contains($0.role) && $0.score >= 0.5 }?.role
+    let roles: Set<ServiceRole> = [.location, .grouping, .delivery, .period, .frequency]
+    return labels.matches(header).first { roles.contains($0.role) && $0.score >= 0.5 }.map {
+      $0.role == .frequency ? .period : $0.role
+    }
   }
 
   private static func role(of text: String, vocabulary: Vocabulary) -> ServiceRole? {
@@ -42,7 +44,7 @@ struct TickColumn: Sendable, Hashable {
     if vocabulary.grouping(of: text) != nil { return .grouping }
     if vocabulary.delivery(of: text) != nil { return .delivery }
     if vocabulary.locationCode(of: text) != nil { return .location }
-    return nil
+    return DoseGrammar.isPeriod(text) ? .period : nil
   }
 
   /// Boxes without words under a header that names each: "Ind Grp" over "☐ ☒".
@@ -51,6 +53,11 @@ struct TickColumn: Sendable, Hashable {
     let names = header.split { $0.isWhitespace || $0 == "/" }.map(String.init)
     guard words.count >= 2, words.count == names.count, words.allSatisfy({ $0 == "☐" || $0 == "☒" }) else { return nil }
     return zip(words, names).filter { $0.0 == "☒" }.map(\.1).joined(separator: " ")
+  }
+
+  /// A mark that is no letter of a code: a divided header may hold a "Y" for the year.
+  static func isMark(_ text: String) -> Bool {
+    ["X", "x", "☒", "✓", "✔", "●"].contains(text.trimmingBlanks)
   }
 
   static func isTicked(_ text: String) -> Bool {
