@@ -96,9 +96,6 @@ enum PlacementPercent {
   private static func statements(in text: String) -> [Statement] {
     let words = withoutOpenOptions(text).split(whereSeparator: \.isWhitespace).map(String.init)
     var numbers = words.indices.filter { isPercent(words, at: $0) }
-    // Beside "60%" a number before the word is none: "1,950 PERCENT OF TIME: 60%".
-    let marked = numbers.filter { words[$0].contains("%") || $0 + 1 < words.count && words[$0 + 1].hasPrefix("%") }
-    if !marked.isEmpty { numbers = marked }
     if numbers.isEmpty, let answer = answer(of: words) { numbers = [answer] }
     return numbers.enumerated().compactMap { order, index in
       guard !isBound(words, at: index), let value = Percent.read(words[index].trimmingCharacters("(=:~,;")) else {

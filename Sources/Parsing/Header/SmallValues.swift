@@ -53,6 +53,8 @@ enum Percent {
     for character in text {
       if character.isNumber || character == "." && !digits.isEmpty {
         digits.append(character)
+      } else if character == ",", !digits.isEmpty {
+        continue  // "1,950" is a thousand and no percentage.
       } else if !digits.isEmpty {
         break
       } else if character.isLetter {
