@@ -6,6 +6,7 @@ public import Seeds
 public struct PDFDocumentParser: Sendable {
   private let segmenter: Segmenter
   private let tables: AlignedTableFinder
+  private let captions: CaptionsBelow
   private let labels: LabelVocabulary
   private let values: ValueReaders
   private let mentions: MentionReader
@@ -24,6 +25,8 @@ public struct PDFDocumentParser: Sendable {
         return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
       },
       isBand: { vocabulary.category(ofHeading: $0) != nil })
+    let reader = FactReader(labels: labels)
+    captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
     statements = try StatementVocabulary(seeds: seeds)
@@ -44,7 +47,7 @@ public struct PDFDocumentParser: Sendable {
     source.textOrigin = layout.textOrigin
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
-    let segmented = segmenter.segment(layout, tables: tables)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
     let sections = segmented.sections
 
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(
@@ -55,14 +58,7 @@ public struct PDFDocumentParser: Sendable {
 
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
-    var key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
-    for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
-      key.add(paragraph: paragraph.text)
-    }
-    let grids = ServiceTableReader(labels: labels, values: values)
-    for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {
-      key.add(table: table)
-    }
+    let key = codeKey(of: sections)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]
@@ -91,13 +87,27 @@ public struct PDFDocumentParser: Sendable {
     return Parsed(document: document, isIEP: isIEP)
   }
 
+  /// What the form says that its codes stand for, in lines, paragraphs and tables.
+  private func codeKey(of sections: [SectionBlocks]) -> CodeKey {
+    var key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
+    for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
+      key.add(paragraph: paragraph.text)
+    }
+    let grids = ServiceTableReader(labels: labels, values: values)
+    for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {
+      key.add(table: table)
+    }
+    return key
+  }
+
   /// What the segmenter and the label readers saw, a line each: for people who debug a form.
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
-    let segmented = segmenter.segment(layout, tables: tables)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
     var lines = segmented.running.map { "running  \($0.text)" }
+    let key = codeKey(of: segmented.sections)
     for section in segmented.sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")
-      let tables = ServiceTableReader(labels: labels, values: values)
+      let tables = ServiceTableReader(labels: labels, values: values, key: key)
       for block in section.blocks where page == nil || block.page == page {
         switch block {
         case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
@@ -108,6 +118,9 @@ public struct PDFDocumentParser: Sendable {
           if let found = tables.read(table, context: ServiceContext(), continuing: nil) {
             lines += found.signature.columns.map {
               "  column  [\($0.header)] \($0.role?.rawValue ?? "-") \(($0.certainty * 100).rounded() / 100)"
+            }
+            lines += found.signature.ticks.sorted { $0.key < $1.key }.map {
+              "  ticks   \($0.key): \($0.value.role.rawValue) = \($0.value.meaning)"
             }
           }
           for cell in table.cells where !cell.isEmpty {

@@ -63,6 +63,11 @@ struct GoalAtomizer: Sendable {
       case .line(let line):
         if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
         if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
+        if let objective = labelledObjective(line) {
+          flush()
+          atoms.append(objective)
+          continue
+        }
         if let row = numberedRow(line) {
           flush()
           atoms.append(row.heading)
@@ -79,6 +84,17 @@ struct GoalAtomizer: Sendable {
     }
     flush()
     return atoms
+  }
+
+  /// "Objective 1 | Jo will ...": the label and the objective side by side.
+  private func labelledObjective(_ line: TextLine) -> GoalAtom? {
+    let groups = line.groups
+    guard groups.count == 2,
+      case .objective(let number) = goalLabels.meaning(of: groups[0].map(\.text).joined(separator: " ")),
+      groups[1].count >= 3 || groups[1].first?.field != nil
+    else { return nil }
+    let text = TextLine(page: line.page, words: groups[1])
+    return GoalAtom(.objective, text: text.text, lines: [text], places: [text.place], number: number)
   }
 
   /// "1 | READING | By May, Jo will ...": the goal's number, its area and the first line of its text side by side.

@@ -32,7 +32,9 @@ struct GoalSegmenter: Sendable {
     // "Domain: Reading" over a table holds for all rows of it.
     let isOverTables = cuts.contains { !Self.areaBeforeRow($0).isEmpty } && !cuts.contains(where: Self.hasAreaInRow)
     if isOverTables {
-      for index in drafts.indices.dropFirst() where drafts[index].area == nil { drafts[index].area = drafts[index - 1].area }
+      for index in drafts.indices.dropFirst() where drafts[index].area == nil {
+        drafts[index].area = drafts[index - 1].area
+      }
     }
     return drafts
   }
@@ -100,7 +102,8 @@ struct GoalSegmenter: Sendable {
 
   /// A date on the last line of a cell, apart from what the cell says.
   private func splitDate(_ atom: GoalAtom) -> (text: String, date: String?) {
-    guard atom.lines.count >= 2, let last = atom.lines.last?.text, labels.values.dates.date(last, near: nil) != nil else {
+    guard atom.lines.count >= 2, let last = atom.lines.last?.text, labels.values.dates.date(last, near: nil) != nil
+    else {
       return (atom.text, nil)
     }
     let words = LabelTokens.words(atom.lines[atom.lines.count - 2].text)

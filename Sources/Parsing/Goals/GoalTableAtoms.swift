@@ -75,7 +75,8 @@ struct GoalTableAtoms: Sendable {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
       guard let first = cells.first else { continue }
-      if cells.count >= 2, cells.allSatisfy({ isLabel($0) || GoalPieces.piece($0.text) != nil }),
+      let asking = cells.filter { isLabel($0) || GoalPieces.piece($0.text) != nil }.count
+      if cells.count >= 2, asking == cells.count || cells.count >= 3 && asking * 3 >= cells.count * 2,
         let below = valuesBelow(cells, in: table, row: row)
       {
         if let label = open { put(label, nil) }
@@ -127,7 +128,9 @@ struct GoalTableAtoms: Sendable {
   /// A table of objectives within a card: a row of labels, and below it a row an objective.
   private func objectiveRows(of table: Table, from row: Int) -> (atoms: [GoalAtom], end: Int)? {
     let labels = table.cells(startingIn: row).filter { !$0.isEmpty }
-    guard labels.count >= 3, labels.filter(isLabel).count * 2 > labels.count, row + 1 < table.rowCount else { return nil }
+    guard labels.count >= 3, labels.filter(isLabel).count * 2 > labels.count, row + 1 < table.rowCount else {
+      return nil
+    }
     let edges = labels.map(\.column)
     let end = (row + 1..<table.rowCount).first { index in
       let cells = table.cells(startingIn: index).filter { !$0.isEmpty }

@@ -27,7 +27,8 @@ struct Segmenter: Sendable {
 
   /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
   ///   Services"): they are found before the sections are cut.
-  func segment(_ layout: PDFLayout, tables: AlignedTableFinder) -> SegmentedDocument {
+  /// - Parameter captions: knows labels, to find those that stand below what they ask for.
+  func segment(_ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow) -> SegmentedDocument {
     let (linesOfPage, running) = RunningText.remove(from: layout.pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
       if line.chunks.count > 1, line.chunks.allSatisfy({ tables.labelFit($0.text) >= 0.95 }) { return true }
@@ -41,6 +42,7 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
     }
     let bodySize = Self.typicalSize(blocks)
+    blocks = captions.lifted(blocks)
     blocks = tables.replacingTables(in: blocks) { line in
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
     }

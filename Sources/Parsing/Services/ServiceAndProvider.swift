@@ -7,7 +7,8 @@ struct ServiceAndProvider: Sendable {
   private var provider: [TextLine]
 
   init?(_ cell: Cell, values: ValueReaders) {
-    guard (2...5).contains(cell.lines.count), !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) }) else {
+    guard (2...5).contains(cell.lines.count), !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) })
+    else {
       return nil
     }
     for count in (1..<max(1, cell.lines.count)).reversed() {

@@ -31,7 +31,9 @@ struct ServiceTableReader: Sendable {
       guard cells.count >= 2 else { continue }
       let roles = cells.map { labels.service.matches($0.text).first }
       let fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
-      guard fits >= 2, fits * 2 >= cells.count, !cells.contains(where: isValue) else { return nil }
+      // Letters over boxes to tick are no labels by themselves.
+      let worded = cells.filter { $0.text.utf8.count > 2 }.count
+      guard fits >= 2, fits * 2 >= worded, !cells.contains(where: isValue) else { return nil }
       var end = start + 1
       while end < min(start + 4, table.rowCount) {
         let next = table.cells(startingIn: end).filter { !$0.isEmpty }
@@ -175,11 +177,35 @@ struct ServiceTableReader: Sendable {
       return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
-    let ticks = TickColumn.columns(of: table, header: header, labels: labels.service, vocabulary: values.vocabulary)
+    let ticks = TickColumn.columns(
+      of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
     for column in ticks.keys { columns[column].role = nil }
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
     return rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+  }
+
+  /// What a table of one row says further of the service in the table right above it: "Provided by | Begins | Ends".
+  func supplement(_ table: Table, to candidate: ServiceCandidate) -> ServiceCandidate? {
+    guard table.rowCount == 2, let header = headerRows(of: table), header == 0..<1 else { return nil }
+    let headers = headers(of: table, rows: header)
+    let readings = (0..<table.columnCount).map { column in
+      cell(of: table, row: 1, column: column).map { [values.read(Ticks.text(of: $0))] } ?? []
+    }
+    let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    let roles = Set(columns.compactMap(\.role))
+    let known = Set(candidate.parts.filter { !CellReading.isBlank($0.text) }.map(\.role))
+    guard !roles.contains(.service), roles.count >= 2, roles.isDisjoint(with: known) else { return nil }
+    var whole = candidate
+    whole.asked.formUnion(roles)
+    for (index, column) in columns.enumerated() {
+      guard let role = column.role, let cell = cell(of: table, row: 1, column: index) else { continue }
+      whole.parts.append(
+        ServiceCandidate.Part(
+          role: role, label: column.header, text: text(of: cell, as: role), place: cell.place,
+          certainty: column.certainty))
+    }
+    return whole
   }
 
   /// "Total minutes per week" at the foot of a table.

@@ -8,8 +8,9 @@ struct TickColumn: Sendable, Hashable {
   var meaning: String
 
   /// The columns of a table that hold ticks and nothing else.
+  /// - Parameter key: what the form says that the letters over them stand for.
   static func columns(
-    of table: Table, header: Range<Int>, labels: LabelTable<ServiceRole>, vocabulary: Vocabulary
+    of table: Table, header: Range<Int>, labels: LabelTable<ServiceRole>, vocabulary: Vocabulary, key: CodeKey
   ) -> [Int: TickColumn] {
     var result: [Int: TickColumn] = [:]
     for column in 0..<table.columnCount {
@@ -24,8 +25,9 @@ struct TickColumn: Sendable, Hashable {
         let label = above.last, label.columnSpan == 1, above.count > 1 || cells.contains(where: { isTicked($0.text) })
       else { continue }
       let asked = above.dropLast().lazy.compactMap { role(asked: $0.text, labels: labels) }.first
-      if let role = asked ?? role(of: label.text, vocabulary: vocabulary) {
-        result[column] = TickColumn(role: role, meaning: label.text)
+      let meaning = key.meaning(of: label.text) { role(of: $0, vocabulary: vocabulary) != nil } ?? label.text
+      if let role = asked ?? role(of: meaning, vocabulary: vocabulary) {
+        result[column] = TickColumn(role: role, meaning: meaning)
       }
     }
     return result
@@ -41,6 +43,8 @@ struct TickColumn: Sendable, Hashable {
 
   private static func role(of text: String, vocabulary: Vocabulary) -> ServiceRole? {
     if LabelTokens.of(text).contains("esy") { return .extendedSchoolYear }
+    // "Regular class" is a place, though "class" alone may be a grouping.
+    if vocabulary.locationCode(of: text) != nil, LabelTokens.of(text).count > 1 { return .location }
     if vocabulary.grouping(of: text) != nil { return .grouping }
     if vocabulary.delivery(of: text) != nil { return .delivery }
     if vocabulary.locationCode(of: text) != nil { return .location }
