@@ -14,8 +14,11 @@ public struct PDFDocumentParser: Sendable {
 
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
-    segmenter = try Segmenter(seeds: seeds)
     let labels = try LabelVocabulary(seeds: seeds)
+    segmenter = try Segmenter(seeds: seeds) { line in
+      guard let colon = line.text.firstIndex(of: ":") else { return false }
+      return !labels.goal.exact(String(line.text[..<colon])).isEmpty
+    }
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     tables = AlignedTableFinder(

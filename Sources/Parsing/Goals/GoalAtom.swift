@@ -46,6 +46,13 @@ struct GoalAtom: Sendable {
     self.area = area
   }
 
+  /// Takes a line that goes on with the text.
+  mutating func append(_ line: TextLine) {
+    lines.append(line)
+    text = Unwrapping.join([text, line.text])
+    places.append(line.place)
+  }
+
   init(paragraph: Paragraph) {
     self.init(.text, text: paragraph.text, lines: paragraph.lines, places: paragraph.places)
     // "1 Given ..." of a counted list reads as "1. Given ...".

@@ -42,8 +42,33 @@ struct GoalAtomizer: Sendable {
     return atoms
   }
 
-  /// Lines to atoms: labelled facts, and paragraphs between them.
+  /// Lines to atoms: labelled facts, paragraphs between them, and the rows of objectives that stand in columns.
   func atoms(of lines: [TextLine]) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    var pending: [TextLine] = []
+    /// A goal was begun, so that a numbered row further down is an objective of it.
+    var isAmongObjectives = false
+    for line in lines {
+      if goalLabels.isObjectivesHeading(line.chunks.first(where: { $0.text.utf8.count > 4 })?.text ?? line.text) {
+        isAmongObjectives = true
+      } else if GoalHeading(line.text) != nil {
+        isAmongObjectives = false
+      }
+      if isAmongObjectives, let objective = objectiveRow(line) {
+        atoms += unrowed(pending)
+        pending = []
+        atoms.append(objective)
+      } else if pending.isEmpty, let open = atoms.last, open.kind == .objective, goesOn(line, below: open) {
+        atoms[atoms.count - 1].append(line)
+      } else {
+        pending.append(line)
+      }
+    }
+    return atoms + unrowed(pending)
+  }
+
+  private func unrowed(_ lines: [TextLine]) -> [GoalAtom] {
+    guard !lines.isEmpty else { return [] }
     var atoms: [GoalAtom] = []
     var pending: [TextLine] = []
     func flush() {
@@ -66,6 +91,15 @@ struct GoalAtomizer: Sendable {
         if let objective = labelledObjective(line) {
           flush()
           atoms.append(objective)
+          continue
+        }
+        if let open = atoms.last, open.kind == .objective, pending.isEmpty, goesOn(line, below: open) {
+          atoms[atoms.count - 1].append(line)
+          continue
+        }
+        if let headed = headedFacts(line) {
+          flush()
+          atoms += headed
           continue
         }
         if let row = numberedRow(line) {
@@ -95,6 +129,47 @@ struct GoalAtomizer: Sendable {
     else { return nil }
     let text = TextLine(page: line.page, words: groups[1])
     return GoalAtom(.objective, text: text.text, lines: [text], places: [text.place], number: number)
+  }
+
+  /// "1 | Jo will ... | 12/19/2025 | ______": a row of objectives, with when each is to be met.
+  private func objectiveRow(_ line: TextLine) -> GoalAtom? {
+    let groups = line.groups
+    guard (2...5).contains(groups.count), groups[0].count == 1, let mark = groups[0].first?.text,
+      mark.utf8.count <= 4, GoalHeading.isCount(mark), groups[1].count >= 4,
+      groups.count > 2 || RowMarks.isListItem(mark + " X"),
+      groups[2...].allSatisfy({ group in
+        let text = group.map(\.text).joined(separator: " ")
+        return text.allSatisfy { "_-.".contains($0) } || text.utf8.count <= 12 || values.dates.date(text, near: nil) != nil
+      })
+    else { return nil }
+    let dates = groups[2...].contains { values.dates.date($0.map(\.text).joined(separator: " "), near: nil) != nil }
+    guard dates || groups.count == 2 && groups[1].contains(where: { $0.field != nil }) else { return nil }
+    let text = TextLine(page: line.page, words: groups[1])
+    return GoalAtom(
+      .objective, text: text.text, lines: [text], places: [text.place], number: mark.trimmingCharacters("().:"))
+  }
+
+  /// The rest of an objective under its first line.
+  private func goesOn(_ line: TextLine, below objective: GoalAtom) -> Bool {
+    guard let last = objective.lines.last, last.page == line.page, line.chunks.count == 1,
+      line.box.y0 - last.box.y1 < last.height * 0.8, abs(line.box.x0 - last.box.x0) < 3,
+      !".!?".contains(objective.text.last ?? ".")
+    else { return false }
+    return true
+  }
+
+  /// "Goal 1. | Need area | Reading | To be achieved by | 12/18/2026": a goal's heading and facts on one line.
+  private func headedFacts(_ line: TextLine) -> [GoalAtom]? {
+    let groups = line.groups
+    guard groups.count >= 3, let heading = GoalHeading(groups[0].map(\.text).joined(separator: " ")),
+      heading.rest.isEmpty
+    else { return nil }
+    let rest = TextLine(page: line.page, cells: Array(groups.dropFirst()))
+    let facts = LineFacts(reader: FactReader(labels: labels)).items(of: [rest]).compactMap { item -> Fact? in
+      if case .fact(let fact) = item { fact } else { nil }
+    }
+    guard !facts.isEmpty else { return nil }
+    return [GoalAtom(.heading, number: heading.number)] + facts.flatMap(atoms(of:))
   }
 
   /// "1 | READING | By May, Jo will ...": the goal's number, its area and the first line of its text side by side.
@@ -136,7 +211,7 @@ struct GoalAtomizer: Sendable {
     switch goalLabels.meaning(of: fact.label) {
     case .objective(let number): return [valued(.objective, number: number)]
     case .heading(let number, let rest):
-      let area = !rest.isEmpty ? rest : (isSentence || CellReading.isBlank(value) ? nil : value)
+      let area = !rest.isEmpty ? goalLabels.area(rest) : (isSentence || CellReading.isBlank(value) ? nil : value)
       let heading = GoalAtom(.heading, number: number, area: area)
       return isSentence ? [heading, valued(.fact(.text))] : [heading]
     case .role(.objectives, _):

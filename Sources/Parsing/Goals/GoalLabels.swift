@@ -36,6 +36,14 @@ struct GoalLabels: Sendable {
       ? .role(match.role, number: nil) : nil
   }
 
+  /// "Area: Reading" behind a goal's number: the area without its label.
+  func area(_ rest: String) -> String {
+    guard let colon = rest.firstIndex(of: ":"),
+      labels.matches(String(rest[..<colon])).contains(where: { $0.role == .area && $0.score >= 0.6 })
+    else { return rest }
+    return String(rest[rest.index(after: colon)...]).trimmingBlanks
+  }
+
   private func exact(_ text: String) -> GoalRole? {
     let roles = labels.exact(text)
     return roles.first { $0 == .text } ?? roles.first

@@ -143,7 +143,7 @@ struct GoalParts: Sendable {
     if let heading = GoalHeading(text) {
       let isText = heading.rest.split(separator: " ").count > 7 || heading.rest.lowercased().contains(" will ")
       self.heading(
-        GoalAtom(.heading, number: heading.number, area: isText || heading.rest.isEmpty ? nil : heading.rest), &state)
+        GoalAtom(.heading, number: heading.number, area: isText || heading.rest.isEmpty ? nil : labels.area(heading.rest)), &state)
       if isText {
         var goal = atom
         goal.text = heading.rest

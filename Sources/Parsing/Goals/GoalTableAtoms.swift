@@ -155,6 +155,8 @@ struct GoalTableAtoms: Sendable {
 
   private func isLabel(_ cell: Cell) -> Bool {
     guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
+    // "Measurable Annual Goal #1 - Area: Reading" heads the goal below it.
+    if case .heading = goalLabels.meaning(of: cell.text) { return !GoalSentences.isGoal(cell.text) }
     return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
   }
 

@@ -43,7 +43,10 @@ enum PageBlocks {
     var result: [TextLine] = []
     var isBelow = false
     for line in lines {
-      if line.words.count > 0, line.words.allSatisfy({ $0.field == nil && isTypedRule($0.text) }) {
+      let isRule =
+        line.words.contains { isTypedRule($0.text) }
+        && line.words.allSatisfy { $0.field == nil && (isTypedRule($0.text) || $0.text == "--" || $0.text == "==") }
+      if isRule {
         isBelow = true
         continue
       }

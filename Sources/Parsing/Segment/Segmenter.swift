@@ -22,8 +22,13 @@ struct SegmentedDocument: Sendable {
 /// Pages to sections. Knows headings, nothing of doses or law.
 struct Segmenter: Sendable {
   private let sections: SectionVocabulary
+  /// Whether a line begins with a label that a goal page asks with.
+  private let asksOfGoal: @Sendable (TextLine) -> Bool
 
-  init(seeds: SeedStore) throws(SeedError) { sections = try SectionVocabulary(seeds: seeds) }
+  init(seeds: SeedStore, asksOfGoal: @escaping @Sendable (TextLine) -> Bool) throws(SeedError) {
+    sections = try SectionVocabulary(seeds: seeds)
+    self.asksOfGoal = asksOfGoal
+  }
 
   /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
   ///   Services"): they are found before the sections are cut.
@@ -74,6 +79,16 @@ struct Segmenter: Sendable {
           result[result.count - 1].blocks.append(block)
         }
       case .table(let table):
+        if opensGoal(table, within: result[result.count - 1].code) {
+          // What is said of the goal right above its table belongs to it: "Baseline: ...".
+          var lead: [Block] = []
+          while let last = result[result.count - 1].blocks.last, lead.count < 3, case .line(let line) = last,
+            line.page == table.page, asksOfGoal(line)
+          {
+            lead.insert(result[result.count - 1].blocks.removeLast(), at: 0)
+          }
+          result.append(SectionBlocks(code: .goals, heading: "", headingLine: nil, blocks: lead))
+        }
         for part in TableCutter.parts(of: table, isHeading: { self.bandCode($0, in: table) }) {
           switch part {
           case .heading(let code, let line): open(code, line)
@@ -117,6 +132,18 @@ struct Segmenter: Sendable {
     return isLoud || line.text.lowercased().hasPrefix("annual goal")
       || line.text.lowercased().hasPrefix("measurable annual goal")
       || heading.rest.lowercased().contains(" will ")
+  }
+
+  /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.
+  private func opensGoal(_ table: Table, within current: SectionCode) -> Bool {
+    switch current {
+    case .goals, .progress, .transition, .priorNotice, .participants, .services, .esy, .lre: return false
+    default: break
+    }
+    guard let first = table.row(0).first(where: { !$0.isEmpty })?.lines.first?.text, GoalHeading(first) != nil else {
+      return false
+    }
+    return first.lowercased().contains("goal") && table.cells.contains { GoalParts.looksLikeGoal($0.text) }
   }
 
   private func isNumbered(_ text: String) -> Bool {

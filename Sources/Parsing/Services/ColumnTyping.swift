@@ -44,10 +44,20 @@ struct ColumnTyping: Sendable {
   /// A column of small numbers beside the minutes counts the sessions, whatever its header says.
   private func settleSessions(_ columns: [Column], values: [[CellReading]]) -> [Column] {
     let roles = Set(columns.compactMap(\.role))
-    guard roles.contains(.amount), roles.isDisjoint(with: [.sessions, .frequency, .dose, .total]) else {
-      return columns
-    }
+    guard roles.contains(.amount), roles.isDisjoint(with: [.sessions, .dose, .total]) else { return columns }
     var columns = columns
+    // "30 | 5 | Weekly": beside a column of periods the figures still count the sessions.
+    if let often = columns.firstIndex(where: { $0.role == .frequency }) {
+      let filled = values[often].filter { !$0.isBlank }
+      guard filled.allSatisfy({ DoseGrammar.isPeriod($0.text) }) else { return columns }
+      let counts = columns.indices.contains { index in
+        columns[index].role == nil && labels.matches(columns[index].header).contains {
+          [.frequency, .sessions].contains($0.role) && $0.score >= 0.5
+        }
+      }
+      guard counts else { return columns }
+      columns[often].role = .period
+    }
     for index in columns.indices where columns[index].role == nil {
       let numbers = values[index].filter { !$0.isBlank }.map(\.number)
       guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { $0 > .zero && $0 <= Rational(20) } ?? false }) else {

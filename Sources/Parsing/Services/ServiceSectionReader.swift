@@ -148,8 +148,9 @@ struct ServiceSectionReader: Sendable {
       case .table(let table): paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
       }
     }
+    let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
     return ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
-      Paragraph.join(lines) + paragraphs, context: context)
+      menu + (menu.isEmpty ? Paragraph.join(lines) : []) + paragraphs, context: context)
   }
 
   /// Statements of a plan that has no services in any other shape: those that say more than an amount.
