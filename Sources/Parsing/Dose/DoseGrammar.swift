@@ -37,8 +37,11 @@ public struct DoseGrammar: Sendable {
   public func dose(cells: [DoseCell]) -> DoseReading? {
     var whole = DoseAtoms()
     for cell in cells where cell.text.utf8.count < 300 {
-      whole.merge(
-        Self.resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1))
+      let atoms = Self.resolved(
+        DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1)
+      // "45 min/day" beside "1 year": how long the service lasts is no part of its amount.
+      if cells.count > 1, Self.isDuration(atoms), cells.contains(where: { $0 != cell && Self.isWhole($0) }) { continue }
+      whole.merge(atoms)
     }
     // Units that only the headers give: "Minutes per week", "Sessions per month", "Minutes per day" beside "Days per week".
     if whole.periods.isEmpty, !whole.isEmpty {
@@ -63,6 +66,18 @@ public struct DoseGrammar: Sendable {
     else { return nil }
     return DoseReading(
       dose: dose, coverage: min(1, coverage), isComplete: dose.minutesPerPeriod != nil && dose.period != nil)
+  }
+
+  /// A year or the plan's whole time, and nothing of an amount.
+  private static func isDuration(_ atoms: DoseAtoms) -> Bool {
+    atoms.minutes.isEmpty && atoms.counts.isEmpty && atoms.bare.isEmpty && atoms.periods.count == 1
+      && (atoms.periods[0].unit == .year || atoms.periods[0].unit == .iep) && !atoms.isAdverb
+  }
+
+  /// The cell alone says minutes and their period.
+  private static func isWhole(_ cell: DoseCell) -> Bool {
+    let atoms = resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: false)
+    return !atoms.minutes.isEmpty && !atoms.periods.isEmpty
   }
 
   /// Gives bare numbers the unit that the header's words name.

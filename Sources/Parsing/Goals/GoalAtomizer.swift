@@ -135,11 +135,13 @@ struct GoalAtomizer: Sendable {
   private func objectiveRow(_ line: TextLine) -> GoalAtom? {
     let groups = line.groups
     guard (2...5).contains(groups.count), groups[0].count == 1, let mark = groups[0].first?.text,
-      mark.utf8.count <= 4, GoalHeading.isCount(mark), groups[1].count >= 4,
+      mark.utf8.count <= 4, GoalHeading.isCount(mark),
+      groups[1].map(\.text).joined(separator: " ").split(separator: " ").count >= 4,
       groups.count > 2 || RowMarks.isListItem(mark + " X"),
       groups[2...].allSatisfy({ group in
         let text = group.map(\.text).joined(separator: " ")
-        return text.allSatisfy { "_-.".contains($0) } || text.utf8.count <= 12 || values.dates.date(text, near: nil) != nil
+        return text.allSatisfy { "_-.".contains($0) } || text.utf8.count <= 12
+          || values.dates.date(text, near: nil) != nil
       })
     else { return nil }
     let dates = groups[2...].contains { values.dates.date($0.map(\.text).joined(separator: " "), near: nil) != nil }

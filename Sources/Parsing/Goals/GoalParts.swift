@@ -128,7 +128,7 @@ struct GoalParts: Sendable {
     if let heading = GoalHeading(atom.text), heading.rest.split(separator: " ").count > 4 {
       atom.number = heading.number
       atom.text = heading.rest
-    } else if let split = RowMarks.split(atom.text), split.mark.first?.isNumber == true {
+    } else if let split = RowMarks.split(atom.text), split.mark.first?.isNumber == true || Self.isCapital(split.mark) {
       atom.number = atom.number ?? split.mark.trimmingCharacters("().:")
       atom.text = split.rest
     }
@@ -143,7 +143,9 @@ struct GoalParts: Sendable {
     if let heading = GoalHeading(text) {
       let isText = heading.rest.split(separator: " ").count > 7 || heading.rest.lowercased().contains(" will ")
       self.heading(
-        GoalAtom(.heading, number: heading.number, area: isText || heading.rest.isEmpty ? nil : labels.area(heading.rest)), &state)
+        GoalAtom(
+          .heading, number: heading.number, area: isText || heading.rest.isEmpty ? nil : labels.area(heading.rest)),
+        &state)
       if isText {
         var goal = atom
         goal.text = heading.rest
@@ -280,7 +282,16 @@ struct GoalParts: Sendable {
   }
 
   /// The figure that a mark counts with: 2 of "2", "II.2" and "3.2".
-  private static func count(_ mark: String) -> Int? { mark.split(separator: ".").last.flatMap { Int($0) } }
+  private static func count(_ mark: String) -> Int? {
+    if isCapital(mark), let letter = mark.unicodeScalars.first(where: { $0.isLetter }) { return Int(letter.value) - 64 }
+    return mark.split(separator: ".").last.flatMap { Int($0) }
+  }
+
+  /// "A.", "B)": a capital that counts goals.
+  private static func isCapital(_ mark: String) -> Bool {
+    let bare = mark.trimmingCharacters("().:")
+    return bare.count == 1 && bare.first.map { $0.isUppercase && $0.isASCII } ?? false
+  }
 
   /// "2. By May, Jo will ..." behind goal 1 and its objectives, which may be numbered too: the number counts the goals
   /// on, and does not count the objectives on, stands where the goals begin, or is followed by what follows a goal.

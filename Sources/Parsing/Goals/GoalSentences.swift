@@ -65,10 +65,18 @@ struct GoalSentences: Sendable {
     let known = drafts.flatMap { draft in
       [draft.text, draft.baseline, draft.criterion, draft.method].compactMap { $0 } + draft.objectives.map(\.text)
     }.map(Self.bare)
+    let places = drafts.flatMap { $0.textPlaces + $0.objectives.flatMap(\.provenance) }
     return read(section).filter { draft in
       let text = Self.bare(draft.text)
+      // Lines that a reader of columns took are no goal read as a sentence.
+      if draft.textPlaces.contains(where: { place in places.contains { Self.holds(place, $0) } }) { return false }
       return !known.contains { $0.contains(text) || ($0.utf8.count > 20 && text.contains($0)) }
     }
+  }
+
+  private static func holds(_ whole: Place, _ part: Place) -> Bool {
+    guard whole.page == part.page, let a = whole.box, let b = part.box else { return false }
+    return a.insetBy(-1).contains(x: b.midX, y: b.midY)
   }
 
   private static func bare(_ text: String) -> String {

@@ -225,7 +225,7 @@ struct GoalTableAtoms: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !cells.contains(where: isGoal) else { continue }
+      guard cells.count >= 2, !cells.contains(where: isGoal), !cells.contains(where: holdsOwnLabel) else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells where cell.row == row {

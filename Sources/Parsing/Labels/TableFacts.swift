@@ -91,8 +91,39 @@ struct TableFacts: Sendable {
 
   /// A cell that holds its own label: on its first lines, or before a colon.
   func inside(_ cell: Cell) -> [SectionItem] {
-    if let fact = ownFact(of: cell) { return [.fact(fact)] }
+    if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
     return LineFacts(reader: reader).items(of: cell.lines)
+  }
+
+  /// A cell of several labels, each over its value: "Baseline", "... 2 of 5", "Method", "Checklist".
+  private func parts(of fact: Fact) -> [Fact] {
+    var result: [Fact] = []
+    var label = (text: fact.label, place: fact.labelPlace)
+    var lines: [TextLine] = []
+    func close() {
+      let place = lines.isEmpty ? fact.place : Paragraph(lines: lines).place
+      result.append(
+        Fact(
+          label: label.text, value: Unwrapping.text(of: lines), lines: lines, place: place, labelPlace: label.place))
+      lines = []
+    }
+    for (index, line) in fact.lines.enumerated() {
+      let next = index + 1 < fact.lines.count ? fact.lines[index + 1] : nil
+      // A label is set like no value around it.
+      let isApart = [lines.last, next].compactMap { $0 }.allSatisfy {
+        $0.isBold != line.isBold || abs($0.fontSize - line.fontSize) > 0.4
+      }
+      if !lines.isEmpty, next != nil, isApart, reader.isExactLabel(line.text),
+        line.words.allSatisfy({ $0.field == nil })
+      {
+        close()
+        label = (line.text, line.place)
+      } else {
+        lines.append(line)
+      }
+    }
+    close()
+    return result
   }
 
   /// The fact of a cell whose first lines are a label and whose others are its value.

@@ -138,9 +138,9 @@ struct AlignedTableFinder: Sendable {
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows.
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
-      if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      if !isGroup, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.
-      if let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+      if !isGroup, let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
         line.chunks.first?.text.contains(":") == true,
         labelFit(lead) >= 0.9, line.words.first?.field == nil
       {

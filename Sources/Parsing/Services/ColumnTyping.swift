@@ -51,15 +51,24 @@ struct ColumnTyping: Sendable {
       let filled = values[often].filter { !$0.isBlank }
       guard filled.allSatisfy({ DoseGrammar.isPeriod($0.text) }) else { return columns }
       let counts = columns.indices.contains { index in
-        columns[index].role == nil && labels.matches(columns[index].header).contains {
-          [.frequency, .sessions].contains($0.role) && $0.score >= 0.5
-        }
+        columns[index].role == nil
+          && labels.matches(columns[index].header).contains {
+            [.frequency, .sessions].contains($0.role) && $0.score >= 0.5
+          }
       }
       guard counts else { return columns }
       columns[often].role = .period
     }
     for index in columns.indices where columns[index].role == nil {
       let numbers = values[index].filter { !$0.isBlank }.map(\.number)
+      // "01, 02, 03" down the page counts the lines.
+      if numbers.count >= 2,
+        zip(numbers, numbers.dropFirst()).allSatisfy({ a, b in
+          a.flatMap { first in b.map { $0 == first + 1 } } ?? false
+        })
+      {
+        continue
+      }
       guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { $0 > .zero && $0 <= Rational(20) } ?? false }) else {
         continue
       }

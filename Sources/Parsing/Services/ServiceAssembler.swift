@@ -150,6 +150,9 @@ struct ServiceAssembler: Sendable {
 
   /// A group's size: one is individual, up to eight a group.
   private static func groupOf(_ text: String) -> Grouping? {
+    // "1:4": so many students with one adult.
+    let parts = text.split(separator: ":").map { Int(String($0).trimmingBlanks) }
+    if parts.count == 2, parts[0] == 1, let students = parts[1], students > 0 { return groupOf("\(students)") }
     guard let size = Int(text.trimmingBlanks), size > 0 else { return nil }
     return size == 1 ? .individual : (size <= 8 ? .group : nil)
   }
@@ -230,6 +233,10 @@ struct ServiceAssembler: Sendable {
     if let date = read(.end) { line.endDate = date }
     if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]) {
       (line.startDate, line.endDate) = (candidate.context.start, candidate.context.end)
+    }
+    if candidate.context.datesFillBlanks {
+      line.startDate = line.startDate ?? candidate.context.start
+      line.endDate = line.endDate ?? candidate.context.end
     }
     return certainty
   }

@@ -11,6 +11,8 @@ struct ServiceContext: Sendable, Hashable {
   /// The dates that a heading gives for all lines below it.
   var start: CalendarDate?
   var end: CalendarDate?
+  /// The heading says so for every line that has no dates of its own: "unless otherwise noted".
+  var datesFillBlanks = false
   /// The goal under whose heading the services stand.
   var goal: String?
   /// School days of the cycle that the form counts by.

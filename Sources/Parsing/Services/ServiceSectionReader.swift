@@ -184,6 +184,7 @@ struct ServiceSectionReader: Sendable {
       let dates = values.dates.dates(in: line.text, near: nil)
       if dates.count == 2, dates[0].date <= dates[1].date {
         (context.start, context.end) = (dates[0].date, dates[1].date)
+        context.datesFillBlanks = lowered.contains("unless") || lowered.contains("all services")
         break
       }
     }

@@ -184,8 +184,10 @@ enum Clauses {
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated()
-    where ["in", "at", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"].contains(
-      word.lowercased()) {
+    where ["in", "at", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
+      .contains(
+        word.lowercased())
+    {
       var phrase: [String] = []
       for next in words[(index + 1)...].prefix(9) {
         let stops = [
