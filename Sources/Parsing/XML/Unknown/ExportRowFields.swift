@@ -77,7 +77,7 @@ extension ExportGroups {
     guard !words.isDisjoint(with: ["iep", "plan", "meeting", "review", "birth", "dob", "evaluation"]),
       words.isDisjoint(with: ["service", "svc"])
     else { return false }
-    return ExportNames.fact(name, in: "", labels: labels.header) != nil
+    return labels.exportNames.fact(name, in: "") != nil
   }
 
   func isHeader(_ name: String) -> Bool {

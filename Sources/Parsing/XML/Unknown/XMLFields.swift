@@ -136,8 +136,23 @@ struct XMLFields {
       }
     }
     if text.isEmpty { return rest }
+    if let kind = qualifier(of: index) { name = kind + " " + name }
     let field = XMLField(name: name.trimmingColon, text: text, place: tree.place(index))
     return [resolved(field, in: owner)] + rest
+  }
+
+  private static let qualifiers: Set<String> = ["type", "kind", "use", "qualifier", "role"]
+  private static let qualified: Set<String> = ["date", "id", "identifier", "number", "name", "percent", "minutes"]
+
+  /// `<Date type="meeting">` beside `<Date type="start">`: what kind of date it is.
+  private func qualifier(of index: Int) -> String? {
+    let node = tree.nodes[index]
+    guard let last = NameWords.split(node.name).split(separator: " ").last, Self.qualified.contains(last.lowercased()),
+      let parent = node.parent, tree.nodes[parent].children.filter({ tree.nodes[$0].name == node.name }).count >= 2,
+      let kind = node.attributes.first(where: { Self.qualifiers.contains($0.name.lowercased()) })?.value,
+      (1...24).contains(kind.utf8.count), kind.allSatisfy({ $0.isLetter || " -_".contains($0) })
+    else { return nil }
+    return NameWords.split(kind)
   }
 
   private static func isItem(_ name: String) -> Bool {
@@ -170,6 +185,14 @@ struct XMLFields {
     case "S": "semester"
     default: text
     }
+  }
+
+  /// The words that a list in the file has for a field's code, whatever the field is called.
+  func worded(_ field: XMLField, in owner: Int) -> XMLField? {
+    guard field.text.utf8.count <= 40, !field.text.contains(" ") else { return nil }
+    let text = entries.text(
+      of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner, isReference: true)
+    return text.map { XMLField(name: field.name, text: $0, place: field.place) }
   }
 
   /// "typeRef = T01": the entry's words under the name without its "Ref".

@@ -43,6 +43,9 @@ struct XMLTree: Sendable {
   private let origins: XMLOrigins
   private var lastOfFirst = 0
 
+  /// Whether a node stands for several files and not for an element of one.
+  func holdsFiles(_ index: Int) -> Bool { index == 0 && lastOfFirst < nodes.count }
+
   func isInFirst(_ index: Int) -> Bool { index < lastOfFirst }
 
   private mutating func add(_ element: XMLElement, parent: Int?, position: Int) {
