@@ -20,6 +20,8 @@ enum CompoundNames {
     "building", "by", "whom", "where", "what", "pupils", "students", "and", "description", "narrative", "number",
     "therapy",
     "prescribed", "projected", "frequencies", "durations", "quantity", "qty", "need",
+    "mtg", "sch", "dist", "pct", "gen", "sped", "esy", "eligible", "needed", "percent", "inside", "outside", "regular",
+    "class", "purpose", "reason", "kind", "due", "held", "in", "out",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
   /// What database people shorten.

@@ -11,6 +11,7 @@ struct CodeEntries: Sendable {
   private var entries: [String: [Entry]] = [:]
 
   private static let keyNames: Set<String> = ["id", "code", "key", "ref", "refid", "number", "no", "value", "cd", "pk"]
+  private static let listNames: Set<String> = ["set", "list", "table", "domain", "codeset", "group", "category", "type"]
   private static let textNames: Set<String> = [
     "name", "text", "description", "label", "title", "value", "caption", "meaning", "desc", "display", "long",
     "descr", "term",
@@ -24,7 +25,10 @@ struct CodeEntries: Sendable {
         .map { tree.nodes[$0].text }
       guard !keys.isEmpty, let text = Self.display(of: index, in: tree) else { continue }
       let names = [node.name] + tree.lineage(index).dropFirst().prefix(2).map { tree.nodes[$0].name }
-      let own = tree.nodes[node.parent ?? index].attributes.map(\.value).filter { $0.utf8.count < 40 }
+      // The list's name, which each entry may repeat: `<code set="IEPTYPE" id="2">`.
+      let lists = node.attributes.filter { Self.listNames.contains(Self.last($0.name)) }
+      let own = (tree.nodes[node.parent ?? index].attributes + lists).map { NameWords.split($0.value) }
+        .filter { $0.utf8.count < 40 }
       // Goals have numbers, and lines point at them; they are no codes.
       guard !NameWords.split(node.name).lowercased().contains("goal") else { continue }
       let kind = Self.words((names + own).joined(separator: " "))

@@ -52,6 +52,13 @@ extension ExportPlans {
       if let old = result[fact], !isBetter(field, than: old, as: fact, in: owner) { continue }
       result[fact] = field
     }
+    // The date of what has a kind, `<event kind="annual" date="...">`, is that of the meeting.
+    if result[.kind] != nil, result[.meetingDate] == nil,
+      let date = fields.fields(of: node).first(where: { LabelTokens.of($0.name) == ["date"] }),
+      fits(.meetingDate, date.text)
+    {
+      result[.meetingDate] = date
+    }
     return result
   }
 

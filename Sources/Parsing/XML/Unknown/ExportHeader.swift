@@ -116,7 +116,7 @@ extension ExportPlans {
     _ all: [Fact: XMLField], statement: (share: Rational, place: Place)?, places: inout [Place]
   ) -> Placement? {
     var placement = Placement()
-    func minutes(_ fact: Fact) -> Rational? { all[fact].flatMap { dose($0)?.totalMinutes?.min } }
+    func minutes(_ fact: Fact) -> Rational? { all[fact].flatMap { dose($0, as: fact)?.totalMinutes?.min } }
     func note(_ fact: Fact, _ property: String) {
       if let field = all[fact] { places.append(field.place.of("placement." + property)) }
     }
@@ -124,7 +124,7 @@ extension ExportPlans {
       (Fact.statedSpecialEducationMinutes, \Placement.statedSpecialEducationMinutes),
       (.statedRelatedServiceMinutes, \.statedRelatedServiceMinutes), (.statedSchoolMinutes, \.statedSchoolMinutes),
     ] {
-      guard let field = all[fact], let dose = dose(field) else { continue }
+      guard let field = all[fact], let dose = dose(field, as: fact) else { continue }
       placement[keyPath: property] = dose
       note(fact, fact.rawValue)
     }
@@ -154,8 +154,10 @@ extension ExportPlans {
     return placement.isEmpty ? nil : placement
   }
 
+  private static let schoolMinutes: Set<Fact> = [.statedSchoolMinutes, .generalEducationMinutes, .outsideMinutes]
+
   /// "1650" under a name that asks for minutes a week.
-  private func dose(_ field: XMLField) -> Dose? {
+  private func dose(_ field: XMLField, as fact: Fact) -> Dose? {
     let hours = LabelTokens.of(field.name).contains("hours")
     let header = hours ? "hours per week" : "minutes per week"
     guard var dose = values.doses.dose(cells: [DoseCell(text: field.text, header: header)])?.dose else { return nil }
@@ -163,6 +165,12 @@ extension ExportPlans {
       guard let minutes = dose.sessionMinutes else { return nil }
       dose.totalMinutes = minutes
       (dose.sessionMinutes, dose.sessions) = (nil, nil)
+    }
+    // "Minutes in the school day", or as many as no week has.
+    let isDay = !Set(LabelTokens.of(field.name)).isDisjoint(with: ["day", "daily"])
+    let isShort = dose.totalMinutes.map { $0.max <= 540 } ?? false
+    if isDay || isShort && Self.schoolMinutes.contains(fact) && !LabelTokens.of(field.name).contains("week") {
+      dose.period = Period(.day)
     }
     if dose.period == nil { dose.period = Period(.week) }
     dose.text = field.text

@@ -127,7 +127,7 @@ struct ExportNames: Sendable {
     if said.contains("district") {
       // A row may carry the district's number; among a student's numbers it is the student's.
       let around = Set(LabelTokens.of(owner))
-      return !said.isDisjoint(with: words.people) || !around.isDisjoint(with: words.people.union(["id", "identifier"]))
+      return !said.isDisjoint(with: words.people) || !around.isDisjoint(with: words.people.union(["id", "ids", "identifier"]))
         || said.contains("number") ? 5 : 1
     }
     return said.contains("state") || said.contains("ssid") || said.contains("unique") ? 3 : 4

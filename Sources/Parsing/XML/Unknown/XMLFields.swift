@@ -19,7 +19,7 @@ struct XMLFields {
     var fields: [Int: [XMLField]] = [:]
   }
 
-  private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code"]
+  private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code", "topic"]
 
   init(_ tree: XMLTree) {
     self.tree = tree
