@@ -21,7 +21,7 @@ enum CompoundNames {
     "therapy",
     "prescribed", "projected", "frequencies", "durations", "quantity", "qty", "need",
     "mtg", "sch", "dist", "pct", "gen", "sped", "esy", "eligible", "needed", "percent", "inside", "outside", "regular",
-    "class", "purpose", "reason", "kind", "due", "held", "in", "out",
+    "class", "purpose", "reason", "kind", "due", "held", "indirect", "needs", "ended",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
   /// What database people shorten.
@@ -34,7 +34,8 @@ enum CompoundNames {
     "dur": "duration",
     "lst": "last", "fst": "first", "desc": "description", "bl": "baseline", "obj": "objective", "meth": "method",
     "crit": "criteria",
-    "sch": "school", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
+    "sch": "school", "bldg": "building", "elig": "eligible", "frm": "from", "hdr": "header", "schl": "school",
+    "nxt": "next", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
     "exp": "expiration",
     "strt": "start", "srvc": "service", "lname": "last name", "fname": "first name", "bdate": "birth date",
     // Spanish, which districts along the border use.

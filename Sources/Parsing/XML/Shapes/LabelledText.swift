@@ -31,6 +31,9 @@ struct LabelledText: Sendable {
       let floor = marks.last.map { $0.label.upperBound } ?? 0
       for start in max(floor, index - 5)...index {
         let label = words[start...index].joined(separator: " ").trimmingColon
+        let tokens = LabelTokens.of(label)
+        // "Yarrow Schools School:": the end of a value and the next label.
+        guard Set(tokens).count == tokens.count else { continue }
         if shape.isHeaderLabel(label) {
           marks.append((start..<(index + 1), label))
           break

@@ -39,8 +39,8 @@ struct TabularShapes: Sendable {
   /// `<METADATA><FIELD NAME="..."/>` or `<columns><column>...`.
   private func declaredColumns(_ element: XMLElement) -> [String] {
     if element.name.lowercased() == "metadata" {
-      let names = element.children.compactMap { $0.attribute("NAME") ?? $0.attribute("name") }
-      return names.isEmpty ? element.children.map(\.name) : names
+      // Some columns may bear their names as elements already, "% Gen Ed" can't.
+      return element.children.map { $0.attribute("NAME") ?? $0.attribute("name") ?? $0.name }
     }
     for child in element.children where child.name.lowercased() != "row" {
       let found = declaredColumns(child)

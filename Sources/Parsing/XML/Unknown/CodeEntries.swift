@@ -11,7 +11,9 @@ struct CodeEntries: Sendable {
   private var entries: [String: [Entry]] = [:]
 
   private static let keyNames: Set<String> = ["id", "code", "key", "ref", "refid", "number", "no", "value", "cd", "pk"]
-  private static let listNames: Set<String> = ["set", "list", "table", "domain", "codeset", "group", "category", "type"]
+  private static let listNames: Set<String> = [
+    "set", "list", "table", "domain", "codeset", "group", "category", "type",
+  ]
   private static let textNames: Set<String> = [
     "name", "text", "description", "label", "title", "value", "caption", "meaning", "desc", "display", "long",
     "descr", "term",
@@ -45,11 +47,15 @@ struct CodeEntries: Sendable {
   ///   - owner: the name of the node around it: `<Svc typeId="1">` means a type of service.
   ///   - node: the node around it, which is no entry for itself.
   ///   - isReference: the name says that the value points elsewhere.
-  func text(of code: String, field: String, owner: String, node: Int, isReference: Bool) -> String? {
+  ///   - isTyped: it is known what the words have to be, and looked whether they are.
+  func text(
+    of code: String, field: String, owner: String, node: Int, isReference: Bool, isTyped: Bool = false
+  ) -> String? {
     guard let found = entries[code]?.filter({ $0.node != node }), !found.isEmpty else { return nil }
     let names = Set(LabelTokens.of(field))
     // Whose record it is stands by itself.
-    guard names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"]) else {
+    guard isTyped || names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"])
+    else {
       return nil
     }
     let wanted = Self.words(field)

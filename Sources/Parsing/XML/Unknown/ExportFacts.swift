@@ -31,8 +31,24 @@ extension ExportPlans {
   }
 
   private func read(_ node: Int) -> [Fact: XMLField] {
-    var result: [Fact: XMLField] = [:]
     let owner = ownName(of: node)
+    var result = read(node, called: owner)
+    let isLine = fields.fields(of: node).contains { labels.service.exact($0.name).contains(.service) }
+    guard !isLine else { return result }
+    // What names a student or says when a plan was made is the student's or the plan's, whatever it is called itself.
+    let person: Set<Fact> = [.name, .first, .last, .dateOfBirth, .studentId]
+    let plan: Set<Fact> = [.meetingDate, .kind, .startDate, .endDate]
+    if !person.isDisjoint(with: result.keys), !person.isSubset(of: result.keys) {
+      result.merge(read(node, called: owner + " student").filter { person.contains($0.key) }) { old, _ in old }
+    }
+    if !plan.isDisjoint(with: result.keys), !plan.isSubset(of: result.keys) {
+      result.merge(read(node, called: owner + " iep").filter { plan.contains($0.key) }) { old, _ in old }
+    }
+    return result
+  }
+
+  private func read(_ node: Int, called owner: String) -> [Fact: XMLField] {
+    var result: [Fact: XMLField] = [:]
     for var field in fields.fields(of: node) {
       let told: Fact?
       if let meant = given?.facts?[field.name] {

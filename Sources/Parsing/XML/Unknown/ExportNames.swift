@@ -63,7 +63,8 @@ struct ExportNames: Sendable {
   }
 
   private static let personal: Set<String> = [
-    "name", "id", "identifier", "number", "code", "first", "last", "middle", "given", "surname", "family", "birth", "dob",
+    "name", "id", "identifier", "number", "code", "first", "last", "middle", "given", "surname", "family", "birth",
+    "dob",
   ]
 
   /// A name, number or birth date in a node that is somebody else's.
@@ -88,7 +89,9 @@ struct ExportNames: Sendable {
 
   /// `<LEA><Name>` and `<District name="...">`.
   private func organization(_ around: Set<String>, naming said: Set<String>) -> Fact? {
-    guard said.subtracting(around).isSubset(of: words.naming), around.isDisjoint(with: words.foreign) else { return nil }
+    guard said.subtracting(around).isSubset(of: words.naming), around.isDisjoint(with: words.foreign) else {
+      return nil
+    }
     let rest = around.subtracting(words.organization)
     if !rest.isEmpty || around.isSuperset(of: ["education", "organization"]) {
       if rest.isSubset(of: words.district.union(words.school)), !rest.isDisjoint(with: words.district) {
@@ -113,7 +116,7 @@ struct ExportNames: Sendable {
   /// - Returns: `nil` where the name says of nothing that it is a choice.
   func choice(_ name: String, in owner: String) -> String? {
     let tokens = LabelTokens.words(name)
-    let isChoice = (tokens + LabelTokens.words(owner)).contains { words.choices.contains($0) || $0 == "iep" }
+    let isChoice = (tokens + LabelTokens.of(owner)).contains { words.choices.contains($0) || $0 == "iep" }
     let rest = tokens.filter { !words.choices.contains($0) && !words.people.contains($0) && $0 != "iep" }
     return isChoice && !rest.isEmpty ? rest.joined(separator: " ") : nil
   }
@@ -127,7 +130,8 @@ struct ExportNames: Sendable {
     if said.contains("district") {
       // A row may carry the district's number; among a student's numbers it is the student's.
       let around = Set(LabelTokens.of(owner))
-      return !said.isDisjoint(with: words.people) || !around.isDisjoint(with: words.people.union(["id", "ids", "identifier"]))
+      return !said.isDisjoint(with: words.people)
+        || !around.isDisjoint(with: words.people.union(["id", "ids", "identifier"]))
         || said.contains("number") ? 5 : 1
     }
     return said.contains("state") || said.contains("ssid") || said.contains("unique") ? 3 : 4

@@ -19,7 +19,9 @@ struct XMLFields {
     var fields: [Int: [XMLField]] = [:]
   }
 
-  private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code", "topic"]
+  private static let labelNames: Set<String> = [
+    "label", "name", "key", "field", "caption", "title", "id", "code", "topic",
+  ]
 
   init(_ tree: XMLTree) {
     self.tree = tree
@@ -191,7 +193,8 @@ struct XMLFields {
   func worded(_ field: XMLField, in owner: Int) -> XMLField? {
     guard field.text.utf8.count <= 40, !field.text.contains(" ") else { return nil }
     let text = entries.text(
-      of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner, isReference: true)
+      of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner, isReference: true,
+      isTyped: true)
     return text.map { XMLField(name: field.name, text: $0, place: field.place) }
   }
 
