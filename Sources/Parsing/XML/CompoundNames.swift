@@ -48,7 +48,7 @@ enum CompoundNames {
     "distrito": "district",
     "lvl": "level", "tot": "total", "pct": "percent", "ttl": "title", "grp": "group", "qty": "quantity",
     "mins": "minutes", "hrs": "hours",
-    "prd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement",
+    "prd": "period", "pd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement",
     "strtdt": "start date",
     "bsl": "baseline", "basln": "baseline", "gls": "goals", "locn": "location", "provdr": "provider", "fam": "family",
     "bgn": "begin", "crnt": "current", "lrnr": "learner", "ppl": "pupil", "nme": "name", "dte": "date", "grd": "grade",

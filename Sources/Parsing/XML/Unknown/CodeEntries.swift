@@ -91,7 +91,18 @@ struct CodeEntries: Sendable {
       return named.value
     }
     let leaves = node.children.filter { tree.isLeaf($0) }
-    guard leaves.count == node.children.count, leaves.count + node.attributes.count <= 5 else { return nil }
+    guard leaves.count == node.children.count, leaves.count + node.attributes.count <= 8 else { return nil }
+    // A person of a list of staff is told by what they are.
+    if !Set(LabelTokens.of(NameWords.split(node.name))).isDisjoint(with: [
+      "provider", "staff", "therapist", "personnel",
+    ]),
+      let role = leaves.first(where: {
+        ["role", "title", "position", "discipline"].contains(last(tree.nodes[$0].name))
+      })
+    {
+      return tree.nodes[role].text
+    }
+    guard leaves.count + node.attributes.count <= 5 else { return nil }
     let naming = leaves.filter { isText(tree.nodes[$0].name) }
     return (naming.first { last(tree.nodes[$0].name) != "value" } ?? naming.first).map { tree.nodes[$0].text }
   }

@@ -121,6 +121,13 @@ struct ExportGroups {
     return parts + (isNamed ? 2 : 0) + Double(repeats) - (people.isEmpty ? 0 : 4)
   }
 
+  /// What a line's amount says of its place and its giver, where no field does.
+  private func partsBesideAmounts(_ parts: [ServiceCandidate.Part]) -> [ServiceCandidate.Part] {
+    parts.filter(\.role.isDose).flatMap {
+      ServicePhrase(values: values).partsBeside(amount: $0.text, place: $0.place)
+    }.filter { found in !parts.contains { $0.role == found.role } }
+  }
+
   /// - Parameter meanings: what the fields are, where that was said.
   func services(_ nodes: [Int], meanings: [String: String] = [:]) -> [Service]? {
     let rows = nodes.map { rowFields($0) }
@@ -146,7 +153,7 @@ struct ExportGroups {
     guard (2...60).contains(names.count) else { return nil }
     // What a header asks for, the student's name or birth date, is no column of a service.
     names = names.filter { name in
-      if isPlanDate(name) { return false }
+      if isPlanDate(name) || isSeason(rows.compactMap { row in row.first { $0.name == name }?.text }) { return false }
       guard isHeader(name), labels.service.fit(name) < 0.9 else { return true }
       let texts = rows.compactMap { row in row.first { $0.name == name }?.text }
       return texts.filter { values.vocabulary.serviceCode(of: $0) != nil }.count * 2 >= texts.count
@@ -171,7 +178,8 @@ struct ExportGroups {
         return ServiceCandidate.Part(
           role: role, label: names.1, text: field.text, place: field.place, certainty: column.certainty)
       }
-      return Service(node: node, parts: parts, asked: asked, context: context(of: node), meanings: found)
+      return Service(
+        node: node, parts: parts + partsBesideAmounts(parts), asked: asked, context: context(of: node), meanings: found)
     }
     let filled = services.filter { !$0.parts.isEmpty }
     let known = filled.filter { service in

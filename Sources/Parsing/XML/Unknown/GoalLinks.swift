@@ -13,7 +13,8 @@ enum GoalLinks {
       }
     }
     var result: [String] = []
-    for value in values(of: line, in: tree) where ExportGroups.pointsAtGoals(NameWords.split(value.name)) && !isCount(value.name) {
+    for value in values(of: line, in: tree)
+    where ExportGroups.pointsAtGoals(NameWords.split(value.name)) && !isCount(value.name) {
       let tokens = value.text.split(whereSeparator: { " ,;|#&".contains($0) }).map(String.init)
       // A number that no goal bears stands as it is written: that the line names it is for the audit to tell.
       let areNumbers = tokens.allSatisfy { $0.utf8.count <= 2 && $0.allSatisfy(\.isNumber) }

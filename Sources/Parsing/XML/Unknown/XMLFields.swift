@@ -73,6 +73,8 @@ struct XMLFields {
       })
     else { return nil }
     let leaves = inner.filter { tree.isLeaf($0) && !tree.nodes[$0].text.isEmpty }
+    // A sentence is no code's meaning: `<Goal number="1"><Text>...</Text></Goal>` is a record.
+    guard leaves.allSatisfy({ tree.nodes[$0].text.split(separator: " ").count <= 12 }) else { return nil }
     let worded = leaves.filter { node in tree.nodes[node].text.contains(where: \.isLetter) }
     let value = leaves.first { tree.nodes[$0].name.lowercased() == "value" }
     let isIdentifier = tree.nodes[index].name.lowercased().hasPrefix("identif")
@@ -164,7 +166,7 @@ struct XMLFields {
 
   private static let counts: Set<String> = ["value", "count", "times", "quantity", "number", "n"]
 
-  private static func isPeriod(_ text: String) -> Bool {
+  static func isPeriod(_ text: String) -> Bool {
     [
       "W", "WK", "WEEK", "M", "MO", "MON", "MONTH", "D", "DAY", "Y", "YR", "YEAR", "Q", "QTR", "QUARTER", "SEM",
       "SEMESTER",
