@@ -110,6 +110,12 @@ struct XMLFields {
   func leaf(_ index: Int, in owner: Int) -> [XMLField] {
     let node = tree.nodes[index]
     var name = NameWords.split(node.name)
+    // `<Agency name="..."/>` is what it is called.
+    if node.text.isEmpty, node.attributes.count == 1, let only = node.attributes.first, !Self.isItem(node.name),
+      ["name", "title", "description"].contains(only.name.lowercased())
+    {
+      return [resolved(XMLField(name: name, text: only.value, place: tree.place(index, attribute: only.name)), in: owner)]
+    }
     var text = ISODuration.words(node.text)
     var rest: [XMLField] = []
     for (key, value) in node.attributes where !value.isEmpty {
