@@ -36,7 +36,13 @@ public final class XMLFieldReader {
   public var controls: Int { parser.controls }
 
   /// - Throws: the first error, with its line; the records that were handed over before stand.
-  public func read() throws(ExtractionError) { try parser.parse() }
+  public func read() throws(ExtractionError) {
+    defer { unread = collector.recorder.unreadNames }
+    try parser.parse()
+  }
+
+  /// The elements that nobody wanted, and how often each stood there: "StudentIEP/Notes".
+  public private(set) var unread: [String: Int] = [:]
 }
 
 /// The outermost element of a file.

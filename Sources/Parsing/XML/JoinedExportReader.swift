@@ -37,6 +37,8 @@ struct JoinedExportReader: Sendable {
     fill(&document, record, plan, mapping, records)
     if versions.count > 1, plan.isLine != true { document.iep.kind = .amendment }
     addLines(to: &document, of: id, record, mapping, records)
+    // A plan that is its lines is none where all of them were deleted.
+    if plan.isLine == true, document.services.isEmpty { return nil }
     note(&document, mapping)
     return document
   }
@@ -76,9 +78,14 @@ struct JoinedExportReader: Sendable {
         return goal.elements(at: path).map { ($0, number) }
       }
     }
-    for (element, number) in inside ?? own(map, records.services).map({ ($0, nil) }) {
-      var line = service(element, map, records, mapping, id: "svc-\(document.services.count + 1)")
+    let elements = inside ?? PublishedLines.standing(own(map, records.services), map).map { ($0, nil) }
+    let lines = elements.map { element, number in
+      var line = service(element, map, records, mapping, id: "")
       if let number { line.goalNumbers = [number] }
+      return (line: line, asOf: map.asOf.flatMap { element.value(at: $0)?.text })
+    }
+    for var line in PublishedLines.newest(lines) {
+      line.id = "svc-\(document.services.count + 1)"
       document.services.append(line)
     }
   }

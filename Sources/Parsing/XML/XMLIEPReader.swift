@@ -80,8 +80,10 @@ public struct XMLIEPReader: Sendable {
   /// - Parameters:
   ///   - source: what is known of the file; profile and record are filled in.
   ///   - siblings: the other XML files of its folder, for joins; asked for only where a mapping joins.
+  ///   - unread: is told which elements of a mapped export its mapping says nothing of, and how often they stand there.
   public func read(
-    _ input: XMLInput, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
+    _ input: XMLInput, source: Source, siblings: () -> [XMLInput], unread: ([String: Int]) -> Void = { _ in },
+    emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
     if HTMLTables.isHTML(input.head(Self.htmlHead)), let page = HTMLTables.tree(try input.whole()) {
       let documents = unknown.documents(page, source: source)
@@ -107,6 +109,7 @@ public struct XMLIEPReader: Sendable {
       default: break
       }
     }
+    unread(found.unread)
     var count = 0
     mapped.read(found, source: source) { document in
       count += 1

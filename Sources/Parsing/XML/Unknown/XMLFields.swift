@@ -114,7 +114,9 @@ struct XMLFields {
     if node.text.isEmpty, node.attributes.count == 1, let only = node.attributes.first, !Self.isItem(node.name),
       ["name", "title", "description"].contains(only.name.lowercased())
     {
-      return [resolved(XMLField(name: name, text: only.value, place: tree.place(index, attribute: only.name)), in: owner)]
+      return [
+        resolved(XMLField(name: name, text: only.value, place: tree.place(index, attribute: only.name)), in: owner)
+      ]
     }
     var text = ISODuration.words(node.text)
     var rest: [XMLField] = []
