@@ -160,4 +160,23 @@ import Testing
     #expect(unread["StudentIEPServiceDelivery"] == 2)
     #expect(unread["StudentIEPServicePrescription/Duration"] == nil)
   }
+
+  @Test func gradeSchoolAndDistrictStandInRecordsOfTheirOwn() throws {
+    let enrollment = """
+      <StudentSchoolAssociation>\(student("1"))<SchoolReference><SchoolIdentity><SchoolId>44</SchoolId></SchoolIdentity>\
+      </SchoolReference><EntryGradeLevel>uri://ed-fi.org/GradeLevelDescriptor#Third grade</EntryGradeLevel></StudentSchoolAssociation>
+      """
+    let school = """
+      <School><NameOfInstitution>Alder Elementary</NameOfInstitution><SchoolId>44</SchoolId><LocalEducationAgencyReference>\
+      <LocalEducationAgencyIdentity><LocalEducationAgencyId>4</LocalEducationAgencyId></LocalEducationAgencyIdentity>\
+      </LocalEducationAgencyReference></School><LocalEducationAgency><NameOfInstitution>Alder USD</NameOfInstitution>\
+      <LocalEducationAgencyId>4</LocalEducationAgencyId></LocalEducationAgency>
+      """
+    let read = try read(
+      head + plan("1") + service("1") + enrollment + school + "</InterchangeSpecialEducationDataModel>"
+    ).documents.first?.student
+    #expect(read?.grade == "3")
+    #expect(read?.school == "Alder Elementary")
+    #expect(read?.district == "Alder USD")
+  }
 }

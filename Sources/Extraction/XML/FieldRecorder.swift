@@ -40,6 +40,8 @@ struct FieldRecorder {
   private var around = 0
   /// Attributes of those that records are told, as long as the element is open.
   private var contexts: [(element: XMLName, attribute: XMLName, number: Int, value: [UInt8]?, depth: Int)] = []
+  /// The element below the root that is open and has held no record so far.
+  private var passed: XMLName?
   /// What nobody wants: counted, so that it can be said.
   private var unread = UnreadNames()
 
@@ -144,12 +146,13 @@ struct FieldRecorder {
         contexts[index].depth = around
       }
     }
-    // Records of other kinds lie right below the root.
-    if around == 2, !isContext { unread.count(name, in: nil) }
+    if around == 2 { passed = isContext ? nil : name }
   }
 
   private mutating func leave() {
     for index in contexts.indices where contexts[index].depth == around { contexts[index].value = nil }
+    // Records of other kinds lie right below the root; what holds records of a wanted kind is none.
+    if around == 2, let name = passed { unread.count(name, in: nil) }
     around -= 1
   }
 
@@ -169,6 +172,7 @@ struct FieldRecorder {
   }
 
   private mutating func begin(record found: Int) {
+    passed = nil
     record = found
     size = 0
     code.removeAll(keepingCapacity: true)

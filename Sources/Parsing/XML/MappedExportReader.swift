@@ -65,7 +65,9 @@ struct MappedExportReader: Sendable {
   /// Whether a file of this root names the people of others.
   func feedsLookups(_ root: XMLRoot) -> Bool {
     mappings.contains { mapping in
-      !mapping.lookupElements.isEmpty && root.name == "InterchangeStaffAssociation"
+      !mapping.lookupElements.isEmpty
+        && ["InterchangeStaffAssociation", "InterchangeStudentEnrollment", "InterchangeEducationOrganization"]
+          .contains(root.name)
         || mapping.lookupElements.contains { ["Interchange" + $0, $0 + "s", $0].contains(root.name) }
     }
   }
