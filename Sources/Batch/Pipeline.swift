@@ -146,10 +146,10 @@ public struct Pipeline {
         reason: "breaks off: \(count) whole records before that were read; \(cause.description)")
     case .sibling:
       return Outcome(.skipped, code: "join-sibling", reason: "only names the people of other files of its folder")
-    case .unknown(let root):
+    case .unknown(let root, let note):
       return Outcome(
         .notAnIEP, code: ExtractionError.Code.unknownFormat.rawValue,
-        reason: "is XML of a format that no mapping describes (root element \(root))")
+        reason: note ?? "is XML of a format that no mapping describes (root element \(root))")
     }
   }
 

@@ -75,15 +75,18 @@ static const unsigned char seed_23[] = {
 #embed "../../seeds/vocabulary/word-forms.yaml"
 };
 static const unsigned char seed_24[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/xml-formats.yaml"
 };
 static const unsigned char seed_25[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
 static const unsigned char seed_26[] = {
-#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
 };
 static const unsigned char seed_27[] = {
+#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+};
+static const unsigned char seed_28[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -112,10 +115,11 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/service-categories.yaml", seed_21, sizeof seed_21},
   {"vocabulary/services.yaml", seed_22, sizeof seed_22},
   {"vocabulary/word-forms.yaml", seed_23, sizeof seed_23},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_24, sizeof seed_24},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_25, sizeof seed_25},
-  {"xml-mappings/sif-student-placement.yaml", seed_26, sizeof seed_26},
-  {"xml-mappings/sif-xiep.yaml", seed_27, sizeof seed_27},
+  {"vocabulary/xml-formats.yaml", seed_24, sizeof seed_24},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_25, sizeof seed_25},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_26, sizeof seed_26},
+  {"xml-mappings/sif-student-placement.yaml", seed_27, sizeof seed_27},
+  {"xml-mappings/sif-xiep.yaml", seed_28, sizeof seed_28},
 };
-const size_t iep_seed_count = 28;
+const size_t iep_seed_count = 29;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

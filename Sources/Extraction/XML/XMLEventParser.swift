@@ -38,7 +38,8 @@ struct XMLEventAttributes {
   }
 }
 
-/// Parses a file in pieces and tells a handler what it holds. Options are NONET and BIG_LINES and nothing else; a
+/// Parses a file in pieces and tells a handler what it holds. Options are NONET, BIG_LINES and, under an encoding that
+/// is forced, IGNORE_ENC, and nothing else; a
 /// DOCTYPE is refused, entities are never expanded, no tree is built.
 final class XMLEventParser {
   private let prepared: PreparedXML
@@ -106,7 +107,9 @@ final class XMLEventParser {
       xmlFreeParserCtxt(created)
       context = nil
     }
-    xmlCtxtUseOptions(created, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
+    // A declaration would take the place of an encoding that is forced.
+    let forced = prepared.encoding == nil ? 0 : XML_PARSE_IGNORE_ENC.rawValue
+    xmlCtxtUseOptions(created, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | forced))
     var isFirst = true
     try prepared.pieces(controls: &controls) { piece in
       guard let start = piece.baseAddress else { return true }
@@ -127,7 +130,7 @@ final class XMLEventParser {
     if let refusal { throw refusal }
     if errorCode != 0 {
       throw ExtractionError(
-        .malformedXML, reason: "it is not well-formed XML (libxml2 error \(errorCode)); export it again",
+        .malformedXML, reason: "it is not well-formed XML: \(XMLFault.words(errorCode)); export it again",
         line: errorLine > 0 ? Int(errorLine) : nil)
     }
   }

@@ -6,6 +6,7 @@ public import Seeds
 public struct XMLIEPReader: Sendable {
   private let mapped: MappedExportReader
   private let unknown: UnknownExportReader
+  private let others: OtherFormats
   private let given: ExportMapping?
 
   /// Bytes of text in a file without a mapping: it is looked at as a whole.
@@ -27,6 +28,7 @@ public struct XMLIEPReader: Sendable {
       }
     }
     self.given = given
+    others = try OtherFormats(seeds: seeds)
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let labels = try LabelVocabulary(seeds: seeds)
@@ -72,8 +74,8 @@ public struct XMLIEPReader: Sendable {
     case partial(Int, ExtractionError)
     /// The file only feeds the joins of another.
     case sibling
-    /// Well-formed, and no format that is known; the root's name.
-    case unknown(root: String)
+    /// Well-formed and no plans; the root's name, and what the file is where that is known.
+    case unknown(root: String, note: String?)
   }
 
   /// Reads a file and hands over its documents one at a time; of a format that is mapped no more than one is held.
@@ -88,7 +90,7 @@ public struct XMLIEPReader: Sendable {
     if HTMLTables.isHTML(input.head(Self.htmlHead)), let page = HTMLTables.tree(try input.whole()) {
       let documents = unknown.documents(page, source: source)
       documents.forEach(emit)
-      return documents.isEmpty ? .unknown(root: page.name) : .documents(documents.count)
+      return documents.isEmpty ? unknown(XMLRoot(name: page.name, namespace: "")) : .documents(documents.count)
     }
     if let given, let whole = try? Self.whole(input), let tree = whole.tree, tree.name == given.root {
       var reader = unknown
@@ -137,10 +139,13 @@ public struct XMLIEPReader: Sendable {
     _ input: XMLInput, root: XMLRoot?, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
     let whole = try Self.whole(input)
-    guard let tree = whole.tree else { return .unknown(root: root?.name ?? "") }
+    guard let tree = whole.tree else { return unknown(root ?? XMLRoot(name: "", namespace: "")) }
     let documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
-    return try Self.handOver(documents, of: whole, emit: emit) ?? .unknown(root: root?.name ?? tree.name)
+    return try Self.handOver(documents, of: whole, emit: emit)
+      ?? unknown(root ?? XMLRoot(name: tree.name, namespace: ""))
   }
+
+  private func unknown(_ root: XMLRoot) -> Outcome { .unknown(root: root.name, note: others.note(on: root)) }
 
   /// Hands over a file's documents with what was mended or missing in it.
   /// - Returns: `nil` where there is none.
