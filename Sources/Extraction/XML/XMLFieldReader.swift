@@ -27,9 +27,9 @@ public final class XMLFieldReader {
     collector.listen(to: parser)
   }
 
-  public var root: XMLRoot? { collector.recorder.root }
+  public var root: XMLRoot? { collector.root }
   /// What holds the records; `nil` where nothing was chosen.
-  public var store: XMLRecordStore? { collector.recorder.store }
+  public var store: XMLRecordStore? { collector.store }
   public var errorCode: Int32 { parser.errorCode }
   public var isEncodingError: Bool { parser.isEncodingError }
   public var isTruncated: Bool { parser.isTruncated }
@@ -37,7 +37,7 @@ public final class XMLFieldReader {
 
   /// - Throws: the first error, with its line; the records that were handed over before stand.
   public func read() throws(ExtractionError) {
-    defer { unread = collector.recorder.unreadNames }
+    defer { unread = collector.unreadNames }
     try parser.parse()
   }
 

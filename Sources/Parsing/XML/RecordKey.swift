@@ -3,8 +3,23 @@ enum RecordKey {
   private static let digits = 32
 
   static func plain(_ key: String) -> String {
-    guard key.utf8.count >= digits else { return key }
+    guard key.utf8.count >= digits, mayHoldGUID(key) else { return key }
     return key.split(separator: "|", omittingEmptySubsequences: false).map(part).joined(separator: "|")
+  }
+
+  /// Whether some part has the length of a GUID: most keys are done with here.
+  private static func mayHoldGUID(_ key: String) -> Bool {
+    var length = 0
+    for byte in key.utf8 {
+      if byte != UInt8(ascii: "|") {
+        length += 1
+      } else if (digits...38).contains(length) {
+        return true
+      } else {
+        length = 0
+      }
+    }
+    return (digits...38).contains(length)
   }
 
   private static func part(_ key: Substring) -> String {
