@@ -58,6 +58,14 @@ import Testing
     #expect(run.inputs["record.xml"]?.reason?.contains("4 MB") == true)
   }
 
+  @Test func filesWithoutAMappingAreBoundedInBytes() throws {
+    let row = "<row id=\"1\"><service>Speech Therapy</service><minutes>30</minutes></row>\n"
+    let rows = String(repeating: row, count: (25 << 20) / row.utf8.count)
+    let run = try run(["large.xml": Data("<export>\(rows)</export>".utf8)])
+    #expect(run.inputs["large.xml"]?.code == "too-large")
+    #expect(run.inputs["large.xml"]?.reason?.contains("24 MB") == true)
+  }
+
   @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
   func sixteenBitsAreReadWithAndWithoutAMark(encoding: String.Encoding) throws {
     let text = export("<?xml version=\"1.0\" encoding=\"UTF-16\"?>", name: "Åsa Quill")

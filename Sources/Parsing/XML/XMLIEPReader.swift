@@ -9,8 +9,8 @@ public struct XMLIEPReader: Sendable {
   private let others: OtherFormats
   private let given: ExportMapping?
 
-  /// Bytes of text in a file without a mapping: it is looked at as a whole.
-  private static let largestUnknown = 64 << 20
+  /// Bytes of a file that no mapping streams: it is looked at as a whole, which takes some 45 times as much memory.
+  private static let largestUnknown = 24 << 20
   /// Bytes that tell whether a file is a page.
   private static let htmlHead = 600
   /// Bytes of the files beside it that are looked at with it.
@@ -48,7 +48,10 @@ public struct XMLIEPReader: Sendable {
   }
 
   private static func page(_ input: XMLInput) throws(ExtractionError) -> XMLElement? {
-    if HTMLTables.isHTML(input.head(htmlHead)) { return HTMLTables.tree(try input.whole()) }
+    if HTMLTables.isHTML(input.head(htmlHead)) {
+      try checkSize(of: input)
+      return HTMLTables.tree(try input.whole())
+    }
     return try whole(input).tree
   }
 
@@ -87,7 +90,9 @@ public struct XMLIEPReader: Sendable {
     _ input: XMLInput, source: Source, siblings: () -> [XMLInput], unread: ([String: Int]) -> Void = { _ in },
     emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
-    if HTMLTables.isHTML(input.head(Self.htmlHead)), let page = HTMLTables.tree(try input.whole()) {
+    let isPage = HTMLTables.isHTML(input.head(Self.htmlHead))
+    if isPage { try Self.checkSize(of: input) }
+    if isPage, let page = HTMLTables.tree(try input.whole()) {
       let documents = unknown.documents(page, source: source)
       documents.forEach(emit)
       return documents.isEmpty ? unknown(XMLRoot(name: page.name, namespace: "")) : .documents(documents.count)
@@ -138,6 +143,8 @@ public struct XMLIEPReader: Sendable {
   private func readUnknown(
     _ input: XMLInput, root: XMLRoot?, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
+    // What is known to hold no plan is named, however large it is.
+    if input.count > Self.largestUnknown, let root, others.note(on: root) != nil { return unknown(root) }
     let whole = try Self.whole(input)
     guard let tree = whole.tree else { return unknown(root ?? XMLRoot(name: "", namespace: "")) }
     let documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
@@ -184,8 +191,19 @@ public struct XMLIEPReader: Sendable {
     return result
   }
 
+  private static func checkSize(of input: XMLInput) throws(ExtractionError) {
+    guard input.count > largestUnknown else { return }
+    throw ExtractionError(
+      .tooLarge,
+      reason: """
+        it holds \(input.count >> 20) MB, and of formats without a shipped mapping files of up to \(largestUnknown >> 20) MB \
+        are read; export it in parts, a school each
+        """)
+  }
+
   /// The file as one tree, and what was mended.
   private static func whole(_ input: XMLInput) throws(ExtractionError) -> Whole {
+    try checkSize(of: input)
     var prepared = PreparedXML(input)
     var notes: [String] = []
     var reader = XMLTreeReader(prepared, limit: largestUnknown)

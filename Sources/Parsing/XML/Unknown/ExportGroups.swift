@@ -146,7 +146,7 @@ struct ExportGroups {
       }
     }
     // Rows that say what a student will do are goals.
-    let goals = rows.filter { row in row.contains { GoalSentences.isGoal($0.text) } }.count
+    let goals = rows.filter { row in row.contains { Self.isGoal($0.text) } }.count
     guard goals * 2 < rows.count else { return nil }
     var names: [String] = []
     for row in rows { for field in row where !names.contains(field.name) { names.append(field.name) } }
