@@ -139,4 +139,11 @@ import Testing
       ).first)
     #expect(document.services.first?.goalNumbers == ["1", "5"])
   }
+
+  @Test func aGridOfRelatedServicesThatHoldsInstructionSaysNothingOfItsLines() throws {
+    let row = "<Row><Service>%</Service><Minutes>45</Minutes><Times>1</Times><Per>W</Per></Row>"
+    let rows = ["SDI Math", "Physical Therapy"].map { row.replacing("%", with: $0) }.joined()
+    let document = try #require(try read("<form>\(student)<RelatedServices>\(rows)</RelatedServices></form>").first)
+    #expect(document.services.map(\.category) == [.specialEducation, .relatedService])
+  }
 }

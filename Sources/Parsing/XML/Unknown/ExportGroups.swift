@@ -69,10 +69,20 @@ struct ExportGroups {
     }
     if found.isEmpty { found = phrases() }
     // A container of all services, whatever they are, says nothing of any of them.
-    if found.allSatisfy({ $0.context.category == .specialEducation }) {
+    // One of related services that holds instruction too, which is special education (34 CFR 300.39), is such a one.
+    let categories = Set(found.map(\.context.category))
+    if categories == [.specialEducation] || categories == [.relatedService] && found.contains(where: isInstruction) {
       for index in found.indices { found[index].context.category = nil }
     }
     return found.sorted { $0.node < $1.node }
+  }
+
+  private func isInstruction(_ service: Service) -> Bool {
+    service.parts.contains {
+      $0.role == .service
+        && ServiceCategory(of: values.vocabulary.serviceCode(of: $0.text)) == .specialEducation
+        && values.vocabulary.serviceCode(of: $0.text) != nil
+    }
   }
 
   /// Without the kinds of nodes that hold nodes of another: a plan with one service reads like a line itself.
