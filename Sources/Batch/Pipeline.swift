@@ -13,6 +13,8 @@ public struct Outcome: Sendable {
   public var code: String?
   /// One line for a person. No student data.
   public var reason: String?
+  /// Elements of an export that its mapping says nothing of, and how often they stand there.
+  public var unread: [String: Int] = [:]
 
   public init(_ status: InputStatus, code: String? = nil, reason: String? = nil) {
     self.status = status
@@ -124,10 +126,17 @@ public struct Pipeline {
   private func processXML(
     _ input: PipelineInput, source: Source, emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
-    let outcome = try xml.read(
+    var unread: [String: Int] = [:]
+    let read = try xml.read(
       XMLInput(path: input.location), source: source, siblings: { Self.siblings(of: input.location) },
-      emit: { emit(finish($0)) })
-    switch outcome {
+      unread: { unread = $0 }, emit: { emit(finish($0)) })
+    var outcome = Self.outcome(of: read)
+    outcome.unread = unread
+    return outcome
+  }
+
+  private static func outcome(of read: XMLIEPReader.Outcome) -> Outcome {
+    switch read {
     case .documents(0):
       return Outcome(.notAnIEP, code: "no-records", reason: "is of a known format and holds no plan in force")
     case .documents: return Outcome(.read)
@@ -137,10 +146,10 @@ public struct Pipeline {
         reason: "breaks off: \(count) whole records before that were read; \(cause.description)")
     case .sibling:
       return Outcome(.skipped, code: "join-sibling", reason: "only names the people of other files of its folder")
-    case .unknown(let root):
+    case .unknown(let root, let note):
       return Outcome(
         .notAnIEP, code: ExtractionError.Code.unknownFormat.rawValue,
-        reason: "is XML of a format that no mapping describes (root element \(root))")
+        reason: note ?? "is XML of a format that no mapping describes (root element \(root))")
     }
   }
 

@@ -57,7 +57,8 @@ struct ReadingPlan {
       case .own(let request):
         let reply = replies[request]
         return InputEntry(
-          path: file.path, status: reply.status, code: reply.code, reason: reply.reason, documents: reply.documents)
+          path: file.path, status: reply.status, code: reply.code, reason: reply.reason, documents: reply.documents,
+          unread: NamedValues(reply.unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
       case .same(let first, let request):
         let reply = replies[request]
         let same = "has the same bytes as \(files[first].path)"

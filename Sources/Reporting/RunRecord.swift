@@ -46,13 +46,19 @@ public struct InputEntry: Hashable, Sendable, Codable {
   public var reason: String?
   /// The ids of the documents written.
   @OmittedWhenEmpty public var documents: [String] = []
+  /// Elements of an export that its mapping says nothing of, "StudentIEP/Notes", and how often they stand there.
+  public var unread: NamedValues<Int>?
 
-  public init(path: String, status: InputStatus, code: String? = nil, reason: String? = nil, documents: [String] = []) {
+  public init(
+    path: String, status: InputStatus, code: String? = nil, reason: String? = nil, documents: [String] = [],
+    unread: NamedValues<Int> = NamedValues()
+  ) {
     self.path = path
     self.status = status
     self.code = code
     self.reason = reason
     self.documents = documents
+    self.unread = unread.pairs.isEmpty ? nil : unread
   }
 }
 

@@ -28,6 +28,10 @@ struct RunSummary {
     if troubled.count > RunSummary.namedInputs {
       lines.append("  and \(troubled.count - RunSummary.namedInputs) more, see run.json")
     }
+    let unread = record.inputs.filter { $0.unread != nil }.count
+    if unread > 0 {
+      lines.append("\(RunSummary.amount(unread, "export")) with elements that no mapping reads: \"unread\" in run.json")
+    }
     let counts = record.counts
     lines.append(
       [

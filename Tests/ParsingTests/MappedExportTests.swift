@@ -98,4 +98,85 @@ import Testing
     #expect(documents.first?.services.map(\.delivery) == [.direct, .indirect])
     #expect(documents.first?.services.map(\.dose.sessionMinutes) == [Interval(60), Interval(30)])
   }
+
+  private func placement(_ refId: String, _ service: String, minutes: Int, asOf: String = "2026-09-01") -> String {
+    """
+    <StudentPlacement RefId="\(refId)" StudentPersonalRefId="{a3a1b0a1-bf8c-4fbc-933a-d355f58fd2f5}">\
+    <Service><Code>1</Code><OtherCodeList><OtherCode Codeset="Text">\(service)</OtherCode></OtherCodeList></Service>\
+    <DirectTime UnitOfMeasure="Minutes">\(minutes)</DirectTime><StartDate>2026-09-01</StartDate>\
+    <StudentPlacementAsOfDate>\(asOf)</StudentPlacementAsOfDate></StudentPlacement>
+    """
+  }
+  private let person = """
+    <StudentPersonal RefId="A3A1B0A1BF8C4FBC933AD355F58FD2F5"><LocalId>7</LocalId><Name><LastName>Quill</LastName>\
+    <FirstName>Ada</FirstName></Name></StudentPersonal>
+    """
+
+  @Test func aGUIDIsOneKeyHoweverItIsWritten() throws {
+    let documents = try read(
+      "<StudentPlacements>\(person)\(placement("1", "Physical Therapy", minutes: 30))</StudentPlacements>"
+    ).documents
+    #expect(documents.map(\.student.name) == ["Ada Quill"])
+  }
+
+  @Test func theNewestVersionOfAPlacementStands() throws {
+    let documents = try read(
+      "<StudentPlacements>" + placement("1", "Physical Therapy", minutes: 30)
+        + placement("2", "Physical Therapy", minutes: 45, asOf: "2026-11-01")
+        + placement("3", "Speech Therapy", minutes: 20) + "</StudentPlacements>"
+    ).documents
+    #expect(documents.first?.services.map(\.service.text) == ["Physical Therapy", "Speech Therapy"])
+    #expect(documents.first?.services.first?.dose.text.contains("45") == true)
+  }
+
+  @Test func eventsChangeAndDeletePlacements() throws {
+    func event(_ action: String, _ object: String) -> String {
+      "<SIF_Event><SIF_ObjectData><SIF_EventObject Action=\"\(action)\">\(object)</SIF_EventObject></SIF_ObjectData></SIF_Event>"
+    }
+    let changed = """
+      <StudentPlacement RefId="1" StudentPersonalRefId="a3a1b0a1bf8c4fbc933ad355f58fd2f5">\
+      <DirectTime UnitOfMeasure="Minutes">60</DirectTime></StudentPlacement>
+      """
+    let documents = try read(
+      "<SIF_Message>" + event("Add", placement("1", "Physical Therapy", minutes: 30))
+        + event("Add", placement("2", "Speech Therapy", minutes: 20)) + event("Change", changed)
+        + event("Delete", placement("2", "Speech Therapy", minutes: 20)) + "</SIF_Message>"
+    ).documents
+    #expect(documents.first?.services.map(\.service.text) == ["Physical Therapy"])
+    #expect(documents.first?.services.first?.dose.text.contains("60") == true)
+  }
+
+  @Test func elementsThatNoMappingReadsAreCounted() throws {
+    let xml =
+      head + plan("1").replacing("</StudentIEP>", with: "<Notes><Note>a</Note></Notes></StudentIEP>") + service("1")
+      + "<StudentIEPServiceDelivery/><StudentIEPServiceDelivery/></InterchangeSpecialEducationDataModel>"
+    var unread: [String: Int] = [:]
+    _ = try XMLIEPReader(seeds: .embedded).read(
+      XMLInput(bytes: Array(xml.utf8)),
+      source: Source(
+        path: "a.xml", sha256: String(repeating: "0", count: 64), bytes: 1, format: .xml, profile: "generic"),
+      siblings: { [] }, unread: { unread = $0 }, emit: { _ in })
+    #expect(unread["StudentIEP/Notes"] == 1)
+    #expect(unread["StudentIEPServiceDelivery"] == 2)
+    #expect(unread["StudentIEPServicePrescription/Duration"] == nil)
+  }
+
+  @Test func gradeSchoolAndDistrictStandInRecordsOfTheirOwn() throws {
+    let enrollment = """
+      <StudentSchoolAssociation>\(student("1"))<SchoolReference><SchoolIdentity><SchoolId>44</SchoolId></SchoolIdentity>\
+      </SchoolReference><EntryGradeLevel>uri://ed-fi.org/GradeLevelDescriptor#Third grade</EntryGradeLevel></StudentSchoolAssociation>
+      """
+    let school = """
+      <School><NameOfInstitution>Alder Elementary</NameOfInstitution><SchoolId>44</SchoolId><LocalEducationAgencyReference>\
+      <LocalEducationAgencyIdentity><LocalEducationAgencyId>4</LocalEducationAgencyId></LocalEducationAgencyIdentity>\
+      </LocalEducationAgencyReference></School><LocalEducationAgency><NameOfInstitution>Alder USD</NameOfInstitution>\
+      <LocalEducationAgencyId>4</LocalEducationAgencyId></LocalEducationAgency>
+      """
+    let read = try read(
+      head + plan("1") + service("1") + enrollment + school + "</InterchangeSpecialEducationDataModel>"
+    ).documents.first?.student
+    #expect(read?.grade == "3")
+    #expect(read?.school == "Alder Elementary")
+    #expect(read?.district == "Alder USD")
+  }
 }

@@ -15,11 +15,14 @@ enum DateRules {
       }
     },
     AuditRule(id: "SM-402") { context in
-      guard let last = context.document.iep.endDate else { return [] }
+      let iep = context.document.iep
+      // A plan that does not say when it ends is reviewed within a year all the same.
+      guard let last = iep.endDate ?? iep.startDate?.adding(years: 1) else { return [] }
+      let name = iep.endDate != nil ? "the IEP's last day" : "a year from the IEP's first day"
       return context.services.compactMap { line in
         guard let end = line.endDate, end > last, reversed(line) == nil else { return nil }
         return failure(
-          line, "\(context.name(line)) ends \(end), after the IEP's last day, \(last).", "\(last) or earlier", "\(end)")
+          line, "\(context.name(line)) ends \(end), after \(name), \(last).", "\(last) or earlier", "\(end)")
       }
     },
     AuditRule(id: "SM-403") { context in

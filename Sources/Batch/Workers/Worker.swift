@@ -45,7 +45,8 @@ public enum Worker {
         status: .failed, code: InputCode.writeFailed, reason: "its document could not be written: \(failure)",
         documents: written)
     }
-    return WorkerReply(status: outcome.status, code: outcome.code, reason: outcome.reason, documents: written)
+    return WorkerReply(
+      status: outcome.status, code: outcome.code, reason: outcome.reason, unread: outcome.unread, documents: written)
   }
 
   private static func send(_ reply: WorkerReply) throws {

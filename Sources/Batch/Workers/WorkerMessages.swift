@@ -49,6 +49,8 @@ struct WorkerReply: Codable {
   var status: InputStatus
   var code: String?
   var reason: String?
+  /// Elements of an export that its mapping says nothing of, and how often they stand there.
+  var unread: [String: Int] = [:]
   /// Ids of the documents, which the worker has written.
   var documents: [String]
 }

@@ -38,7 +38,8 @@ struct XMLEventAttributes {
   }
 }
 
-/// Parses a file in pieces and tells a handler what it holds. Options are NONET and BIG_LINES and nothing else; a
+/// Parses a file in pieces and tells a handler what it holds. Options are NONET, BIG_LINES and, under an encoding that
+/// is forced, IGNORE_ENC, and nothing else; a
 /// DOCTYPE is refused, entities are never expanded, no tree is built.
 final class XMLEventParser {
   private let prepared: PreparedXML
@@ -106,7 +107,9 @@ final class XMLEventParser {
       xmlFreeParserCtxt(created)
       context = nil
     }
-    xmlCtxtUseOptions(created, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue))
+    // A declaration would take the place of an encoding that is forced.
+    let forced = prepared.encoding == nil ? 0 : XML_PARSE_IGNORE_ENC.rawValue
+    xmlCtxtUseOptions(created, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | forced))
     var isFirst = true
     try prepared.pieces(controls: &controls) { piece in
       guard let start = piece.baseAddress else { return true }
@@ -127,7 +130,7 @@ final class XMLEventParser {
     if let refusal { throw refusal }
     if errorCode != 0 {
       throw ExtractionError(
-        .malformedXML, reason: "it is not well-formed XML (libxml2 error \(errorCode)); export it again",
+        .malformedXML, reason: "it is not well-formed XML: \(XMLFault.words(errorCode)); export it again",
         line: errorLine > 0 ? Int(errorLine) : nil)
     }
   }
@@ -141,8 +144,10 @@ final class XMLEventParser {
     UnsafeRawPointer(pointer).assumingMemoryBound(to: xmlChar.self)
   }
 
-  private static func parser(_ context: UnsafeMutableRawPointer?) -> XMLEventParser? {
-    context.map { Unmanaged<XMLEventParser>.fromOpaque($0).takeUnretainedValue() }
+  /// Calls back without counting a reference: there are some millions of calls, and the parser outlives them all.
+  private static func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLEventParser) -> Void) {
+    guard let context else { return }
+    Unmanaged<XMLEventParser>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
   }
 
   private func start(
@@ -157,45 +162,61 @@ final class XMLEventParser {
     handler.start(name, namespace: namespace, attributes: attributes, line: line)
   }
 
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard refusal == nil else { return }
+    handler.text(bytes)
+  }
+
+  private func end(_ name: XMLName) {
+    guard refusal == nil else { return }
+    depth -= 1
+    handler.end(name)
+  }
+
+  /// The first error counts.
+  private func note(code: Int32, line: Int32) {
+    guard errorCode == 0, refusal == nil, !isStopped else { return }
+    errorCode = code
+    errorLine = line
+  }
+
   private static var calls: xmlSAXHandler {
     var calls = xmlSAXHandler()
     calls.initialized = XML_SAX2_MAGIC
     calls.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
-      guard let name, let parser = XMLEventParser.parser(context) else { return }
-      parser.start(name, namespace, XMLEventAttributes(pointer: attributes, count: Int(count)))
+      guard let name else { return }
+      XMLEventParser.with(context) {
+        $0.start(name, namespace, XMLEventAttributes(pointer: attributes, count: Int(count)))
+      }
     }
     calls.endElementNs = { context, name, _, _ in
-      guard let name, let parser = XMLEventParser.parser(context), parser.refusal == nil else { return }
-      parser.depth -= 1
-      parser.handler.end(name)
+      guard let name else { return }
+      XMLEventParser.with(context) { $0.end(name) }
     }
     let text: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, Int32) -> Void = {
       context, bytes, count in
-      guard let parser = XMLEventParser.parser(context), parser.refusal == nil else { return }
-      parser.handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      XMLEventParser.with(context) { $0.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
     }
     calls.characters = text
     calls.ignorableWhitespace = text
     calls.cdataBlock = text
     calls.internalSubset = { context, _, _, _ in
-      guard let parser = XMLEventParser.parser(context) else { return }
-      parser.refuse(
-        ExtractionError(
-          .doctype, reason: "it has a DOCTYPE, which no export needs and which may do harm; remove it",
-          line: parser.line))
+      XMLEventParser.with(context) { parser in
+        parser.refuse(
+          ExtractionError(
+            .doctype, reason: "it has a DOCTYPE, which no export needs and which may do harm; remove it",
+            line: parser.line))
+      }
     }
     calls.reference = { context, _ in
-      guard let parser = XMLEventParser.parser(context) else { return }
-      parser.refuse(
-        ExtractionError(.malformedXML, reason: "it refers to an entity that is not defined", line: parser.line))
+      XMLEventParser.with(context) { parser in
+        parser.refuse(
+          ExtractionError(.malformedXML, reason: "it refers to an entity that is not defined", line: parser.line))
+      }
     }
     calls.serror = { context, error in
-      guard let parser = XMLEventParser.parser(context), let error,
-        error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue, parser.errorCode == 0, parser.refusal == nil,
-        !parser.isStopped
-      else { return }
-      parser.errorCode = error.pointee.code
-      parser.errorLine = error.pointee.line
+      guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+      XMLEventParser.with(context) { $0.note(code: error.pointee.code, line: error.pointee.line) }
     }
     return calls
   }

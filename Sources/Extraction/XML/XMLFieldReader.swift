@@ -27,16 +27,22 @@ public final class XMLFieldReader {
     collector.listen(to: parser)
   }
 
-  public var root: XMLRoot? { collector.recorder.root }
+  public var root: XMLRoot? { collector.root }
   /// What holds the records; `nil` where nothing was chosen.
-  public var store: XMLRecordStore? { collector.recorder.store }
+  public var store: XMLRecordStore? { collector.store }
   public var errorCode: Int32 { parser.errorCode }
   public var isEncodingError: Bool { parser.isEncodingError }
   public var isTruncated: Bool { parser.isTruncated }
   public var controls: Int { parser.controls }
 
   /// - Throws: the first error, with its line; the records that were handed over before stand.
-  public func read() throws(ExtractionError) { try parser.parse() }
+  public func read() throws(ExtractionError) {
+    defer { unread = collector.unreadNames }
+    try parser.parse()
+  }
+
+  /// The elements that nobody wanted, and how often each stood there: "StudentIEP/Notes".
+  public private(set) var unread: [String: Int] = [:]
 }
 
 /// The outermost element of a file.

@@ -16,6 +16,14 @@ public struct XMLSelection: Sendable {
     var paths: [String]
   }
 
+  /// An attribute of an element around the records, which each of them is told: `@SIF_EventObject^Action`.
+  struct Context: Sendable, Hashable {
+    var element: String
+    var attribute: String
+    var path: String
+  }
+
+  private(set) var contexts: [Context] = []
   private(set) var nodes: [Node] = []
   /// The nodes that stand for records.
   private(set) var records: [Int] = []
@@ -53,6 +61,13 @@ public struct XMLSelection: Sendable {
     for step in path.split(separator: "/") {
       if step.hasPrefix("@") {
         let attribute = String(step.dropFirst())
+        if let mark = attribute.firstIndex(of: "^") {
+          let context = Context(
+            element: String(attribute[..<mark]), attribute: String(attribute[attribute.index(after: mark)...]),
+            path: attribute)
+          if !contexts.contains(context) { contexts.append(context) }
+          return (node, nil)
+        }
         if !nodes[node].attributes.contains(attribute) { nodes[node].attributes.append(attribute) }
         return (node, attribute)
       }

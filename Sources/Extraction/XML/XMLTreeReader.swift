@@ -54,15 +54,24 @@ private final class TreeBuilder: XMLEventHandler {
   var open: [XMLElement] = []
   private let limit: Int
   private var size = 0
+  /// Each name once, however many elements bear it.
+  private var names: [XMLName: String] = [:]
+
+  private func string(_ name: XMLName) -> String {
+    if let known = names[name] { return known }
+    let string = String(cString: name)
+    names[name] = string
+    return string
+  }
 
   init(limit: Int) { self.limit = limit }
 
   func start(_ name: XMLName, namespace: XMLName?, attributes: XMLEventAttributes, line: Int) {
-    var element = XMLElement(name: String(cString: name), line: line)
+    var element = XMLElement(name: string(name), line: line)
     for index in 0..<attributes.count {
       guard let (name, value) = attributes[index] else { continue }
       count(value.count)
-      element.attributeNames.append(String(cString: name))
+      element.attributeNames.append(string(name))
       element.attributeValues.append(String(decoding: XMLEventAttributes.plain(value), as: UTF8.self))
     }
     open.append(element)

@@ -24,6 +24,11 @@ enum PlacementPercent {
     return best
   }
 
+  /// The share inside that a text states most plainly, and how plainly: 0 to 2.
+  static func statement(_ text: String) -> (share: Rational, score: Int)? {
+    statements(in: text).max { $0.score < $1.score }.map { ($0.inside, $0.score) }
+  }
+
   /// Which side of the regular class the words speak of; `nil` where they speak of neither.
   static func side(of text: String) -> Side? {
     let lowered = text.lowercased()

@@ -5,6 +5,8 @@ import IEPModel
 enum Grade {
   static func normalised(_ text: String) -> String? {
     let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" }.map(String.init)
+    // "Preschool (age 4)", "Preschool/Prekindergarten".
+    if let kind = tokens.first, ["preschool", "prekindergarten", "prek"].contains(kind) { return "PK" }
     guard let first = tokens.first(where: { !["grade", "gr", "level", "the"].contains($0) }), tokens.count <= 4 else {
       return nil
     }
@@ -23,6 +25,10 @@ enum Grade {
     ]
     if let index = ordinals.firstIndex(of: first) { return String(index + 1) }
     var digits = first
+    // "G08", "Gr5": the way codes have it.
+    if let number = digits.firstIndex(where: \.isNumber), ["g", "gr"].contains(digits[..<number]) {
+      digits.removeSubrange(..<number)
+    }
     for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) { digits.removeLast(2) }
     guard let number = Int(digits), (1...12).contains(number), tokens.count <= 2 else { return nil }
     return String(number)
@@ -34,7 +40,9 @@ enum YesNo {
   static func read(_ text: String) -> Bool? {
     let tokens = text.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = tokens.first, tokens.count <= 14 else { return nil }
-    if first == "no" || first == "n" || tokens.contains("not") { return false }
+    if first == "no" || first == "n" || tokens.contains("not") || first == "ineligible" { return false }
+    // "Regular school year only".
+    if first == "regular", tokens.contains("year"), tokens.contains("only") { return false }
     if tokens.count > 1,
       tokens.contains(where: { ["eligible", "qualifies", "needed", "required", "necessary"].contains($0) })
     {
@@ -64,6 +72,13 @@ enum Percent {
     while digits.hasSuffix(".") { digits.removeLast() }
     guard let value = Rational(parsing: digits), value >= .zero, value <= 100 else { return nil }
     return value
+  }
+
+  /// A share as an export writes it: "62", "62%", "0.62".
+  static func share(_ text: String) -> Rational? {
+    guard let value = read(text) else { return nil }
+    let isFraction = text.hasPrefix("0.") && value < 1 && !text.contains("%")
+    return isFraction ? value * 100 : value
   }
 }
 

@@ -13,6 +13,8 @@ struct LabelVocabulary: Sendable {
   let service: LabelTable<ServiceRole>
   let goal: LabelTable<GoalRole>
   let header: LabelTable<HeaderRole>
+  /// The names of the header's facts in exports.
+  let exportNames: ExportNames
 
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/labels.yaml"
@@ -22,6 +24,7 @@ struct LabelVocabulary: Sendable {
       groups["goal"] ?? [:], file: file, wordings: LabelWordings(group: "goal", seeds: seeds))
     header = try LabelTable(
       groups["header"] ?? [:], file: file, wordings: LabelWordings(group: "header", seeds: seeds))
+    exportNames = try ExportNames(seeds: seeds, labels: header)
   }
 }
 

@@ -243,7 +243,7 @@ struct ServiceAssembler: Sendable {
 
   private func saysExtendedYear(_ text: String) -> Bool {
     let tokens = LabelTokens.of(text)
-    return ["yes", "y", "x", "esy", "true", "☒"].contains { tokens == [$0] } || text.contains("☒")
+    return ["yes", "y", "x", "esy", "true", "1", "t", "summer", "☒"].contains { tokens == [$0] } || text.contains("☒")
       || mentionsExtendedYear(text)
   }
 

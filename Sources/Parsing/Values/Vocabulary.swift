@@ -114,6 +114,9 @@ public struct Vocabulary: Sendable {
     return kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil }
   }
 
+  /// Whether a text is the name of a kind of IEP and nothing else.
+  func isKind(_ text: String) -> Bool { kinds.best(in: text).map { $0.coverage > 0.99 } ?? false }
+
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
   public func category(ofHeading text: String) -> ServiceCategory? {
     let terms = Terms(text)

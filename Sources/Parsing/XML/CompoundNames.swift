@@ -20,6 +20,8 @@ enum CompoundNames {
     "building", "by", "whom", "where", "what", "pupils", "students", "and", "description", "narrative", "number",
     "therapy",
     "prescribed", "projected", "frequencies", "durations", "quantity", "qty", "need",
+    "mtg", "sch", "dist", "pct", "gen", "sped", "esy", "eligible", "needed", "percent", "inside", "outside", "regular",
+    "class", "purpose", "reason", "kind", "due", "held", "indirect", "needs", "ended",
   ].sorted { ($1.count, $0) < ($0.count, $1) }
 
   /// What database people shorten.
@@ -32,7 +34,8 @@ enum CompoundNames {
     "dur": "duration",
     "lst": "last", "fst": "first", "desc": "description", "bl": "baseline", "obj": "objective", "meth": "method",
     "crit": "criteria",
-    "sch": "school", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
+    "sch": "school", "bldg": "building", "elig": "eligible", "frm": "from", "hdr": "header", "schl": "school",
+    "nxt": "next", "dist": "district", "disab": "disability", "len": "length", "mtg": "meeting", "eff": "effective",
     "exp": "expiration",
     "strt": "start", "srvc": "service", "lname": "last name", "fname": "first name", "bdate": "birth date",
     // Spanish, which districts along the border use.
@@ -45,7 +48,7 @@ enum CompoundNames {
     "distrito": "district",
     "lvl": "level", "tot": "total", "pct": "percent", "ttl": "title", "grp": "group", "qty": "quantity",
     "mins": "minutes", "hrs": "hours",
-    "prd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement",
+    "prd": "period", "pd": "period", "perd": "period", "intvl": "interval", "catg": "category", "stmt": "statement",
     "strtdt": "start date",
     "bsl": "baseline", "basln": "baseline", "gls": "goals", "locn": "location", "provdr": "provider", "fam": "family",
     "bgn": "begin", "crnt": "current", "lrnr": "learner", "ppl": "pupil", "nme": "name", "dte": "date", "grd": "grade",

@@ -13,6 +13,8 @@ struct MappedExportReader: Sendable {
     var notes: [String]
     /// The file breaks off here.
     var brokenOff: ExtractionError?
+    /// Elements that the mapping says nothing of, and how often they stand there.
+    var unread: [String: Int]
   }
 
   /// - Returns: `nil` where no mapping describes the file, with the root's name as far as it could be read.
@@ -36,7 +38,9 @@ struct MappedExportReader: Sendable {
     guard let mapping, var records else { return (nil, outcome.root) }
     records.keep(outcome.store)
     return (
-      Found(mapping: mapping, records: records, notes: outcome.notes, brokenOff: outcome.brokenOff), outcome.root
+      Found(
+        mapping: mapping, records: records, notes: outcome.notes, brokenOff: outcome.brokenOff, unread: outcome.unread),
+      outcome.root
     )
   }
 
@@ -61,7 +65,9 @@ struct MappedExportReader: Sendable {
   /// Whether a file of this root names the people of others.
   func feedsLookups(_ root: XMLRoot) -> Bool {
     mappings.contains { mapping in
-      !mapping.lookupElements.isEmpty && root.name == "InterchangeStaffAssociation"
+      !mapping.lookupElements.isEmpty
+        && ["InterchangeStaffAssociation", "InterchangeStudentEnrollment", "InterchangeEducationOrganization"]
+          .contains(root.name)
         || mapping.lookupElements.contains { ["Interchange" + $0, $0 + "s", $0].contains(root.name) }
     }
   }
@@ -88,6 +94,7 @@ struct MappedExportReader: Sendable {
     var store: XMLRecordStore?
     var notes: [String]
     var brokenOff: ExtractionError?
+    var unread: [String: Int]
   }
 
   /// Streams the file; where its bytes are not what it says, again as they can be mended.
@@ -116,7 +123,7 @@ struct MappedExportReader: Sendable {
       }
       return Outcome(
         root: reader.root, store: reader.store, notes: prepared.notes(controls: reader.controls) + notes,
-        brokenOff: brokenOff)
+        brokenOff: brokenOff, unread: reader.unread)
     }
     throw ExtractionError(.encoding, reason: "its encoding could not be told; save it as UTF-8")
   }

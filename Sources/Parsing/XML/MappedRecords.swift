@@ -85,7 +85,7 @@ struct MappedRecords {
   mutating func addPerson(_ record: XMLFieldReader.Record, _ lookups: [Int: [String]]) {
     for (key, value) in record.keys where !value.isEmpty {
       for lookup in lookups[key] ?? [] {
-        people["\(lookup)|\(value)"] = Place(store: Int32(stores.count), offset: record.place)
+        people["\(lookup)|\(RecordKey.plain(value))"] = Place(store: Int32(stores.count), offset: record.place)
       }
     }
   }
@@ -94,6 +94,7 @@ struct MappedRecords {
   mutating func keep(_ store: XMLRecordStore?) { if let store { stores.append(store) } }
 
   private mutating func number(_ key: String) -> Int {
+    let key = RecordKey.plain(key)
     if let known = numbers[key] { return known }
     numbers[key] = numbers.count
     return numbers.count - 1
@@ -103,7 +104,7 @@ struct MappedRecords {
   func services(of plan: Int) -> [XMLElement] { elements(services, plan) }
   func goals(of plan: Int) -> [XMLElement] { elements(goals, plan) }
   func person(_ lookup: String, _ id: String) -> XMLElement? {
-    people["\(lookup)|\(id)"].flatMap { place in
+    people["\(lookup)|\(RecordKey.plain(id))"].flatMap { place in
       stores.indices.contains(Int(place.store)) ? stores[Int(place.store)].element(at: place.offset) : nil
     }
   }
@@ -170,7 +171,7 @@ extension XMLMapping.Lines {
       }
     }
     fields.values.forEach(want)
-    if let version { want(version) }
+    for path in [version, identifier, action, asOf] { if let path { want(path) } }
     if let objectives {
       want("\(objectives.path)/\(objectives.text)")
       if let number = objectives.number { want("\(objectives.path)/\(number)") }

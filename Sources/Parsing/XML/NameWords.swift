@@ -49,6 +49,9 @@ enum NameWords {
       result.unicodeScalars.append(scalar)
     }
     let parted = result.contains(" ") ? result : CompoundNames.parted(result) ?? result
-    return parted.split(separator: " ").map { CompoundNames.whole($0) }.joined(separator: " ")
+    return parted.split(separator: " ").map { word in
+      let whole = CompoundNames.whole(word)
+      return whole == word ? CompoundNames.parted(whole) ?? whole : whole
+    }.joined(separator: " ").split(separator: " ").map { CompoundNames.whole($0) }.joined(separator: " ")
   }
 }

@@ -6,10 +6,11 @@ public import Seeds
 public struct XMLIEPReader: Sendable {
   private let mapped: MappedExportReader
   private let unknown: UnknownExportReader
+  private let others: OtherFormats
   private let given: ExportMapping?
 
-  /// Bytes of text in a file without a mapping: it is looked at as a whole.
-  private static let largestUnknown = 64 << 20
+  /// Bytes of a file that no mapping streams: it is looked at as a whole, which takes some 45 times as much memory.
+  private static let largestUnknown = 24 << 20
   /// Bytes that tell whether a file is a page.
   private static let htmlHead = 600
   /// Bytes of the files beside it that are looked at with it.
@@ -27,6 +28,7 @@ public struct XMLIEPReader: Sendable {
       }
     }
     self.given = given
+    others = try OtherFormats(seeds: seeds)
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let labels = try LabelVocabulary(seeds: seeds)
@@ -46,7 +48,10 @@ public struct XMLIEPReader: Sendable {
   }
 
   private static func page(_ input: XMLInput) throws(ExtractionError) -> XMLElement? {
-    if HTMLTables.isHTML(input.head(htmlHead)) { return HTMLTables.tree(try input.whole()) }
+    if HTMLTables.isHTML(input.head(htmlHead)) {
+      try checkSize(of: input)
+      return HTMLTables.tree(try input.whole())
+    }
     return try whole(input).tree
   }
 
@@ -72,21 +77,25 @@ public struct XMLIEPReader: Sendable {
     case partial(Int, ExtractionError)
     /// The file only feeds the joins of another.
     case sibling
-    /// Well-formed, and no format that is known; the root's name.
-    case unknown(root: String)
+    /// Well-formed and no plans; the root's name, and what the file is where that is known.
+    case unknown(root: String, note: String?)
   }
 
   /// Reads a file and hands over its documents one at a time; of a format that is mapped no more than one is held.
   /// - Parameters:
   ///   - source: what is known of the file; profile and record are filled in.
   ///   - siblings: the other XML files of its folder, for joins; asked for only where a mapping joins.
+  ///   - unread: is told which elements of a mapped export its mapping says nothing of, and how often they stand there.
   public func read(
-    _ input: XMLInput, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
+    _ input: XMLInput, source: Source, siblings: () -> [XMLInput], unread: ([String: Int]) -> Void = { _ in },
+    emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
-    if HTMLTables.isHTML(input.head(Self.htmlHead)), let page = HTMLTables.tree(try input.whole()) {
+    let isPage = HTMLTables.isHTML(input.head(Self.htmlHead))
+    if isPage { try Self.checkSize(of: input) }
+    if isPage, let page = HTMLTables.tree(try input.whole()) {
       let documents = unknown.documents(page, source: source)
       documents.forEach(emit)
-      return documents.isEmpty ? .unknown(root: page.name) : .documents(documents.count)
+      return documents.isEmpty ? unknown(XMLRoot(name: page.name, namespace: "")) : .documents(documents.count)
     }
     if let given, let whole = try? Self.whole(input), let tree = whole.tree, tree.name == given.root {
       var reader = unknown
@@ -107,6 +116,7 @@ public struct XMLIEPReader: Sendable {
       default: break
       }
     }
+    unread(found.unread)
     var count = 0
     mapped.read(found, source: source) { document in
       count += 1
@@ -133,11 +143,16 @@ public struct XMLIEPReader: Sendable {
   private func readUnknown(
     _ input: XMLInput, root: XMLRoot?, source: Source, siblings: () -> [XMLInput], emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
+    // What is known to hold no plan is named, however large it is.
+    if input.count > Self.largestUnknown, let root, others.note(on: root) != nil { return unknown(root) }
     let whole = try Self.whole(input)
-    guard let tree = whole.tree else { return .unknown(root: root?.name ?? "") }
+    guard let tree = whole.tree else { return unknown(root ?? XMLRoot(name: "", namespace: "")) }
     let documents = unknown.documents(tree, siblings: { Self.trees(siblings()) }, source: source)
-    return try Self.handOver(documents, of: whole, emit: emit) ?? .unknown(root: root?.name ?? tree.name)
+    return try Self.handOver(documents, of: whole, emit: emit)
+      ?? unknown(root ?? XMLRoot(name: tree.name, namespace: ""))
   }
+
+  private func unknown(_ root: XMLRoot) -> Outcome { .unknown(root: root.name, note: others.note(on: root)) }
 
   /// Hands over a file's documents with what was mended or missing in it.
   /// - Returns: `nil` where there is none.
@@ -176,8 +191,19 @@ public struct XMLIEPReader: Sendable {
     return result
   }
 
+  private static func checkSize(of input: XMLInput) throws(ExtractionError) {
+    guard input.count > largestUnknown else { return }
+    throw ExtractionError(
+      .tooLarge,
+      reason: """
+        it holds \(input.count >> 20) MB, and of formats without a shipped mapping files of up to \(largestUnknown >> 20) MB \
+        are read; export it in parts, a school each
+        """)
+  }
+
   /// The file as one tree, and what was mended.
   private static func whole(_ input: XMLInput) throws(ExtractionError) -> Whole {
+    try checkSize(of: input)
     var prepared = PreparedXML(input)
     var notes: [String] = []
     var reader = XMLTreeReader(prepared, limit: largestUnknown)

@@ -34,6 +34,11 @@ struct XMLMapping: Decodable, Sendable {
     var path: String?
     /// Child steps from a goal to the lines that stand inside it.
     var inGoal: String?
+    /// What names a line, where later records change or delete it; and what says which of the two.
+    var identifier: String?
+    var action: String?
+    /// When the line was published: of lines that are the same but for this the newest stands.
+    var asOf: String?
     /// Lines of another version than the plan in force belong to nothing.
     var version: String?
     var fields: [String: String]

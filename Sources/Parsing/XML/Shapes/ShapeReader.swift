@@ -19,7 +19,7 @@ struct ShapeReader: Sendable {
     let words = NameWords.split(text)
     return !labels.header.exact(words).isEmpty || !labels.service.exact(words).isEmpty
       || !labels.goal.exact(words).isEmpty || ServiceFieldNames.known(words) != nil
-      || ExportNames.fact(words, in: "student iep", labels: labels.header) != nil
+      || labels.exportNames.fact(words, in: "student iep") != nil
   }
 
   /// How well the words fit as a label, 0 to 1.
@@ -33,7 +33,7 @@ struct ShapeReader: Sendable {
   /// A label of the student or the plan.
   func isHeaderLabel(_ text: String) -> Bool {
     let words = NameWords.split(text)
-    return !labels.header.exact(words).isEmpty || ExportNames.fact(words, in: "iep", labels: labels.header) != nil
+    return !labels.header.exact(words).isEmpty || labels.exportNames.fact(words, in: "iep") != nil
   }
 
   /// Whether the words name a service and no column: `<line name="Occupational Therapy">`.

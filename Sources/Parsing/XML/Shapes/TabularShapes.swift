@@ -5,11 +5,8 @@ import Extraction
 struct TabularShapes: Sendable {
   let shape: ShapeReader
 
-  struct Cell {
-    var text: String
-    var line: Int
-    var origin: Int?
-  }
+  typealias Cell = TableGrid.Cell
+  private typealias Row = TableGrid.Row
 
   /// Rows that are looked at for a heading.
   private static let headingRows = 25
@@ -19,13 +16,13 @@ struct TabularShapes: Sendable {
   private func asRows(_ element: XMLElement, declared: [String]) -> XMLElement {
     var copy = element
     let columns = columns(declaredIn: element) ?? declared
-    if !columns.isEmpty, isRow(element, isAlone: true) {
+    if !columns.isEmpty, TableGrid.isRow(element, isAlone: true) {
       if let indexed = indexed(element, columns) { return indexed }
       if element.children.count == columns.count {
-        return repeated(element, columns) ?? named(cells(element), columns, like: element)
+        return repeated(element, columns) ?? named(TableGrid.cells(element), columns, like: element)
       }
     }
-    let rows = element.children.filter { isRow($0, isAlone: false) }
+    let rows = element.children.filter { TableGrid.isRow($0, isAlone: false) }
     if rows.count >= 2, rows.count * 2 > element.children.count, columns.isEmpty || rows.isEmpty {
       if let blocks = blocks(element) { return blocks }
     }
@@ -39,8 +36,8 @@ struct TabularShapes: Sendable {
   /// `<METADATA><FIELD NAME="..."/>` or `<columns><column>...`.
   private func declaredColumns(_ element: XMLElement) -> [String] {
     if element.name.lowercased() == "metadata" {
-      let names = element.children.compactMap { $0.attribute("NAME") ?? $0.attribute("name") }
-      return names.isEmpty ? element.children.map(\.name) : names
+      // Some columns may bear their names as elements already, "% Gen Ed" can't.
+      return element.children.map { $0.attribute("NAME") ?? $0.attribute("name") ?? $0.name }
     }
     for child in element.children where child.name.lowercased() != "row" {
       let found = declaredColumns(child)
@@ -84,7 +81,7 @@ struct TabularShapes: Sendable {
     let places = row.children.compactMap { $0.attribute(name).flatMap { Int($0) } }
     let first = places.contains(columns.count) ? 1 : 0
     for (cell, place) in zip(row.children, places) where columns.indices.contains(place - first) {
-      let value = Cell(text: text(cell), line: cell.line, origin: cell.origin)
+      let value = Cell(text: TableGrid.text(cell), line: cell.line, origin: cell.origin)
       if !value.text.isEmpty { record.children.append(leaf(columns[place - first], value)) }
     }
     return record
@@ -100,7 +97,7 @@ struct TabularShapes: Sendable {
     var lines = (0..<most).map { _ in XMLElement(name: "serviceRow", line: row.line) }
     for (name, cell) in zip(columns, cells) where !name.isEmpty {
       guard cell.children.count > 1 else {
-        let value = Cell(text: text(cell), line: cell.line, origin: cell.origin)
+        let value = Cell(text: TableGrid.text(cell), line: cell.line, origin: cell.origin)
         if !value.text.isEmpty { record.children.append(leaf(name, value)) }
         continue
       }
@@ -117,10 +114,10 @@ struct TabularShapes: Sendable {
 
   /// The rows under each heading as records; `nil` where no row reads as one.
   private func blocks(_ element: XMLElement) -> XMLElement? {
-    let table = grid(element)
+    let table = TableGrid.rows(of: element)
     guard let first = heading(table) else { return pairs(table, of: element) }
     var copy = element
-    copy.children = element.children.filter { !isRow($0, isAlone: false) }
+    copy.children = element.children.filter { !TableGrid.isRow($0, isAlone: false) }
     var names = table[first].cells.map(\.text)
     var above: [XMLElement] = []
     for row in table[..<first] { above += loose(row) }
@@ -214,7 +211,7 @@ struct TabularShapes: Sendable {
     }
     guard answered > 0, answered * 3 >= asked * 2 else { return nil }
     var copy = element
-    copy.children = element.children.filter { !isRow($0, isAlone: false) } + fields
+    copy.children = element.children.filter { !TableGrid.isRow($0, isAlone: false) } + fields
     return copy
   }
 
@@ -270,89 +267,5 @@ struct TabularShapes: Sendable {
         heading = nil
       }
     }
-  }
-
-  // MARK: Cells
-
-  private struct Row {
-    var element: XMLElement
-    var cells: [Cell]
-  }
-
-  private static let rowNames: Set<String> = ["row", "tr", "table-row", "tablerow", "r", "line", "record"]
-  private static let cellNames: Set<String> = [
-    "cell", "td", "th", "tc", "col", "data", "table-cell", "covered-table-cell", "value", "c", "v", "entry",
-  ]
-
-  private func isRow(_ element: XMLElement, isAlone: Bool) -> Bool {
-    guard Self.rowNames.contains(element.name.lowercased()) else { return false }
-    let cells = element.children.filter { !$0.name.hasSuffix("Pr") }
-    if cells.isEmpty { return !isAlone && element.text.isEmpty && element.attributeNames.count <= 2 }
-    return cells.allSatisfy { Self.cellNames.contains($0.name.lowercased()) }
-      && Set(cells.compactMap { $0.attribute("name") }).isEmpty
-  }
-
-  /// All rows with their cells in columns: gaps, cells over several columns and cells over several rows made good.
-  private func grid(_ element: XMLElement) -> [Row] {
-    var result: [Row] = []
-    var hanging: [Int: (rows: Int, cell: Cell)] = [:]
-    for child in element.children where isRow(child, isAlone: false) {
-      let cells = cells(child, hanging: &hanging, above: result.last?.cells ?? [])
-      result.append(Row(element: child, cells: cells))
-    }
-    return result
-  }
-
-  private func cells(_ row: XMLElement) -> [Cell] {
-    var hanging: [Int: (rows: Int, cell: Cell)] = [:]
-    return cells(row, hanging: &hanging, above: [])
-  }
-
-  private func cells(_ row: XMLElement, hanging: inout [Int: (rows: Int, cell: Cell)], above: [Cell]) -> [Cell] {
-    var result: [Cell] = []
-    func blank(_ line: Int) -> Cell { Cell(text: "", line: line, origin: nil) }
-    func drop() {
-      while let old = hanging[result.count], old.rows > 0 {
-        hanging[result.count]?.rows -= 1
-        result.append(old.cell)
-      }
-    }
-    for cell in row.children where !cell.name.hasSuffix("Pr") {
-      if let index = cell.attribute("Index").flatMap({ Int($0) }) {
-        while result.count < index - 1, result.count < 200 { result.append(blank(cell.line)) }
-      }
-      drop()
-      let properties = cell.children.first { $0.name == "tcPr" }
-      var made = Cell(text: text(cell), line: cell.line, origin: cell.origin)
-      if let merge = properties?.children.first(where: { $0.name == "vMerge" || $0.name == "vmerge" }),
-        merge.attribute("val") != "restart", result.count < above.count
-      {
-        made = above[result.count]
-      }
-      if let rows =
-        (cell.attribute("rowspan").flatMap({ Int($0) })
-          ?? cell.attribute("MergeDown").flatMap({ Int($0) }).map { $0 + 1 }),
-        rows > 1
-      {
-        hanging[result.count] = (min(rows, 5000) - 1, made)
-      }
-      result.append(made)
-      let grid = properties?.children.first { $0.name == "gridSpan" }?.attribute("val").flatMap { Int($0) }
-      let over = (cell.attribute("colspan").flatMap { Int($0) } ?? grid ?? 1) - 1
-      let more = cell.attribute("MergeAcross").flatMap { Int($0) } ?? over
-      for _ in 0..<min(max(0, more), 60) { result.append(blank(cell.line)) }
-      if let repeated = cell.attribute("number-columns-repeated").flatMap({ Int($0) }), repeated > 1 {
-        for _ in 1..<min(repeated, 60) { result.append(made) }
-      }
-    }
-    drop()
-    while let last = result.last, last.text.isEmpty { result.removeLast() }
-    return result
-  }
-
-  private func text(_ element: XMLElement) -> String {
-    let own = element.text.trimmingBlanks
-    let inner = element.children.map(text).filter { !$0.isEmpty }.joined(separator: " ")
-    return [own, inner].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

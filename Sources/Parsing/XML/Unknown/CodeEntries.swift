@@ -11,6 +11,9 @@ struct CodeEntries: Sendable {
   private var entries: [String: [Entry]] = [:]
 
   private static let keyNames: Set<String> = ["id", "code", "key", "ref", "refid", "number", "no", "value", "cd", "pk"]
+  private static let listNames: Set<String> = [
+    "set", "list", "table", "domain", "codeset", "group", "category", "type",
+  ]
   private static let textNames: Set<String> = [
     "name", "text", "description", "label", "title", "value", "caption", "meaning", "desc", "display", "long",
     "descr", "term",
@@ -24,7 +27,10 @@ struct CodeEntries: Sendable {
         .map { tree.nodes[$0].text }
       guard !keys.isEmpty, let text = Self.display(of: index, in: tree) else { continue }
       let names = [node.name] + tree.lineage(index).dropFirst().prefix(2).map { tree.nodes[$0].name }
-      let own = tree.nodes[node.parent ?? index].attributes.map(\.value).filter { $0.utf8.count < 40 }
+      // The list's name, which each entry may repeat: `<code set="IEPTYPE" id="2">`.
+      let lists = node.attributes.filter { Self.listNames.contains(Self.last($0.name)) }
+      let own = (tree.nodes[node.parent ?? index].attributes + lists).map { NameWords.split($0.value) }
+        .filter { $0.utf8.count < 40 }
       // Goals have numbers, and lines point at them; they are no codes.
       guard !NameWords.split(node.name).lowercased().contains("goal") else { continue }
       let kind = Self.words((names + own).joined(separator: " "))
@@ -41,11 +47,15 @@ struct CodeEntries: Sendable {
   ///   - owner: the name of the node around it: `<Svc typeId="1">` means a type of service.
   ///   - node: the node around it, which is no entry for itself.
   ///   - isReference: the name says that the value points elsewhere.
-  func text(of code: String, field: String, owner: String, node: Int, isReference: Bool) -> String? {
+  ///   - isTyped: it is known what the words have to be, and looked whether they are.
+  func text(
+    of code: String, field: String, owner: String, node: Int, isReference: Bool, isTyped: Bool = false
+  ) -> String? {
     guard let found = entries[code]?.filter({ $0.node != node }), !found.isEmpty else { return nil }
     let names = Set(LabelTokens.of(field))
     // Whose record it is stands by itself.
-    guard names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"]) else {
+    guard isTyped || names.isDisjoint(with: ["student", "pupil", "learner", "child", "stu", "iep", "plan", "case"])
+    else {
       return nil
     }
     let wanted = Self.words(field)
@@ -81,7 +91,18 @@ struct CodeEntries: Sendable {
       return named.value
     }
     let leaves = node.children.filter { tree.isLeaf($0) }
-    guard leaves.count == node.children.count, leaves.count + node.attributes.count <= 5 else { return nil }
+    guard leaves.count == node.children.count, leaves.count + node.attributes.count <= 8 else { return nil }
+    // A person of a list of staff is told by what they are.
+    if !Set(LabelTokens.of(NameWords.split(node.name))).isDisjoint(with: [
+      "provider", "staff", "therapist", "personnel",
+    ]),
+      let role = leaves.first(where: {
+        ["role", "title", "position", "discipline"].contains(last(tree.nodes[$0].name))
+      })
+    {
+      return tree.nodes[role].text
+    }
+    guard leaves.count + node.attributes.count <= 5 else { return nil }
     let naming = leaves.filter { isText(tree.nodes[$0].name) }
     return (naming.first { last(tree.nodes[$0].name) != "value" } ?? naming.first).map { tree.nodes[$0].text }
   }

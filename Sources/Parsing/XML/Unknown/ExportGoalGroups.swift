@@ -2,6 +2,11 @@ import IEPModel
 
 /// Which nodes of an export are goals, by their names, their sentences, or their fellows in a list.
 extension ExportGroups {
+  /// The same texts are asked about as rows, as leaves and as fields.
+  private static let sentences = Memo<Bool>()
+
+  static func isGoal(_ text: String) -> Bool { sentences.value(of: text, make: GoalSentences.isGoal) }
+
   func goalNodes(besides services: Set<Int>) -> [FoundGoal] {
     if let records = given?.goals {
       let all = kinds() + leafKinds()
@@ -77,7 +82,7 @@ extension ExportGroups {
     for (index, node) in tree.nodes.enumerated()
     where tree.isLeaf(index) && node.attributes.count < 2
       && (node.name.lowercased().contains("goal")
-        || GoalSentences.isGoal(node.text) && !Self.isProse(node.kind.lowercased()))
+        || Self.isGoal(node.text) && !Self.isProse(node.kind.lowercased()))
     {
       groups[node.kind, default: []].append(index)
     }
@@ -91,7 +96,7 @@ extension ExportGroups {
     }
     if tree.isLeaf(node), let own = all.last, own.text == tree.nodes[node].text,
       own.text.split(separator: " ").count >= 4,
-      (NameWords.split(tree.nodes[node].name).lowercased().contains("goal") || GoalSentences.isGoal(own.text))
+      (NameWords.split(tree.nodes[node].name).lowercased().contains("goal") || Self.isGoal(own.text))
     {
       return filled(own, from: all, node: node)
     }
@@ -100,7 +105,7 @@ extension ExportGroups {
       labels.goal.matches(field.name).contains { $0.role == .text && $0.score >= 0.5 }
         && field.text.split(separator: " ").count >= 4
     }
-    let like = all.filter { GoalSentences.isGoal($0.text) && !GoalSentences.namesObjectives($0.name) }
+    let like = all.filter { Self.isGoal($0.text) && !GoalSentences.namesObjectives($0.name) }
     let isNamed = NameWords.split(tree.nodes[node].name).lowercased().contains("goal")
     guard
       let text = like.first(where: { field in named.contains { $0.name == field.name } })

@@ -69,10 +69,20 @@ struct ExportGroups {
     }
     if found.isEmpty { found = phrases() }
     // A container of all services, whatever they are, says nothing of any of them.
-    if found.allSatisfy({ $0.context.category == .specialEducation }) {
+    // One of related services that holds instruction too, which is special education (34 CFR 300.39), is such a one.
+    let categories = Set(found.map(\.context.category))
+    if categories == [.specialEducation] || categories == [.relatedService] && found.contains(where: isInstruction) {
       for index in found.indices { found[index].context.category = nil }
     }
     return found.sorted { $0.node < $1.node }
+  }
+
+  private func isInstruction(_ service: Service) -> Bool {
+    service.parts.contains {
+      $0.role == .service
+        && ServiceCategory(of: values.vocabulary.serviceCode(of: $0.text)) == .specialEducation
+        && values.vocabulary.serviceCode(of: $0.text) != nil
+    }
   }
 
   /// Without the kinds of nodes that hold nodes of another: a plan with one service reads like a line itself.
@@ -121,6 +131,13 @@ struct ExportGroups {
     return parts + (isNamed ? 2 : 0) + Double(repeats) - (people.isEmpty ? 0 : 4)
   }
 
+  /// What a line's amount says of its place and its giver, where no field does.
+  private func partsBesideAmounts(_ parts: [ServiceCandidate.Part]) -> [ServiceCandidate.Part] {
+    parts.filter(\.role.isDose).flatMap {
+      ServicePhrase(values: values).partsBeside(amount: $0.text, place: $0.place)
+    }.filter { found in !parts.contains { $0.role == found.role } }
+  }
+
   /// - Parameter meanings: what the fields are, where that was said.
   func services(_ nodes: [Int], meanings: [String: String] = [:]) -> [Service]? {
     let rows = nodes.map { rowFields($0) }
@@ -139,14 +156,14 @@ struct ExportGroups {
       }
     }
     // Rows that say what a student will do are goals.
-    let goals = rows.filter { row in row.contains { GoalSentences.isGoal($0.text) } }.count
+    let goals = rows.filter { row in row.contains { Self.isGoal($0.text) } }.count
     guard goals * 2 < rows.count else { return nil }
     var names: [String] = []
     for row in rows { for field in row where !names.contains(field.name) { names.append(field.name) } }
     guard (2...60).contains(names.count) else { return nil }
     // What a header asks for, the student's name or birth date, is no column of a service.
     names = names.filter { name in
-      if isPlanDate(name) { return false }
+      if isPlanDate(name) || isSeason(rows.compactMap { row in row.first { $0.name == name }?.text }) { return false }
       guard isHeader(name), labels.service.fit(name) < 0.9 else { return true }
       let texts = rows.compactMap { row in row.first { $0.name == name }?.text }
       return texts.filter { values.vocabulary.serviceCode(of: $0) != nil }.count * 2 >= texts.count
@@ -171,7 +188,8 @@ struct ExportGroups {
         return ServiceCandidate.Part(
           role: role, label: names.1, text: field.text, place: field.place, certainty: column.certainty)
       }
-      return Service(node: node, parts: parts, asked: asked, context: context(of: node), meanings: found)
+      return Service(
+        node: node, parts: parts + partsBesideAmounts(parts), asked: asked, context: context(of: node), meanings: found)
     }
     let filled = services.filter { !$0.parts.isEmpty }
     let known = filled.filter { service in

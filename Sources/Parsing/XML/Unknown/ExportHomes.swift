@@ -11,7 +11,8 @@ extension ExportPlans {
 
   /// Goes outwards until something tells who the student is.
   func home(of node: Int, lines: Set<Int>, people: People, keys: ExportKeys) -> Home? {
-    let lineage = tree.lineage(node)
+    // What holds several files tells of none of their students.
+    let lineage = tree.lineage(node).filter { !tree.holdsFiles($0) }
     var sources: [Int] = []
     var plan: Int?
     for around in lineage {

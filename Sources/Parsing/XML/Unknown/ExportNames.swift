@@ -1,180 +1,225 @@
 import IEPModel
+import Seeds
 
-/// The names that exports give to facts of a student and a plan, beside those that forms print.
-enum ExportNames {
-  /// - Parameters:
-  ///   - name: the field's name in words.
-  ///   - owner: the name of the node around it, in words: `<Student ID="...">` is the student's identifier.
-  static func fact(_ name: String, in owner: String, labels: LabelTable<HeaderRole>) -> ExportPlans.Fact? {
-    let tokens = LabelTokens.of(name)
-    let around = Set(LabelTokens.of(owner))
-    let words = Set(tokens)
-    let isPerson = !around.isDisjoint(with: people)
-    let isPlan = !around.isDisjoint(with: [
-      "iep", "plan", "program", "meeting", "document", "case", "record", "timeline", "period", "date", "term", "header",
-      "cover", "effective", "duration", "dates", "grp",
-    ])
-    if words.isSuperset(of: ["plan", "date"]),
-      words.isSubset(of: [
-        "individualized", "education", "program", "service", "plan", "date", "end", "start", "effective", "iep",
-      ]),
-      words.count >= 3
-    {
-      return words.contains("end") ? .endDate : .startDate
+/// The names that exports give to facts of a student and a plan, beside those that forms print:
+/// `seeds/vocabulary/export-names.yaml`.
+struct ExportNames: Sendable {
+  typealias Fact = ExportPlans.Fact
+
+  private let words: Words
+  private let first: [Rule]
+  private let named: [Rule]
+  private let loose: [Rule]
+  private let kindCodes: [String: IEPKind]
+  private let labels: LabelTable<HeaderRole>
+
+  /// - Parameter labels: the labels that forms print for the same facts.
+  init(seeds: SeedStore, labels: LabelTable<HeaderRole>) throws(SeedError) {
+    let file = "vocabulary/export-names.yaml"
+    let entries = try SeedYAML.decode(Entries.self, from: file, in: seeds)
+    words = Words(entries)
+    first = try entries.first.map { entry throws(SeedError) in try Rule(entry, file: file) }
+    named = try entries.named.map { entry throws(SeedError) in try Rule(entry, file: file) }
+    loose = try entries.loose.map { entry throws(SeedError) in try Rule(entry, file: file) }
+    var codes: [String: IEPKind] = [:]
+    for (key, list) in entries.kinds {
+      guard let kind = IEPKind(rawValue: key) else { throw SeedError(file: file, reason: "knows no kind '\(key)'") }
+      for code in list { codes[code] = kind }
     }
-    if !words.isDisjoint(with: [
-      "parent", "guardian", "teacher", "provider", "staff", "manager", "goal", "service", "mother", "father", "contact",
-      "prepared",
-    ]) {
-      return nil
-    }
-    if !around.isDisjoint(with: [
-      "parent", "guardian", "teacher", "provider", "staff", "participant", "goal", "district", "school", "contact",
-      "attendee", "member", "emergency", "author", "user", "manager", "signature", "team", "mother", "father",
-      "performer",
-      "therapist", "responsible", "sibling", "preparer",
-    ]),
-      words == ["name"] || words == ["id"] || words.contains("first") || words.contains("last")
-    {
-      return nil
-    }
-    let bare = words.subtracting(people).subtracting(["iep", "plan", "child", "current", "legal"])
-    switch bare {
-    case ["first"], ["first", "name"], ["firstname"], ["given"], ["given", "name"], ["forename"], ["fname"]:
-      return .first
-    case ["last"], ["last", "name"], ["lastname"], ["surname"], ["family"], ["family", "name"], ["lname"],
-      ["last", "surname"], ["last", "or", "surname"], ["lst"], ["legal", "last", "name"]:
-      return .last
-    case ["middle"], ["middle", "name"]: return .middle
-    case ["birth", "day"], ["dob"], ["born"], ["birthdate"], ["birth", "date"], ["date", "birth"], ["birthday"],
-      ["birth"]:
-      return .dateOfBirth
-    case ["enrolled", "grade"], ["current", "grade"], ["grade"], ["grade", "level"], ["gradelevel"]: return .grade
-    case ["type"], ["kind"], ["purpose"], ["review", "type"], ["meeting", "type"]:
-      return isPlan || tokens.contains("iep") ? .kind : nil
-    case ["esy"], ["extended", "school", "year"], ["esy", "eligible"], ["extended", "year"], ["esy", "eligibility"],
-      ["esy", "needed"]:
-      return .extendedSchoolYear
-    case ["status"], ["state"]: return isPlan || tokens.contains("iep") ? .status : nil
-    case ["held"], ["held", "on"], ["date"], ["meeting"], ["met"], ["program", "date"], ["met", "on"],
-      ["meeting", "held"],
-      ["conference", "date"]:
-      return isPlan || !words.isDisjoint(with: ["iep", "plan"]) ? .meetingDate : nil
-    case ["annual", "review"], ["review", "by"], ["review", "date"], ["next", "review"], ["annual", "review", "date"]:
-      return .annualReviewDate
-    default: break
-    }
-    if isPlan || !words.isDisjoint(with: ["iep", "plan"]) {
-      let dated = bare.subtracting(["date", "in", "on", "effect", "program"])
-      if !dated.isDisjoint(with: starts), dated.isSubset(of: starts) || dated == ["effective", "from"] {
-        return .startDate
-      }
-      if !dated.isDisjoint(with: ends), dated.isSubset(of: ends.union(["effective"])) { return .endDate }
-    }
-    if isPerson || !words.isDisjoint(with: people) {
-      switch bare {
-      case ["id"], ["number"], ["local", "id"], ["state", "id"], ["key"], ["unique", "id"], ["identifier"], ["ssid"],
-        ["lid"], ["sid"], ["local", "number"], ["state", "number"]:
-        return .studentId
-      case ["name"], ["full", "name"]: return .name
-      case [] where words != ["person"]: return .name
-      default: break
-      }
-    }
-    if words == ["sid"] || words == ["local", "student", "identifier"] { return .studentId }
-    if words.contains("percent"), !words.isDisjoint(with: ["gen", "general", "regular", "ge", "gened"]) {
-      return words.isDisjoint(with: ["outside", "removed", "out"]) ? .generalEducationPercent : .outsidePercent
-    }
-    for role in labels.exact(name) {
-      switch role {
-      case .name: return words == ["name"] && !isPerson ? nil : .name
-      case .studentId: return words == ["id"] && !isPerson ? nil : .studentId
-      case .dateOfBirth: return .dateOfBirth
-      case .grade: return .grade
-      case .school: return .school
-      case .district: return .district
-      case .disability: return .disability
-      case .meetingDate: return words == ["date"] && !isPlan ? nil : .meetingDate
-      case .generalEducationPercent: return .generalEducationPercent
-      case .outsidePercent: return .outsidePercent
-      case .effectiveDates: return .effectiveDates
-      case .extendedSchoolYear: return .extendedSchoolYear
-      case .kind where isPlan || !words.isDisjoint(with: ["iep", "meeting"]): return .kind
-      case .annualReviewDate: return .annualReviewDate
-      case .lastEvaluationDate: return .lastEvaluationDate
-      case .reevaluationDueDate: return .reevaluationDueDate
-      case .startDate where words.contains("iep") || words.contains("plan"): return .startDate
-      case .endDate where words.contains("iep") || words.contains("plan"): return .endDate
-      default: continue
-      }
-    }
-    return loose(words, isPlan: isPlan)
+    kindCodes = codes
+    self.labels = labels
   }
 
-  /// Names that no form prints, by the words in them.
-  private static func loose(_ words: Set<String>, isPlan: Bool) -> ExportPlans.Fact? {
-    func within(_ allowed: Set<String>) -> Bool {
-      words.isSubset(
-        of: allowed.union(people).union(["name", "current", "date", "code", "type", "iep", "plan", "description"]))
+  /// What a name asks for.
+  /// - Parameters:
+  ///   - name: the field's name in words.
+  ///   - owner: the name of the node around it, in words: `<Student ID="...">` is the student's identifier, and
+  ///     `<Birth><Date>` a date of birth.
+  func fact(_ name: String, in owner: String) -> Fact? {
+    if let direct = direct(name, in: owner) { return direct }
+    let around = LabelTokens.of(owner)
+    guard !around.isEmpty else { return nil }
+    if let organization = organization(Set(around), naming: Set(LabelTokens.of(name))) { return organization }
+    return around.count <= 6 ? direct(owner + " " + name, in: "") : nil
+  }
+
+  private func direct(_ name: String, in owner: String) -> Fact? {
+    let tokens = LabelTokens.of(name)
+    let said = Set(tokens)
+    let around = Set(LabelTokens.of(owner))
+    let isPerson = !around.isDisjoint(with: words.people) || !said.isDisjoint(with: words.people)
+    let isPlan = !around.isDisjoint(with: words.plan) || !said.isDisjoint(with: ["iep", "plan"])
+    func rule(_ rules: [Rule]) -> Fact? {
+      let bare = said.subtracting(words.people).subtracting(words.silent)
+      return rules.first { $0.fits(said, bare: bare, isPerson: isPerson, isPlan: isPlan) }?.fact
     }
-    if words.contains("esy") || words.isSuperset(of: ["extended", "year"]) {
-      return words.isDisjoint(with: ["start", "end", "begin", "minutes", "date", "comment", "reason"])
-        ? .extendedSchoolYear : nil
+    if let fact = rule(first) { return fact }
+    guard said.isDisjoint(with: words.foreign), !isElsewhere(said, around) else { return nil }
+    if let fact = rule(named) { return fact }
+    for role in labels.exact(name) where isPossible(role, said, around, isPlan: isPlan) {
+      if let fact = Fact(rawValue: role.rawValue) { return fact }
     }
-    if !words.isDisjoint(with: ["reevaluation", "reeval", "triennial"]) { return .reevaluationDueDate }
-    if words.contains("evaluation"), !words.isDisjoint(with: ["last", "recent", "previous"]) {
-      return .lastEvaluationDate
+    return rule(loose)
+  }
+
+  private static let personal: Set<String> = [
+    "name", "id", "identifier", "number", "code", "first", "last", "middle", "given", "surname", "family", "birth",
+    "dob",
+  ]
+
+  /// A name, number or birth date in a node that is somebody else's.
+  private func isElsewhere(_ said: Set<String>, _ around: Set<String>) -> Bool {
+    !around.isDisjoint(with: words.elsewhere) && !said.isDisjoint(with: Self.personal)
+      && said.isDisjoint(with: words.people.union(words.school).union(words.district))
+  }
+
+  /// Labels of forms that ask for a student's or plan's fact only beside a word that says so.
+  private func isPossible(_ role: HeaderRole, _ said: Set<String>, _ around: Set<String>, isPlan: Bool) -> Bool {
+    let isPerson = !around.isDisjoint(with: words.people)
+    return switch role {
+    case .name: said != ["name"] || isPerson
+    case .studentId: said != ["id"] || isPerson
+    case .meetingDate: said != ["date"] || isPlan
+    case .kind: isPlan || !said.isDisjoint(with: ["iep", "meeting"])
+    case .startDate, .endDate: said.contains("iep") || said.contains("plan")
+    case .other: false
+    default: true
     }
-    if words.contains("review"), !words.isDisjoint(with: ["annual", "next", "due", "by"]),
-      words.isDisjoint(with: ["type", "last", "goal"])
-    {
-      return .annualReviewDate
+  }
+
+  /// `<LEA><Name>` and `<District name="...">`.
+  private func organization(_ around: Set<String>, naming said: Set<String>) -> Fact? {
+    guard said.subtracting(around).isSubset(of: words.naming), around.isDisjoint(with: words.foreign) else {
+      return nil
     }
-    if !words.isDisjoint(with: ["meeting", "conference", "held", "met"]) {
-      if !words.isDisjoint(with: ["type", "purpose", "reason", "kind"]) { return .kind }
-      return within(["meeting", "conference", "held", "met", "on", "team", "annual", "program"]) ? .meetingDate : nil
-    }
-    if !words.isDisjoint(with: ["type", "kind", "purpose"]), !words.isDisjoint(with: ["iep", "plan", "program"]),
-      within(["program", "purpose", "kind", "document", "review"]), isPlan || words.contains("iep")
-    {
-      return .kind
-    }
-    if words.contains("grade"), within(["grade", "level", "enrolled", "placement", "school", "year"]) { return .grade }
-    if !words.isDisjoint(with: ["school", "campus", "building"]),
-      within([
-        "school", "campus", "building", "attending", "attendance", "home", "serving", "enrolled", "site", "enrollment",
-      ])
-    {
-      return words.contains("type") || words.contains("date") || words.contains("code") ? nil : .school
-    }
-    if !words.isDisjoint(with: ["district", "lea"]),
-      within(["district", "lea", "school", "resident", "residence", "serving", "home", "responsible", "attending"])
-    {
-      return words.contains("code") ? nil : .district
-    }
-    if !words.isDisjoint(with: ["disability", "exceptionality", "eligibility"]),
-      words.isDisjoint(with: ["secondary", "date"]),
-      within(["disability", "exceptionality", "eligibility", "primary", "category", "area", "classification", "idea"])
-    {
-      return .disability
+    let rest = around.subtracting(words.organization)
+    if !rest.isEmpty || around.isSuperset(of: ["education", "organization"]) {
+      if rest.isSubset(of: words.district.union(words.school)), !rest.isDisjoint(with: words.district) {
+        return .district
+      }
+      if rest.isSubset(of: words.school) && !rest.isEmpty { return .school }
+      if rest.isSubset(of: ["agency"]) { return .district }
     }
     return nil
   }
 
-  /// How telling a field is as the student's number: the local one before the state's, either before a row's key.
-  static func rank(ofStudentId name: String) -> Int {
-    let words = Set(LabelTokens.of(name))
-    if !words.isDisjoint(with: ["key", "ref", "refid", "pk", "guid", "uuid", "oid", "uid"]) { return 0 }
-    if words == ["id"] { return 1 }
-    if words.contains("local") { return 4 }
-    return words.contains("state") || words.contains("ssid") ? 2 : 3
+  /// The kind of an IEP that a code alone stands for.
+  func kind(ofCode code: String) -> IEPKind? { kindCodes[code.uppercased()] }
+
+  /// Whether a box is ticked; `nil` where the value is none of a box.
+  func tick(_ value: String) -> Bool? {
+    let lowered = value.lowercased()
+    return words.ticked.contains(lowered) ? true : words.empty.contains(lowered) ? false : nil
   }
 
-  private static let starts: Set<String> = [
-    "start", "begin", "effective", "eff", "init", "from", "starting", "implementation", "initiation", "implemented",
-  ]
-  private static let ends: Set<String> = [
-    "end", "expire", "expiration", "exp", "to", "thru", "through", "until", "ending", "duration", "term",
-  ]
-  private static let people: Set<String> = ["student", "pupil", "child", "learner", "person", "stu", "demographic"]
+  /// The words of a box's name that say what is chosen with it: "iep type annual" chooses "annual".
+  /// - Returns: `nil` where the name says of nothing that it is a choice.
+  func choice(_ name: String, in owner: String) -> String? {
+    let tokens = LabelTokens.words(name)
+    let isChoice = (tokens + LabelTokens.of(owner)).contains { words.choices.contains($0) || $0 == "iep" }
+    let rest = tokens.filter { !words.choices.contains($0) && !words.people.contains($0) && $0 != "iep" }
+    return isChoice && !rest.isEmpty ? rest.joined(separator: " ") : nil
+  }
+
+  /// How telling a field is as the student's number: the local one before the state's, either before a row's key.
+  func rank(ofStudentId name: String, in owner: String) -> Int {
+    let said = Set(LabelTokens.of(name))
+    if !said.isDisjoint(with: ["key", "ref", "refid", "pk", "guid", "uuid", "oid", "uid"]) { return 0 }
+    if said == ["id"] { return 2 }
+    if said.contains("local") || said.contains("sis") { return 6 }
+    if said.contains("district") {
+      // A row may carry the district's number; among a student's numbers it is the student's.
+      let around = Set(LabelTokens.of(owner))
+      return !said.isDisjoint(with: words.people)
+        || !around.isDisjoint(with: words.people.union(["id", "ids", "identifier"]))
+        || said.contains("number") ? 5 : 1
+    }
+    return said.contains("state") || said.contains("ssid") || said.contains("unique") ? 3 : 4
+  }
+}
+
+extension ExportNames {
+  /// The file's lists, each word as labels have it.
+  private struct Words: Sendable {
+    var people, plan, silent, foreign, elsewhere, school, district, organization, naming: Set<String>
+    var ticked, empty, choices: Set<String>
+
+    init(_ entries: Entries) {
+      func folded(_ list: [String]) -> Set<String> { Set(list.flatMap { LabelTokens.of($0) }) }
+      people = folded(entries.people)
+      plan = folded(entries.plan)
+      silent = folded(entries.silent)
+      foreign = folded(entries.foreign)
+      elsewhere = folded(entries.elsewhere)
+      school = folded(entries.school)
+      district = folded(entries.district)
+      organization = folded(entries.organization)
+      naming = folded(entries.`self`)
+      ticked = Set(entries.ticked)
+      empty = Set(entries.empty)
+      choices = Set(entries.choices)
+    }
+  }
+
+  private struct Entries: Decodable {
+    var people, plan, silent, foreign, elsewhere, school, district, organization, `self`: [String]
+    var first, named, loose: [Rule.Entry]
+    var kinds: [String: [String]]
+    var ticked, empty, choices: [String]
+  }
+
+  /// A rule of the file: which words a name has to be.
+  private struct Rule: Sendable {
+    struct Entry: Decodable {
+      var fact: String
+      var `is`: [[String]]?
+      var has: [[String]]?
+      var only: [String]?
+      var not: [String]?
+      var `in`: String?
+      var apart: [String]?
+
+      enum CodingKeys: String, CodingKey {
+        case fact, `is`, has, only, not, `in`
+        case apart = "apart-from"
+      }
+    }
+
+    let fact: Fact
+    private let wholes: Set<Set<String>>
+    private let parts: [Set<String>]
+    private let only: Set<String>?
+    private let not: Set<String>
+    private let apart: Set<String>
+    private let place: String?
+
+    init(_ entry: Entry, file: String) throws(SeedError) {
+      guard let fact = Fact(rawValue: entry.fact) else {
+        throw SeedError(file: file, reason: "knows no fact '\(entry.fact)'")
+      }
+      func folded(_ list: [String]) -> Set<String> { Set(list.flatMap { LabelTokens.of($0) }) }
+      self.fact = fact
+      wholes = Set((entry.is ?? []).map(folded))
+      parts = (entry.has ?? []).map(folded)
+      only = entry.only.map(folded)
+      not = folded(entry.not ?? [])
+      apart = folded(entry.apart ?? [])
+      place = entry.in
+    }
+
+    /// - Parameters:
+    ///   - said: the name's words.
+    ///   - bare: those of them that do not only say whose it is.
+    func fits(_ said: Set<String>, bare: Set<String>, isPerson: Bool, isPlan: Bool) -> Bool {
+      if place == "plan", !isPlan { return false }
+      if place == "person", !isPerson { return false }
+      if !wholes.isEmpty {
+        if wholes.contains(bare) && (!bare.isEmpty || said != ["person"] && !said.isEmpty) { return true }
+        if !apart.isEmpty, wholes.contains(bare.subtracting(apart)), bare != bare.intersection(apart) { return true }
+      }
+      guard parts.contains(where: { $0.isSubset(of: said) }), said.isDisjoint(with: not) else { return false }
+      guard let only else { return true }
+      return parts.contains { $0.isSubset(of: said) && said.subtracting($0).isSubset(of: only) }
+    }
+  }
 }

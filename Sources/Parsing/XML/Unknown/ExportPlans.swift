@@ -32,9 +32,11 @@ struct ExportPlans {
 
   /// A fact of the student or the plan, as exports name it.
   enum Fact: String, Sendable, Hashable, CaseIterable {
-    case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability
+    case name, first, middle, last, studentId, dateOfBirth, grade, school, district, disability, secondaryDisability
     case meetingDate, startDate, endDate, annualReviewDate, reevaluationDueDate, lastEvaluationDate, kind,
-      extendedSchoolYear, effectiveDates, generalEducationPercent, outsidePercent
+      extendedSchoolYear, effectiveDates
+    case environment, generalEducationPercent, outsidePercent, generalEducationMinutes, outsideMinutes
+    case statedSpecialEducationMinutes, statedRelatedServiceMinutes, statedSchoolMinutes
     case status
   }
 

@@ -65,7 +65,10 @@ extension ExportGroups {
       else { continue }
       let isPeriod = base.hasSuffix("period") || base.hasSuffix("interval")
       let unit = field.text.lowercased() == "d" ? "day" : field.text.lowercased() == "a" ? "year" : field.text
-      result[index].text = isPeriod && number == 1 ? unit : "\(result[index].text) \(unit)"
+      let isRate = !isPeriod && XMLFields.isPeriod(unit)
+      result[index].text =
+        isPeriod && number == 1
+        ? unit : result[index].text + (isRate ? " per \(XMLFields.period(unit))" : " \(unit)")
       result.removeAll { $0.name == field.name }
     }
     return result
@@ -77,7 +80,7 @@ extension ExportGroups {
     guard !words.isDisjoint(with: ["iep", "plan", "meeting", "review", "birth", "dob", "evaluation"]),
       words.isDisjoint(with: ["service", "svc"])
     else { return false }
-    return ExportNames.fact(name, in: "", labels: labels.header) != nil
+    return labels.exportNames.fact(name, in: "") != nil
   }
 
   func isHeader(_ name: String) -> Bool {
@@ -85,13 +88,41 @@ extension ExportGroups {
     return roles.contains { [.name, .studentId, .dateOfBirth, .grade, .school, .district, .disability].contains($0) }
   }
 
+  /// "ESY Services", "Extended School Year", and not "Non-ESY".
+  private static func saysExtendedYear(_ text: String) -> Bool {
+    let words = Set(LabelTokens.words(text))
+    return (words.contains("esy") || words.isSuperset(of: ["extended", "year"]))
+      && words.isDisjoint(with: ["non", "not", "no", "regular", "reg", "rsy", "and", "or"])
+  }
+
+  /// Values that tell a line of the regular year from one of the extended, and no period of an amount.
+  func isSeason(_ texts: [String]) -> Bool {
+    texts.contains(where: Self.saysExtendedYear)
+      && texts.allSatisfy { text in
+        Self.saysExtendedYear(text)
+          || Set(LabelTokens.words(text)).isSubset(of: [
+            "regular", "school", "year", "reg", "term", "traditional", "ry",
+          ])
+      }
+  }
+
   /// What the nodes around a line say: "RelatedServices", `category="ESY"`.
   func context(of node: Int) -> ServiceContext {
     var context = ServiceContext()
+    // `<Service season="Extended School Year">`, whatever the field is called.
+    if Self.saysExtendedYear(NameWords.split(tree.nodes[node].name))
+      || fields.fields(of: node).contains(where: { $0.text.utf8.count <= 30 && Self.saysExtendedYear($0.text) })
+    {
+      context.extendedSchoolYear = true
+    }
     for around in tree.lineage(node).dropFirst().reversed().suffix(3) where tree.nodes[around].parent != nil {
       let texts = [NameWords.split(tree.nodes[around].name)] + tree.nodes[around].attributes.map(\.value)
-      for text in texts where text.utf8.count < 60 && values.vocabulary.category(ofHeading: text) != nil {
+      for text in texts
+      where text.utf8.count < 60
+        && (values.vocabulary.category(ofHeading: text) != nil || Self.saysExtendedYear(text))
+      {
         context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+        if Self.saysExtendedYear(text) { context.extendedSchoolYear = true }
       }
     }
     return context

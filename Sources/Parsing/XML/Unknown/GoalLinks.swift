@@ -13,13 +13,21 @@ enum GoalLinks {
       }
     }
     var result: [String] = []
-    for value in values(of: line, in: tree) where ExportGroups.pointsAtGoals(NameWords.split(value.name)) {
-      for token in value.text.split(whereSeparator: { " ,;|#".contains($0) }) {
-        guard let number = byKey[String(token)], !result.contains(number) else { continue }
+    for value in values(of: line, in: tree)
+    where ExportGroups.pointsAtGoals(NameWords.split(value.name)) && !isCount(value.name) {
+      let tokens = value.text.split(whereSeparator: { " ,;|#&".contains($0) }).map(String.init)
+      // A number that no goal bears stands as it is written: that the line names it is for the audit to tell.
+      let areNumbers = tokens.allSatisfy { $0.utf8.count <= 2 && $0.allSatisfy(\.isNumber) }
+      for token in tokens {
+        guard let number = byKey[token] ?? (areNumbers ? token : nil), !result.contains(number) else { continue }
         result.append(number)
       }
     }
     return result
+  }
+
+  private static func isCount(_ name: String) -> Bool {
+    !Set(LabelTokens.of(NameWords.split(name))).isDisjoint(with: ["count", "total", "quantity", "date", "time"])
   }
 
   /// The attributes and leaves of a node and of the nodes right inside it, each under its own name or that around it.

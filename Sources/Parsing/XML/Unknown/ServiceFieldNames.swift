@@ -37,6 +37,10 @@ enum ServiceFieldNames {
     {
       return "sessions"
     }
+    // "PerWeek = 2" beside the minutes of a session.
+    if words.count == 2, words.contains("per"), let period = words.first(where: { periods.contains($0) }) {
+      return "sessions per " + period
+    }
     if !words.isDisjoint(with: counts), hasSession || words.contains("frequency") || words == ["quantity"] {
       return "sessions"
     }
@@ -67,6 +71,7 @@ enum ServiceFieldNames {
   private static let ends: Set<String> = [
     "end", "to", "thru", "through", "stop", "until", "ending", "expiration", "term", "termination",
   ]
+  private static let periods: Set<String> = ["week", "month", "day", "quarter", "semester", "year"]
   private static let counts: Set<String> = ["count", "number", "quantity", "qty", "occurrence", "many"]
   /// What has names of its own kind.
   private static let foreign: Set<String> = [

@@ -45,6 +45,27 @@ struct ServicePhrase: Sendable {
     return parts + [part(.dose, amounts.joined(separator: " "))]
   }
 
+  /// Who gives a service and where, as an amount goes on: "30 minutes, 2 times weekly, in the therapy room, by the SLP".
+  func partsBeside(amount text: String, place: Place) -> [ServiceCandidate.Part] {
+    let clauses = Self.clauses(text)
+    guard clauses.count >= 2 else { return [] }
+    var parts: [ServiceCandidate.Part] = []
+    for clause in clauses where clause.split(separator: " ").count <= 8 {
+      let reading = values.read(clause)
+      guard !reading.isAmount, !reading.isDate else { continue }
+      let role: ServiceRole? =
+        reading.location != nil ? .location : reading.provider != nil ? .provider : nil
+      guard let role, !parts.contains(where: { $0.role == role }) else { continue }
+      let lead =
+        ["by the ", "by a ", "by an ", "by ", "in the ", "in a ", "in ", "at the ", "at ", "with the "]
+        .first { clause.lowercased().hasPrefix($0) } ?? ""
+      parts.append(
+        ServiceCandidate.Part(
+          role: role, label: "", text: String(clause.dropFirst(lead.count)), place: place, certainty: 0.7))
+    }
+    return parts
+  }
+
   private static func clauses(_ text: String) -> [String] {
     var result: [String] = []
     var current = ""

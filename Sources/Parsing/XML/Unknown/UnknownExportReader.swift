@@ -95,19 +95,21 @@ struct UnknownExportReader: Sendable {
     guard !services.isEmpty || goals.count >= 2 else { return [] }
     let plans = ExportPlans(labels: labels, values: values, tree: tree, fields: fields, given: given)
     let owners = plans.group(services: services, goals: goals)
+    let organizations = plans.organizations(besides: owners)
     return owners.enumerated().map { position, owner in
       var source = source
       source.record = position + 1
       source.profile = given?.id ?? "automatic"
-      return document(owner, tree: tree, fields: fields, plans: plans, source: source)
+      return document(owner, tree: tree, plans: plans, organizations: organizations, source: source)
     }
   }
 
   private func document(
-    _ owner: ExportPlans.Owner, tree: XMLTree, fields: XMLFields, plans: ExportPlans, source: Source
+    _ owner: ExportPlans.Owner, tree: XMLTree, plans: ExportPlans, organizations: [ExportPlans.Fact: XMLField],
+    source: Source
   ) -> IEPDocument {
     var document = IEPDocument(documentId: source.documentId, source: source)
-    plans.fill(&document, of: owner)
+    plans.fill(&document, of: owner, organizations: organizations)
     let near = document.iep.startDate ?? document.iep.meetingDate
     let assembler = ServiceAssembler(values: values, near: near)
     for service in owner.services {

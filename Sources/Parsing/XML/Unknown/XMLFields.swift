@@ -19,7 +19,9 @@ struct XMLFields {
     var fields: [Int: [XMLField]] = [:]
   }
 
-  private static let labelNames: Set<String> = ["label", "name", "key", "field", "caption", "title", "id", "code"]
+  private static let labelNames: Set<String> = [
+    "label", "name", "key", "field", "caption", "title", "id", "code", "topic",
+  ]
 
   init(_ tree: XMLTree) {
     self.tree = tree
@@ -71,6 +73,8 @@ struct XMLFields {
       })
     else { return nil }
     let leaves = inner.filter { tree.isLeaf($0) && !tree.nodes[$0].text.isEmpty }
+    // A sentence is no code's meaning: `<Goal number="1"><Text>...</Text></Goal>` is a record.
+    guard leaves.allSatisfy({ tree.nodes[$0].text.split(separator: " ").count <= 12 }) else { return nil }
     let worded = leaves.filter { node in tree.nodes[node].text.contains(where: \.isLetter) }
     let value = leaves.first { tree.nodes[$0].name.lowercased() == "value" }
     let isIdentifier = tree.nodes[index].name.lowercased().hasPrefix("identif")
@@ -106,6 +110,14 @@ struct XMLFields {
   func leaf(_ index: Int, in owner: Int) -> [XMLField] {
     let node = tree.nodes[index]
     var name = NameWords.split(node.name)
+    // `<Agency name="..."/>` is what it is called.
+    if node.text.isEmpty, node.attributes.count == 1, let only = node.attributes.first, !Self.isItem(node.name),
+      ["name", "title", "description"].contains(only.name.lowercased())
+    {
+      return [
+        resolved(XMLField(name: name, text: only.value, place: tree.place(index, attribute: only.name)), in: owner)
+      ]
+    }
     var text = ISODuration.words(node.text)
     var rest: [XMLField] = []
     for (key, value) in node.attributes where !value.isEmpty {
@@ -136,8 +148,23 @@ struct XMLFields {
       }
     }
     if text.isEmpty { return rest }
+    if let kind = qualifier(of: index) { name = kind + " " + name }
     let field = XMLField(name: name.trimmingColon, text: text, place: tree.place(index))
     return [resolved(field, in: owner)] + rest
+  }
+
+  private static let qualifiers: Set<String> = ["type", "kind", "use", "qualifier", "role"]
+  private static let qualified: Set<String> = ["date", "id", "identifier", "number", "name", "percent", "minutes"]
+
+  /// `<Date type="meeting">` beside `<Date type="start">`: what kind of date it is.
+  private func qualifier(of index: Int) -> String? {
+    let node = tree.nodes[index]
+    guard let last = NameWords.split(node.name).split(separator: " ").last, Self.qualified.contains(last.lowercased()),
+      let parent = node.parent, tree.nodes[parent].children.filter({ tree.nodes[$0].name == node.name }).count >= 2,
+      let kind = node.attributes.first(where: { Self.qualifiers.contains($0.name.lowercased()) })?.value,
+      (1...24).contains(kind.utf8.count), kind.allSatisfy({ $0.isLetter || " -_".contains($0) })
+    else { return nil }
+    return NameWords.split(kind)
   }
 
   private static func isItem(_ name: String) -> Bool {
@@ -147,7 +174,7 @@ struct XMLFields {
 
   private static let counts: Set<String> = ["value", "count", "times", "quantity", "number", "n"]
 
-  private static func isPeriod(_ text: String) -> Bool {
+  static func isPeriod(_ text: String) -> Bool {
     [
       "W", "WK", "WEEK", "M", "MO", "MON", "MONTH", "D", "DAY", "Y", "YR", "YEAR", "Q", "QTR", "QUARTER", "SEM",
       "SEMESTER",
@@ -170,6 +197,15 @@ struct XMLFields {
     case "S": "semester"
     default: text
     }
+  }
+
+  /// The words that a list in the file has for a field's code, whatever the field is called.
+  func worded(_ field: XMLField, in owner: Int) -> XMLField? {
+    guard field.text.utf8.count <= 40, !field.text.contains(" ") else { return nil }
+    let text = entries.text(
+      of: field.text, field: field.name, owner: NameWords.split(tree.nodes[owner].name), node: owner, isReference: true,
+      isTyped: true)
+    return text.map { XMLField(name: field.name, text: $0, place: field.place) }
   }
 
   /// "typeRef = T01": the entry's words under the name without its "Ref".

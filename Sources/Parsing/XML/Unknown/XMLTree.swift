@@ -41,7 +41,11 @@ struct XMLTree: Sendable {
   }
 
   private let origins: XMLOrigins
+  private var kinds: [String: String] = [:]
   private var lastOfFirst = 0
+
+  /// Whether a node stands for several files and not for an element of one.
+  func holdsFiles(_ index: Int) -> Bool { index == 0 && lastOfFirst < nodes.count }
 
   func isInFirst(_ index: Int) -> Bool { index < lastOfFirst }
 
@@ -49,7 +53,10 @@ struct XMLTree: Sendable {
     let index = nodes.count
     // Each table of a workbook has columns of its own.
     let isTable = ["worksheet", "table", "tbl"].contains(element.name.lowercased()) && position > 1
-    let kind = (parent.map { nodes[$0].kind } ?? "") + "/" + element.name + (isTable ? "#\(position)" : "")
+    let path = (parent.map { nodes[$0].kind } ?? "") + "/" + element.name + (isTable ? "#\(position)" : "")
+    // One string for all nodes of a kind.
+    let kind = kinds[path] ?? path
+    if kinds[path] == nil { kinds[path] = path }
     nodes.append(
       Node(
         name: element.name, attributes: element.attributes, text: element.text.trimmingBlanks, line: element.line,
