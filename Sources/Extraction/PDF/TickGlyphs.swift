@@ -8,8 +8,9 @@ enum TickGlyphs {
   /// A lone glyph or "[X]" that is a tick box; `nil` for any other word.
   static func tick(_ text: String, font: String) -> String? {
     // Most words are too long to be one.
-    guard text.utf8.count <= 5 else { return nil }
-    switch text {
+    guard text.utf8.count <= 5, let first = text.utf8.first else { return nil }
+    let mayBeDrawn = first >= 0x80 || first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+    switch mayBeDrawn ? text : "" {
     case "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯": return off
     case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]",
       "[*]", "■", "⬛", "◉":
@@ -18,6 +19,7 @@ enum TickGlyphs {
     }
     guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else { return nil }
     let name = font.lowercased()
+    guard name.contains("ding") else { return nil }
     // Symbol fonts without a mapping come as raw letters, or in the private use area above U+F000.
     let value = scalar.value >= 0xF000 ? scalar.value - 0xF000 : scalar.value
     if name.contains("wingdings2") || name.contains("wingdings 2") || name.contains("wingdings-2") {
@@ -103,7 +105,8 @@ enum TickGlyphs {
         }
       } else if let tick = tick(word.text, font: word.fontName), !(word.text == "■" && !hasEmpty) {
         word.text = tick
-      } else if let first = word.text.first, word.text.count > 1,
+      } else if let byte = word.text.utf8.first, byte >= 0x80 || byte == UInt8(ascii: "["),
+        let first = word.text.first, word.text.count > 1,
         ["☐", "☒", "☑", "❏", "✔", "✘", "□"].contains(first) || word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]")
           || word.text.hasPrefix("[]")
       {

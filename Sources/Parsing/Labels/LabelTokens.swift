@@ -17,7 +17,7 @@ enum LabelTokens {
     }
     for scalar in text.unicodeScalars {
       if scalar.isLetter || ("0"..."9").contains(scalar) {
-        current += scalar.lowered
+        current.appendLowered(scalar)
       } else if scalar == "." && current.count == 1 {
         continue  // "D.O.B." is one word
       } else {
@@ -36,22 +36,27 @@ enum LabelTokens {
     return tokens.compactMap(folded)
   }
 
+  /// Words that are written in several ways, each with the one that stands for all; none for small words.
+  private static let spellings: [String: String?] = {
+    var spellings: [String: String?] = [:]
+    for word in ["s", "ies", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and"] {
+      spellings[word] = .some(nil)
+    }
+    let same = [
+      "number": ["no", "num", "nos", "numbers"], "minutes": ["mins", "min", "minute", "minutes"],
+      "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "weekly"], "percent": ["percentage"],
+    ]
+    for (word, others) in same { for other in others { spellings[other] = word } }
+    return spellings
+  }()
+
   /// Plural and small words do not part two labels.
   private static func folded(_ token: String) -> String? {
-    switch token {
-    case "s", "ies", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and": return nil
-    case "no", "num", "nos", "numbers": return "number"
-    case "re": return "re"
-    case "mins", "min", "minute", "minutes": return "minutes"
-    case "hrs", "hr", "hour", "hours": return "hours"
-    case "wk", "weekly": return "week"
-    case "percentage": return "percent"
-    default:
-      if token.count > 3, token.hasSuffix("s"), !token.hasSuffix("ss"), !token.hasSuffix("us"), !token.hasSuffix("is") {
-        return String(token.dropLast())
-      }
-      return token
+    if token.utf8.count <= 10, let known = spellings[token] { return known }
+    if token.hasSuffix("s"), token.count > 3, !token.hasSuffix("ss"), !token.hasSuffix("us"), !token.hasSuffix("is") {
+      return String(token.dropLast())
     }
+    return token
   }
 }
 

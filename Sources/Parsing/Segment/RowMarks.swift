@@ -1,3 +1,5 @@
+import IEPModel
+
 /// What begins an item of a list.
 enum RowMarks {
   /// "1.", "a)", "-", "•", "1.2", "Objective 1:": the mark and the rest.
@@ -29,7 +31,9 @@ enum RowMarks {
     {
       return true
     }
-    if ["-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓"].contains(token) {
+    if token.utf8.count <= 3,
+      ["-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓"].contains(token)
+    {
       return true
     }
     guard let last = token.last, last == "." || last == ")" || last == ":" else { return false }
