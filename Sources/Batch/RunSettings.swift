@@ -45,8 +45,8 @@ struct RunSettings {
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
         passwords: options.passwords, mapping: mapping, criteria: criteria,
         criteriaFile: options.criteriaFile, timeLimit: options.timeLimit)
-      // A fault in the seeds is told once, here, and not by every worker.
-      _ = try Pipeline(configuration)
+      // A fault in seeds of a district's own is told once, here, and not by every worker.
+      if options.seedsFolder != nil || mapping != nil || criteria != nil { _ = try Pipeline(configuration) }
     } catch let error as SeedError {
       throw BatchError(.usage, error.description)
     } catch {

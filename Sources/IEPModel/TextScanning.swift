@@ -47,6 +47,34 @@ extension StringProtocol {
   }
 }
 
+extension StringProtocol {
+  /// Where the character stands first.
+  public func firstIndex(of character: Character) -> Index? {
+    guard let byte = character.asciiByte else { return firstIndex { $0 == character } }
+    return utf8.firstIndex(of: byte)
+  }
+
+  /// The parts between the separators, empty ones left out.
+  public func split(separator: Character) -> [SubSequence] {
+    guard let byte = separator.asciiByte else { return split { $0 == separator } }
+    var parts: [SubSequence] = []
+    var start = startIndex
+    var index = start
+    let utf8 = self.utf8
+    while index < endIndex {
+      if utf8[index] == byte {
+        if start < index { parts.append(self[start..<index]) }
+        start = utf8.index(after: index)
+        index = start
+      } else {
+        index = utf8.index(after: index)
+      }
+    }
+    if start < endIndex { parts.append(self[start...]) }
+    return parts
+  }
+}
+
 extension String {
   /// Without blanks at either end.
   public var trimmingBlanks: String {
@@ -72,6 +100,9 @@ extension String {
 }
 
 extension Character {
+  /// The byte of an ASCII character; `nil` for others, and for the pair of CR and LF.
+  fileprivate var asciiByte: UInt8? { utf8.count == 1 ? utf8.first : nil }
+
   /// As the standard library's.
   public var isLetter: Bool { unicodeScalars.first?.isLetter ?? false }
   /// As the standard library's.

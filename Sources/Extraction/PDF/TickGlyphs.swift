@@ -5,17 +5,26 @@ enum TickGlyphs {
   static let on = "☒"
   static let off = "☐"
 
+  /// Whether each shape that is a box by itself is ticked.
+  private static let shapes: [String: Bool] = {
+    var shapes: [String: Bool] = [:]
+    for empty in [
+      "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯",
+    ] { shapes[empty] = false }
+    for ticked in [
+      "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]", "[*]",
+      "■", "⬛", "◉",
+    ] { shapes[ticked] = true }
+    return shapes
+  }()
+
   /// A lone glyph or "[X]" that is a tick box; `nil` for any other word.
   static func tick(_ text: String, font: String) -> String? {
     // Most words are too long to be one.
     guard text.utf8.count <= 5, let first = text.utf8.first else { return nil }
-    let mayBeDrawn = first >= 0x80 || first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
-    switch mayBeDrawn ? text : "" {
-    case "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯": return off
-    case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]",
-      "[*]", "■", "⬛", "◉":
-      return on
-    default: break
+    // Letters are ticks only in a font of symbols.
+    if first >= 0x80 || first == UInt8(ascii: "[") || first == UInt8(ascii: "("), let isOn = shapes[text] {
+      return isOn ? on : off
     }
     guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else { return nil }
     let name = font.lowercased()

@@ -10,15 +10,24 @@ enum LabelTokens {
 
   static func of(_ text: String) -> [String] {
     var tokens: [String] = []
-    var current = ""
+    var current: [UInt8] = []
+    /// Letters and digits of the open word.
+    var length = 0
     func flush() {
-      if !current.isEmpty { tokens.append(current) }
-      current = ""
+      if !current.isEmpty { tokens.append(String(decoding: current, as: UTF8.self)) }
+      current.removeAll(keepingCapacity: true)
+      length = 0
     }
     for scalar in text.unicodeScalars {
       if scalar.isLetter || ("0"..."9").contains(scalar) {
-        current.appendLowered(scalar)
-      } else if scalar == "." && current.count == 1 {
+        if scalar.value < 0x80 {
+          let isCapital = scalar.value &- 0x41 < 26
+          current.append(UInt8(isCapital ? scalar.value | 0x20 : scalar.value))
+        } else {
+          current += Array(scalar.lowered.utf8)
+        }
+        length += 1
+      } else if scalar == "." && length == 1 {
         continue  // "D.O.B." is one word
       } else {
         flush()
@@ -64,21 +73,24 @@ enum LabelTokens {
 struct PhraseTable<Value: Sendable & Hashable>: Sendable {
   private var values: [[String]: [Value]] = [:]
   private(set) var longest = 0
+  /// The longest phrase that begins with each word.
+  private var reach: [String: Int] = [:]
 
   mutating func insert(_ phrase: String, _ value: Value) {
     let tokens = LabelTokens.of(phrase)
     guard !tokens.isEmpty else { return }
     longest = max(longest, tokens.count)
+    reach[tokens[0]] = max(reach[tokens[0]] ?? 0, tokens.count)
     if values[tokens]?.contains(value) != true { values[tokens, default: []].append(value) }
   }
 
   /// The values of exactly these words.
-  func values(of tokens: [String]) -> [Value] { values[tokens] ?? [] }
+  func values(of tokens: [String]) -> [Value] { tokens.count <= longest ? values[tokens] ?? [] : [] }
 
   /// The longest phrase that begins at `start`, with its length in words.
   func longestMatch(in tokens: [String], at start: Int) -> (values: [Value], count: Int)? {
-    guard start < tokens.count else { return nil }
-    for count in stride(from: min(longest, tokens.count - start), to: 0, by: -1) {
+    guard start < tokens.count, let reach = reach[tokens[start]] else { return nil }
+    for count in stride(from: min(reach, tokens.count - start), to: 0, by: -1) {
       if let found = values[Array(tokens[start..<(start + count)])] { return (found, count) }
     }
     return nil
