@@ -53,7 +53,8 @@ public struct PDFDocumentParser: Sendable {
 
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
-    var key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
+    let visual = sections.map(\.visualLines)
+    var key = CodeKey(visual.flatMap { $0.map(\.text) })
     for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
       key.add(paragraph: paragraph.text)
     }
@@ -76,7 +77,7 @@ public struct PDFDocumentParser: Sendable {
 
     let goals = GoalAssembler(values: values, near: near)
     document.goals = goals.goals(of: drafts(sections))
-    document.sections = sections.map(Self.written)
+    document.sections = zip(sections, visual).map(Self.written)
     let collector = MentionCollector(
       mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil })
     document.serviceMentions = collector.mentions(
@@ -159,8 +160,8 @@ public struct PDFDocumentParser: Sendable {
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
   }
 
-  private static func written(_ section: SectionBlocks) -> Section {
-    let lines = section.visualLines
+  /// - Parameter lines: as they stand on the page.
+  private static func written(_ section: SectionBlocks, lines: [TextLine]) -> Section {
     var result = Section(
       code: section.code, heading: section.heading, text: Paragraph.join(lines).map(\.text).joined(separator: "\n"))
     var places = section.headingLine.map { [$0.place] } ?? []

@@ -10,7 +10,9 @@ enum LabelTokens {
 
   static func of(_ text: String) -> [String] {
     var tokens: [String] = []
+    tokens.reserveCapacity(text.utf8.count / 6 + 1)
     var current: [UInt8] = []
+    current.reserveCapacity(16)
     /// Letters and digits of the open word.
     var length = 0
     func flush() {

@@ -11,10 +11,11 @@ enum Chunking {
     var result: [Chunk] = []
     var start = 0
     for index in words.indices.dropFirst() {
-      let (last, word) = (words[index - 1], words[index])
-      let size = max(min(last.fontSize, word.fontSize), 5)
-      let gap = word.box.x0 - last.box.x1
-      if gap > size * chunkGap || last.field != word.field || (gap > size * 0.6 && Ticks.isTick(word)) {
+      let size = max(min(words[index - 1].fontSize, words[index].fontSize), 5)
+      let gap = words[index].box.x0 - words[index - 1].box.x1
+      if gap > size * chunkGap || words[index - 1].field != words[index].field
+        || (gap > size * 0.6 && Ticks.isTick(words[index]))
+      {
         result.append(Chunk(words: words[start..<index]))
         start = index
       }
