@@ -8,7 +8,16 @@ enum LabelTokens {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
+  /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {
+    text.utf8.count <= longestKept ? known.value(of: text, make: read) : read(text)
+  }
+
+  private static let known = Memo<[String]>()
+  /// In bytes: longer texts are paragraphs, which seldom come again.
+  private static let longestKept = 120
+
+  private static func read(_ text: String) -> [String] {
     var tokens: [String] = []
     tokens.reserveCapacity(text.utf8.count / 6 + 1)
     var current: [UInt8] = []

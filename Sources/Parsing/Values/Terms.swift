@@ -14,7 +14,16 @@ struct Terms: Sendable {
 
   let tokens: [Token]
 
+  /// Several vocabularies ask for the words of each value.
   init(_ text: String) {
+    tokens = text.utf8.count <= Self.longestKept ? Self.known.value(of: text, make: Self.read) : Self.read(text)
+  }
+
+  private static let known = Memo<[Token]>()
+  /// In bytes: longer texts are paragraphs, which seldom come again.
+  private static let longestKept = 120
+
+  private static func read(_ text: String) -> [Token] {
     var tokens: [Token] = []
     var raw: [UInt8] = []
     var start = 0
@@ -47,7 +56,7 @@ struct Terms: Sendable {
       index += 1
     }
     flush(at: index)
-    self.tokens = tokens
+    return tokens
   }
 
   static func folded(_ word: String) -> String {
