@@ -49,6 +49,10 @@ struct InspectCommand: ParsableCommand {
       }
       let parser = try PDFDocumentParser(seeds: seeds)
       for line in parser.trace(layout, page: page) { print(line) }
+      if page == nil, let data = layout.formData {
+        print("== form data apart from the pages (XFA)")
+        for line in try XMLIEPReader(seeds: seeds).trace(XMLInput(bytes: data)) { print(line) }
+      }
       if let page, let overlay { try draw(layout, page, by: parser, to: overlay) }
     } catch let error as ExtractionError {
       throw Self.usage("\(file): \(error)")
