@@ -45,42 +45,45 @@ static const unsigned char seed_13[] = {
 #embed "../../seeds/vocabulary/grouping.yaml"
 };
 static const unsigned char seed_14[] = {
-#embed "../../seeds/vocabulary/iep-kinds.yaml"
+#embed "../../seeds/vocabulary/header-statements.yaml"
 };
 static const unsigned char seed_15[] = {
-#embed "../../seeds/vocabulary/label-words.yaml"
+#embed "../../seeds/vocabulary/iep-kinds.yaml"
 };
 static const unsigned char seed_16[] = {
-#embed "../../seeds/vocabulary/labels.yaml"
+#embed "../../seeds/vocabulary/label-words.yaml"
 };
 static const unsigned char seed_17[] = {
-#embed "../../seeds/vocabulary/locations.yaml"
+#embed "../../seeds/vocabulary/labels.yaml"
 };
 static const unsigned char seed_18[] = {
-#embed "../../seeds/vocabulary/providers.yaml"
+#embed "../../seeds/vocabulary/locations.yaml"
 };
 static const unsigned char seed_19[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/providers.yaml"
 };
 static const unsigned char seed_20[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/sections.yaml"
 };
 static const unsigned char seed_21[] = {
-#embed "../../seeds/vocabulary/services.yaml"
+#embed "../../seeds/vocabulary/service-categories.yaml"
 };
 static const unsigned char seed_22[] = {
-#embed "../../seeds/vocabulary/word-forms.yaml"
+#embed "../../seeds/vocabulary/services.yaml"
 };
 static const unsigned char seed_23[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/word-forms.yaml"
 };
 static const unsigned char seed_24[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
 static const unsigned char seed_25[] = {
-#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
 };
 static const unsigned char seed_26[] = {
+#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+};
+static const unsigned char seed_27[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -99,19 +102,20 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/disabilities.yaml", seed_11, sizeof seed_11},
   {"vocabulary/goal-areas.yaml", seed_12, sizeof seed_12},
   {"vocabulary/grouping.yaml", seed_13, sizeof seed_13},
-  {"vocabulary/iep-kinds.yaml", seed_14, sizeof seed_14},
-  {"vocabulary/label-words.yaml", seed_15, sizeof seed_15},
-  {"vocabulary/labels.yaml", seed_16, sizeof seed_16},
-  {"vocabulary/locations.yaml", seed_17, sizeof seed_17},
-  {"vocabulary/providers.yaml", seed_18, sizeof seed_18},
-  {"vocabulary/sections.yaml", seed_19, sizeof seed_19},
-  {"vocabulary/service-categories.yaml", seed_20, sizeof seed_20},
-  {"vocabulary/services.yaml", seed_21, sizeof seed_21},
-  {"vocabulary/word-forms.yaml", seed_22, sizeof seed_22},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_23, sizeof seed_23},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_24, sizeof seed_24},
-  {"xml-mappings/sif-student-placement.yaml", seed_25, sizeof seed_25},
-  {"xml-mappings/sif-xiep.yaml", seed_26, sizeof seed_26},
+  {"vocabulary/header-statements.yaml", seed_14, sizeof seed_14},
+  {"vocabulary/iep-kinds.yaml", seed_15, sizeof seed_15},
+  {"vocabulary/label-words.yaml", seed_16, sizeof seed_16},
+  {"vocabulary/labels.yaml", seed_17, sizeof seed_17},
+  {"vocabulary/locations.yaml", seed_18, sizeof seed_18},
+  {"vocabulary/providers.yaml", seed_19, sizeof seed_19},
+  {"vocabulary/sections.yaml", seed_20, sizeof seed_20},
+  {"vocabulary/service-categories.yaml", seed_21, sizeof seed_21},
+  {"vocabulary/services.yaml", seed_22, sizeof seed_22},
+  {"vocabulary/word-forms.yaml", seed_23, sizeof seed_23},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_24, sizeof seed_24},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_25, sizeof seed_25},
+  {"xml-mappings/sif-student-placement.yaml", seed_26, sizeof seed_26},
+  {"xml-mappings/sif-xiep.yaml", seed_27, sizeof seed_27},
 };
-const size_t iep_seed_count = 27;
+const size_t iep_seed_count = 28;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

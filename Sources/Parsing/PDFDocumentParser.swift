@@ -6,9 +6,11 @@ public import Seeds
 public struct PDFDocumentParser: Sendable {
   private let segmenter: Segmenter
   private let tables: AlignedTableFinder
+  private let captions: CaptionsBelow
   private let labels: LabelVocabulary
   private let values: ValueReaders
   private let mentions: MentionReader
+  private let statements: StatementVocabulary
 
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -23,8 +25,11 @@ public struct PDFDocumentParser: Sendable {
         return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
       },
       isBand: { vocabulary.category(ofHeading: $0) != nil })
+    let reader = FactReader(labels: labels)
+    captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
+    statements = try StatementVocabulary(seeds: seeds)
   }
 
   public struct Parsed: Sendable {
@@ -42,11 +47,11 @@ public struct PDFDocumentParser: Sendable {
     source.textOrigin = layout.textOrigin
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
-    let segmented = segmenter.segment(layout, tables: tables)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
     let sections = segmented.sections
 
     let facts = sections.map(headerItems)
-    let header = HeaderReader(labels: labels, values: values).read(
+    let header = HeaderReader(labels: labels, values: values, statements: statements).read(
       Array(zip(sections, facts)), running: segmented.running)
     document.student = header.student
     document.iep = header.iep
@@ -55,10 +60,7 @@ public struct PDFDocumentParser: Sendable {
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
     let visual = sections.map(\.visualLines)
-    var key = CodeKey(visual.flatMap { $0.map(\.text) })
-    for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
-      key.add(paragraph: paragraph.text)
-    }
+    let key = codeKey(of: sections, lines: visual)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]
@@ -98,13 +100,28 @@ public struct PDFDocumentParser: Sendable {
     return Parsed(document: document, isIEP: isIEP)
   }
 
+  /// What the form says that its codes stand for, in lines, paragraphs and tables.
+  /// - Parameter lines: of each section, as they stand on the page.
+  private func codeKey(of sections: [SectionBlocks], lines: [[TextLine]]) -> CodeKey {
+    var key = CodeKey(lines.flatMap { $0.map(\.text) })
+    for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
+      key.add(paragraph: paragraph.text)
+    }
+    let grids = ServiceTableReader(labels: labels, values: values)
+    for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {
+      key.add(table: table)
+    }
+    return key
+  }
+
   /// What the segmenter and the label readers saw, a line each: for people who debug a form.
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
-    let segmented = segmenter.segment(layout, tables: tables)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
     var lines = segmented.running.map { "running  \($0.text)" }
+    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
     for section in segmented.sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")
-      let tables = ServiceTableReader(labels: labels, values: values)
+      let tables = ServiceTableReader(labels: labels, values: values, key: key)
       for block in section.blocks where page == nil || block.page == page {
         switch block {
         case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
@@ -115,6 +132,9 @@ public struct PDFDocumentParser: Sendable {
           if let found = tables.read(table, context: ServiceContext(), continuing: nil) {
             lines += found.signature.columns.map {
               "  column  [\($0.header)] \($0.role?.rawValue ?? "-") \(($0.certainty * 100).rounded() / 100)"
+            }
+            lines += found.signature.ticks.sorted { $0.key < $1.key }.map {
+              "  ticks   \($0.key): \($0.value.role.rawValue) = \($0.value.meaning)"
             }
           }
           for cell in table.cells where !cell.isEmpty {
@@ -142,8 +162,9 @@ public struct PDFDocumentParser: Sendable {
 
   /// Tables, cells, headings, facts and what the readers of services offer, each with its place.
   func sights(_ layout: PDFLayout) -> [(kind: PageMark.Kind, place: Place, title: String)] {
-    let segmented = segmenter.segment(layout, tables: tables)
-    let tables = ServiceTableReader(labels: labels, values: values)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
+    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
+    let tables = ServiceTableReader(labels: labels, values: values, key: key)
     var sights: [(kind: PageMark.Kind, place: Place, title: String)] = []
     func offer(_ candidate: ServiceCandidate, by reader: String) {
       for part in candidate.parts where !part.text.isEmpty {

@@ -103,7 +103,7 @@ struct DoseScanner {
 
   private mutating func run() -> DoseAtoms {
     while i < tokens.count {
-      if qualifier() || active() || period() || amount() || flags() { continue }
+      if qualifier() || active() || weekdays() || period() || amount() || flags() { continue }
       if case .word(let word) = tokens[i].kind {
         if !Self.fillers.contains(word) { atoms.meaningful += 1 }
       } else if tokens[i].number != nil {
@@ -155,6 +155,17 @@ struct DoseScanner {
     else { return false }
     atoms.active = ActivePeriods(active: k.min.numerator, of: n.min.numerator)
     took(at + 2 - i)
+    return true
+  }
+
+  /// "Mon, Wed, Fri": how many times a week, unless that is told already.
+  private mutating func weekdays() -> Bool {
+    guard let days = Weekdays(tokens, at: i) else { return false }
+    if atoms.periods.isEmpty {
+      if atoms.counts.isEmpty { atoms.counts.append(Interval(Rational(days.count))) }
+      atoms.periods.append(Period(.week, count: Rational(days.weeks)))
+    }
+    took(days.length)
     return true
   }
 
@@ -291,7 +302,12 @@ struct DoseScanner {
         atoms.understood += 1
         atoms.meaningful += 1
         if isMinutes(i + 1) || isHours(i + 1) || (sign(i + 1, "-") && isMinutes(i + 2)) { return amount() }
-        if !atoms.minutes.isEmpty && atoms.counts.isEmpty {
+        if atoms.minutes.isEmpty, atoms.counts.isEmpty, atoms.bare.count == 1, !atoms.periods.isEmpty,
+          atoms.bare[0].max <= 20, n.min >= 5
+        {
+          // "5/wk x 50"
+          (atoms.counts, atoms.minutes, atoms.bare) = (atoms.bare, [n], [])
+        } else if !atoms.minutes.isEmpty && atoms.counts.isEmpty {
           atoms.counts.append(n)
         } else if !atoms.counts.isEmpty && atoms.minutes.isEmpty {
           atoms.minutes.append(n)

@@ -93,6 +93,15 @@ public struct DoseGrammar: Sendable {
     return atoms
   }
 
+  /// Whether a text is a period and nothing else: "Monthly", "W", "per week".
+  static func isPeriod(_ text: String) -> Bool {
+    let tokens = DoseTokens.of(text)
+    guard (1...3).contains(tokens.count) else { return false }
+    let atoms = DoseScanner.scan(tokens)
+    return atoms.periods.count == 1 && atoms.minutes.isEmpty && atoms.counts.isEmpty && atoms.bare.isEmpty
+      && atoms.understood == atoms.meaningful
+  }
+
   /// Whether a heading's words give amounts their unit: "Minutes per week in each setting".
   static func namesUnit(_ heading: String) -> Bool {
     !Set(LabelTokens.of(heading)).isDisjoint(with: ["minutes", "hours"]) && headerPeriod(heading) != nil

@@ -48,5 +48,7 @@ struct GoalAtom: Sendable {
 
   init(paragraph: Paragraph) {
     self.init(.text, text: paragraph.text, lines: paragraph.lines, places: paragraph.places)
+    // "1 Given ..." of a counted list reads as "1. Given ...".
+    if paragraph.isCounted, let end = text.firstIndex(of: " ") { text.insert(".", at: end) }
   }
 }

@@ -19,12 +19,26 @@ struct GoalAtomizer: Sendable {
       atoms.append(GoalAtom(.objectivesHeading))
     }
     var header: GoalTableAtoms.Header?
+    var open: Table?
+    func close() {
+      if let table = open { atoms += tables.atoms(of: table, continuing: &header) }
+      open = nil
+    }
     for run in section.blocks.runs {
       switch run {
-      case .lines(let lines): atoms += self.atoms(of: lines)
-      case .table(let table): atoms += tables.atoms(of: table, continuing: &header)
+      case .lines(let lines):
+        close()
+        atoms += self.atoms(of: lines)
+      case .table(let table):
+        if let whole = open.flatMap({ tables.joined($0, table) }) {
+          open = whole
+        } else {
+          close()
+          open = table
+        }
       }
     }
+    close()
     return atoms
   }
 
@@ -49,6 +63,11 @@ struct GoalAtomizer: Sendable {
       case .line(let line):
         if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
         if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
+        if let objective = labelledObjective(line) {
+          flush()
+          atoms.append(objective)
+          continue
+        }
         if let row = numberedRow(line) {
           flush()
           atoms.append(row.heading)
@@ -65,6 +84,17 @@ struct GoalAtomizer: Sendable {
     }
     flush()
     return atoms
+  }
+
+  /// "Objective 1 | Jo will ...": the label and the objective side by side.
+  private func labelledObjective(_ line: TextLine) -> GoalAtom? {
+    let groups = line.groups
+    guard groups.count == 2,
+      case .objective(let number) = goalLabels.meaning(of: groups[0].map(\.text).joined(separator: " ")),
+      groups[1].count >= 3 || groups[1].first?.field != nil
+    else { return nil }
+    let text = TextLine(page: line.page, words: groups[1])
+    return GoalAtom(.objective, text: text.text, lines: [text], places: [text.place], number: number)
   }
 
   /// "1 | READING | By May, Jo will ...": the goal's number, its area and the first line of its text side by side.

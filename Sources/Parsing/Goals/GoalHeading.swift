@@ -81,10 +81,23 @@ struct GoalHeading: Sendable, Hashable {
 
   private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,") }
 
+  /// "3", "2.1", "A.1", "IV": a text that is nothing but a goal's or an objective's number.
+  static func isCount(_ text: String) -> Bool {
+    let parts = text.trimmingCharacters(":)(# .").split(separator: ".", omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count) && parts.allSatisfy { isNumber(String($0)) }
+  }
+
   private static func isNumber(_ token: String) -> Bool {
     guard (1...5).contains(token.utf8.count), let first = token.first else { return false }
     if token.utf8.count == 1 { return first.isNumber || (first.isLetter && first.isASCII) }
     let roman = token.allSatisfy { "IVX".contains($0) }
+    // "R-1", "SL-2": an area's letters and a number.
+    let parts = token.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2, (1...3).contains(parts[0].count), (1...2).contains(parts[1].count),
+      parts[0].allSatisfy({ $0.isUppercase && $0.isASCII }), parts[1].allSatisfy(\.isNumber)
+    {
+      return true
+    }
     let lettered =
       first.isUppercase && first.isASCII && token.utf8.count <= 3 && token.dropFirst().allSatisfy(\.isNumber)
     return roman || lettered

@@ -25,10 +25,28 @@ struct GoalSegmenter: Sendable {
       }
       starts.append(start)
     }
-    return starts.enumerated().map { index, start in
-      let end = index + 1 < starts.count ? starts[index + 1] : parts.count
-      return draft(parts[start..<end])
+    let cuts = starts.enumerated().map { index, start in
+      parts[start..<(index + 1 < starts.count ? starts[index + 1] : parts.count)]
     }
+    var drafts = cuts.map(draft)
+    // "Domain: Reading" over a table holds for all rows of it.
+    let isOverTables = cuts.contains { !Self.areaBeforeRow($0).isEmpty } && !cuts.contains(where: Self.hasAreaInRow)
+    if isOverTables {
+      for index in drafts.indices.dropFirst() where drafts[index].area == nil {
+        drafts[index].area = drafts[index - 1].area
+      }
+    }
+    return drafts
+  }
+
+  private static func areaBeforeRow(_ parts: ArraySlice<GoalParts.Part>) -> [GoalParts.Part] {
+    guard let row = parts.firstIndex(where: { $0.kind == .row }) else { return [] }
+    return parts[..<row].filter { $0.kind == .fact(.area) || $0.kind == .heading && $0.atom.area != nil }
+  }
+
+  private static func hasAreaInRow(_ parts: ArraySlice<GoalParts.Part>) -> Bool {
+    guard let row = parts.firstIndex(where: { $0.kind == .row }) else { return true }
+    return parts[row...].contains { $0.kind == .fact(.area) }
   }
 
   /// Where the goal whose text is at `next` begins.
@@ -82,6 +100,18 @@ struct GoalSegmenter: Sendable {
     return objective
   }
 
+  /// A date on the last line of a cell, apart from what the cell says.
+  private func splitDate(_ atom: GoalAtom) -> (text: String, date: String?) {
+    guard atom.lines.count >= 2, let last = atom.lines.last?.text, labels.values.dates.date(last, near: nil) != nil
+    else {
+      return (atom.text, nil)
+    }
+    let words = LabelTokens.words(atom.lines[atom.lines.count - 2].text)
+    let isLead = ["by", "mastery", "date", "target"].contains(words.last ?? "")
+    let kept = atom.lines.dropLast(isLead && atom.lines.count > 2 ? 2 : 1)
+    return (Unwrapping.text(of: Array(kept)), last)
+  }
+
   private func fill(_ role: GoalRole, _ atom: GoalAtom, into draft: inout GoalDraft) {
     let value = atom.text
     switch role {
@@ -92,8 +122,11 @@ struct GoalSegmenter: Sendable {
     case .area: draft.area = draft.area ?? value
     case .baseline: draft.baseline = draft.baseline ?? value
     case .criterion: draft.criterion = draft.criterion ?? value
-    case .method: draft.method = draft.method ?? value
-    case .schedule: draft.schedule = draft.schedule ?? value
+    case .method, .schedule:
+      // "Clinic log" over "11/3/2026": the cell holds when as well as how.
+      let (text, date) = splitDate(atom)
+      if let date { draft.targetDate = draft.targetDate ?? date }
+      if role == .method { draft.method = draft.method ?? text } else { draft.schedule = draft.schedule ?? text }
     case .responsible: draft.responsible = draft.responsible ?? value
     case .targetDate: draft.targetDate = draft.targetDate ?? value
     case .condition: draft.condition = draft.condition ?? value

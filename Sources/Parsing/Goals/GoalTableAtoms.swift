@@ -15,6 +15,9 @@ struct GoalTableAtoms: Sendable {
   private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
 
   func atoms(of table: Table, continuing header: inout Header?) -> [GoalAtom] {
+    if let margin = GoalMargin(table, vocabulary: values.vocabulary) {
+      return [margin.heading] + card(margin.rest)
+    }
     if GoalGrid.isTransposed(table, labels: labels.goal) {
       header = nil
       return GoalGrid.columns(of: table).flatMap { facts in
@@ -72,11 +75,24 @@ struct GoalTableAtoms: Sendable {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
       guard let first = cells.first else { continue }
-      if cells.count >= 2, cells.allSatisfy({ isLabel($0) }), let below = valuesBelow(cells, in: table, row: row) {
+      let asking = cells.filter { isLabel($0) || GoalPieces.piece($0.text) != nil }.count
+      if cells.count >= 2, asking == cells.count || cells.count >= 3 && asking * 3 >= cells.count * 2,
+        let below = valuesBelow(cells, in: table, row: row)
+      {
         if let label = open { put(label, nil) }
         open = nil
-        for (label, value) in below { put(label, value) }
+        let pieces = GoalPieces.pieces(below)
+        if let pieces { atoms.append(GoalPieces.text(of: pieces)) }
+        for (label, value) in below {
+          let piece = GoalPieces.piece(label.text)
+          if pieces == nil || piece != .behavior && piece != .condition { put(label, value) }
+        }
         row += 1
+        continue
+      }
+      if open == nil, let rows = objectiveRows(of: table, from: row) {
+        atoms += rows.atoms
+        row = rows.end - 1
         continue
       }
       if let label = open {
@@ -109,10 +125,32 @@ struct GoalTableAtoms: Sendable {
     return atoms
   }
 
+  /// A table of objectives within a card: a row of labels, and below it a row an objective.
+  private func objectiveRows(of table: Table, from row: Int) -> (atoms: [GoalAtom], end: Int)? {
+    let labels = table.cells(startingIn: row).filter { !$0.isEmpty }
+    guard labels.count >= 3, labels.filter(isLabel).count * 2 > labels.count, row + 1 < table.rowCount else {
+      return nil
+    }
+    let edges = labels.map(\.column)
+    let end = (row + 1..<table.rowCount).first { index in
+      let cells = table.cells(startingIn: index).filter { !$0.isEmpty }
+      return cells.isEmpty || !cells.allSatisfy { edges.contains($0.column) } || cells.count == 1
+    }
+    guard let part = TableCutter.slice(table, row..<(end ?? table.rowCount)), let columns = columns(of: part),
+      columns.first == 1, columns.roles.contains(.objectives), !columns.roles.contains(.text)
+    else { return nil }
+    return (rows(of: part, roles: columns.roles, from: 1, continuing: false), end ?? table.rowCount)
+  }
+
   private func fact(_ label: Cell, _ value: Cell?) -> Fact {
     Fact(
       label: label.text, value: value?.text ?? "", lines: value?.lines ?? [], place: value?.place ?? label.place,
       labelPlace: label.place)
+  }
+
+  /// A table that the page's end cut in two, as one; `nil` where the second stands for itself.
+  func joined(_ first: Table, _ second: Table) -> Table? {
+    BrokenTable.joined(first, second) { isLabel($0) || GoalPieces.piece($0.text) != nil && $0.text.utf8.count < 30 }
   }
 
   private func isLabel(_ cell: Cell) -> Bool {
@@ -164,14 +202,14 @@ struct GoalTableAtoms: Sendable {
   }
 
   /// A row of labels over a row of their values.
-  private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(Cell, Cell?)]? {
+  private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(label: Cell, value: Cell?)]? {
     guard row + 1 < table.rowCount else { return nil }
     let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
     guard !below.isEmpty, !below.contains(where: isLabel) else { return nil }
     let pairs = labels.map { label in
-      (label, below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
+      (label: label, value: below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
     }
-    return pairs.contains { $0.1 != nil } ? pairs : nil
+    return pairs.contains { $0.value != nil } ? pairs : nil
   }
 
   // MARK: Columns
@@ -232,6 +270,14 @@ struct GoalTableAtoms: Sendable {
       let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
       let valueLike = below.filter { labels.goal.fit($0.text) < 0.8 }.count
       guard valueLike * 2 > below.count else { continue }
+      // "Goal | Area of need | Target date" over "A | Reading | 6/5/26": the goal's sentence goes across the columns.
+      if let column = roles.firstIndex(of: .text), holdsNumbers(column, of: table, below: row),
+        !goalsAcross(table, below: row).isEmpty
+      {
+        for index in roles.indices where roles[index] == .number { roles[index] = nil }
+        roles[column] = .number
+        return (roles, row + 1)
+      }
       // A sentence stands in the column of the goals or objectives.
       let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
       let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
@@ -254,6 +300,19 @@ struct GoalTableAtoms: Sendable {
       return !goals.isEmpty && goals.count * 2 >= filled.count
     }
     return columns.count == 1 ? columns[0] : nil
+  }
+
+  /// Whether a column holds nothing but the numbers of goals and objectives: "A", "A.1", "2".
+  private func holdsNumbers(_ column: Int, of table: Table, below row: Int) -> Bool {
+    let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
+    return !filled.isEmpty && filled.allSatisfy { GoalHeading.isCount($0.text) }
+  }
+
+  /// The goals that stand across most of a table's columns.
+  private func goalsAcross(_ table: Table, below row: Int) -> [Cell] {
+    table.cells.filter {
+      $0.row > row && $0.columnSpan * 2 > table.columnCount && GoalParts.looksLikeGoal($0.text)
+    }
   }
 
   private func isGoal(_ cell: Cell) -> Bool {
@@ -282,7 +341,9 @@ struct GoalTableAtoms: Sendable {
     of table: Table, roles: [GoalRole?], from first: Int, continuing isContinued: Bool
   ) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
-    let holdsGoals = roles.contains(.text)
+    let holdsGoals = roles.contains(.text) || !roles.contains(.objectives)
+    /// The number of the goal that the rows are at.
+    var current: String?
     /// What a table of objectives says of each of them: the goal's own where all agree.
     var shared: [GoalRole: [GoalAtom]] = [:]
     if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
@@ -302,6 +363,11 @@ struct GoalTableAtoms: Sendable {
       func cell(_ role: GoalRole) -> Cell? {
         roles.firstIndex(of: role).flatMap { column in cells.first { $0.column == column } }
       }
+      // "A.1 | Lucius will ..." across the other columns, below goal A.
+      if holdsGoals, let number = cell(.number), cells.count == 2, cells[1].columnSpan > 1, number == cells[0] {
+        atoms += objectives(cells[1], number: number.text)
+        continue
+      }
       guard holdsGoals else {
         atoms += objectives(cell(.objectives), number: cell(.number)?.text)
         for role in [GoalRole.method, .schedule, .responsible] {
@@ -317,6 +383,14 @@ struct GoalTableAtoms: Sendable {
         }
         continue
       }
+      if let part = cell(.text), let split = RowMarks.split(part.text) {
+        let mark = split.mark.trimmingCharacters("().:")
+        if let goal = current, Self.isPart(mark, of: goal) {
+          atoms += objectives(part, number: mark)
+          continue
+        }
+        if Int(mark) != nil { current = mark }
+      }
       if let goal = cell(.text), cells.count == 1, RowMarks.isListItem(goal.text), !Self.isNumbered(goal.text) {
         atoms += objectives(goal, number: nil)
         continue
@@ -328,7 +402,8 @@ struct GoalTableAtoms: Sendable {
         atoms += Paragraph.join(goal.lines).map(GoalAtom.init(paragraph:))
         continue
       }
-      if cell(.text) != nil { atoms.append(GoalAtom(.row)) }
+      let opensGoal = cell(.text) != nil || !roles.contains(.text) && cell(.number) != nil
+      if opensGoal { atoms.append(GoalAtom(.row)) }
       for (column, role) in roles.enumerated() {
         guard let role, let part = cells.first(where: { $0.column == column }) else { continue }
         let value = Ticks.value(of: fact(part, part))
@@ -337,7 +412,7 @@ struct GoalTableAtoms: Sendable {
         case .objectives: atoms += objectives(part, number: nil)
         case .text where cell(.text) != nil: atoms += goal(part)
         case .number, .area, .baseline: atoms.append(atom(role, value, part))
-        default: if cell(.text) != nil { atoms.append(atom(role, value, part)) }
+        default: if opensGoal { atoms.append(atom(role, value, part)) }
         }
       }
     }
@@ -357,6 +432,11 @@ struct GoalTableAtoms: Sendable {
       return !asked.isEmpty && cells.count >= 1
     }
     return goal.text.first?.isLowercase == true || goal.text.first?.isNumber == true && !asked.isEmpty
+  }
+
+  /// "1A", "1.2" of goal 1.
+  private static func isPart(_ mark: String, of goal: String) -> Bool {
+    mark.hasPrefix(goal) && mark.count > goal.count && mark.dropFirst(goal.count).first?.isNumber == false
   }
 
   private static func isNumbered(_ text: String) -> Bool {

@@ -5,6 +5,7 @@ import IEPModel
 struct HeaderReader: Sendable {
   let labels: LabelVocabulary
   let values: ValueReaders
+  let statements: StatementVocabulary
 
   struct Found: Sendable {
     var student = Student()
@@ -23,11 +24,31 @@ struct HeaderReader: Sendable {
   func read(_ sections: [(section: SectionBlocks, items: [SectionItem])], running: [TextLine]) -> Found {
     var claims: [Claim] = []
     var order = 0
-    func note(_ fact: Fact, weight: Double) {
+    func note(_ fact: Fact, in code: SectionCode, weight: Double) {
       order += 1
-      let value = Ticks.value(of: fact)
+      var value = Ticks.value(of: fact).trimmingCharacters(" |•·")
+      // "SCHOOL" over its name and further facts of it.
+      let names = StatedNames(vocabulary: statements)
+      if fact.lines.count > 1, let first = fact.lines.first?.text, names.school(first) ?? names.district(first) != nil,
+        names.school(value) ?? names.district(value) == nil
+      {
+        value = first
+      }
       for match in labels.header.matches(fact.label) where match.score >= 0.55 {
-        guard let fit = fit(match.role, value, label: fact.label) else { continue }
+        // A name among those who attended is not the student's.
+        let weight = match.role == .name && code == .participants ? 0.3 : weight
+        // When ESY begins is not when the plan does.
+        if code == .esy, match.role == .startDate || match.role == .endDate { continue }
+        guard let fit = fit(match.role, value, label: fact.label) else {
+          // "STUDENT" over the name and further facts of the student.
+          guard Self.namesOne(match.role), fact.lines.count > 1, let first = fact.lines.first?.text,
+            let fit = self.fit(match.role, first, label: fact.label)
+          else { continue }
+          claims.append(
+            Claim(
+              role: match.role, value: first, place: fact.place, score: match.score * fit * weight * 0.9, order: order))
+          continue
+        }
         claims.append(
           Claim(role: match.role, value: value, place: fact.place, score: match.score * fit * weight, order: order))
       }
@@ -40,23 +61,18 @@ struct HeaderReader: Sendable {
     }
     for (section, items) in sections {
       let weight = Self.weight(of: section.code)
-      for case .fact(let fact) in items { note(fact, weight: weight) }
+      for case .fact(let fact) in items { note(fact, in: section.code, weight: weight) }
     }
     for case .fact(let fact) in LineFacts(reader: FactReader(labels: labels)).items(of: running) {
-      note(fact, weight: 0.6)
+      note(fact, in: .cover, weight: 0.6)
     }
 
-    for (section, _) in sections.prefix(3) {
-      for statement in HeaderStatements(values: values).read(section) {
-        order += 1
-        claims.append(
-          Claim(role: statement.role, value: statement.value, place: statement.place, score: 0.45, order: order))
-      }
-    }
-    for line in running {
-      guard let district = HeaderStatements.district(in: line) else { continue }
+    let stated = HeaderStatements(values: values, vocabulary: statements)
+    for statement in stated.read(sections.map(\.section), running: running) {
       order += 1
-      claims.append(Claim(role: .district, value: district, place: line.place, score: 0.42, order: order))
+      claims.append(
+        Claim(
+          role: statement.role, value: statement.value, place: statement.place, score: statement.score, order: order))
     }
 
     var found = Found()
@@ -76,11 +92,18 @@ struct HeaderReader: Sendable {
     found.student.studentId = text(.studentId, "studentId")
     found.student.school = text(.school, "school")
     found.student.district = text(.district, "district")
+    // "Pinnacle County" in the field and "Pinnacle County Schools" in the letterhead.
+    if let short = found.student.district,
+      let whole = claims.filter({ $0.role == .district && $0.value.hasPrefix(short + " ") && $0.score >= 0.4 })
+        .min(by: { ($1.score, $0.order) < ($0.score, $1.order) }), HeaderStatements.isName(whole.value)
+    {
+      found.student.district = whole.value
+    }
     if let claim = best(.grade), let grade = Grade.normalised(claim.value) {
       found.student.grade = grade
       studentPlaces.append(claim.place.of("grade"))
     }
-    let meeting = best(.meetingDate).flatMap { values.dates.date($0.value, near: nil) }
+    let meeting = best(.meetingDate).flatMap { remarkedDate($0.value, near: nil) }
     let near = meeting ?? best(.startDate).flatMap { values.dates.date($0.value, near: nil) }
     if let claim = best(.dateOfBirth),
       let date = values.dates.date(claim.value, near: near.map { $0.adding(years: -11) })
@@ -91,7 +114,7 @@ struct HeaderReader: Sendable {
     found.student.disabilities = disabilities(best(.disability), best(.secondaryDisability), &studentPlaces)
 
     func date(_ role: HeaderRole, _ property: String) -> CalendarDate? {
-      guard let claim = best(role), let date = values.dates.date(claim.value, near: near) else { return nil }
+      guard let claim = best(role), let date = remarkedDate(claim.value, near: near) else { return nil }
       iepPlaces.append(claim.place.of(property))
       return date
     }
@@ -117,14 +140,20 @@ struct HeaderReader: Sendable {
       found.iep.kind = kind
       iepPlaces.append(place.of("kind"))
     }
-    if let (decision, place) = ticked.extendedSchoolYear(in: sections.map(\.section)) {
+    let answered = best(.extendedSchoolYear).flatMap { claim in
+      YesNo.read(claim.value).map { (decision: $0, place: claim.place, isSure: claim.score >= 0.8) }
+    }
+    if let answered, answered.isSure {
+      found.iep.extendedSchoolYear = answered.decision
+      iepPlaces.append(answered.place.of("extendedSchoolYear"))
+    } else if let (decision, place) = ticked.extendedSchoolYear(in: sections.map(\.section)) {
       found.iep.extendedSchoolYear = decision
       iepPlaces.append(place.of("extendedSchoolYear"))
-    } else if let claim = best(.extendedSchoolYear), let decision = YesNo.read(claim.value) {
-      found.iep.extendedSchoolYear = decision
-      iepPlaces.append(claim.place.of("extendedSchoolYear"))
+    } else if let answered {
+      found.iep.extendedSchoolYear = answered.decision
+      iepPlaces.append(answered.place.of("extendedSchoolYear"))
     }
-    let placement = placement(best, ticked, sections.map(\.section), &iepPlaces)
+    let placement = placement(best, ticked, sections, &iepPlaces)
     if !placement.isEmpty { found.iep.placement = placement }
     found.student.provenance = studentPlaces
     found.iep.provenance = iepPlaces
@@ -132,17 +161,22 @@ struct HeaderReader: Sendable {
   }
 
   private func placement(
-    _ best: (HeaderRole) -> Claim?, _ ticked: TickedFacts, _ sections: [SectionBlocks], _ places: inout [Place]
+    _ best: (HeaderRole) -> Claim?, _ ticked: TickedFacts,
+    _ sections: [(section: SectionBlocks, items: [SectionItem])], _ places: inout [Place]
   ) -> Placement {
     var placement = Placement()
-    if let claim = best(.generalEducationPercent), let percent = Percent.read(claim.value) {
+    let stated = PlacementPercent.stated(in: sections)
+    if let stated, stated.score >= 3 {
+      placement.generalEducationPercent = stated.value
+      places.append(stated.place.of("placement.generalEducationPercent"))
+    } else if let claim = best(.generalEducationPercent), let percent = Percent.read(claim.value) {
       placement.generalEducationPercent = percent
       places.append(claim.place.of("placement.generalEducationPercent"))
-    } else if let (percent, place) = Percent.inside(sections) {
-      placement.generalEducationPercent = percent
-      places.append(place.of("placement.generalEducationPercent"))
+    } else if let stated {
+      placement.generalEducationPercent = stated.value
+      places.append(stated.place.of("placement.generalEducationPercent"))
     }
-    if let (environment, place) = ticked.environment(in: sections) {
+    if let (environment, place) = ticked.environment(in: sections.map(\.section)) {
       placement.environment = environment
       places.append(place.of("placement.environment"))
     } else if let claim = best(.environment) {
@@ -169,6 +203,13 @@ struct HeaderReader: Sendable {
     return placement
   }
 
+  /// A date with no more beside it than a remark: "8/22/2025 (annual)".
+  private func remarkedDate(_ text: String, near: CalendarDate?) -> CalendarDate? {
+    if let date = values.dates.date(text, near: near) { return date }
+    guard let bracket = text.firstIndex(of: "("), text.hasSuffix(")") else { return nil }
+    return values.dates.date(String(text[..<bracket]), near: near)
+  }
+
   private func disabilities(
     _ primary: Claim?, _ secondary: Claim?, _ places: inout [Place]
   ) -> [Coded<DisabilityCode>] {
@@ -191,6 +232,8 @@ struct HeaderReader: Sendable {
     return (2...8).contains(bare.utf8.count) && bare == bare.uppercased() && bare.allSatisfy(\.isLetter)
   }
 
+  private static func namesOne(_ role: HeaderRole) -> Bool { role == .name || role == .school || role == .district }
+
   private static func weight(of code: SectionCode) -> Double {
     switch code {
     case .cover: 1
@@ -202,7 +245,8 @@ struct HeaderReader: Sendable {
 
   /// How well a value suits a role: `nil` where it can't be it.
   private func fit(_ role: HeaderRole, _ value: String, label: String) -> Double? {
-    if CellReading.isBlank(value) { return nil }
+    // "Not needed" answers the question of ESY, and is a blank elsewhere.
+    if CellReading.isBlank(value), role != .extendedSchoolYear || value.utf8.count < 4 { return nil }
     let words = value.split(separator: " ").count
     switch role {
     case .name:
@@ -213,12 +257,15 @@ struct HeaderReader: Sendable {
       let digits = value.unicodeScalars.filter { ("0"..."9").contains($0) }.count
       return digits >= 3 && words <= 2 && values.dates.date(value, near: nil) == nil ? 1 : nil
     case .dateOfBirth, .meetingDate, .annualReviewDate, .lastEvaluationDate, .reevaluationDueDate:
-      return values.dates.date(value, near: nil) != nil ? 1 : nil
+      return remarkedDate(value, near: nil) != nil ? 1 : nil
     case .startDate, .endDate:
       return values.dates.date(value, near: nil) != nil ? 1 : (values.dates.span(value) != nil ? 0.9 : nil)
     case .effectiveDates: return values.dates.span(value) != nil ? 1 : nil
     case .grade: return Grade.normalised(value) != nil ? 1 : nil
     case .school, .district:
+      guard value.first?.isUppercase == true || value.first?.isNumber == true, !value.hasSuffix("."),
+        labels.header.exact(value).isEmpty
+      else { return nil }
       return words <= 12 && value.unicodeScalars.filter { $0.isLetter }.count >= 3
         && values.dates.date(value, near: nil) == nil ? 1 : nil
     case .disability, .secondaryDisability:
@@ -226,6 +273,7 @@ struct HeaderReader: Sendable {
     case .kind: return values.vocabulary.iepKind(of: value) != nil ? 1 : nil
     case .extendedSchoolYear: return YesNo.read(value) != nil ? 1 : nil
     case .generalEducationPercent, .outsidePercent:
+      if role == .generalEducationPercent, PlacementPercent.side(of: label) == .outside { return nil }
       return Percent.read(value) != nil
         && (value.contains("%") || label.contains("%") || label.lowercased().contains("percent")) ? 1 : nil
     case .environment: return words >= 2 && words <= 25 ? 0.9 : nil

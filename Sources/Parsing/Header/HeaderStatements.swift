@@ -1,77 +1,200 @@
+import Foundation
 import IEPModel
 
-/// What the first pages say without labels: the district in the letterhead, whom the plan is for, from when to when it
-/// holds ("This IEP is in effect from 9/24/2025 through 9/16/2026").
+/// What the first pages say of the plan without labels: letterheads, titles, sentences and running heads.
 struct HeaderStatements: Sendable {
   let values: ValueReaders
+  let vocabulary: StatementVocabulary
 
   struct Statement: Sendable {
     var role: HeaderRole
     var value: String
     var place: Place
+    /// 0 to 1, below that of a labelled fact.
+    var score: Double
   }
 
-  func read(_ section: SectionBlocks) -> [Statement] {
-    guard section.code == .cover || section.headingLine == nil || section.blocks.first?.page == 1 else { return [] }
+  private var dates: StatedDates { StatedDates(vocabulary: vocabulary, dates: values.dates) }
+  private var names: StatedNames { StatedNames(vocabulary: vocabulary) }
+
+  /// - Parameters:
+  ///   - sections: in the document's order; those after the first page say nothing of the whole plan.
+  ///   - running: what every page repeats.
+  func read(_ sections: [SectionBlocks], running: [TextLine]) -> [Statement] {
     var result: [Statement] = []
-    let heading = section.headingLine.map { [$0] } ?? []
-    for line in heading + section.allLines.prefix(40) where line.page <= 2 {
-      if line.page == 1, let district = Self.district(in: line) {
-        result.append(Statement(role: .district, value: district, place: line.place))
+    for section in sections where section.code != .goals && section.code != .progress {
+      let heading = section.headingLine.map { [$0] } ?? []
+      let lines = (heading + section.allLines).filter { $0.page == 1 }
+      let isCover = section.code == .cover || section.headingLine == nil
+      // The head of the page is the form's own, whatever section it seems to open.
+      for line in lines { result += pieces(of: line, isTitle: isCover || line.box.y1 < 150) }
+      let plain = lines.filter { !$0.words.contains(where: Ticks.isTick) }
+      for paragraph in Self.whole(Paragraph.join(plain)) where paragraph.text.utf8.count < 1500 {
+        result += sentences(paragraph.text, place: paragraph.place, isCover: isCover)
       }
-      let lowered = line.text.lowercased()
-      if lowered.contains("effect"), let span = values.dates.span(line.text) ?? pair(in: line.text) {
-        result.append(
-          Statement(role: .effectiveDates, value: "\(span.start) - \(span.end)", place: line.place))
-      }
-      for lead in ["iep for ", "iep of ", "individualized education program for ", "plan for "]
-      where lowered.hasPrefix(lead) {
-        let name = String(line.text.dropFirst(lead.count))
-        if name.split(separator: " ").count <= 5 {
-          result.append(Statement(role: .name, value: name, place: line.place))
-        }
+    }
+    for line in running {
+      result += pieces(of: line, isTitle: true).map(weakened)
+      result += sentences(line.text, place: line.place, isCover: true).map(weakened)
+    }
+    return result
+  }
+
+  /// A sentence that breaks off with its line goes on in the next: letters have ragged edges.
+  private static func whole(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var result: [Paragraph] = []
+    for paragraph in paragraphs {
+      if let last = result.last, let end = last.text.last, !".:!?".contains(end),
+        last.text.split(separator: " ").count >= 8,
+        last.lines.last?.chunks.count == 1, paragraph.lines[0].chunks.count == 1
+      {
+        result[result.count - 1].lines += paragraph.lines
+      } else {
+        result.append(paragraph)
       }
     }
     return result
   }
 
-  private func pair(in text: String) -> (start: CalendarDate, end: CalendarDate)? {
-    let dates = values.dates.dates(in: text, near: nil)
-    return dates.count == 2 && dates[0].date < dates[1].date ? (dates[0].date, dates[1].date) : nil
+  /// A name and no sentence.
+  static func isName(_ text: String) -> Bool { text.split(separator: " ").count <= 9 && !text.hasSuffix(".") }
+
+  private func weakened(_ statement: Statement) -> Statement {
+    var statement = statement
+    statement.score -= 0.03
+    return statement
   }
 
-  /// A line that is the name of a district and nothing else: "Maple Hollow Township Public Schools".
-  static func district(in line: TextLine) -> String? {
-    for chunk in line.chunks {
-      // "Lower Sable Parish School Board - Individualized Education Program"
-      let name = chunk.text.split(separator: "-").first.map { String($0).trimmingBlanks } ?? chunk.text
-      let words = LabelTokens.words(name)
-      guard (2...9).contains(words.count), !name.contains(":"), name.first?.isUppercase == true, let last = words.last
-      else {
-        continue
+  /// A line's parts that are a name or a title and nothing else: "Harrow Lake School · Harrow Lake School District 88".
+  private func pieces(of line: TextLine, isTitle: Bool) -> [Statement] {
+    var result: [Statement] = []
+    func say(_ role: HeaderRole, _ value: String, _ score: Double) {
+      result.append(Statement(role: role, value: value, place: line.place, score: score))
+    }
+    for text in Self.parts(of: line) {
+      if let district = names.district(text) {
+        say(.district, district, 0.45)
+      } else if isTitle, let school = names.school(text) {
+        say(.school, school, 0.43)
+      } else if isTitle, let name = names.leading(text) {
+        say(.name, name, 0.44)
       }
-      let isCapitalised = name.split(separator: " ").allSatisfy { word in
-        word.first.map { $0.isUppercase || $0.isNumber || !$0.isLetter } ?? false
-          || ["of", "the", "and", "for", "del", "de", "la"].contains(word.lowercased())
+      if isTitle, !line.words.contains(where: Ticks.isTick), let kind = title(text) { say(.kind, kind, 0.44) }
+    }
+    // "8/22/2025 (annual)", "(yearly meeting)"
+    if isTitle, let open = line.text.firstIndex(of: "("), let close = line.text[open...].firstIndex(of: ")"),
+      let kind = title(String(line.text[open...close]))
+    {
+      say(.kind, kind, 0.43)
+    }
+    return result
+  }
+
+  /// The pieces between bullets, bars, dashes and wide gaps, those of lines that a logo joined apart.
+  private static func parts(of line: TextLine) -> [String] {
+    let rows = Chunking.lines(of: line.words, page: line.page)
+    return rows.flatMap(\.chunks).flatMap { chunk -> [String] in
+      var parts = [chunk.text]
+      for mark in ["•", "·", "|", " - ", " – ", " — ", "***"] {
+        parts = parts.flatMap { $0.components(separatedBy: mark) }
       }
-      guard isCapitalised else { continue }
-      let joined = words.joined(separator: " ")
-      let kinds = [
-        "school district", "public schools", "county schools", "city schools", "area schools", "community schools",
-        "independent schools", "district schools", "board of education", "school board", "school corporation",
-        "consolidated schools", "municipal schools", "regional schools", "unified schools", "valley schools",
-        "public school", "schools", "isd", "usd", "cusd", "boces", "csd", "sau", "school division",
-        "school system", "charter school", "academy district", "educational cooperative", "education agency",
-      ]
-      if kinds.contains(where: { joined.hasSuffix($0) }) || last == "district" || joined.contains("school district ") {
-        return name
+      return parts.map(\.trimmingBlanks).filter { !$0.isEmpty }
+    }
+  }
+
+  /// "Individualized Education Program: Annual Review", "Reevaluation", "(annual)": a title that names the kind of plan.
+  private func title(_ text: String) -> String? {
+    let words = LabelTokens.words(text)
+    guard (1...9).contains(words.count), !text.contains("☐"), !text.contains("☒"),
+      !words.contains("goals"), !words.contains("goal"), !words.contains("date"), !words.contains("due"),
+      values.dates.dates(in: text).isEmpty || words[0].hasPrefix("amend"),
+      let kind = values.vocabulary.iepKind(of: text), kind != .other
+    else { return nil }
+    let names: Set<String> = ["iep", "program", "plan", "individualized", "individual", "review", "meeting"]
+    return !names.isDisjoint(with: words) || words.count <= 3 ? text : nil
+  }
+
+  private func sentences(_ text: String, place: Place, isCover: Bool) -> [Statement] {
+    var result: [Statement] = []
+    func say(_ role: HeaderRole, _ value: String, _ score: Double = 0.45) {
+      result.append(Statement(role: role, value: value, place: place, score: score))
+    }
+    for (role, date) in dates.read(text) { say(role, date.description, isCover ? 0.45 : 0.41) }
+    guard isCover else { return result }
+    if let name = names.student(in: text) ?? names.leading(text) { say(.name, name) }
+    if let number = studentNumber(in: text) { say(.studentId, number) }
+    if let grade = Self.grade(in: text) { say(.grade, grade) }
+    let places = names.places(in: text)
+    if let school = places.school { say(.school, school) }
+    if let district = places.district { say(.district, district, 0.44) }
+    if let kind = kind(in: text) { say(.kind, kind, 0.42) }
+    return result
+  }
+
+  /// "student number 8830", "(UIC 8841093367)", "Student no. 2009-1187".
+  private func studentNumber(in text: String) -> String? {
+    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = parts.map { $0.lowercased().trimmingCharacters(".,:;()#") }
+    for phrase in vocabulary.studentId {
+      for start in words.indices where start + phrase.count < words.count {
+        guard words[start..<(start + phrase.count)] == phrase[...] else { continue }
+        let value = parts[start + phrase.count].trimmingCharacters(".,:;()#")
+        let digits = value.filter(\.isNumber).count
+        if digits >= 3, digits * 2 >= value.count, values.dates.date(value, near: nil) == nil { return value }
       }
-      // "Blue Heron CUSD 14", "School District RE-7"
-      if words.contains(where: { ["isd", "usd", "cusd", "csd"].contains($0) }),
-        last.allSatisfy({ $0.isNumber || $0.isLetter }),
-        last.utf8.count <= 4
+    }
+    // "WVEIS # 990268153": a long number behind a mark and an abbreviation.
+    for (index, part) in parts.enumerated() where part == "#" && index > 0 && index + 1 < parts.count {
+      let lead = parts[index - 1]
+      let value = parts[index + 1].trimmingCharacters(".,:;()")
+      if (3...8).contains(lead.utf8.count), lead == lead.uppercased(), lead.allSatisfy(\.isLetter), value.count >= 5,
+        value.allSatisfy(\.isNumber)
       {
-        return name
+        return value
+      }
+    }
+    return nil
+  }
+
+  /// "who is in grade 10", "Grade 6", "is in third grade", "a kindergarten student".
+  private static func grade(in text: String) -> String? {
+    let words = LabelTokens.words(text)
+    for (index, word) in words.enumerated() {
+      if word == "grade" || word == "gr", index + 1 < words.count, let grade = Grade.normalised(words[index + 1]) {
+        return grade
+      }
+      if word == "grade" || word == "grader", index > 0, let grade = Grade.normalised(words[index - 1] + " grade") {
+        return grade
+      }
+      if word == "kindergarten", index + 1 < words.count, ["student", "class", "at"].contains(words[index + 1]) {
+        return "K"
+      }
+    }
+    return nil
+  }
+
+  /// "It was an annual review", "This is the initial Individualized Education Program for ...".
+  private func kind(in text: String) -> String? {
+    for sentence in text.components(separatedBy: ". ") {
+      let words = LabelTokens.words(sentence)
+      guard words.count <= 40,
+        !Set(["iep", "program", "meeting", "review", "reevaluation", "plan"]).isDisjoint(with: words),
+        !Set(["last", "previous", "prior", "due", "next", "old"]).intersection(words).isEmpty == false
+      else { continue }
+      for (index, word) in words.enumerated() {
+        let next = words[(index + 1)...].prefix(2).joined(separator: " ")
+        let phrase = word + " " + next
+        guard
+          ["initial", "annual", "yearly", "reevaluation", "amendment", "amended", "triennial", "transfer", "interim"]
+            .contains(word),
+          let kind = values.vocabulary.iepKind(of: phrase), kind != .other
+        else { continue }
+        let named = ["iep", "individualized", "meeting", "review", "program", "plan", "team"]
+        if word == "reevaluation" && sentence.lowercased().contains("review the reevaluation")
+          || named.contains(where: next.hasPrefix)
+        {
+          return phrase
+        }
       }
     }
     return nil

@@ -35,6 +35,11 @@ enum YesNo {
     let tokens = text.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = tokens.first, tokens.count <= 14 else { return nil }
     if first == "no" || first == "n" || tokens.contains("not") { return false }
+    if tokens.count > 1,
+      tokens.contains(where: { ["eligible", "qualifies", "needed", "required", "necessary"].contains($0) })
+    {
+      return true
+    }
     if first == "yes" || first == "y" || first == "eligible" || first == "needed" || first == "required" { return true }
     return nil
   }
@@ -48,6 +53,8 @@ enum Percent {
     for character in text {
       if character.isNumber || character == "." && !digits.isEmpty {
         digits.append(character)
+      } else if character == ",", !digits.isEmpty {
+        continue  // "1,950" is a thousand and no percentage.
       } else if !digits.isEmpty {
         break
       } else if character.isLetter {
@@ -57,44 +64,6 @@ enum Percent {
     while digits.hasSuffix(".") { digits.removeLast() }
     guard let value = Rational(parsing: digits), value >= .zero, value <= 100 else { return nil }
     return value
-  }
-
-  /// A sentence or line that gives the share of time in general education: "98% of the day in the general education
-  /// environment", "Inside the regular class: 84%".
-  static func inside(_ sections: [SectionBlocks]) -> (Rational, Place)? {
-    var best: (value: Rational, place: Place, score: Int)?
-    for section in sections where [.lre, .services, .cover, .other, .esy].contains(section.code) {
-      for line in section.allLines {
-        let lowered = line.text.lowercased()
-        guard lowered.contains("%") || lowered.contains("percent"), !lowered.contains("80% or more"),
-          !lowered.contains("accuracy"), !lowered.contains("less than 40"), !lowered.contains("40% to 79"),
-          !lowered.contains("40-79"), !lowered.contains("40% -")
-        else { continue }
-        let inside =
-          lowered.contains("general ed") || lowered.contains("regular class") || lowered.contains("regular ed")
-          || lowered.contains("nondisabled") || lowered.contains("without disabilities")
-          || lowered.contains("do not have disabilities") || lowered.contains("typical peers")
-          || lowered.contains("non-disabled") || lowered.contains("inside")
-        let outside =
-          lowered.contains("outside") || lowered.contains("removed") || lowered.contains("special education")
-        guard inside else { continue }
-        let words = line.words.map(\.text)
-        let numbers = words.enumerated().compactMap { index, word -> Rational? in
-          guard
-            word.contains("%")
-              || (index + 1 < words.count
-                && (words[index + 1].hasPrefix("%") || words[index + 1].lowercased().hasPrefix("percent")))
-          else { return nil }
-          return read(word.trimmingCharacters("(=:"))
-        }
-        guard let value = numbers.last else { continue }
-        let score =
-          (section.code == .lre ? 2 : 0) + (outside ? 0 : 2)
-          + (lowered.contains("time") || lowered.contains("day") ? 1 : 0)
-        if score > best?.score ?? 1 { best = (value, line.place, score) }
-      }
-    }
-    return best.map { ($0.value, $0.place) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// Facts that a form asks for with boxes to tick: the kind of IEP, the decision on ESY, the environment.
@@ -26,16 +27,24 @@ struct TickedFacts: Sendable {
       for line in section.visualLines {
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
       }
-      for line in section.allLines {
-        if let decision = Self.statement(line.text, inSection: true) { return (decision, line.place) }
+      let plain = section.allLines.filter { !$0.words.contains(where: Ticks.isTick) }
+      for paragraph in Paragraph.join(plain) {
+        if let decision = Self.statement(paragraph.text, inSection: true) { return (decision, paragraph.place) }
       }
     }
     for section in sections where section.code != .esy {
       let lines = section.visualLines
       for (index, line) in lines.enumerated() where Self.asks(line.text) {
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
-        if let decision = Self.statement(line.text, inSection: false) { return (decision, line.place) }
+        if !line.words.contains(where: Ticks.isTick), let decision = Self.statement(line.text, inSection: false) {
+          return (decision, line.place)
+        }
         if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
+      }
+      for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
+        for sentence in paragraph.text.components(separatedBy: ". ") where Self.asks(sentence) {
+          if let decision = Self.statement(sentence, inSection: false) { return (decision, paragraph.place) }
+        }
       }
     }
     return nil
@@ -47,7 +56,8 @@ struct TickedFacts: Sendable {
     }
     let on = answers.filter(\.isOn)
     guard on.count == 1, let only = on.first else { return nil }
-    return YesNo.read(only.label).map { ($0, only.place) }
+    let first = LabelTokens.words(only.label).first ?? ""
+    return YesNo.read(["yes", "no", "y", "n"].contains(first) ? first : only.label).map { ($0, only.place) }
   }
 
   private static func asks(_ text: String) -> Bool {

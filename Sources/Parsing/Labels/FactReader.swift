@@ -25,7 +25,10 @@ struct FactReader: Sendable {
     return mayAsk ? 0.8 : known
   }
 
-  func isLabel(_ text: String) -> Bool { labelFit(text) >= 0.8 && !text.hasSuffix(".") }
+  func isLabel(_ text: String) -> Bool {
+    // "Student no." ends in a shortened word, not a sentence.
+    labelFit(text) >= 0.8 && (!text.hasSuffix(".") || text.utf8.count <= 24 && isExactLabel(text))
+  }
 
   /// A phrase and nothing else.
   func isExactLabel(_ text: String) -> Bool {

@@ -14,6 +14,11 @@ enum FormQuestion {
     guard words.count >= 3, let first = words.first else { return false }
     let opener = first.lowercased().trimmingCharacters("(*:")
     if text.hasSuffix("?") { return openers.contains(opener) }
+    // "Annual goal: what the student will be able to do within one year"
+    let asks: Set<String> = ["what", "how", "which", "describe", "explain", "state", "list", "include", "indicate"]
+    if first.first?.isLowercase == true, asks.contains(String(first)), words.count >= 4, !text.hasSuffix(".") {
+      return true
+    }
     // "(observation, work samples, tests, other: which?)": a whole bracket of words is the form's.
     return first.hasPrefix("(") && text.hasSuffix(")") && (openers.contains(opener) || words.count >= 5)
   }

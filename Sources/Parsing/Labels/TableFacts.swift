@@ -112,7 +112,9 @@ struct TableFacts: Sendable {
         head[0].isBold != rest[0].isBold || abs(head[0].fontSize - rest[0].fontSize) > 0.4
         || text == text.uppercased() && Unwrapping.text(of: rest) != Unwrapping.text(of: rest).uppercased()
       let whole = Unwrapping.text(of: cell.lines)
-      if reader.isExactLabel(whole) { return nil }
+      if reader.isExactLabel(whole) || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true {
+        return nil
+      }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
         return Fact(

@@ -60,9 +60,10 @@ struct AlignedTableFinder: Sendable {
         $0.text.hasSuffix(":") || $0.text.contains(": ") || $0.text == "☐" || $0.text == "☒"
       })
     else { return nil }
-    let fits = core.chunks.map { labelFit($0.text) }
+    // Letters over boxes to tick ("R S O", "D W M") stand between the labels.
+    let fits = core.chunks.filter { $0.text.utf8.count > 2 }.map { labelFit($0.text) }
     let good = fits.filter { $0 >= 0.6 }.count
-    guard good >= 3 || (good >= 2 && good * 2 > core.chunks.count), good * 2 >= core.chunks.count else { return nil }
+    guard good >= 3 || (good >= 2 && good * 2 > fits.count), good * 2 >= fits.count else { return nil }
     guard !core.chunks.contains(where: { isAnchor($0.text) }) else { return nil }
     var columns = core.chunks.map(\.box)
     var (first, last) = (index, index)
@@ -126,6 +127,8 @@ struct AlignedTableFinder: Sendable {
       let isAfterGroup = previous.chunks.count == 1 && isBand(previous.text)
       if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
       if !isGroup, isHeading(line) { break }
+      // A heading set larger than the labels opens a section, whatever group of rows it may name.
+      if isGroup, line.fontSize > lines[header.lines.lowerBound].fontSize + 0.9, isHeading(line) { break }
       if self.header(at: end, in: lines, notBefore: end) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
         // The same header again, or another table's: either way a new table begins.
         break
@@ -308,6 +311,7 @@ struct AlignedTableFinder: Sendable {
     let most = columns.map(\.count).max() ?? 1
     var starts = [0]
     var rowHasAnchor = anchors[0]
+    var tickedColumns = body[0].words.contains(where: Ticks.isTick) ? columns[0] : []
     for i in 1..<body.count {
       let begins: Bool
       let full = columns[i].contains(0) && columns[i].count * 10 >= most * 6
@@ -319,6 +323,13 @@ struct AlignedTableFinder: Sendable {
       } else {
         begins = full || (anchors[i] && rowHasAnchor && columns[i].contains(0)) || band
       }
+      // Empty boxes under ticked ones are the next row's.
+      if body[i].words.allSatisfy(Ticks.isTick), columns[i].isSubset(of: tickedColumns) {
+        starts.append(i)
+        rowHasAnchor = false
+        continue
+      }
+      if body[i].words.contains(where: Ticks.isTick) { tickedColumns = columns[i] }
       if goesOn(body[i], after: body[i - 1], edges: edges) {
         rowHasAnchor = rowHasAnchor || anchors[i]
         continue

@@ -34,9 +34,9 @@ enum Chunking {
   /// Groups words that overlap vertically by more than half of the smaller one into lines, top to bottom.
   static func lines(of words: [Word], page: Int) -> [TextLine] {
     let upright = words.filter { !$0.isSideways }
-    // A cell may be lettered upward, as narrow headers are; sideways text in the margin is not the page's.
-    if upright.count * 2 < words.count, words.count <= 12, let box = Box.around(words.map(\.box)), box.width < 60 {
-      return sideways(words, page: page)
+    // A narrow cell may be lettered upward, as headers and margins are; sideways text beside the page's is not its own.
+    if upright.count < words.count, words.count <= 12, let box = Box.around(words.map(\.box)), box.width < 60 {
+      return lines(of: upright, page: page) + sideways(words.filter(\.isSideways), page: page)
     }
     let sorted = upright.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
     var groups: [(words: [Word], y0: Double, y1: Double)] = []

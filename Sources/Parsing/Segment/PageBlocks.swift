@@ -26,8 +26,9 @@ enum PageBlocks {
     for (r, region) in regions.enumerated() {
       let filled = region.cells.indices.filter { cellWords[CellKey(region: r, cell: $0)] != nil }
       if filled.isEmpty { continue }
-      if region.cells.count == 1 || isFrame(region, index: r, of: regions) {
-        // One box around text, or a frame around other tables: its text flows with the page's.
+      let isFields = isFields(region, printed: { cellWords[CellKey(region: r, cell: $0)] ?? [] }, of: page)
+      if region.cells.count == 1 || isFields || isFrame(region, index: r, of: regions) {
+        // One box around text, the borders of fields, or a frame around other tables: its text flows with the page's.
         for c in filled { free += cellWords[CellKey(region: r, cell: c)] ?? [] }
         continue
       }
@@ -76,6 +77,22 @@ enum PageBlocks {
   private struct CellKey: Hashable {
     var region: Int
     var cell: Int
+  }
+
+  /// Whether the region is no more than the borders of form fields that stand side by side: their labels lie outside.
+  private static func isFields(
+    _ region: RuledGrid.Region, printed words: (Int) -> [Word], of page: PageLayout
+  ) -> Bool {
+    let fields = page.fields.filter { region.box.insetBy(-3).contains(x: $0.box.midX, y: $0.box.midY) }
+    guard fields.count >= 2 else { return false }
+    let own = region.cells.filter { cell in fields.contains { matches($0.box, cell.box) } }.count
+    let labelled = region.cells.indices.filter { words($0).contains { $0.field == nil && !Ticks.isTick($0) } }
+    let isBare = labelled.allSatisfy { region.cells[$0].columnSpan == region.columnCount }
+    return own * 3 >= fields.count * 2 && isBare
+  }
+
+  private static func matches(_ a: Box, _ b: Box) -> Bool {
+    abs(a.x0 - b.x0) < 3 && abs(a.x1 - b.x1) < 3 && abs(a.y0 - b.y0) < 3 && abs(a.y1 - b.y1) < 3
   }
 
   /// Whether another table lies wholly inside one of the region's cells.

@@ -4,6 +4,8 @@ import IEPModel
 /// Lines that belong together as running text or one bullet.
 struct Paragraph: Sendable, Hashable {
   var lines: [TextLine]
+  /// It is an item of a list that bare figures count.
+  var isCounted = false
 
   var text: String { Unwrapping.text(of: lines) }
   /// The first page's part, and its box there.
@@ -28,9 +30,10 @@ struct Paragraph: Sendable, Hashable {
   static func join(_ lines: [TextLine]) -> [Paragraph] {
     var result: [Paragraph] = []
     let right = lines.map(\.box.x1).max() ?? 0
-    for line in lines {
-      guard let last = result.last?.lines.last else {
-        result.append(Paragraph(lines: [line]))
+    let counted = RowMarks.counted(lines)
+    for (index, line) in lines.enumerated() {
+      guard let last = result.last?.lines.last, !counted.contains(index) else {
+        result.append(Paragraph(lines: [line], isCounted: counted.contains(index)))
         continue
       }
       let height = max(min(last.height, line.height), 5)

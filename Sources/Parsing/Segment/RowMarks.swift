@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// What begins an item of a list.
@@ -16,7 +17,7 @@ enum RowMarks {
     guard mayMark || mayCount else { return nil }
     let first = String(scalars[begin..<space])
     let marks = mayMark && isMark(first)
-    guard marks || mayCount && isDecimal(first) else { return nil }
+    guard marks || mayCount && isDecimal(first) || isLettered(first) else { return nil }
     let rest = String(scalars[space...]).trimmingBlanks
     guard !rest.isEmpty else { return nil }
     // "2.1 Reading": a number with a point needs no other mark where a capital follows.
@@ -30,12 +31,30 @@ enum RowMarks {
 
   static func isListItem(_ text: String) -> Bool { split(text) != nil }
 
+  /// The lines that count a list with bare figures: "1 Given a list ...", "2 With a chart ...", set under one another.
+  static func counted(_ lines: [TextLine]) -> Set<Int> {
+    var found: [Int] = []
+    for (index, line) in lines.enumerated() {
+      guard let first = line.words.first, let figure = Int(first.text), figure == found.count + 1 else { continue }
+      let isAligned = found.first.map { abs(lines[$0].box.x0 - line.box.x0) < 3 } ?? true
+      guard isAligned, line.words.count == 1 || line.words[1].text.first?.isUppercase == true else { continue }
+      found.append(index)
+    }
+    return found.count >= 2 ? Set(found) : []
+  }
+
   /// "2.1", "11.2", "1.a": two short parts.
   private static func isDecimal(_ token: String) -> Bool {
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) }
       && (parts[0].allSatisfy(\.isNumber) || parts[0].allSatisfy { "IVX".contains($0) })
       && parts[1].allSatisfy { $0.isNumber || ($0.isLetter && $0.isASCII) }
+  }
+
+  /// "1A", "12b": a goal's number with the letter of its objective.
+  private static func isLettered(_ token: String) -> Bool {
+    (2...3).contains(token.count) && token.dropLast().allSatisfy(\.isNumber)
+      && token.last.map { ("a"..."h").contains(String($0).lowercased()) } ?? false
   }
 
   private static func isMark(_ token: String) -> Bool {

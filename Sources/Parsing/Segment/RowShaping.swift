@@ -67,6 +67,13 @@ struct RowShaping: Sendable {
             abs(first.box.x0 - x) < 4, first.field == nil, group[0].field == nil
           else { return false }
           let head = cells[index].map(\.text).joined(separator: " ")
+          // A line that has a value of its own is the next fact.
+          let value = cells[index + 1]
+          if isLabel(head), let from = value.first?.box.x0, let to = value.last?.box.x1,
+            line.groups.contains(where: { $0[0].box.x0 < to && ($0.last?.box.x1 ?? 0) > from })
+          {
+            return false
+          }
           return !head.hasSuffix(":") && isLabel(head + " " + text) && (text.hasSuffix(":") || !isLabel(head))
         }
         if let owner {

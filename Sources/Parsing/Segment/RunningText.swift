@@ -7,7 +7,11 @@ struct RunningText {
   private static let band = 0.14
 
   /// The pages without their running lines, and those lines of the first page that has them.
-  static func remove(from pages: [PageLayout]) -> (pages: [[TextLine]], running: [TextLine]) {
+  /// - Parameter isContent: whether a line belongs to the form's body however often it is printed: a page for each goal
+  ///   begins with the same labels.
+  static func remove(
+    from pages: [PageLayout], isContent: (_ line: TextLine, _ isOnAllPages: Bool) -> Bool
+  ) -> (pages: [[TextLine]], running: [TextLine]) {
     let lines = pages.map { page in Chunking.lines(of: page.words, page: page.number) }
     guard pages.count > 1 else { return (lines, []) }
     var pagesOfKey: [String: Set<Int>] = [:]
@@ -29,8 +33,8 @@ struct RunningText {
           if drop.contains(position) { continue }
           guard isInBand(line, of: page) else { break }
           let key = key(of: line, on: page)
-          let repeats = (pagesOfKey[key]?.count ?? 0) >= needed
-          guard repeats || isPageNumber(line.text) else { break }
+          let repeated = pagesOfKey[key]?.count ?? 0
+          guard repeated >= needed || isPageNumber(line.text), !isContent(line, repeated == pages.count) else { break }
           drop.insert(position)
           if seen.insert(key).inserted { running.append(line) }
         }

@@ -27,8 +27,14 @@ struct Segmenter: Sendable {
 
   /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
   ///   Services"): they are found before the sections are cut.
-  func segment(_ layout: PDFLayout, tables: AlignedTableFinder) -> SegmentedDocument {
-    let (linesOfPage, running) = RunningText.remove(from: layout.pages)
+  /// - Parameter captions: knows labels, to find those that stand below what they ask for.
+  func segment(_ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow) -> SegmentedDocument {
+    let (linesOfPage, running) = RunningText.remove(from: layout.pages) { line, isOnAllPages in
+      if GoalHeading(line.text) != nil { return true }
+      if line.chunks.count > 1, line.chunks.allSatisfy({ tables.labelFit($0.text) >= 0.95 }) { return true }
+      guard !isOnAllPages, let (code, score) = sections.section(of: line.text) else { return false }
+      return score >= 0.9 && code != .cover && code != .other
+    }
     var blocks: [Block] = []
     var sizes: [Int: (width: Double, height: Double)] = [:]
     for (page, lines) in zip(layout.pages, linesOfPage) {
@@ -36,6 +42,7 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
     }
     let bodySize = Self.typicalSize(blocks)
+    blocks = captions.lifted(blocks)
     blocks = tables.replacingTables(in: blocks) { line in
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
     }

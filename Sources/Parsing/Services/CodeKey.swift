@@ -5,8 +5,11 @@ struct CodeKey: Sendable {
   private var meanings: [String: [String]] = [:]
 
   /// - Parameter lines: the text of the pages, a line each.
-  init(_ lines: [String]) {
-    for line in lines where line.contains("=") {
+  init(_ lines: [String]) { add(equations: lines) }
+
+  /// Adds what texts explain with a sign: "SP = speech room; OTR = OT room".
+  private mutating func add(equations texts: [String]) {
+    for line in texts where line.contains("=") {
       // What stands between two codes belongs to the first.
       let parts = line.split(separator: "=").map { String($0).trimmingBlanks }
       guard parts.count >= 2 else { continue }
@@ -32,6 +35,7 @@ struct CodeKey: Sendable {
   /// Adds what a paragraph explains: "Key to the codes. SE special education class; TR therapy room; D direct".
   /// - Parameter paragraph: unwrapped.
   mutating func add(paragraph: String) {
+    add(equations: [paragraph])
     let lowered = paragraph.lowercased()
     guard ["key", "code", "legend", "abbreviation"].contains(where: { lowered.contains($0) }) else { return }
     let words = Set(LabelTokens.words(lowered))
@@ -44,6 +48,22 @@ struct CodeKey: Sendable {
         tokens[1] != "-"
       else { continue }
       meanings[Self.bare(code), default: []].append(tokens.dropFirst().joined(separator: " ").trimmingCharacters("() "))
+    }
+  }
+
+  /// Adds what a table explains: codes or initials down its first column, what they stand for beside them.
+  mutating func add(table: Table) {
+    let rows = (0..<table.rowCount).map { table.cells(startingIn: $0).filter { !$0.isEmpty } }.filter { $0.count >= 2 }
+    let coded = rows.filter { row in
+      let code = row[0].tightText
+      return row[0].column == 0 && (1...6).contains(code.utf8.count) && code == code.uppercased()
+        && code.contains(where: \.isLetter)
+    }
+    guard coded.count >= 2, coded.count + 1 >= rows.count, Set(coded.map(\.[0].tightText)).count == coded.count else {
+      return
+    }
+    for row in coded {
+      for cell in row.dropFirst() { meanings[Self.bare(row[0].tightText), default: []].append(cell.text) }
     }
   }
 

@@ -32,7 +32,11 @@ struct ServiceContext: Sendable, Hashable {
       context.location = nil
       if isBand { context.extendedSchoolYear = isESY }
     }
-    if isESY { context.extendedSchoolYear = true }
+    if isESY {
+      context.extendedSchoolYear = true
+      // "Extended School Year" over rows closes the group above it.
+      if isBand, vocabulary.category(ofHeading: heading) == nil { context.category = nil }
+    }
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
     }
@@ -59,6 +63,13 @@ struct ServiceContext: Sendable, Hashable {
     if heading.lowercased().contains("other setting") || heading.lowercased().contains("outside general") {
       context.location = Coded(code: .specialEducation, text: heading)
     }
+    return context
+  }
+
+  /// The context of the lines below a heading that is the name of their service: "Occupational Therapy (consultation)".
+  func naming(_ service: String, vocabulary: Vocabulary) -> ServiceContext {
+    var context = self
+    if let delivery = vocabulary.delivery(of: service) { context.delivery = delivery }
     return context
   }
 }

@@ -38,7 +38,9 @@ struct ServiceSectionReader: Sendable {
     let assembler = ServiceAssembler(values: values, near: near)
     var last: ServiceCandidate?
 
-    func take(_ candidates: [ServiceCandidate], continuesRow: Bool, block: Int) {
+    /// - Parameter isLonger: the candidate is the last one, with what a further table says of it.
+    func take(_ candidates: [ServiceCandidate], continuesRow: Bool, block: Int, replacing isLonger: Bool = false) {
+      if isLonger, let line = result.lines.indices.last { result.lines.remove(at: line) }
       for (position, candidate) in candidates.enumerated() {
         if continuesRow, position == 0, var open = last, !result.lines.isEmpty {
           open.append(candidate)
@@ -91,6 +93,12 @@ struct ServiceSectionReader: Sendable {
       }
       var heading: TextLine?
       if index > 0, case .line(let line) = section.blocks[index - 1] { heading = line }
+      if case .table(let printed) = block, index > 0, result.used.contains(index - 1), let open = last,
+        let whole = tables.supplement(printed, to: open)
+      {
+        take([whole], continuesRow: false, block: index, replacing: true)
+        continue
+      }
       guard case .table(let printed) = block,
         case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
         tables.isServiceTable(table) || signature != nil,

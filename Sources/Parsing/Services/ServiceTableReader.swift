@@ -31,7 +31,9 @@ struct ServiceTableReader: Sendable {
       guard cells.count >= 2 else { continue }
       let roles = cells.map { labels.service.matches($0.text).first }
       let fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
-      guard fits >= 2, fits * 2 >= cells.count, !cells.contains(where: isValue) else { return nil }
+      // Letters over boxes to tick are no labels by themselves.
+      let worded = cells.filter { $0.text.utf8.count > 2 }.count
+      guard fits >= 2, fits * 2 >= worded, !cells.contains(where: isValue) else { return nil }
       var end = start + 1
       while end < min(start + 4, table.rowCount) {
         let next = table.cells(startingIn: end).filter { !$0.isEmpty }
@@ -58,13 +60,37 @@ struct ServiceTableReader: Sendable {
     let wide = table.row(row).filter { $0.columnSpan > 1 && !$0.isEmpty && $0.columnSpan < table.columnCount }
     guard cells.count >= 2, !wide.isEmpty else { return false }
     return cells.allSatisfy { cell in
-      cell.columnSpan == 1 && !TickColumn.isTicked(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
+      cell.columnSpan == 1 && !TickColumn.isMark(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
         && wide.contains { $0.column <= cell.column && cell.column < $0.column + $0.columnSpan }
     }
   }
 
+  /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
+  func isServiceTable(_ table: Table) -> Bool { asksForServices(table) || statesServices(table) }
+
+  /// Whether its rows name a service and its amount, each beside a date, a place or a person, whatever its header says.
+  private func statesServices(_ table: Table) -> Bool {
+    guard table.columnCount >= 3 else { return false }
+    let first = headerRows(of: table)?.upperBound ?? 0
+    let rows = (first..<table.rowCount).map { row in
+      table.cells(startingIn: row).map { values.read(Ticks.text(of: $0)) }.filter { !$0.isBlank }
+    }.filter { $0.count >= 3 }
+    // Labels between the values: cards, not a table.
+    let isLabelled = rows.joined().contains { reading in
+      reading.text.contains(":") && !reading.isAmount
+        || reading.service == nil && labels.service.fit(reading.text) >= 0.95
+    }
+    if isLabelled { return false }
+    let stated = rows.filter { row in
+      row.contains { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
+        && row.contains { $0.hasMinutes && $0.hasPeriod && $0.text.utf8.count <= 60 }
+        && row.contains { ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil }
+    }
+    return !stated.isEmpty && stated.count * 2 > rows.count
+  }
+
   /// Whether its header asks for what a services grid asks for.
-  func isServiceTable(_ table: Table) -> Bool {
+  private func asksForServices(_ table: Table) -> Bool {
     guard let header = headerRows(of: table), header.upperBound < table.rowCount else { return false }
     let roles = Set(
       headers(of: table, rows: header).compactMap {
@@ -125,15 +151,16 @@ struct ServiceTableReader: Sendable {
 
   /// Reads a table of its own, or one that goes on from `previous`.
   func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
-    let header = headerRows(of: table)
-    if header == nil {
-      guard let previous, fits(table, previous) else { return nil }
+    let printed = headerRows(of: table)
+    if printed == nil, let previous, fits(table, previous) {
       return rows(
         of: table, from: 0, columns: previous.columns, ticks: previous.ticks, context: previous.context,
         isContinued: true)
     }
-    guard let header else { return nil }
-    var context = context
+    // Without a header the values alone say what the columns are.
+    guard printed != nil || statesServices(table) else { return nil }
+    let header = printed ?? 0..<0
+    var context = printed == nil ? previous?.context ?? context : context
     for row in 0..<header.lowerBound {
       if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
@@ -150,11 +177,35 @@ struct ServiceTableReader: Sendable {
       return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
-    let ticks = TickColumn.columns(of: table, header: header, labels: labels.service, vocabulary: values.vocabulary)
+    let ticks = TickColumn.columns(
+      of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
     for column in ticks.keys { columns[column].role = nil }
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
     return rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+  }
+
+  /// What a table of one row says further of the service in the table right above it: "Provided by | Begins | Ends".
+  func supplement(_ table: Table, to candidate: ServiceCandidate) -> ServiceCandidate? {
+    guard table.rowCount == 2, let header = headerRows(of: table), header == 0..<1 else { return nil }
+    let headers = headers(of: table, rows: header)
+    let readings = (0..<table.columnCount).map { column in
+      cell(of: table, row: 1, column: column).map { [values.read(Ticks.text(of: $0))] } ?? []
+    }
+    let columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    let roles = Set(columns.compactMap(\.role))
+    let known = Set(candidate.parts.filter { !CellReading.isBlank($0.text) }.map(\.role))
+    guard !roles.contains(.service), roles.count >= 2, roles.isDisjoint(with: known) else { return nil }
+    var whole = candidate
+    whole.asked.formUnion(roles)
+    for (index, column) in columns.enumerated() {
+      guard let role = column.role, let cell = cell(of: table, row: 1, column: index) else { continue }
+      whole.parts.append(
+        ServiceCandidate.Part(
+          role: role, label: column.header, text: text(of: cell, as: role), place: cell.place,
+          certainty: column.certainty))
+    }
+    return whole
   }
 
   /// "Total minutes per week" at the foot of a table.
@@ -234,9 +285,17 @@ struct ServiceTableReader: Sendable {
     var continuesRow = false
     let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role))
     let headerTexts = columns.map(\.header)
+    // Where no column names the service, the band right over its row does.
+    let namesInBands = !asked.contains(.service)
+    var name: Cell?
+    var named = context
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
-        if band.text.utf8.count < 120 {
+        if namesInBands, row + 1 < table.rowCount, self.band(of: table, row: row + 1) == nil {
+          name = band
+          named = context.naming(band.text, vocabulary: values.vocabulary)
+        } else if band.text.utf8.count < 120 {
+          name = nil
           context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
         }
         continue
@@ -258,6 +317,12 @@ struct ServiceTableReader: Sendable {
         var seen: Set<Int> = []
         for (index, column) in columns.enumerated() {
           guard let role = column.role, let cell = cells[index] else { continue }
+          if role == .service || role == .provider, !asked.contains(role == .service ? .provider : .service),
+            let both = ServiceAndProvider(cell, values: values)
+          {
+            parts += both.parts(label: column.header, certainty: column.certainty)
+            continue
+          }
           // A cell across several columns is read once, for the column in which it begins.
           let key = cell.row * 1000 + cell.column
           if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
@@ -274,7 +339,11 @@ struct ServiceTableReader: Sendable {
           parts.append(
             ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
         }
-        let candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
+        if let name {
+          parts.append(
+            ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
+        }
+        let candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
         if let name = candidate.text(.service), Self.isSum(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.

@@ -8,8 +8,9 @@ struct TickColumn: Sendable, Hashable {
   var meaning: String
 
   /// The columns of a table that hold ticks and nothing else.
+  /// - Parameter key: what the form says that the letters over them stand for.
   static func columns(
-    of table: Table, header: Range<Int>, labels: LabelTable<ServiceRole>, vocabulary: Vocabulary
+    of table: Table, header: Range<Int>, labels: LabelTable<ServiceRole>, vocabulary: Vocabulary, key: CodeKey
   ) -> [Int: TickColumn] {
     var result: [Int: TickColumn] = [:]
     for column in 0..<table.columnCount {
@@ -24,8 +25,9 @@ struct TickColumn: Sendable, Hashable {
         let label = above.last, label.columnSpan == 1, above.count > 1 || cells.contains(where: { isTicked($0.text) })
       else { continue }
       let asked = above.dropLast().lazy.compactMap { role(asked: $0.text, labels: labels) }.first
-      if let role = asked ?? role(of: label.text, vocabulary: vocabulary) {
-        result[column] = TickColumn(role: role, meaning: label.text)
+      let meaning = key.meaning(of: label.text) { role(of: $0, vocabulary: vocabulary) != nil } ?? label.text
+      if let role = asked ?? role(of: meaning, vocabulary: vocabulary) {
+        result[column] = TickColumn(role: role, meaning: meaning)
       }
     }
     return result
@@ -33,16 +35,20 @@ struct TickColumn: Sendable, Hashable {
 
   /// What the header over several columns of ticks asks for.
   private static func role(asked header: String, labels: LabelTable<ServiceRole>) -> ServiceRole? {
-    let roles: Set<ServiceRole> = [.location, .grouping, .delivery]
-    return labels.matches(header).first { roles.contains($0.role) && $0.score >= 0.5 }?.role
+    let roles: Set<ServiceRole> = [.location, .grouping, .delivery, .period, .frequency]
+    return labels.matches(header).first { roles.contains($0.role) && $0.score >= 0.5 }.map {
+      $0.role == .frequency ? .period : $0.role
+    }
   }
 
   private static func role(of text: String, vocabulary: Vocabulary) -> ServiceRole? {
     if LabelTokens.of(text).contains("esy") { return .extendedSchoolYear }
+    // "Regular class" is a place, though "class" alone may be a grouping.
+    if vocabulary.locationCode(of: text) != nil, LabelTokens.of(text).count > 1 { return .location }
     if vocabulary.grouping(of: text) != nil { return .grouping }
     if vocabulary.delivery(of: text) != nil { return .delivery }
     if vocabulary.locationCode(of: text) != nil { return .location }
-    return nil
+    return DoseGrammar.isPeriod(text) ? .period : nil
   }
 
   /// Boxes without words under a header that names each: "Ind Grp" over "☐ ☒".
@@ -51,6 +57,11 @@ struct TickColumn: Sendable, Hashable {
     let names = header.split { $0.isWhitespace || $0 == "/" }.map(String.init)
     guard words.count >= 2, words.count == names.count, words.allSatisfy({ $0 == "☐" || $0 == "☒" }) else { return nil }
     return zip(words, names).filter { $0.0 == "☒" }.map(\.1).joined(separator: " ")
+  }
+
+  /// A mark that is no letter of a code: a divided header may hold a "Y" for the year.
+  static func isMark(_ text: String) -> Bool {
+    ["X", "x", "☒", "✓", "✔", "●"].contains(text.trimmingBlanks)
   }
 
   static func isTicked(_ text: String) -> Bool {

@@ -103,7 +103,15 @@ public struct Vocabulary: Sendable {
   }
 
   public func iepKind(of text: String) -> IEPKind? {
-    kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil }
+    // "Amendment to the annual IEP": what comes first governs.
+    if text.lowercased().hasPrefix("amend") { return .amendment }
+    // "Review/Revision (Annual)": the remark explains.
+    if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"), open > text.startIndex,
+      let kind = kinds.best(in: String(text[open..<close])).flatMap({ $0.coverage >= 0.5 ? $0.code : nil })
+    {
+      return kind
+    }
+    return kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil }
   }
 
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.

@@ -1,0 +1,63 @@
+/// Days of the week that say how often: "Mon, Wed, Fri", "Tuesdays and Thursdays", "every other Friday", "M-F".
+struct Weekdays: Sendable, Hashable {
+  /// Days a week.
+  var count: Int
+  /// Every so many weeks: 2 for "every other Friday".
+  var weeks: Int
+  /// Tokens that say it.
+  var length: Int
+
+  private static let names: [String: Int] = [
+    "monday": 1, "mondays": 1, "mon": 1, "tuesday": 2, "tuesdays": 2, "tue": 2, "tues": 2, "wednesday": 3,
+    "wednesdays": 3, "wed": 3, "weds": 3, "thursday": 4, "thursdays": 4, "thu": 4, "thur": 4, "thurs": 4, "friday": 5,
+    "fridays": 5, "fri": 5,
+  ]
+  /// "M-F", "T/Th": letters joined by signs.
+  private static let letters: [String: Int] = ["m": 1, "t": 2, "tu": 2, "w": 3, "th": 4, "r": 4, "f": 5]
+  private static let runs: [String: Int] = ["mwf": 3, "tth": 2, "tr": 2, "mtwthf": 5, "mtwrf": 5]
+
+  /// What begins at a token; `nil` where no day of the week does.
+  init?(_ tokens: [DoseToken], at start: Int) {
+    var index = start
+    weeks = 1
+    while let word = Self.word(tokens, index),
+      ["every", "each", "on", "other", "alternate", "alternating"].contains(word)
+    {
+      if word == "other" || word.hasPrefix("alternat") { weeks = 2 }
+      index += 1
+    }
+    if let word = Self.word(tokens, index), let days = Self.runs[word] {
+      (count, length) = (days, index + 1 - start)
+      return
+    }
+    var days: Set<Int> = []
+    var end = index
+    let isLettered =
+      Self.word(tokens, index).flatMap { Self.letters[$0] } != nil && index + 2 < tokens.count
+      && [.sign("-"), .sign("/"), .sign("&")].contains(tokens[index + 1].kind)
+      && Self.word(tokens, index + 2).flatMap { Self.letters[$0] } != nil
+    while let word = Self.word(tokens, index), let day = (isLettered ? Self.letters : Self.names)[word] {
+      // "/mon" is a month.
+      if word == "mon", days.isEmpty, index > 0, tokens[index - 1].kind == .sign("/") { return nil }
+      if let last = days.max(), end < index, tokens[index - 1].kind == .sign("-"), day > last {
+        days.formUnion(last...day)
+      } else {
+        days.insert(day)
+      }
+      end = index + 1
+      index = end
+      while index < tokens.count, Self.joins(tokens[index]) { index += 1 }
+    }
+    guard !days.isEmpty else { return nil }
+    // "mon" alone is a month as well as a day.
+    if days == [1], end - start == 1, Self.word(tokens, start) == "mon" { return nil }
+    (count, length) = (days.count, end - start)
+  }
+
+  private static func word(_ tokens: [DoseToken], _ at: Int) -> String? { at < tokens.count ? tokens[at].word : nil }
+
+  private static func joins(_ token: DoseToken) -> Bool {
+    if let word = token.word { return word == "and" || word == "to" || word == "through" }
+    return [.sign(","), .sign("/"), .sign("&"), .sign("-"), .sign("+")].contains(token.kind)
+  }
+}

@@ -1,0 +1,55 @@
+import IEPModel
+
+/// A table of labels and values that the page's end cut in two: its parts put together again.
+enum BrokenTable {
+  /// The two as one where the second goes on the first; `nil` where it stands for itself.
+  /// - Parameter isLabel: whether a cell asks for a fact.
+  static func joined(_ first: Table, _ second: Table, isLabel: (Cell) -> Bool) -> Table? {
+    guard second.page == first.page + 1, second.columnCount == first.columnCount, first.rowCount > 0,
+      zip(edges(of: first), edges(of: second)).allSatisfy({ abs($0 - $1) < 5 })
+    else { return nil }
+    let last = first.cells(startingIn: first.rowCount - 1).filter { !$0.isEmpty }
+    let top = second.cells(startingIn: 0).filter { !$0.isEmpty }
+    guard !last.isEmpty, !top.isEmpty, !top.contains(where: isLabel) else { return nil }
+    // A row of labels whose values the next page holds.
+    if last.count >= 2, last.allSatisfy(isLabel) { return appended(second, to: first) }
+    // A label whose value goes on over the page's end: its column is empty there.
+    guard let label = last.first, isLabel(label), last.count == 2, top.count == 1, top[0].column == last[1].column,
+      top[0].columnSpan == last[1].columnSpan
+    else { return nil }
+    var whole = appended(second.droppingFirstRow, to: first)
+    if let index = whole.cells.firstIndex(of: last[1]) { whole.cells[index].lines += top[0].lines }
+    return whole
+  }
+
+  private static func appended(_ second: Table, to first: Table) -> Table {
+    let moved = second.cells.map { cell in
+      var cell = cell
+      cell.row += first.rowCount
+      return cell
+    }
+    return Table(
+      kind: first.kind, page: first.page, box: first.box, cells: first.cells + moved,
+      rowCount: first.rowCount + second.rowCount, columnCount: first.columnCount)
+  }
+
+  /// The left edges of the columns in points; a column in which no cell begins has its neighbour's.
+  private static func edges(of table: Table) -> [Double] {
+    var edges: [Double] = []
+    for column in 0..<table.columnCount {
+      edges.append(table.cells.filter { $0.column == column }.map(\.box.x0).min() ?? edges.last ?? table.box.x0)
+    }
+    return edges
+  }
+}
+
+extension Table {
+  fileprivate var droppingFirstRow: Table {
+    let rest = cells.filter { $0.row > 0 }.map { cell in
+      var cell = cell
+      cell.row -= 1
+      return cell
+    }
+    return Table(kind: kind, page: page, box: box, cells: rest, rowCount: rowCount - 1, columnCount: columnCount)
+  }
+}

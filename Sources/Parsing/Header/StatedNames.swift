@@ -1,0 +1,146 @@
+import Foundation
+import IEPModel
+
+/// Who and where, in running text: names behind the words that announce them, schools and districts by how their names
+/// end.
+struct StatedNames: Sendable {
+  let vocabulary: StatementVocabulary
+
+  /// "To the parents of Thaddeus Brightwater", "IEP for Silas Thorndike (State Student ID ...)".
+  func student(in text: String) -> String? {
+    let lowered = text.lowercased()
+    for lead in vocabulary.name {
+      var from = lowered.startIndex
+      while let range = lowered.range(of: lead, range: from..<lowered.endIndex) {
+        from = range.upperBound
+        let startsWord =
+          range.lowerBound == lowered.startIndex || !lowered[lowered.index(before: range.lowerBound)].isLetter
+        guard startsWord, range.upperBound < lowered.endIndex,
+          !lowered[range.upperBound].isLetter || lead.hasSuffix(" ")
+        else { continue }
+        let offset = lowered.distance(from: lowered.startIndex, to: range.upperBound)
+        if let name = name(at: String(text.dropFirst(offset))), isAnnounced(lead, name) { return name }
+      }
+    }
+    return nil
+  }
+
+  /// "Emeka Sandoval is a kindergarten student", "Delaney R. Okonjo (UIC 8841093367), born August 22, 2013",
+  /// "Quincy Abernathy-Lareau - Grade 8 - DOB 07.21.2012": a text that begins with a name and goes on with what a
+  /// student has.
+  func leading(_ text: String) -> String? {
+    guard let name = name(at: text), name.split(separator: " ").count >= 2, !endsAsPlace(name) else { return nil }
+    let rest = LabelTokens.words(String(text.dropFirst(name.count)))
+    let says: Set<String> = ["born", "grade", "dob", "kindergarten", "student", "id", "uic", "ssid", "iep"]
+    return rest.prefix(6).contains(where: says.contains) ? name : nil
+  }
+
+  /// A line, or a piece of one, that is the name of a school and nothing else.
+  func school(_ labelled: String) -> String? {
+    // "School Tygart Summit High": the label stands before the name.
+    let text = labelled.hasPrefix("School ") ? String(labelled.dropFirst(7)) : labelled
+    let words = LabelTokens.words(text)
+    guard (2...8).contains(words.count), let last = words.last, Self.isCapitalised(text), !text.contains(":") else {
+      return nil
+    }
+    let isNamed =
+      vocabulary.school.contains(last)
+      || vocabulary.school.contains(text.split(separator: " ").last?.lowercased() ?? "")
+    return isNamed && district(text) == nil ? text : nil
+  }
+
+  /// A line, or a piece of one, that is the name of a district and nothing else.
+  func district(_ text: String) -> String? {
+    let words = LabelTokens.words(text)
+    guard (2...9).contains(words.count), Self.isCapitalised(text), !text.contains(":"), text.first?.isLetter == true
+    else {
+      return nil
+    }
+    // "Sawtooth Mesa School District RE-6", "Elk Creek CUSD 308": a number may follow.
+    let named = Array(
+      words.reversed().drop { $0.contains(where: \.isNumber) || ["re", "r", "no", "c"].contains($0) }.reversed())
+    let endings = vocabulary.district.contains { named.count > $0.count && named.suffix($0.count) == $0[...] }
+    let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
+    return endings || leads ? text : nil
+  }
+
+  /// "who is in grade 10 at Pinnacle Gap High School in the Pinnacle Gap School District": the names within a sentence.
+  func places(in sentence: String) -> (school: String?, district: String?) {
+    let words = sentence.split(separator: " ").map(String.init)
+    var found: (school: String?, district: String?) = (nil, nil)
+    for (index, word) in words.enumerated()
+    where ["at", "attends", "the", "is", "of", "unit,", "school,"].contains(word.lowercased()) || word.hasSuffix(",") {
+      guard index + 1 < words.count else { continue }
+      for end in stride(from: min(words.count, index + 9), to: index + 2, by: -1) {
+        let text = words[(index + 1)..<end].joined(separator: " ").trimmingCharacters(".,;)")
+        if text.contains(",") || text.contains(". ") { continue }
+        if found.district == nil, let name = district(text) {
+          found.district = name
+          break
+        }
+        if found.school == nil, ["at", "attends"].contains(word.lowercased()) || word.hasSuffix(","),
+          let name = school(text)
+        {
+          found.school = name
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Names
+
+  /// The run of name words that a text begins with.
+  private func name(at text: String) -> String? {
+    var words: [String] = []
+    for part in text.split(separator: " ").prefix(6).map(String.init) {
+      let bare = part.trimmingCharacters(",;.():")
+      let isInitial = bare.count == 1 && bare == bare.uppercased()
+      let letters = bare.unicodeScalars.filter { $0.isLetter }
+      guard let first = bare.unicodeScalars.first, first.isLetter, bare.first?.isUppercase == true,
+        isInitial || letters.count >= 2, !bare.contains(where: \.isNumber), !bare.contains("/"),
+        !Self.strangers.contains(bare.lowercased())
+      else { break }
+      if part.first == "(" { break }
+      words.append(isInitial && part.hasSuffix(".") ? part : part.trimmingCharacters("();:"))
+      // "Thibodeaux, Andre J": a comma behind the family name, otherwise behind the whole one.
+      if part.hasSuffix(",") {
+        let follow = text.split(separator: " ").dropFirst(words.count).prefix(2)
+        guard words.count == 1, let next = follow.first?.first, next.isUppercase else { break }
+      }
+      if part.hasSuffix(".") && !isInitial || part.hasSuffix(")") || part.hasSuffix(";") || part.hasSuffix(":") {
+        break
+      }
+    }
+    guard (2...5).contains(words.count) else { return nil }
+    return words.joined(separator: " ").trimmingCharacters(",;:()")
+  }
+
+  /// Words that stand in titles and labels and in no student's name.
+  private static let strangers: Set<String> = [
+    "iep", "individualized", "individual", "education", "educational", "program", "plan", "student", "page", "grade",
+    "date", "school", "district", "special", "services", "service", "meeting", "the", "id", "dob", "annual", "team",
+    "state", "form", "confidential", "birth", "born", "name", "number", "public", "schools", "county", "office",
+    "department", "information", "goals", "goal", "report", "review", "notice", "parent", "parents", "offer", "fape",
+    "summary", "part", "section", "gender", "case", "manager", "strengths", "present", "levels", "current", "general",
+    "performance", "will", "pupil", "child", "learner", "teacher", "gr", "type", "initial", "amendment", "reevaluation",
+    "dates", "eligibility", "disability", "elig", "attending", "ssid", "sasid", "no", "local", "legal", "last", "first",
+  ]
+
+  private func isAnnounced(_ lead: String, _ name: String) -> Bool {
+    !endsAsPlace(name) && (lead.count > 7 || lead.hasSuffix(":") || name.split(separator: " ").count <= 4)
+  }
+
+  private func endsAsPlace(_ name: String) -> Bool {
+    guard let last = LabelTokens.words(name).last else { return true }
+    return vocabulary.school.contains(last) || district(name) != nil
+  }
+
+  private static func isCapitalised(_ text: String) -> Bool {
+    text.split(separator: " ").allSatisfy { word in
+      word.first.map { $0.isUppercase || $0.isNumber || !$0.isLetter } ?? false
+        || ["of", "the", "and", "for", "del", "de", "la", "aux", "at"].contains(word.lowercased())
+    }
+  }
+}

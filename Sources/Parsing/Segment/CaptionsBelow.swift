@@ -1,0 +1,91 @@
+import Extraction
+import IEPModel
+
+/// Forms that print what a blank asks for below it, like the caption under a line to sign on: their captions are moved
+/// above the values, where all other forms have their labels.
+struct CaptionsBelow: Sendable {
+  let isLabel: @Sendable (String) -> Bool
+
+  /// The blocks with each caption before what it stands under, where the document sets its labels so.
+  func lifted(_ blocks: [Block]) -> [Block] {
+    guard let size = captionSize(blocks) else { return blocks }
+    var result: [Block] = []
+    /// Where the lines begin that the next caption is for.
+    var start = 0
+    for block in blocks {
+      guard case .line(let line) = block else {
+        result.append(block)
+        start = result.count
+        continue
+      }
+      var above: TextLine?
+      if start < result.count, case .line(let last)? = result.last, last.page == line.page { above = last }
+      if abs(line.fontSize - size) < 0.3, mayBeCaption(line), let last = above, last.fontSize > size + 0.4,
+        line.box.y0 - last.box.y1 < line.height * 1.8, case .line(let first) = result[start]
+      {
+        result.insert(.line(line.moved(to: first.box.y0 - line.box.height - 1)), at: start)
+        start = result.count
+        continue
+      }
+      // A heading or a wide gap parts a caption from what stands before.
+      if let last = above, line.box.y0 - last.box.y1 < line.height * 1.1, !isBreak(last) {
+        result.append(block)
+      } else {
+        start = result.count
+        result.append(block)
+      }
+    }
+    return result
+  }
+
+  /// A heading is no value of the caption that follows.
+  private func isBreak(_ line: TextLine) -> Bool { line.isBold }
+
+  private func mayBeCaption(_ line: TextLine) -> Bool {
+    line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } && !line.isBold
+  }
+
+  private func isCaption(_ line: TextLine) -> Bool { mayBeCaption(line) && line.chunks.allSatisfy { isLabel($0.text) } }
+
+  /// The type size of the document's captions, in points, where they are smaller than, and close under, what stands
+  /// above them; `nil` where labels stand as usual.
+  private func captionSize(_ blocks: [Block]) -> Double? {
+    var sizes: [Int: Int] = [:]
+    var other = 0
+    for (index, block) in blocks.enumerated().dropFirst() {
+      guard case .line(let line) = block, isCaption(line), case .line(let above) = blocks[index - 1],
+        above.page == line.page, !isCaption(above)
+      else { continue }
+      let gap = line.box.y0 - above.box.y1
+      var next = Double.infinity
+      if index + 1 < blocks.count, blocks[index + 1].page == line.page {
+        next = blocks[index + 1].box.y0 - line.box.y1
+      }
+      if line.fontSize < above.fontSize - 0.5, gap < next * 0.7 {
+        sizes[Int((line.fontSize * 4).rounded()), default: 0] += 1
+      } else {
+        other += 1
+      }
+    }
+    guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 5,
+      most.value >= other * 3
+    else { return nil }
+    return Double(most.key) / 4
+  }
+}
+
+extension TextLine {
+  /// The line set elsewhere on its page.
+  fileprivate func moved(to y: Double) -> TextLine {
+    let shift = y - box.y0
+    return TextLine(
+      page: page,
+      cells: groups.map { group in
+        group.map { word in
+          var word = word
+          word.box = Box(x0: word.box.x0, y0: word.box.y0 + shift, x1: word.box.x1, y1: word.box.y1 + shift)
+          return word
+        }
+      })
+  }
+}
