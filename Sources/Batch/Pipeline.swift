@@ -108,6 +108,11 @@ public struct Pipeline {
   ) throws(ExtractionError) -> Outcome {
     let layout = try pdf.read(path: input.location)
     let parsed = parser.parse(layout, source: source, documentId: source.documentId)
+    if !parsed.isIEP, let data = layout.formData {
+      var source = source
+      source.pageCount = layout.pages.count
+      return try processFormData(data, source: source, emit: emit)
+    }
     let document = finish(parsed.document)
     let unread = layout.diagnostics.filter { $0.code == "needs-ocr" || $0.code == "page-unreadable" }
     guard unread.isEmpty else {
@@ -121,6 +126,25 @@ public struct Pipeline {
     }
     emit(document)
     return Outcome(.read)
+  }
+
+  /// A form whose values are kept apart from its pages, which only ask to wait.
+  private func processFormData(
+    _ data: [UInt8], source: Source, emit: (IEPDocument) -> Void
+  ) throws(ExtractionError) -> Outcome {
+    let outcome = try xml.read(
+      XMLInput(bytes: data), source: source, siblings: { [] }, emit: { emit(finish($0)) })
+    switch outcome {
+    case .documents(let count) where count > 0: return Outcome(.read)
+    case .partial(let count, let cause):
+      return Outcome(
+        .partial, code: cause.code.rawValue,
+        reason: "its form data (XFA) breaks off: \(count) whole records before that were read; \(cause.description)")
+    default:
+      return Outcome(
+        .notAnIEP, code: "not-an-iep",
+        reason: "is a form whose data is kept apart from its pages (XFA) and holds no plan")
+    }
   }
 
   private func processXML(

@@ -15,6 +15,8 @@ public struct RunOptions: Sendable {
   public var mappingFile: String?
   /// Criteria of a coordinator's own, added to the shipped pack.
   public var criteriaFile: String?
+  /// A district's own words for what its forms print.
+  public var formHintsFile: String?
   /// A folder in place of the embedded seeds.
   public var seedsFolder: String?
   public var passwords: [String] = []
@@ -73,7 +75,8 @@ public struct Run {
       program: RunRecord.Program(
         version: options.version,
         libraries: NamedValues(LinkedLibraries.versions.map { ($0.name, $0.version) })),
-      seedsHash: settings.seedsHash, asOf: options.asOf, calendar: settings.calendar,
+      seedsHash: settings.seedsHash, formHintsHash: settings.formHintsHash, asOf: options.asOf,
+      calendar: settings.calendar,
       inputs: plan.entries(with: replies))
     let findings: [Severity: Int]
     do {

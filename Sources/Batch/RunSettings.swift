@@ -10,12 +10,18 @@ struct RunSettings {
   let configuration: WorkerConfiguration
   let calendar: SchoolCalendar
   let seedsHash: String
+  let formHintsHash: String?
   /// Names of rules and criteria for the report.
   let texts: ReportTexts
 
   init(_ options: RunOptions) throws(BatchError) {
     do {
-      let seeds = if let folder = options.seedsFolder { try SeedStore(directory: folder) } else { SeedStore.embedded }
+      let hints = try options.formHintsFile.map { file throws(SeedError) in
+        guard let data = FileManager.default.contents(atPath: file), let own = String(data: data, encoding: .utf8)
+        else { throw SeedError(file: file, reason: "cannot be read; give form hints in UTF-8") }
+        return own
+      }
+      let seeds = try SeedStore(folder: options.seedsFolder, formHints: hints, file: options.formHintsFile)
       let text: String
       if let file = options.calendarFile {
         guard let data = FileManager.default.contents(atPath: file), let own = String(data: data, encoding: .utf8)
@@ -37,6 +43,7 @@ struct RunSettings {
       let pack = try CriteriaPack.of(criteria, file: options.criteriaFile, seeds: seeds)
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
       seedsHash = seeds.hash
+      formHintsHash = hints.map { SHA256.hex(of: Array($0.utf8)) }
       texts = ReportTexts(
         rules: Dictionary(
           try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
@@ -44,9 +51,11 @@ struct RunSettings {
       configuration = WorkerConfiguration(
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
         passwords: options.passwords, mapping: mapping, criteria: criteria,
-        criteriaFile: options.criteriaFile, timeLimit: options.timeLimit)
-      // A fault in the seeds is told once, here, and not by every worker.
-      _ = try Pipeline(configuration)
+        criteriaFile: options.criteriaFile, formHints: hints, formHintsFile: options.formHintsFile,
+        timeLimit: options.timeLimit)
+      // A fault in seeds of a district's own is told once, here, and not by every worker.
+      let isOwn = options.seedsFolder != nil || hints != nil || mapping != nil || criteria != nil
+      if isOwn { _ = try Pipeline(configuration) }
     } catch let error as SeedError {
       throw BatchError(.usage, error.description)
     } catch {

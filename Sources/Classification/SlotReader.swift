@@ -10,6 +10,8 @@ struct SlotReader: Sendable {
   let opens: [Int: Opening]
   let clinical: Set<Int>
   let educational: Set<Int>
+  /// Both together.
+  let judged: Set<Int>
   let routines: Set<Int>
   let times: Int?
   let settings: Int?
@@ -30,6 +32,7 @@ struct SlotReader: Sendable {
   init(_ lexicon: Lexicon, clinical: Set<Int>, educational: Set<Int>) {
     self.lexicon = lexicon
     self.clinical = clinical
+    judged = clinical.union(educational)
     self.educational = educational
     var opens: [Int: Opening] = [:]
     for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
@@ -79,13 +82,11 @@ struct SlotReader: Sendable {
   func finish(_ reading: Reading) -> GoalText {
     var matches: [GoalText.Match] = []
     var silenced: [GoalText.Match] = []
-    let judged = clinical.union(educational)
     /// A phrase of another sense, or a longer phrase of another model, takes the words inside it.
     func swallows(_ other: PhraseTrie.Hit, _ hit: PhraseTrie.Hit) -> Bool {
+      guard other.first <= hit.first, other.last >= hit.last else { return false }
       let (kind, otherKind) = (lexicon.kind(hit.concept), lexicon.kind(other.concept))
-      guard other.first <= hit.first, other.last >= hit.last, kind != .sense || otherKind == .sense else {
-        return false
-      }
+      guard kind != .sense || otherKind == .sense else { return false }
       let isLonger = other.last - other.first > hit.last - hit.first
       if otherKind == .sense, kind != .sense {
         return switch lexicon.concepts[other.concept].silences {

@@ -6,6 +6,9 @@ public struct PDFLayout: Sendable {
   /// The PDF's `Producer`, for diagnosis only: no reader may branch on it.
   public var producer: String?
   public var textOrigin: Source.TextOrigin
+  /// The form's data in XML where it is kept apart from the pages (XFA) and no page has a field: the pages of such a
+  /// file only say "Please wait".
+  public var formData: [UInt8]?
   /// What could not be read, page by page.
   public var diagnostics: [Diagnostic]
 
@@ -20,7 +23,7 @@ public struct PDFLayout: Sendable {
   }
 }
 
-/// One page as displayed. All boxes are in PDF points, origin top left, y downward.
+/// One page as displayed, or as `turn` turns it. All boxes are in PDF points, origin top left, y downward.
 public struct PageLayout: Sendable {
   /// 1-based.
   public var number: Int
@@ -34,6 +37,13 @@ public struct PageLayout: Sendable {
   public var fields: [FieldBox]
   /// Pictures.
   public var images: [Box]
+  /// How the page was turned, since its text runs up or down on the page as displayed.
+  public var turn: PageTurn?
+
+  /// A box of this layout on the page as displayed.
+  public func displayed(_ box: Box) -> Box { turn?.displayed(box) ?? box }
+  /// Width and height of the page as displayed, in points.
+  public var displayedSize: (width: Double, height: Double) { turn.map { ($0.width, $0.height) } ?? (width, height) }
 
   public init(
     number: Int, width: Double, height: Double, words: [Word] = [], rules: [Rule] = [], fields: [FieldBox] = [],

@@ -6,6 +6,7 @@ public struct Box: Hashable, Sendable {
   public var x1: Double
   public var y1: Double
 
+  @inlinable
   public init(x0: Double, y0: Double, x1: Double, y1: Double) {
     self.x0 = x0
     self.y0 = y0
@@ -13,13 +14,13 @@ public struct Box: Hashable, Sendable {
     self.y1 = y1
   }
 
-  public var width: Double { x1 - x0 }
-  public var height: Double { y1 - y0 }
-  public var midX: Double { (x0 + x1) / 2 }
-  public var midY: Double { (y0 + y1) / 2 }
-  public var area: Double { Swift.max(0, width) * Swift.max(0, height) }
+  @inlinable public var width: Double { x1 - x0 }
+  @inlinable public var height: Double { y1 - y0 }
+  @inlinable public var midX: Double { (x0 + x1) / 2 }
+  @inlinable public var midY: Double { (y0 + y1) / 2 }
+  @inlinable public var area: Double { Swift.max(0, width) * Swift.max(0, height) }
 
-  public func union(_ other: Box) -> Box {
+  @inlinable public func union(_ other: Box) -> Box {
     Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))
   }
   /// The common part, `nil` where there is none.
@@ -27,11 +28,11 @@ public struct Box: Hashable, Sendable {
     let common = Box(x0: max(x0, other.x0), y0: max(y0, other.y0), x1: min(x1, other.x1), y1: min(y1, other.y1))
     return common.width > 0 && common.height > 0 ? common : nil
   }
-  public func contains(x: Double, y: Double) -> Bool { x >= x0 && x <= x1 && y >= y0 && y <= y1 }
-  public func insetBy(_ d: Double) -> Box { Box(x0: x0 + d, y0: y0 + d, x1: x1 - d, y1: y1 - d) }
+  @inlinable public func contains(x: Double, y: Double) -> Bool { x >= x0 && x <= x1 && y >= y0 && y <= y1 }
+  @inlinable public func insetBy(_ d: Double) -> Box { Box(x0: x0 + d, y0: y0 + d, x1: x1 - d, y1: y1 - d) }
 
   /// The box around all of `boxes`, `nil` where there are none.
-  public static func around(_ boxes: some Sequence<Box>) -> Box? {
+  @inlinable public static func around(_ boxes: some Sequence<Box>) -> Box? {
     var result: Box?
     for box in boxes { result = result.map { $0.union(box) } ?? box }
     return result

@@ -16,6 +16,10 @@ public struct Rational: Hashable, Sendable, Comparable {
 
   /// Reads `30`, `1,950`, `.5`, `0.75`, `1/2`, `1 1/2`; `nil` for anything else or a number beyond nine digits.
   public init?(parsing text: some StringProtocol) {
+    // Cells of words are asked too.
+    guard text.utf8.first(where: { $0 != UInt8(ascii: " ") }).map({ $0 <= UInt8(ascii: "9") }) ?? false else {
+      return nil
+    }
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     if parts.count == 2, let whole = Rational(parsing: parts[0]), let rest = Rational(parsing: parts[1]),
       parts[1].contains("/")

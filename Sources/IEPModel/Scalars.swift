@@ -21,5 +21,17 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text of a range of scalars: places in a text count Unicode scalars, as evidence in the output does.
-  public init(scalars: some Sequence<Unicode.Scalar>) { self.init(UnicodeScalarView(scalars)) }
+  @inlinable
+  public init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount)
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
 }

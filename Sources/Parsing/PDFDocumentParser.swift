@@ -53,20 +53,23 @@ public struct PDFDocumentParser: Sendable {
     let segmented = segmenter.segment(layout, tables: tables, captions: captions)
     let sections = segmented.sections
 
+    let facts = sections.map(headerItems)
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(
-      sections.map { ($0, headerItems($0)) }, running: segmented.running)
+      Array(zip(sections, facts)), running: segmented.running)
     document.student = header.student
     document.iep = header.iep
     let near = header.iep.meetingDate ?? header.iep.startDate
 
     var signature: ServiceTableReader.Signature?
     var lines: [ServiceLine] = []
-    let key = codeKey(of: sections)
+    let visual = sections.map(\.visualLines)
+    let key = codeKey(of: sections, lines: visual)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
-      let result = services.read(section, near: near, signature: &signature)
+      let result = services.read(
+        section, facts: Self.asksForHeader(section) ? facts[index] : nil, near: near, signature: &signature)
       used[index] = result.used
       lines += result.lines.map(\.line)
       document.accommodations += result.accommodations
@@ -81,18 +84,29 @@ public struct PDFDocumentParser: Sendable {
 
     let goals = GoalAssembler(values: values, near: near)
     document.goals = goals.goals(of: drafts(sections))
-    document.sections = sections.map(Self.written)
+    document.sections = zip(sections, visual).map(Self.written)
     let collector = MentionCollector(
       mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil })
     document.serviceMentions = collector.mentions(
       in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) })
+    let turns = Dictionary(
+      layout.pages.compactMap { page in page.turn.map { (page.number, $0) } }, uniquingKeysWith: { a, _ in a })
+    if !turns.isEmpty {
+      document.mapPlaces { place in
+        guard let page = place.page, let turn = turns[page] else { return place }
+        var place = place
+        place.box = place.box.map(turn.displayed)
+        return place
+      }
+    }
     let isIEP = Self.isIEP(document, text: sections)
     return Parsed(document: document, isIEP: isIEP)
   }
 
   /// What the form says that its codes stand for, in lines, paragraphs and tables.
-  private func codeKey(of sections: [SectionBlocks]) -> CodeKey {
-    var key = CodeKey(sections.flatMap { $0.visualLines.map(\.text) })
+  /// - Parameter lines: of each section, as they stand on the page.
+  private func codeKey(of sections: [SectionBlocks], lines: [[TextLine]]) -> CodeKey {
+    var key = CodeKey(lines.flatMap { $0.map(\.text) })
     for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
       key.add(paragraph: paragraph.text)
     }
@@ -107,7 +121,7 @@ public struct PDFDocumentParser: Sendable {
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
     let segmented = segmenter.segment(layout, tables: tables, captions: captions)
     var lines = segmented.running.map { "running  \($0.text)" }
-    let key = codeKey(of: segmented.sections)
+    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
     for section in segmented.sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")
       let tables = ServiceTableReader(labels: labels, values: values, key: key)
@@ -149,6 +163,43 @@ public struct PDFDocumentParser: Sendable {
     return lines
   }
 
+  /// Tables, cells, headings, facts and what the readers of services offer, each with its place.
+  func sights(_ layout: PDFLayout) -> [(kind: PageMark.Kind, place: Place, title: String)] {
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
+    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
+    let tables = ServiceTableReader(labels: labels, values: values, key: key)
+    var sights: [(kind: PageMark.Kind, place: Place, title: String)] = []
+    func offer(_ candidate: ServiceCandidate, by reader: String) {
+      for part in candidate.parts where !part.text.isEmpty {
+        let certainty = (part.certainty * 100).rounded() / 100
+        sights.append((.candidate, part.place, "\(reader): \(part.role.rawValue) [\(part.label)] \(certainty)"))
+      }
+    }
+    for section in segmented.sections {
+      if let line = section.headingLine { sights.append((.heading, line.place, "section: \(section.code.rawValue)")) }
+      for case .table(let table) in section.blocks {
+        let size = "\(table.rowCount) x \(table.columnCount)"
+        sights.append(
+          (
+            .table, Place(page: table.page, box: table.box),
+            "\(table.kind) table, \(size)\(tables.isServiceTable(table) ? ", of services" : "")"
+          ))
+        sights += table.cells.map { cell in
+          (.cell, Place(page: cell.page, box: cell.box), "row \(cell.row + 1), column \(cell.column + 1): \(cell.text)")
+        }
+        for candidate in tables.read(table, context: ServiceContext(), continuing: nil)?.candidates ?? [] {
+          offer(candidate, by: "table")
+        }
+      }
+      let items = FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
+      for case .fact(let fact) in items { sights.append((.fact, fact.place, "fact: \(fact.label)")) }
+      for card in ServiceCardReader(labels: labels, values: values).read(items, context: ServiceContext()) {
+        offer(card, by: "card")
+      }
+    }
+    return sights
+  }
+
   private func drafts(_ sections: [SectionBlocks]) -> [GoalDraft] {
     let atomizer = GoalAtomizer(labels: labels, values: values)
     let segmenter = GoalSegmenter(labels: GoalLabels(labels: labels.goal, values: values))
@@ -174,15 +225,19 @@ public struct PDFDocumentParser: Sendable {
     return []
   }
 
+  /// Goals have labels of their own ("Target date"); a first page may still be taken for one of theirs.
+  private static func asksForHeader(_ section: SectionBlocks) -> Bool {
+    section.code != .progress && (section.code != .goals || section.headingLine?.page == 1)
+  }
+
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
-    // Goals have labels of their own ("Target date"); a first page may still be taken for one of theirs.
-    guard section.code != .progress, section.code != .goals || section.headingLine?.page == 1 else { return [] }
+    guard Self.asksForHeader(section) else { return [] }
     let tables = ServiceTableReader(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
   }
 
-  private static func written(_ section: SectionBlocks) -> Section {
-    let lines = section.visualLines
+  /// - Parameter lines: as they stand on the page.
+  private static func written(_ section: SectionBlocks, lines: [TextLine]) -> Section {
     var result = Section(
       code: section.code, heading: section.heading, text: Paragraph.join(lines).map(\.text).joined(separator: "\n"))
     var places = section.headingLine.map { [$0.place] } ?? []

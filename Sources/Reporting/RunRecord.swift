@@ -15,7 +15,10 @@ public struct RunRecord: Hashable, Sendable, Codable {
 
   public var schemaVersion = "1.0"
   public var program: Program
+  /// Of the vocabularies, criteria and rules as they were used, form hints included.
   public var seedsHash: String
+  /// SHA-256 of the form hints, in hexadecimal; `nil` where the run had none.
+  public var formHintsHash: String?
   public var asOf: CalendarDate?
   public var calendar: SchoolCalendar
   /// Sorted by path: the order never depends on the number of workers.
@@ -25,10 +28,12 @@ public struct RunRecord: Hashable, Sendable, Codable {
   public var timings = NamedValues<Double>()
 
   public init(
-    program: Program, seedsHash: String, asOf: CalendarDate?, calendar: SchoolCalendar, inputs: [InputEntry]
+    program: Program, seedsHash: String, formHintsHash: String? = nil, asOf: CalendarDate?, calendar: SchoolCalendar,
+    inputs: [InputEntry]
   ) {
     self.program = program
     self.seedsHash = seedsHash
+    self.formHintsHash = formHintsHash
     self.asOf = asOf
     self.calendar = calendar
     self.inputs = inputs

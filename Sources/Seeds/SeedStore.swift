@@ -27,7 +27,23 @@ public struct SeedStore: Sendable {
     contents = found
   }
 
+  /// The seeds of a run.
+  /// - Parameters:
+  ///   - folder: in place of the embedded ones.
+  ///   - formHints: the text of a district's own words, and the file that errors name.
+  public init(folder: String?, formHints: String? = nil, file: String? = nil) throws(SeedError) {
+    let seeds = if let folder { try SeedStore(directory: folder) } else { SeedStore.embedded }
+    self = if let formHints { try seeds.adding(formHints: formHints, file: file ?? "the form hints") } else { seeds }
+  }
+
   private init(contents: [String: String]) { self.contents = contents }
+
+  /// The same files with a district's own words laid over the vocabularies.
+  /// - Parameter hints: YAML; its keys are names of files of `seeds/vocabulary`, and below each stands what stands there.
+  /// - Throws: `SeedError` with the place of what is not understood in `file`.
+  public func adding(formHints hints: String, file: String) throws(SeedError) -> SeedStore {
+    SeedStore(contents: contents.merging(try FormHints(hints, file: file).laid(over: self)) { $1 })
+  }
 
   /// The text of a file, named by its path below `seeds/`: `vocabulary/services.yaml`.
   public func text(of path: String) throws(SeedError) -> String {

@@ -63,7 +63,8 @@ public enum Worker {
 extension Pipeline {
   /// The pipeline that a worker's configuration asks for.
   public init(_ configuration: WorkerConfiguration) throws(SeedError) {
-    let seeds = if let folder = configuration.seeds { try SeedStore(directory: folder) } else { SeedStore.embedded }
+    let seeds = try SeedStore(
+      folder: configuration.seeds, formHints: configuration.formHints, file: configuration.formHintsFile)
     let calendar = try SchoolCalendar(yaml: configuration.calendar, file: "the calendar")
     try self.init(
       seeds: seeds,

@@ -17,12 +17,17 @@ public struct WorkerConfiguration: Sendable, Codable {
   /// The text of criteria that are added to the shipped pack, and the file that errors name.
   public var criteria: String?
   public var criteriaFile: String?
+  /// The text of a district's own words for what its forms print, and the file that errors name.
+  public var formHints: String?
+  public var formHintsFile: String?
   /// Seconds that one file may take.
   public var timeLimit: Double
 
   public init(
     output: String, seeds: String? = nil, calendar: String, asOf: CalendarDate? = nil, passwords: [String] = [],
-    mapping: String? = nil, criteria: String? = nil, criteriaFile: String? = nil, timeLimit: Double = 120
+    mapping: String? = nil, criteria: String? = nil, criteriaFile: String? = nil, formHints: String? = nil,
+    formHintsFile: String? = nil,
+    timeLimit: Double = 120
   ) {
     self.output = output
     self.seeds = seeds
@@ -32,6 +37,8 @@ public struct WorkerConfiguration: Sendable, Codable {
     self.mapping = mapping
     self.criteria = criteria
     self.criteriaFile = criteriaFile
+    self.formHints = formHints
+    self.formHintsFile = formHintsFile
     self.timeLimit = timeLimit
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import IEPModel
+
 /// What the name of a font tells.
 enum FontName {
   /// "ABCDEF+Arial" is a subset of Arial.

@@ -35,20 +35,42 @@ public struct PDFReader: Sendable {
       layout.pages.append(read(page, number: index + 1, drawing: drawn?.drawing(ofPage: index)))
     }
     judgeOrigin(&layout, file: file)
+    if layout.pages.allSatisfy({ page in page.fields.isEmpty && page.words.allSatisfy { $0.field == nil } }) {
+      layout.formData = drawn?.formData()
+    }
     return layout
   }
 
   private func read(_ page: PopplerPageHandle, number: Int, drawing: QPDFFile.Drawing?) -> PageLayout {
     let size = page.size
+    var glyphs = page.glyphs()
+    let turn = PageTurn(of: glyphs, width: size.width, height: size.height)
+    func placed(_ box: Box) -> Box { turn?.turned(box) ?? box }
+    func placed(_ words: [Word]) -> [Word] {
+      guard turn != nil else { return words }
+      return words.map { word in
+        var word = word
+        word.box = placed(word.box)
+        return word
+      }
+    }
     var layout = PageLayout(number: number, width: size.width, height: size.height)
-    layout.words = TickGlyphs.mapped(WordBuilder.words(of: page.glyphs()))
+    if let turn {
+      glyphs.boxes = glyphs.boxes.map(turn.turned)
+      (layout.width, layout.height, layout.turn) = (size.height, size.width, turn)
+    }
+    layout.words = TickGlyphs.mapped(WordBuilder.words(of: glyphs))
     let form = FormFieldReader(page: page, height: size.height).read()
-    layout.words += form.words
-    layout.fields = form.fields
+    layout.words += placed(form.words)
+    layout.fields = form.fields.map { FieldBox(name: $0.name, box: placed($0.box), isEmpty: $0.isEmpty) }
+    layout.words += placed(AnnotationReader(page: page, height: size.height).words())
     if let drawing {
       let drawn = RuleBuilder(drawing: drawing).build()
-      layout.rules = drawn.rules
-      for tick in drawn.ticks {
+      layout.rules = drawn.rules.map {
+        Rule(box: placed($0.box), isHorizontal: turn == nil ? $0.isHorizontal : !$0.isHorizontal)
+      }
+      for var tick in drawn.ticks {
+        tick.box = placed(tick.box)
         // A glyph or a letter X printed into the box ticks it.
         let inside = layout.words.indices.filter {
           tick.box.insetBy(-1).contains(x: layout.words[$0].box.midX, y: layout.words[$0].box.midY)

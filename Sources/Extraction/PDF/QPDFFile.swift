@@ -56,6 +56,40 @@ final class QPDFFile {
       rotation: ((turn % 360) + 360) % 360)
   }
 
+  /// The data of an XFA form (ISO 32000-1, 12.7.8): its `datasets` packet, or the one stream that holds all packets;
+  /// `nil` where the document is no such form.
+  func formData() -> [UInt8]? {
+    let root = qpdf_get_root(data)
+    guard qpdf_oh_is_dictionary(data, root) != 0 else { return nil }
+    let form = qpdf_oh_get_key(data, root, "/AcroForm")
+    guard qpdf_oh_is_dictionary(data, form) != 0 else { return nil }
+    let packets = qpdf_oh_get_key(data, form, "/XFA")
+    if qpdf_oh_is_stream(data, packets) != 0 { return bytes(of: packets) }
+    guard qpdf_oh_is_array(data, packets) != 0 else { return nil }
+    // Names and streams by turns.
+    for index in stride(from: 0, to: qpdf_oh_get_array_n_items(data, packets) - 1, by: 2) {
+      let name = qpdf_oh_get_array_item(data, packets, index)
+      guard qpdf_oh_is_string(data, name) != 0, let text = qpdf_oh_get_utf8_value(data, name),
+        String(cString: text) == "datasets"
+      else { continue }
+      let stream = qpdf_oh_get_array_item(data, packets, index + 1)
+      return qpdf_oh_is_stream(data, stream) != 0 ? bytes(of: stream) : nil
+    }
+    return nil
+  }
+
+  /// The decoded bytes of a stream.
+  private func bytes(of stream: qpdf_oh) -> [UInt8]? {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    var filtered: QPDF_BOOL = 0
+    guard qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, &filtered, &buffer, &length) & Self.errors == 0,
+      let buffer
+    else { return nil }
+    defer { qpdf_oh_free_buffer_pointer(buffer) }
+    return Array(UnsafeBufferPointer(start: buffer, count: length))
+  }
+
   private func run(
     _ content: UnsafeBufferPointer<UInt8>, resources: qpdf_oh, matrix: Matrix, depth: Int
   ) -> [PathInterpreter.Mark] {

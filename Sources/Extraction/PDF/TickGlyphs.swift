@@ -5,19 +5,30 @@ enum TickGlyphs {
   static let on = "☒"
   static let off = "☐"
 
+  /// Whether each shape that is a box by itself is ticked.
+  private static let shapes: [String: Bool] = {
+    var shapes: [String: Bool] = [:]
+    for empty in [
+      "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯",
+    ] { shapes[empty] = false }
+    for ticked in [
+      "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]", "[*]",
+      "■", "⬛", "◉",
+    ] { shapes[ticked] = true }
+    return shapes
+  }()
+
   /// A lone glyph or "[X]" that is a tick box; `nil` for any other word.
   static func tick(_ text: String, font: String) -> String? {
     // Most words are too long to be one.
-    guard text.utf8.count <= 5 else { return nil }
-    switch text {
-    case "☐", "❏", "❑", "❒", "□", "▢", "◻", "⬜", "☐.", "[]", "[_]", "()", "(_)", "[__]", "◯": return off
-    case "☑", "☒", "✔", "✓", "✗", "✘", "✕", "✖", "☓", "🗹", "🗷", "⊠", "⮽", "[X]", "[x]", "(X)", "(x)", "[✓]", "[✔]",
-      "[*]", "■", "⬛", "◉":
-      return on
-    default: break
+    guard text.utf8.count <= 5, let first = text.utf8.first else { return nil }
+    // Letters are ticks only in a font of symbols.
+    if first >= 0x80 || first == UInt8(ascii: "[") || first == UInt8(ascii: "("), let isOn = shapes[text] {
+      return isOn ? on : off
     }
     guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first else { return nil }
     let name = font.lowercased()
+    guard name.contains("ding") else { return nil }
     // Symbol fonts without a mapping come as raw letters, or in the private use area above U+F000.
     let value = scalar.value >= 0xF000 ? scalar.value - 0xF000 : scalar.value
     if name.contains("wingdings2") || name.contains("wingdings 2") || name.contains("wingdings-2") {
@@ -103,7 +114,8 @@ enum TickGlyphs {
         }
       } else if let tick = tick(word.text, font: word.fontName), !(word.text == "■" && !hasEmpty) {
         word.text = tick
-      } else if let first = word.text.first, word.text.count > 1,
+      } else if let byte = word.text.utf8.first, byte >= 0x80 || byte == UInt8(ascii: "["),
+        let first = word.text.first, word.text.count > 1,
         ["☐", "☒", "☑", "❏", "✔", "✘", "□"].contains(first) || word.text.hasPrefix("[X]") || word.text.hasPrefix("[x]")
           || word.text.hasPrefix("[]")
       {

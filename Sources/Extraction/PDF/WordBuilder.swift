@@ -49,12 +49,13 @@ enum WordBuilder {
 
   /// Whether two glyphs that follow one another belong to one word, and how that word runs.
   private static func link(_ a: Box, _ b: Box, _ direction: Direction) -> Direction? {
-    if direction != .sideways, followsAcross(a, b) { return .across }
+    // First sideways: a narrow letter below a wide one passes for its neighbour, never the other way about.
     if direction != .across, followsSideways(a, b) { return .sideways }
+    if direction != .sideways, followsAcross(a, b) { return .across }
     return nil
   }
 
-  private static func followsAcross(_ a: Box, _ b: Box) -> Bool {
+  static func followsAcross(_ a: Box, _ b: Box) -> Bool {
     let height = max(a.height, 0.01)
     let gap = b.x0 - a.x1
     return gap <= 0.1 * height && b.x0 - a.x0 >= -0.5 * height && abs(b.y1 - a.y1) <= 0.5 * height
@@ -62,7 +63,7 @@ enum WordBuilder {
 
   /// Sideways the axes swap, and the text may run up or down. The glyphs share the sides of their line exactly, which
   /// keeps a column of upright figures apart.
-  private static func followsSideways(_ a: Box, _ b: Box) -> Bool {
+  static func followsSideways(_ a: Box, _ b: Box) -> Bool {
     let height = max(a.width, 0.01)
     guard abs(a.x0 - b.x0) <= 0.02 * height, abs(a.x1 - b.x1) <= 0.02 * height else { return false }
     let gap = max(b.y0 - a.y1, a.y0 - b.y1)

@@ -3,6 +3,12 @@ import CPoppler
 /// The wording of a word as later stages want it: ligatures resolved, soft hyphens gone, composed (NFC).
 enum WordText {
   static func normalised(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy({ $0.value < 0x80 }) {
+      return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (index, scalar) in scalars.enumerated() { bytes[index] = UInt8(scalar.value) }
+        return scalars.count
+      }
+    }
     var text = String.UnicodeScalarView()
     var needsComposing = false
     for scalar in scalars {

@@ -235,7 +235,7 @@ struct DoseScanner {
     if let n = number(at), n.isSingle {
       var unitAt = at + 1
       if sign(unitAt, "-") { unitAt += 1 }
-      if let name = word(unitAt), let unit = Self.units[name], name.count > 1 || introduced {
+      if let name = word(unitAt), let unit = Self.units[name], Self.adverbs[name] == nil, name.count > 1 || introduced {
         if unit == .day {
           var cycleAt = unitAt + 1
           if word(cycleAt) == "school" { cycleAt += 1 }

@@ -1,3 +1,5 @@
+import IEPModel
+
 /// "GOAL 3", "Goal # 1: Reading", "Annual Goal #2 -", "Measurable Annual Goal A: By May ...".
 struct GoalHeading: Sendable, Hashable {
   var number: String
@@ -5,6 +7,8 @@ struct GoalHeading: Sendable, Hashable {
   var rest: String
 
   init?(_ text: String) {
+    // Every line of a page is asked, and few speak of goals.
+    guard Self.mayName(text) else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if let leading = Self.leadingNumber(words) {
       number = leading.number
@@ -59,6 +63,20 @@ struct GoalHeading: Sendable, Hashable {
       return nil
     }
     return (token, words[(goal + 1)...].joined(separator: " ").trimmingCharacters(" :-–—."))
+  }
+
+  /// Whether "goal" stands in the text, in capitals or not.
+  private static func mayName(_ text: String) -> Bool {
+    let goal: StaticString = "goal"
+    return goal.withUTF8Buffer { goal in
+      var matched = 0
+      for byte in text.utf8 {
+        let small = byte | 0x20
+        matched = small == goal[matched] ? matched + 1 : (small == goal[0] ? 1 : 0)
+        if matched == goal.count { return true }
+      }
+      return false
+    }
   }
 
   private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,") }

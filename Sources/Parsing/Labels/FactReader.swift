@@ -21,9 +21,8 @@ struct FactReader: Sendable {
   func labelFit(_ text: String) -> Double {
     if text.utf8.count > 160 { return 0 }
     let known = max(labels.service.fit(text), max(labels.goal.fit(text), labels.header.fit(text)))
-    let words = text.split(separator: " ").count
-    if text.hasSuffix(":"), words <= 9 { return max(known, 0.8) }
-    return known
+    let mayAsk = known < 0.8 && text.hasSuffix(":") && text.split(separator: " ").count <= 9
+    return mayAsk ? 0.8 : known
   }
 
   func isLabel(_ text: String) -> Bool {

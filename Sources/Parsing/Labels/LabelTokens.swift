@@ -8,17 +8,37 @@ enum LabelTokens {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
+  /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {
+    text.utf8.count <= longestKept ? known.value(of: text, make: read) : read(text)
+  }
+
+  private static let known = Memo<[String]>()
+  /// In bytes: longer texts are paragraphs, which seldom come again.
+  private static let longestKept = 120
+
+  private static func read(_ text: String) -> [String] {
     var tokens: [String] = []
-    var current = ""
+    tokens.reserveCapacity(text.utf8.count / 6 + 1)
+    var current: [UInt8] = []
+    current.reserveCapacity(16)
+    /// Letters and digits of the open word.
+    var length = 0
     func flush() {
-      if !current.isEmpty { tokens.append(current) }
-      current = ""
+      if !current.isEmpty { tokens.append(String(decoding: current, as: UTF8.self)) }
+      current.removeAll(keepingCapacity: true)
+      length = 0
     }
     for scalar in text.unicodeScalars {
       if scalar.isLetter || ("0"..."9").contains(scalar) {
-        current += scalar.lowered
-      } else if scalar == "." && current.count == 1 {
+        if scalar.value < 0x80 {
+          let isCapital = scalar.value &- 0x41 < 26
+          current.append(UInt8(isCapital ? scalar.value | 0x20 : scalar.value))
+        } else {
+          current += Array(scalar.lowered.utf8)
+        }
+        length += 1
+      } else if scalar == "." && length == 1 {
         continue  // "D.O.B." is one word
       } else {
         flush()
@@ -36,22 +56,27 @@ enum LabelTokens {
     return tokens.compactMap(folded)
   }
 
+  /// Words that are written in several ways, each with the one that stands for all; none for small words.
+  private static let spellings: [String: String?] = {
+    var spellings: [String: String?] = [:]
+    for word in ["s", "ies", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and"] {
+      spellings[word] = .some(nil)
+    }
+    let same = [
+      "number": ["no", "num", "nos", "numbers"], "minutes": ["mins", "min", "minute", "minutes"],
+      "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "weekly"], "percent": ["percentage"],
+    ]
+    for (word, others) in same { for other in others { spellings[other] = word } }
+    return spellings
+  }()
+
   /// Plural and small words do not part two labels.
   private static func folded(_ token: String) -> String? {
-    switch token {
-    case "s", "ies", "the", "a", "an", "is", "be", "will", "student's", "this", "of", "for", "es", "and": return nil
-    case "no", "num", "nos", "numbers": return "number"
-    case "re": return "re"
-    case "mins", "min", "minute", "minutes": return "minutes"
-    case "hrs", "hr", "hour", "hours": return "hours"
-    case "wk", "weekly": return "week"
-    case "percentage": return "percent"
-    default:
-      if token.count > 3, token.hasSuffix("s"), !token.hasSuffix("ss"), !token.hasSuffix("us"), !token.hasSuffix("is") {
-        return String(token.dropLast())
-      }
-      return token
+    if token.utf8.count <= 10, let known = spellings[token] { return known }
+    if token.hasSuffix("s"), token.count > 3, !token.hasSuffix("ss"), !token.hasSuffix("us"), !token.hasSuffix("is") {
+      return String(token.dropLast())
     }
+    return token
   }
 }
 
@@ -59,21 +84,24 @@ enum LabelTokens {
 struct PhraseTable<Value: Sendable & Hashable>: Sendable {
   private var values: [[String]: [Value]] = [:]
   private(set) var longest = 0
+  /// The longest phrase that begins with each word.
+  private var reach: [String: Int] = [:]
 
   mutating func insert(_ phrase: String, _ value: Value) {
     let tokens = LabelTokens.of(phrase)
     guard !tokens.isEmpty else { return }
     longest = max(longest, tokens.count)
+    reach[tokens[0]] = max(reach[tokens[0]] ?? 0, tokens.count)
     if values[tokens]?.contains(value) != true { values[tokens, default: []].append(value) }
   }
 
   /// The values of exactly these words.
-  func values(of tokens: [String]) -> [Value] { values[tokens] ?? [] }
+  func values(of tokens: [String]) -> [Value] { tokens.count <= longest ? values[tokens] ?? [] : [] }
 
   /// The longest phrase that begins at `start`, with its length in words.
   func longestMatch(in tokens: [String], at start: Int) -> (values: [Value], count: Int)? {
-    guard start < tokens.count else { return nil }
-    for count in stride(from: min(longest, tokens.count - start), to: 0, by: -1) {
+    guard start < tokens.count, let reach = reach[tokens[start]] else { return nil }
+    for count in stride(from: min(reach, tokens.count - start), to: 0, by: -1) {
       if let found = values[Array(tokens[start..<(start + count)])] { return (found, count) }
     }
     return nil

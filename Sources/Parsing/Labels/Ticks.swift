@@ -10,7 +10,10 @@ struct TickedOption: Sendable, Hashable {
 
 /// Reads "☐ Initial ☒ Annual": which words a tick belongs to.
 enum Ticks {
-  static func isTick(_ word: Word) -> Bool { word.text == "☐" || word.text == "☒" }
+  static func isTick(_ word: Word) -> Bool {
+    // Both boxes are three bytes; most words are told apart by that.
+    word.text.utf8.count == 3 && (word.text == "☐" || word.text == "☒")
+  }
 
   /// The options of a line. A tick belongs to the words behind it, unless the line begins with words and ends with a
   /// tick: then to those before.

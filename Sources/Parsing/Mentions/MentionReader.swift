@@ -38,8 +38,15 @@ public struct MentionReader: Sendable {
     return next.contains { measures.contains($0) }
   }
 
+  private static func mayHoldAmount(_ text: String) -> Bool {
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }) || text.contains("½") { return true }
+    let lowered = text.lowercased()
+    return ["min", "hour", "hr", "mn"].contains { unit in lowered.contains(unit) }
+  }
+
   private func find(in text: String) -> [MentionFound] {
-    // Without a figure or a number in words there is no amount.
+    // Without a figure or a unit of time there is no amount: most paragraphs are done with here.
+    guard Self.mayHoldAmount(text) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var result: [MentionFound] = []
     for range in Sentences.split(scalars) {

@@ -10,14 +10,32 @@ struct Chunk: Sendable, Hashable {
   var fontSize: Double
   var field: String?
 
-  init(words: [Word]) {
-    text = words.map(\.text).joined(separator: " ")
-    box = Box.around(words.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
-    let bold = words.reduce(0) { $0 + ($1.isBold ? $1.text.utf8.count : 0) }
-    let all = words.reduce(0) { $0 + $1.text.utf8.count }
+  init(words: some Collection<Word>) {
+    text = words.joinedText
+    box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    var (bold, all, size) = (0, 0, 0.0)
+    for word in words {
+      let length = word.text.utf8.count
+      all += length
+      if word.isBold { bold += length }
+      size = max(size, word.fontSize)
+    }
     isBold = bold * 2 > all
-    fontSize = words.map(\.fontSize).max() ?? 0
+    fontSize = size
     field = words.first?.field
+  }
+}
+
+extension Collection<Word> {
+  /// The words with a blank between.
+  fileprivate var joinedText: String {
+    guard let first else { return "" }
+    var text = first.text
+    for word in dropFirst() {
+      text += " "
+      text += word.text
+    }
+    return text
   }
 }
 
@@ -34,20 +52,22 @@ struct TextLine: Sendable, Hashable {
 
   init(page: Int, words: [Word]) {
     self.page = page
-    let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
+    // Mostly they come in their order.
+    let isSorted = zip(words, words.dropFirst()).allSatisfy { $0.box.x0 <= $1.box.x0 }
+    let sorted = isSorted ? words : words.sorted { $0.box.x0 < $1.box.x0 }
     self.words = sorted
-    text = sorted.map(\.text).joined(separator: " ")
     chunks = Chunking.chunks(of: sorted)
-    box = Box.around(sorted.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    text = chunks.count == 1 ? chunks[0].text : sorted.joinedText
+    box = Box.around(chunks.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
   /// A line whose chunks are given: the cells of a row, in which words may stand below one another.
   init(page: Int, cells: [[Word]]) {
     self.page = page
     words = cells.flatMap { $0 }
-    text = words.map(\.text).joined(separator: " ")
+    text = words.joinedText
     chunks = cells.map { Chunk(words: $0) }
-    box = Box.around(words.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
   var place: Place { Place(page: page, box: box, field: words.first?.field) }

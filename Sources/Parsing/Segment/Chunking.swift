@@ -9,20 +9,18 @@ enum Chunking {
 
   static func chunks(of words: [Word]) -> [Chunk] {
     var result: [Chunk] = []
-    var current: [Word] = []
-    for word in words {
-      if let last = current.last {
-        let size = max(min(last.fontSize, word.fontSize), 5)
-        let isTick = word.text == "☐" || word.text == "☒"
-        let gap = word.box.x0 - last.box.x1
-        if gap > size * chunkGap || last.field != word.field || (isTick && gap > size * 0.6) {
-          result.append(Chunk(words: current))
-          current = []
-        }
+    var start = 0
+    for index in words.indices.dropFirst() {
+      let size = max(min(words[index - 1].fontSize, words[index].fontSize), 5)
+      let gap = words[index].box.x0 - words[index - 1].box.x1
+      if gap > size * chunkGap || words[index - 1].field != words[index].field
+        || (gap > size * 0.6 && Ticks.isTick(words[index]))
+      {
+        result.append(Chunk(words: words[start..<index]))
+        start = index
       }
-      current.append(word)
     }
-    if !current.isEmpty { result.append(Chunk(words: current)) }
+    if start < words.count { result.append(Chunk(words: words[start...])) }
     return result
   }
 

@@ -53,8 +53,9 @@ struct Paragraph: Sendable, Hashable {
         last.text.hasSuffix(".") && opening != nil && line.words.first?.text == opening
         && line.text.first?.isUppercase == true
       let begins =
-        isAlike || RowMarks.isListItem(line.text) || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
+        isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
         || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
+        || RowMarks.isListItem(line.text)
       if begins {
         result.append(Paragraph(lines: [line]))
       } else {

@@ -5,15 +5,29 @@ import IEPModel
 enum RowMarks {
   /// "1.", "a)", "-", "•", "1.2", "Objective 1:": the mark and the rest.
   static func split(_ text: String) -> (mark: String, rest: String)? {
-    let trimmed = text.trimmingBlanks
-    guard let space = trimmed.firstIndex(where: \.isWhitespace) else { return nil }
-    let first = String(trimmed[..<space])
-    let rest = String(trimmed[space...]).trimmingBlanks
+    let scalars = text.unicodeScalars
+    guard let begin = scalars.firstIndex(where: { !$0.isBlank }),
+      let space = scalars[begin...].firstIndex(where: \.isBlank)
+    else { return nil }
+    // Lines are asked one after another, and most begin with a word.
+    let bytes = text.utf8[begin..<space]
+    let endsAsMark = bytes.last.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }
+    let mayMark = bytes.count <= longestBullet || endsAsMark == true
+    let mayCount = bytes.count <= longestDecimal && bytes.contains(UInt8(ascii: "."))
+    guard mayMark || mayCount else { return nil }
+    let first = String(scalars[begin..<space])
+    let marks = mayMark && isMark(first)
+    guard marks || mayCount && isDecimal(first) || isLettered(first) else { return nil }
+    let rest = String(scalars[space...]).trimmingBlanks
     guard !rest.isEmpty else { return nil }
     // "2.1 Reading": a number with a point needs no other mark where a capital follows.
-    let isCounted = (isDecimal(first) || isLettered(first)) && rest.first?.isUppercase == true
-    return isMark(first) || isCounted ? (first, rest) : nil
+    return marks || rest.first?.isUppercase == true ? (first, rest) : nil
   }
+
+  /// In bytes.
+  private static let longestBullet = 4
+  /// In bytes: two parts of three characters each, in any script.
+  private static let longestDecimal = 25
 
   static func isListItem(_ text: String) -> Bool { split(text) != nil }
 
@@ -50,7 +64,9 @@ enum RowMarks {
     {
       return true
     }
-    if ["-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓"].contains(token) {
+    if token.utf8.count <= 3,
+      ["-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓"].contains(token)
+    {
       return true
     }
     guard let last = token.last, last == "." || last == ")" || last == ":" else { return false }

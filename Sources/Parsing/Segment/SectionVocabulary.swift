@@ -10,6 +10,14 @@ struct SectionVocabulary: Sendable {
 
   private var table = PhraseTable<SectionCode>()
   private var vetoes: [SectionCode: Set<String>] = [:]
+  private let named = Memo<Named?>()
+  /// A heading of more bytes is a paragraph, whatever words stand in it.
+  private static let longest = 600
+
+  private struct Named: Sendable {
+    var code: SectionCode
+    var score: Double
+  }
 
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/sections.yaml"
@@ -25,6 +33,11 @@ struct SectionVocabulary: Sendable {
 
   /// The section that a heading's words name, with how much of the heading they are: 0 to 1.
   func section(of heading: String) -> (code: SectionCode, score: Double)? {
+    guard heading.utf8.count <= Self.longest else { return nil }
+    return named.value(of: heading, make: read).map { ($0.code, $0.score) }
+  }
+
+  private func read(_ heading: String) -> Named? {
     let tokens = LabelTokens.of(heading)
     let words = tokens.filter { !Self.isNumbering($0) }
     guard !words.isEmpty, words.count <= 22 else { return nil }
@@ -55,7 +68,7 @@ struct SectionVocabulary: Sendable {
     let share = Double(max(best.count, covered)) / Double(words.count)
     // A single word of a longer heading ("Attendance and Feelings") says little.
     if best.count == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
-    return (best.code, min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
+    return Named(code: best.code, score: min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
   }
 
   /// "VI", "7", "part", "section", "a": the numbering of a heading.

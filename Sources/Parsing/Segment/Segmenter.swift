@@ -159,8 +159,11 @@ struct Segmenter: Sendable {
     guard line.chunks.count <= 2, !text.hasSuffix(":") || line.isBold || text == text.uppercased() else { return nil }
     guard let (code, score) = sections.section(of: text) else { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
-    let words = LabelTokens.words(text)
-    if code == .progress, words.contains("iep") || text.lowercased().contains("individualized education") { return nil }
+    if code == .progress,
+      LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
+    {
+      return nil
+    }
     var emphasis = 0.0
     let letters = text.unicodeScalars.filter { $0.isLetter }
     if letters.count > 2, text == text.uppercased() { emphasis += 0.5 }

@@ -32,13 +32,3 @@ enum Unwrapping {
     return (last.isLetter || last.isNumber) && (first.isLetter || first.isNumber)
   }
 }
-
-extension String {
-  /// Without blanks at either end.
-  var trimmingBlanks: String {
-    var slice = self[...]
-    while let first = slice.first, first.isWhitespace { slice.removeFirst() }
-    while let last = slice.last, last.isWhitespace { slice.removeLast() }
-    return String(slice)
-  }
-}

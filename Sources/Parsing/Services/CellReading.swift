@@ -20,9 +20,12 @@ struct CellReading: Sendable {
 
   /// "N/A", "none", dashes: the form's way of saying that nothing stands here.
   static func isBlank(_ text: String) -> Bool {
-    let letters = text.lowercased().unicodeScalars.filter { $0.isLetter || ("0"..."9").contains($0) }
     var word = ""
-    word.unicodeScalars.append(contentsOf: letters)
+    for scalar in text.unicodeScalars where scalar.isLetter || ("0"..."9").contains(scalar) {
+      word += scalar.lowered
+      // Longer than all of these.
+      if word.utf8.count > 20 { return false }
+    }
     return word.isEmpty
       || ["na", "none", "notapplicable", "nil", "nonerequired", "noneatthistime", "notneeded"].contains(word)
   }
@@ -119,6 +122,7 @@ struct ValueReaders: Sendable {
 
 extension CellReading {
   fileprivate static func isRange(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
     let parts = text.split { $0 == "-" || $0 == "–" || $0.isWhitespace }.filter { $0 != "to" }
     return parts.count == 2 && parts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil } && text.count <= 12
   }

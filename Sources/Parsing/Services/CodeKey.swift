@@ -36,7 +36,9 @@ struct CodeKey: Sendable {
   /// - Parameter paragraph: unwrapped.
   mutating func add(paragraph: String) {
     add(equations: [paragraph])
-    let words = Set(LabelTokens.words(paragraph))
+    let lowered = paragraph.lowercased()
+    guard ["key", "code", "legend", "abbreviation"].contains(where: { lowered.contains($0) }) else { return }
+    let words = Set(LabelTokens.words(lowered))
     guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
     for piece in paragraph.split(whereSeparator: { ";,:.".contains($0) }) {
       let tokens = piece.split(separator: " ").map(String.init)

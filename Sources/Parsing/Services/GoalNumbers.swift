@@ -1,3 +1,5 @@
+import IEPModel
+
 /// The goals that a line names: "1, 3", "Goals 2-4", "#1 & #2", "A, C", "Goal 1; Goal 2", "All".
 enum GoalNumbers {
   /// As written, ranges of whole numbers spelled out; empty where the text is no list of goals.
@@ -47,24 +49,5 @@ enum GoalNumbers {
     guard first.isNumber else { return false }
     return text.dropFirst().allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
       && !["1x", "2x", "3x", "4x", "5x"].contains(text) && (Int(text) ?? 0) <= 60
-  }
-}
-
-extension String {
-  /// Plain replacement without Foundation.
-  func replacingAll(_ target: String, with replacement: String) -> String {
-    guard !target.isEmpty else { return self }
-    var result = ""
-    var rest = self[...]
-    while let first = rest.first {
-      if rest.hasPrefix(target) {
-        result += replacement
-        rest = rest.dropFirst(target.count)
-      } else {
-        result.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return result
   }
 }

@@ -102,8 +102,11 @@ struct ServiceCardReader: Sendable {
 
   /// The role whose label fits and whose value agrees.
   private func role(of fact: Fact, taken: Set<ServiceRole>) -> ServiceRole? {
+    let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
+    let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
+    guard isType || !matches.isEmpty else { return nil }
     let reading = values.read(Ticks.text(of: fact.lines, else: fact.value))
-    let scored = labels.service.matches(fact.label).filter { $0.score >= 0.55 }.map { match in
+    let scored = matches.map { match in
       (
         role: match.role,
         score: match.score * (0.3 + 0.7 * reading.support(match.role)) + 0.4 * reading.vote(match.role)
@@ -113,7 +116,6 @@ struct ServiceCardReader: Sendable {
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
     // "Type: Direct" asks for the delivery, "Model: Group" for the grouping.
     if best == nil || best?.role == .category, values.vocabulary.category(ofHeading: reading.text) == nil {
-      let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
       if isType, reading.delivery != nil { return .delivery }
       if isType, reading.grouping != nil { return .grouping }
     }

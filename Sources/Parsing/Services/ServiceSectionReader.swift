@@ -24,7 +24,11 @@ struct ServiceSectionReader: Sendable {
   /// Below this the line stands in the output with a diagnostic.
   static let doubtful = 0.5
 
-  func read(_ section: SectionBlocks, near: CalendarDate?, signature: inout ServiceTableReader.Signature?) -> Result {
+  /// - Parameter facts: the section's blocks as facts, where they are known already.
+  func read(
+    _ section: SectionBlocks, facts known: [SectionItem]? = nil, near: CalendarDate?,
+    signature: inout ServiceTableReader.Signature?
+  ) -> Result {
     var result = Result()
     let mayHold = Self.mayHoldServices(section.code)
     var base = baseContext(section)
@@ -112,7 +116,10 @@ struct ServiceSectionReader: Sendable {
     guard mayHold else { return result }
 
     if result.lines.isEmpty || section.code == .services || section.code == .esy {
-      let facts = FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
+      let isWhole = rest.count == section.blocks.count
+      let facts =
+        (isWhole ? known : nil)
+        ?? FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
       let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: base)
       for card in cards { append(card, block: nil) }
     }

@@ -14,33 +14,49 @@ struct Terms: Sendable {
 
   let tokens: [Token]
 
+  /// Several vocabularies ask for the words of each value.
   init(_ text: String) {
+    tokens = text.utf8.count <= Self.longestKept ? Self.known.value(of: text, make: Self.read) : Self.read(text)
+  }
+
+  private static let known = Memo<[Token]>()
+  /// In bytes: longer texts are paragraphs, which seldom come again.
+  private static let longestKept = 120
+
+  private static func read(_ text: String) -> [Token] {
     var tokens: [Token] = []
-    var raw = ""
+    var raw: [UInt8] = []
     var start = 0
+    /// Scalars of the open word.
+    var length = 0
     func flush(at end: Int) {
       guard !raw.isEmpty else { return }
-      tokens.append(Token(word: Terms.folded(raw.lowercased()), raw: raw, range: start..<end))
-      raw = ""
+      let written = String(decoding: raw, as: UTF8.self)
+      tokens.append(Token(word: Terms.folded(written.lowercased()), raw: written, range: start..<end))
+      raw.removeAll(keepingCapacity: true)
+      length = 0
     }
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
+    // The two scalars before, for "O.T.".
+    var (before, last): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    var index = 0
+    for scalar in text.unicodeScalars {
       if scalar.isLetter || ("0"..."9").contains(scalar) {
         if raw.isEmpty { start = index }
-        raw.unicodeScalars.append(scalar)
-      } else if scalar == ".",
-        raw.unicodeScalars.count == 1 || (index >= 2 && scalars[index - 2] == "." && !raw.isEmpty)
-      {
-        continue  // "O.T." is one word
+        if scalar.value < 0x80 { raw.append(UInt8(scalar.value)) } else { raw += Array(String(scalar).utf8) }
+        length += 1
+      } else if scalar == ".", length == 1 || (before == "." && !raw.isEmpty) {
+        // "O.T." is one word.
       } else if scalar == "'" || scalar == "’" {
-        continue
+        // So is "student's".
       } else {
         flush(at: index)
         if scalar == "&" { tokens.append(Token(word: "and", raw: "&", range: index..<(index + 1))) }
       }
+      (before, last) = (last, scalar)
+      index += 1
     }
-    flush(at: scalars.count)
-    self.tokens = tokens
+    flush(at: index)
+    return tokens
   }
 
   static func folded(_ word: String) -> String {

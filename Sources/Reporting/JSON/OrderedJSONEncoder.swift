@@ -18,10 +18,11 @@ public struct OrderedJSONEncoder: Sendable {
 final class JSONSink {
   var json = JSONBytes()
 
-  func scalar(_ value: Double, at path: [any CodingKey]) throws {
+  /// - Parameter path: made only where it is needed to name a number that JSON lacks.
+  func scalar(_ value: Double, at path: @autoclosure () -> [any CodingKey]) throws {
     guard json.number(value) else {
       throw EncodingError.invalidValue(
-        value, EncodingError.Context(codingPath: path, debugDescription: "no JSON number"))
+        value, EncodingError.Context(codingPath: path(), debugDescription: "no JSON number"))
     }
   }
 }

@@ -40,6 +40,9 @@ struct ProcessCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Criteria of your own, added to the built-in ones; equal ids replace.", valueName: "file"))
   var criteria: String?
 
+  @Option(help: ArgumentHelp("Words of your district's forms, added to the built-in ones.", valueName: "file"))
+  var formHints: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Worker processes (default: one a core).", valueName: "n"))
   var jobs: Int?
 
@@ -88,6 +91,7 @@ struct ProcessCommand: ParsableCommand {
     options.seedsFolder = seeds
     options.mappingFile = mapping
     options.criteriaFile = criteria
+    options.formHintsFile = formHints
     options.passwords = try passwordFile.map { try ProcessCommand.passwords(in: $0) } ?? []
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.failOn = failOn?.severity

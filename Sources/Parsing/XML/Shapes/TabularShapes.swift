@@ -1,4 +1,5 @@
 import Extraction
+import IEPModel
 
 /// Tables in XML whose cells have no names of their own (spreadsheets, HTML, word processors, values by position) as
 /// rows of named cells.
