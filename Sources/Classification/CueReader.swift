@@ -59,6 +59,7 @@ struct CueReader: Sendable {
   private let negations: Int?
   private let absence: Int?
   private let units: Int?
+  private let adults: Int?
 
   init(_ pack: CriteriaPack) {
     criteria = pack.criteria
@@ -91,6 +92,7 @@ struct CueReader: Sendable {
     absence = lexicon["absence-words"]
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
+    adults = lexicon["discipline-subjects"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
         lexicon.vocabulary.intern(Array($0.utf8)).stem
@@ -195,6 +197,7 @@ struct CueReader: Sendable {
       switch polarity(candidate) {
       case .clinical:
         if candidate.yields, isKnown { continue }
+        if candidate.lastResort, !educational.isEmpty || clinical.contains(where: { !$0.lastResort }) { continue }
         if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
@@ -205,6 +208,20 @@ struct CueReader: Sendable {
       }
       let isRepeated = reading.fired.contains { $0.criterion == fired.criterion && $0.evidence == fired.evidence }
       if !isRepeated { reading.fired.append(fired) }
+    }
+    countMeans(&reading)
+  }
+
+  /// "Using clothespins of graded resistance, clips twenty pins", "less in-toeing in gait": a drill in the means and a
+  /// body function in the condition are what is measured where nothing of school stands beside them.
+  private func countMeans(_ reading: inout GoalReading) {
+    let isAlone = !reading.fired.contains { $0.isStrong || criteria[$0.criterion].polarity == .educational }
+    guard isAlone, reading.isMeasured else { return }
+    for index in reading.fired.indices {
+      let criterion = criteria[reading.fired[index].criterion]
+      guard criterion.polarity == .clinical, criterion.strength == .strong else { continue }
+      let isDone = reading.fired[index].slot == .means && criterion.countsInCondition == true && reading.isObservable
+      if isDone || reading.fired[index].slot == .condition { reading.fired[index].isStrong = true }
     }
   }
 
@@ -234,7 +251,8 @@ struct CueReader: Sendable {
   private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText, itself: Bool) -> Bool {
     text.matches.contains {
       verbs.contains($0.concept) && $0.isAct && $0.slot == .target
-        && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target)
+        && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target
+          || match.last < (text.head ?? 0))
     }
   }
 
@@ -280,7 +298,12 @@ struct CueReader: Sendable {
     func isVaguelyDone(_ act: Int) -> Bool {
       manners.contains { act < $0.first && $0.first - act <= Self.wordsToManner }
     }
-    reading.isWish = !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
+    // "OT staff will monitor": what adults do is nothing that the student does.
+    let isDoneByAdults = text.matches.contains { match in
+      match.concept == adults && match.slot == .learner && match.last + 1 == text.head
+    }
+    reading.isWish =
+      isDoneByAdults || !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     for (index, token) in text.tokens.enumerated() {
       if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {

@@ -1,5 +1,8 @@
 /// Where the act begins, and what stands before it.
 extension SlotReader {
+  /// How far from its preposition the word of a place may stand: "at her third grade morning meeting".
+  private static let wordsToPlace = 5
+
   /// "will", "is going to", "can" outside a purpose clause; without one, the first verb of the main clause.
   func findHead(_ reading: inout Reading) {
     let count = reading.tokens.count
@@ -33,7 +36,7 @@ extension SlotReader {
       guard
         let comma = reading.tokens.indices.dropFirst().first(where: { start in
           !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
-            && (start..<min(start + 4, count)).contains { reading.verbs[$0] != nil }
+            && (start..<min(start + 4, count)).contains { isVerbLike(reading, at: $0) }
         })
       else {
         reading.head = reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
@@ -45,24 +48,78 @@ extension SlotReader {
       reading.head = index + 1
       return
     }
-    reading.head = (index..<min(index + 6, count)).first { reading.verbs[$0] != nil } ?? (count > 0 ? index : nil)
-    reading.hasVerb = reading.head.map { reading.verbs[$0] != nil } ?? false
+    reading.head =
+      (index..<min(index + 6, count)).first { isVerbLike(reading, at: $0) } ?? (count > 0 ? index : nil)
+    reading.hasVerb = reading.head.map { isVerbLike(reading, at: $0) } ?? false
   }
+
+  /// A verb of the lexicon, or "Bea supplies", "Supplies": an unknown word in the third person after a name or pronoun.
+  private func isVerbLike(_ reading: Reading, at index: Int) -> Bool {
+    if reading.verbs[index] != nil { return true }
+    let token = reading.tokens[index]
+    guard token.marks.contains(.finalS), token.code == Vocabulary.unknown else { return false }
+    if index == 0 { return true }
+    let before = reading.tokens[index - 1].marks
+    return before.contains(.capital) && !token.marks.contains(.capital) && token.marks.isDisjoint(with: Self.breaks)
+  }
+
+  private static let breaks: Tokens.Marks = [.comma, .sentence, .break_, .slash, .bracket]
 
   /// The pieces before the learner and "will".
   func readLead(_ reading: inout Reading) {
     guard let head = reading.head, head > 0 else { return }
     let learner = reading.slots[..<head].firstIndex(of: .learner) ?? head
+    let sentence = (0..<learner).last { reading.tokens[$0].marks.contains(.sentence) } ?? 0
     var start = 0
+    var isBackground = false
     while start < learner {
       var end = start + 1
       while end < learner, !reading.tokens[end].marks.contains(.comma) || isInsideDate(reading, end),
         reading.tokens[end].marks.isDisjoint(with: [.sentence, .break_])
       { end += 1 }
-      let isLast = end == learner
-      reading.fill(start..<end, leadSlot(reading, start, end, isLast: isLast))
+      let slot = leadSlot(reading, start, end, isLast: end == learner)
+      if start == 0 || reading.tokens[start].marks.contains(.sentence) {
+        isBackground = start < sentence && !opensCondition(reading, at: start)
+      }
+      let isTold = isBackground && (slot == .condition || slot == .learner)
+      reading.fill(start..<end, isTold ? .means : slot)
+      if slot == .learner, let place = openingPlace(reading, start, end) { reading.fill(place, .condition) }
       start = end
     }
+    readSubject(&reading, before: learner)
+  }
+
+  /// "Ana has practiced it in therapy. She will ...": what an earlier sentence tells is background, not what is asked.
+  private func opensCondition(_ reading: Reading, at start: Int) -> Bool {
+    [.condition, .technique, .timeframe, .purpose].contains { reading.starts($0, start) }
+  }
+
+  /// "At morning meeting Wren will ...": a place or time that no comma sets off from the learner.
+  private func openingPlace(_ reading: Reading, _ start: Int, _ end: Int) -> Range<Int>? {
+    guard let prepositions = lexicon["place-prepositions"],
+      reading.hits.contains(where: { $0.concept == prepositions && $0.first == start }),
+      let first = (start..<min(start + Self.wordsToPlace, end)).first(where: { reading.isRoutine[$0] })
+    else { return nil }
+    var last = first
+    while last + 1 < end, reading.isRoutine[last + 1] { last += 1 }
+    return start..<(last + 1)
+  }
+
+  /// "Her grip strength will rise to ...": what is to change is what is measured, though it is the sentence's subject.
+  private func readSubject(_ reading: inout Reading, before learner: Int) {
+    guard let head = reading.head, changes(reading, at: head) else { return }
+    let start = reading.slots[..<learner].lastIndex { $0 != .learner }.map { $0 + 1 } ?? 0
+    for hit in reading.hits where hit.first >= start && hit.last < learner && measurable.contains(hit.concept) {
+      let isCompany = (start..<hit.first).contains { reading.starts(.company, $0) || reading.starts(.modal, $0) }
+      if !isCompany { reading.fill(hit.first..<(hit.last + 1), .target) }
+    }
+  }
+
+  private func changes(_ reading: Reading, at head: Int) -> Bool {
+    var index = head
+    while let last = reading.end(of: .transparent, at: index) { index = last + 1 }
+    return reading.starts(.change, head) || reading.starts(.change, index)
+      || reading.hits.contains { $0.first == index && $0.concept == rises }
   }
 
   func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {

@@ -22,7 +22,8 @@ extension SlotReader {
     if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index) {
       return (.condition, index)
     }
-    if let last = reading.end(of: .means, at: index) {
+    // "gets through the lunch line": the word belongs to its verb.
+    if let last = reading.end(of: .means, at: index), !reading.acts.contains(index - 1) {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
     // "cooperates with occupational therapy": what follows its verb at once is the verb's own.
@@ -49,11 +50,18 @@ extension SlotReader {
   func isPlace(_ reading: Reading, at index: Int) -> Bool {
     guard let place = lexicon["place-prepositions"],
       reading.hits.contains(where: { $0.concept == place && $0.first == index }),
-      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2
+      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
+      index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
     var next = index + 1
     while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
     return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+  }
+
+  /// "shows up", "goes back": the word belongs to its verb.
+  private func isParticle(_ reading: Reading, at index: Int) -> Bool {
+    guard let particles = lexicon["verb-particles"] else { return false }
+    return reading.hits.contains { $0.concept == particles && $0.first == index }
   }
 
   func shows(_ reading: Reading, at index: Int) -> Bool {
@@ -77,6 +85,13 @@ extension SlotReader {
 
   func holdsClinical(_ reading: Reading, from start: Int) -> Bool {
     piece(reading, from: start).contains { reading.isClinical[$0] }
+  }
+
+  func holdsSchool(_ reading: Reading, from start: Int) -> Bool {
+    let piece = piece(reading, from: start)
+    return reading.hits.contains { hit in
+      piece.contains(hit.first) && lexicon.kind(hit.concept) == .thing && educational.contains(hit.concept)
+    }
   }
 
   /// "using a brushing protocol" is the adult's technique; "using a tripod grasp" is what is measured.

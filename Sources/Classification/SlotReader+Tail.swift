@@ -49,12 +49,12 @@ extension SlotReader {
         continue
       }
       if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
+        if opensOwnAct(reading, at: index, after: governs) { reading.clauses.append(index) }
         governs = governor(&reading, at: index)
       }
       // "... for ten minutes and raise his hand": another act.
       if slot != .target, slot != .method, slot != .purpose, index > 0, reading.verbs[index] != nil,
-        reading.starts(.transparent, index - 1) == false, isCoordination(reading, index),
-        !(slot == .means || slot == .condition)
+        reading.starts(.transparent, index - 1) == false, goesOn(reading, at: index, in: slot)
       {
         // "raises his score to 88 and copies a paragraph": after a measure, an act that is judged by itself.
         reading.clauses.append(index)
@@ -78,6 +78,29 @@ extension SlotReader {
       reading.hits.contains(where: { techniques.contains($0.concept) && $0.first > index && $0.last < end })
     else { return nil }
     return end
+  }
+
+  /// "... for ten minutes and raises his hand"; in a condition only "shows up at his job, asks what is next": who tells
+  /// it in the present tense goes on in it.
+  private func goesOn(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
+    let marks = reading.tokens[index].marks
+    switch slot {
+    case .means: return false
+    case .condition:
+      return !reading.saysWill && marks.contains(.finalS)
+        && (marks.contains(.comma) || isCoordination(reading, index))
+    default: return isCoordination(reading, index)
+    }
+  }
+
+  /// "shows a mature grasp and cuts out the shapes", "copies the homework and holds a mature grasp": beside a state that is
+  /// shown, an act that is judged by itself.
+  private func opensOwnAct(_ reading: Reading, at index: Int, after governs: Governor) -> Bool {
+    guard isCoordination(reading, index), let last = reading.acts.filter({ $0 < index }).max() else { return false }
+    let wasState = governs == .change || shows(reading, at: last)
+    let isState = reading.starts(.change, index) || shows(reading, at: index)
+    if wasState == isState { return false }
+    return isState ? holdsClinical(reading, from: index + 1) : holdsSchool(reading, from: index + 1)
   }
 
   enum Governor { case change, act }

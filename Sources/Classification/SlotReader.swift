@@ -16,6 +16,10 @@ struct SlotReader: Sendable {
   /// What an adult does to bring the act about.
   let treatments: Set<Int>
   let techniques: Set<Int>
+  /// What can be measured by itself: body functions, tests, schoolwork.
+  let measurable: Set<Int>
+  /// Going up or down.
+  let rises: Int?
 
   static let marks: [(String, Opening)] = [
     ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
@@ -37,6 +41,9 @@ struct SlotReader: Sendable {
     treatments = Set(["exercises", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
     techniques = treatments.union([lexicon["exercise-equipment"]].compactMap { $0 })
     settings = lexicon["therapy-places"]
+    let work = ["reading-content", "writing-content", "math-content", "subject-content", "school-products"]
+    measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
+    rises = lexicon["rise-verbs"]
     times = lexicon["time-words"]
     routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
   }
@@ -73,6 +80,11 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "Keeps her desk in order": the present tense states an act as "will" does.
+  private func isStatement(_ reading: Reading) -> Bool {
+    reading.head.map { reading.hasVerb && reading.tokens[$0].marks.contains(.finalS) } ?? false
   }
 
   /// Concepts with their parts; a longer phrase silences what stands inside it.
@@ -113,6 +125,7 @@ struct SlotReader: Sendable {
     }
     return GoalText(
       tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
-      acts: reading.acts, modals: reading.saysWill ? reading.modals : 0, clauses: reading.clauses)
+      acts: reading.acts, modals: reading.saysWill ? reading.modals : isStatement(reading) ? 1 : 0,
+      clauses: reading.clauses)
   }
 }

@@ -14,6 +14,8 @@ struct Tokens {
     static let percent = Marks(rawValue: 128)
     static let capital = Marks(rawValue: 256)
     static let letter = Marks(rawValue: 512)
+    /// It ends as a verb of the third person does ("asks"), or a plural.
+    static let finalS = Marks(rawValue: 1024)
   }
 
   struct Token {
@@ -101,6 +103,7 @@ struct Tokens {
           }
         }
         if word.count == 1 { own.insert(.letter) }
+        if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
@@ -118,6 +121,7 @@ struct Tokens {
           }
           marks.insert(.slash)
         case 0x2C: marks.insert(.comma)
+        case 0x2E where Self.isAbbreviation(bytes, index): break
         case 0x2E, 0x21, 0x3F:
           if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.sentence) }
         case 0x3B, 0x3A:
@@ -134,6 +138,11 @@ struct Tokens {
         step()
       }
     }
+  }
+
+  /// "a 2 lb. ball": after the point of an abbreviation the sentence goes on in lower case.
+  private static func isAbbreviation(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at + 2 < bytes.count && bytes[at + 1] == 0x20 && bytes[at + 2] >= 0x61 && bytes[at + 2] <= 0x7A
   }
 
   private static func startsLetter(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 && byte != 0xEF }
