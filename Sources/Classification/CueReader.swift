@@ -19,6 +19,8 @@ struct GoalReading {
   var negated = false
   /// Something is done that can be seen, not only improved, known or maintained.
   var isObservable = false
+  /// The act is not one of the widest ("uses", "follows").
+  var isConcrete = false
   /// A number with a unit stands in the goal.
   var isMeasured = false
   var hasNumber = false
@@ -148,6 +150,7 @@ struct CueReader: Sendable {
           reading.negated = true
           continue
         }
+        if criterion.polarity == .exempt, isNegated(match, reading.text) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
           !isSeen(reading, isNamed: !strong || !cue.fallback && !cue.lastResort)
         {
@@ -239,7 +242,7 @@ struct CueReader: Sendable {
       if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }
       return match.slot == .purpose || !isStrong ? false : nil
     case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
-    case (.clinical, .condition): return isStrong && criterion.countsInCondition == true
+    case (.clinical, .condition), (.clinical, .timeframe): return isStrong && criterion.countsInCondition == true
     case (.clinical, .means), (.clinical, .purpose), (.clinical, .learner): return false
     case (.clinical, .method): return criterion.id == "EM118" ? nil : false
     default: return nil
@@ -276,7 +279,7 @@ struct CueReader: Sendable {
   private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
     if reading.onlyStops || reading.isWish { return false }
     if reading.isMeasured, isNamed || reading.isObservable { return true }
-    return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
+    return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber) && (reading.text.modals > 0 || reading.hasNumber)
   }
 
   private func measure(_ reading: inout GoalReading) {
@@ -316,6 +319,7 @@ struct CueReader: Sendable {
         if !functionWords.contains(token.code), !token.marks.contains(.letter) { reading.contentWords += 1 }
       }
     }
+    reading.isConcrete = text.acts.contains { !vague.contains($0) && !soft.contains($0) }
     reading.isObservable = text.acts.contains {
       !vague.contains($0) && (!soft.contains($0) || isPlaced || reading.hasNumber)
     }

@@ -28,7 +28,7 @@ struct LabelRule: Sendable {
       result.label = cStrong.isEmpty ? .educational : .mixed
     } else if !cStrong.isEmpty {
       result.label = eWeak.isEmpty ? .clinical : .mixed
-    } else if eWeak.count >= 2 {
+    } else if eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
       result.label = .educational
     }
 
@@ -57,6 +57,11 @@ struct LabelRule: Sendable {
     result.needsReview = result.confidence == .low || result.label == .mixed
     result.criteria = results(reading.fired)
     return result
+  }
+
+  /// C.3: two criteria that fire on the same words count once.
+  private func spans(of ids: Set<Int>, _ reading: GoalReading) -> Int {
+    Set(reading.fired.filter { ids.contains($0.criterion) }.map { $0.evidence.quote }).count
   }
 
   /// A few words are enough where they name an act that can be seen and its measure: "reads 50 words by sight" is judged

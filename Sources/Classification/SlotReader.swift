@@ -18,6 +18,11 @@ struct SlotReader: Sendable {
   let techniques: Set<Int>
   /// What can be measured by itself: body functions, tests, schoolwork.
   let measurable: Set<Int>
+  /// Parts and postures of the body.
+  let bodies: Set<Int>
+  let verbsOfMonths: Set<Int32>
+  /// Before what is only told of the learner: "who has low tone".
+  let asides: Int?
   /// Going up or down.
   let rises: Int?
 
@@ -44,6 +49,9 @@ struct SlotReader: Sendable {
     let work = ["reading-content", "writing-content", "math-content", "subject-content", "school-products"]
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     rises = lexicon["rise-verbs"]
+    verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    asides = lexicon["aside-marks"]
+    bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
     routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
   }
@@ -72,7 +80,7 @@ struct SlotReader: Sendable {
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
       case .thing:
         for index in hit.first...hit.last {
-          if hit.concept == times { reading.isTime[index] = true }
+          if hit.concept == times, !isVerbOfMonth(reading.tokens[index]) { reading.isTime[index] = true }
           if clinical.contains(hit.concept) { reading.isClinical[index] = true }
           if routines.contains(hit.concept) { reading.isRoutine[index] = true }
           if hit.concept == settings { reading.isSetting[index] = true }
@@ -80,6 +88,11 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "so that he may walk", "march to the beat": no months.
+  private func isVerbOfMonth(_ token: Tokens.Token) -> Bool {
+    !token.marks.contains(.capital) && verbsOfMonths.contains(token.code)
   }
 
   /// "Keeps her desk in order": the present tense states an act as "will" does.

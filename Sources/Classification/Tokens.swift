@@ -16,6 +16,8 @@ struct Tokens {
     static let letter = Marks(rawValue: 512)
     /// It ends as a verb of the third person does ("asks"), or a plural.
     static let finalS = Marks(rawValue: 1024)
+    /// "joining".
+    static let finalIng = Marks(rawValue: 2048)
   }
 
   struct Token {
@@ -104,6 +106,7 @@ struct Tokens {
         }
         if word.count == 1 { own.insert(.letter) }
         if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
+        if word.count > 4, word.suffix(3).elementsEqual("ing".utf8) { own.insert(.finalIng) }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
