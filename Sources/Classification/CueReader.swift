@@ -195,17 +195,22 @@ struct CueReader: Sendable {
     let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
+    let isBodyNear = candidates.contains { candidate in
+      polarity(candidate) == .clinical && !candidate.lastResort
+        && criteria[candidate.fired.criterion].strength == .strong
+        && (candidate.fired.isStrong || candidate.fired.slot == .condition)
+    }
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
         if candidate.yields, isKnown { continue }
-        if candidate.lastResort, !educational.isEmpty || clinical.contains(where: { !$0.lastResort }) { continue }
+        if candidate.lastResort, !educational.isEmpty { continue }
         if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
-        if candidate.lastResort, isKnown || fired.isStrong && !clinical.isEmpty { continue }
+        if candidate.lastResort, isKnown || fired.isStrong && isBodyNear { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
@@ -243,7 +248,9 @@ struct CueReader: Sendable {
       return match.slot == .purpose || !isStrong ? false : nil
     case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
     case (.clinical, .condition), (.clinical, .timeframe): return isStrong && criterion.countsInCondition == true
-    case (.clinical, .means), (.clinical, .purpose), (.clinical, .learner): return false
+    // A session in the means is where it was practised, not where it counts.
+    case (.clinical, .means): return criterion.id == "EM118" ? nil : false
+    case (.clinical, .purpose), (.clinical, .learner): return false
     case (.clinical, .method): return criterion.id == "EM118" ? nil : false
     default: return nil
     }
@@ -279,7 +286,8 @@ struct CueReader: Sendable {
   private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
     if reading.onlyStops || reading.isWish { return false }
     if reading.isMeasured, isNamed || reading.isObservable { return true }
-    return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber) && (reading.text.modals > 0 || reading.hasNumber)
+    return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber)
+      && (reading.text.modals > 0 || reading.hasNumber)
   }
 
   private func measure(_ reading: inout GoalReading) {

@@ -64,11 +64,7 @@ struct LabelRule: Sendable {
     Set(reading.fired.filter { ids.contains($0.criterion) }.map { $0.evidence.quote }).count
   }
 
-  /// A few words are enough where they name an act that can be seen and its measure: "reads 50 words by sight" is judged
-  /// by those who label goals, though C.3 asks for five content words.
-  private func saysTooLittle(_ reading: GoalReading) -> Bool {
-    reading.contentWords < Self.fewestContentWords && !(reading.isObservable && reading.isMeasured)
-  }
+  private func saysTooLittle(_ reading: GoalReading) -> Bool { reading.contentWords < Self.fewestContentWords }
 
   /// One result a criterion, in the pack's order, with all its evidence.
   func results(_ fired: [Fired]) -> [CriterionResult] {

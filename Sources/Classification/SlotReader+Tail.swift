@@ -55,7 +55,7 @@ extension SlotReader {
       }
       // "... for ten minutes and raise his hand": another act.
       if slot != .target, slot != .method, slot != .purpose, index > 0, reading.verbs[index] != nil,
-        reading.starts(.transparent, index - 1) == false, goesOn(reading, at: index, in: slot)
+        goesOn(reading, at: index, in: slot)
       {
         // "raises his score to 88 and copies a paragraph": after a measure, an act that is judged by itself.
         reading.clauses.append(index)
@@ -117,7 +117,9 @@ extension SlotReader {
     guard isCoordination(reading, index), let last = reading.acts.filter({ $0 < index }).max(),
       !reading.tokens[index].marks.contains(.finalIng) || reading.tokens[last].marks.contains(.finalIng)
     else { return false }
-    let isBody = [holdsClinical(reading, in: last..<index), holdsClinical(reading, in: piece(reading, from: index + 1))]
+    let isBody = [
+      holdsClinical(reading, in: last..<index), holdsClinical(reading, in: piece(reading, from: index + 1)),
+    ]
     let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
     return isBody[0] && !isBody[1] && isSchool[1] || isBody[1] && !isBody[0] && isSchool[0]
   }
