@@ -228,7 +228,7 @@ struct CueReader: Sendable {
     for index in reading.fired.indices {
       let criterion = criteria[reading.fired[index].criterion]
       guard criterion.polarity == .clinical, criterion.strength == .strong else { continue }
-      let isDone = reading.fired[index].slot == .means && criterion.countsInCondition == true && reading.isObservable
+      let isDone = reading.fired[index].slot == .means && reading.isObservable
       if isDone || reading.fired[index].slot == .condition { reading.fired[index].isStrong = true }
     }
   }

@@ -65,6 +65,11 @@ extension SlotReader {
 
   /// A verb of the lexicon, or a word that its ending and its place make one: "Bea supplies ...", "Staples the pages".
   private func isVerbLike(_ reading: Reading, at index: Int) -> Bool {
+    // "Word lists", "fire drills": the second word of a term is no verb.
+    let isInTerm = reading.hits.contains { hit in
+      hit.first < index && hit.last >= index && measurable.contains(hit.concept)
+    }
+    if isInTerm { return false }
     if reading.verbs[index] != nil { return true }
     let token = reading.tokens[index]
     guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }

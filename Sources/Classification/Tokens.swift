@@ -123,6 +123,19 @@ struct Tokens {
             continue
           }
           marks.insert(.slash)
+        case 0x22, 0xE2:
+          // "r" or “th” between quotation marks: a speech sound too.
+          if let quote = Self.quotedSound(bytes, index) {
+            let start = scalar
+            let stop = index + quote
+            while index < stop { step() }
+            all.append(token(.phoneme, start: start, end: scalar, marks: marks))
+            marks = []
+            continue
+          }
+          if byte == 0xE2, index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
+            marks.insert([.break_, .newline])
+          }
         case 0x2C: marks.insert(.comma)
         case 0x2E where Self.isAbbreviation(bytes, index): break
         case 0x2E, 0x21, 0x3F:
@@ -132,10 +145,6 @@ struct Tokens {
           if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.break_) }
         case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
         case 0x0A, 0x0D: marks.insert(.newline)
-        case 0xE2:
-          if index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
-            marks.insert([.break_, .newline])
-          }
         default: break
         }
         step()
@@ -155,6 +164,22 @@ struct Tokens {
     if bytes[at] == 0x27 { return 1 }
     return at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99 ? 3 : nil
   }
+
+  /// The bytes of one to three consonants between quotation marks, or nil: "no" is a word.
+  private static func quotedSound(_ bytes: [UInt8], _ at: Int) -> Int? {
+    let opening: [UInt8] = bytes[at] == 0x22 ? [0x22] : [0xE2, 0x80, 0x9C]
+    let closing: [UInt8] = bytes[at] == 0x22 ? [0x22] : [0xE2, 0x80, 0x9D]
+    guard bytes[at...].starts(with: opening) else { return nil }
+    var index = at + opening.count
+    let first = index
+    while index < bytes.count, consonants.contains(bytes[index] | 0x20), index < first + 4 { index += 1 }
+    guard index > first, index <= first + 3 else { return nil }
+    // A comma may stand inside the marks.
+    if index < bytes.count, bytes[index] == 0x2C { index += 1 }
+    return bytes[index...].starts(with: closing) ? index + closing.count - at : nil
+  }
+
+  private static let consonants = Set("bcdfghjklmnpqrstvwxz".utf8)
 
   /// The bytes of a sound between slashes, or nil: "and/or" and "4/5" are none.
   private static func phonemeLength(_ bytes: [UInt8], _ at: Int) -> Int? {
