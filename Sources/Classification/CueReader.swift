@@ -195,11 +195,7 @@ struct CueReader: Sendable {
     let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
-    let isBodyNear = candidates.contains { candidate in
-      polarity(candidate) == .clinical && !candidate.lastResort
-        && criteria[candidate.fired.criterion].strength == .strong
-        && (candidate.fired.isStrong || candidate.fired.slot == .condition)
-    }
+    let isBodyMeasured = clinical.contains { !$0.lastResort }
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
@@ -210,7 +206,7 @@ struct CueReader: Sendable {
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
-        if candidate.lastResort, isKnown || fired.isStrong && isBodyNear { continue }
+        if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
@@ -316,11 +312,16 @@ struct CueReader: Sendable {
     reading.isWish =
       isDoneByAdults || !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
+    let counted = text.matches.filter { $0.concept == lexicon["count-units"] }
     for (index, token) in text.tokens.enumerated() {
       if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {
         reading.isMeasured = true
       }
-      if token.code == Vocabulary.number, text.slots[index] != .timeframe { reading.hasNumber = true }
+      if token.code == Vocabulary.number, text.slots[index] != .timeframe {
+        reading.hasNumber = true
+        // "twenty times", "for a count of 30 seconds": a measure with no word before it.
+        if counted.contains(where: { $0.first == index + 1 }) { reading.isMeasured = true }
+      }
       switch text.slots[index] {
       case .timeframe, .learner: continue
       default:
