@@ -55,7 +55,9 @@ struct LabelRule: Sendable {
       result.confidence = reading.guardFired ? .low : .medium
     }
     result.needsReview = result.confidence == .low || result.label == .mixed
-    result.criteria = results(reading.fired)
+    // C.2, EM500: an exempt goal is read for its defects alone.
+    let told = reading.fired.filter { !isExempt || [.exempt, .quality].contains(criteria[$0.criterion].polarity) }
+    result.criteria = results(told)
     return result
   }
 
