@@ -98,7 +98,7 @@ extension SlotReader {
   private func ableHead(_ reading: Reading) -> Int? {
     guard let able = lexicon["able-modals"],
       let first = reading.hits.first(where: { $0.concept == able })?.first, first + 1 < reading.tokens.count,
-      !(0..<min(2, first)).contains(where: { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
+      !(0..<first).contains(where: { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
       ),
       !(0..<first).contains(where: { reading.starts(.purpose, $0) })
     else { return nil }
