@@ -20,6 +20,7 @@ extension SlotReader {
       return (.timeframe, last)
     }
     if slot == .purpose { return nil }
+    if reading.starts(.infinitive, index), slot == .target, isUsedFor(reading, at: index) { return (.purpose, index) }
     if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
       index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
     {
@@ -64,6 +65,15 @@ extension SlotReader {
     var next = index + 1
     while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
     return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+  }
+
+  /// "uses a reciprocal gait | to walk to class": what a function of the body is used for.
+  private func isUsedFor(_ reading: Reading, at index: Int) -> Bool {
+    guard let use = lexicon["use-verbs"], let act = reading.acts.filter({ $0 < index }).max(),
+      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil
+    else { return false }
+    return reading.hits.contains { $0.concept == use && $0.first == act }
+      && reading.hits.contains { functions.contains($0.concept) && $0.first > act && $0.last < index }
   }
 
   private func isCompany(_ reading: Reading, at index: Int) -> Bool {

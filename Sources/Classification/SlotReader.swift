@@ -18,6 +18,8 @@ struct SlotReader: Sendable {
   let techniques: Set<Int>
   /// What can be measured by itself: body functions, tests, schoolwork.
   let measurable: Set<Int>
+  /// Functions of the body, which units of force and angle measure.
+  let functions: Set<Int>
   /// Parts and postures of the body.
   let bodies: Set<Int>
   let verbsOfMonths: Set<Int32>
@@ -51,6 +53,11 @@ struct SlotReader: Sendable {
     rises = lexicon["rise-verbs"]
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     asides = lexicon["aside-marks"]
+    functions = Set(
+      [
+        "joint-range", "muscle-function", "posture-balance", "grasp-patterns", "hand-components", "ocular-motor",
+        "oral-motor", "gait-components", "loose-body-words",
+      ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
     routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
@@ -65,6 +72,7 @@ struct SlotReader: Sendable {
     findHead(&reading)
     readLead(&reading)
     readTail(&reading)
+    readMeasures(&reading)
     return finish(reading)
   }
 
