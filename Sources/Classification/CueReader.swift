@@ -62,6 +62,7 @@ struct CueReader: Sendable {
   private let absence: Int?
   private let units: Int?
   private let adults: Int?
+  private let places: Int?
 
   init(_ pack: CriteriaPack) {
     criteria = pack.criteria
@@ -95,6 +96,7 @@ struct CueReader: Sendable {
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
     adults = lexicon["discipline-subjects"]
+    places = lexicon["session-prepositions"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
         lexicon.vocabulary.intern(Array($0.utf8)).stem
@@ -163,6 +165,7 @@ struct CueReader: Sendable {
         candidates.append(
           Candidate(
             fired: fired, yields: cue.yields, fallback: cue.fallback, lastResort: cue.lastResort,
+            isPlace: match.slot == .condition && follows(places, match, reading.text),
             clause: reading.text.clause(of: match.first)))
       }
     }
@@ -180,6 +183,8 @@ struct CueReader: Sendable {
     var yields: Bool
     var fallback: Bool
     var lastResort: Bool
+    /// "In discrete trials": the condition is where performance counts, not what is given.
+    var isPlace: Bool
     var clause: Int
   }
 
@@ -202,7 +207,7 @@ struct CueReader: Sendable {
       case .clinical:
         if candidate.yields, isKnown { continue }
         if candidate.lastResort, !educational.isEmpty { continue }
-        if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
+        if fired.slot == .condition, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
@@ -250,6 +255,11 @@ struct CueReader: Sendable {
     case (.clinical, .method): return criterion.id == "EM118" ? nil : false
     default: return nil
     }
+  }
+
+  /// Whether a word of a concept stands just before the match.
+  private func follows(_ concept: Int?, _ match: GoalText.Match, _ text: GoalText) -> Bool {
+    text.matches.contains { $0.concept == concept && $0.last < match.first && $0.last + 2 >= match.first }
   }
 
   /// A verb of the given classes stands before the match in the target, or before it in its own part.
