@@ -161,7 +161,7 @@ extension SlotReader {
       let isAside = (start..<hit.first).contains { place in
         reading.starts(.company, place) || reading.hits.contains { $0.concept == asides && $0.first == place }
       }
-      if !isAside { reading.fill(hit.first..<(hit.last + 1), .target) }
+      if !isAside { reading.fill(start..<learner, .target) }
     }
   }
 

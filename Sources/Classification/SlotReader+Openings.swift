@@ -8,7 +8,8 @@ extension SlotReader {
     _ reading: Reading, at index: Int, in slot: Slot, governs: Governor, head: Int
   ) -> (Slot, Int)? {
     guard index > head || reading.starts(.purpose, index) else { return nil }
-    // "turns in two papers": a word inside its verb opens nothing.
+    // "turns in two papers", "a step-through gait": a word inside its verb or its compound opens nothing.
+    if reading.tokens[index].marks.contains(.hyphen) { return nil }
     if reading.acts.contains(where: { $0 < index && reading.verbs[$0] ?? $0 >= index }) { return nil }
     if let last = reading.end(of: .method, at: index) { return (.method, last) }
     if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }

@@ -18,6 +18,8 @@ struct Tokens {
     static let finalS = Marks(rawValue: 1024)
     /// "joining".
     static let finalIng = Marks(rawValue: 2048)
+    /// A hyphen joins it to the word before ("heel-to-toe").
+    static let hyphen = Marks(rawValue: 4096)
   }
 
   struct Token {
@@ -136,6 +138,9 @@ struct Tokens {
           if byte == 0xE2, index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
             marks.insert([.break_, .newline])
           }
+        case 0x2D:
+          let isJoined = index > 0 && (isLetter(index - 1) || isDigit(index - 1)) && isLetter(index + 1)
+          if isJoined { marks.insert(.hyphen) }
         case 0x2C: marks.insert(.comma)
         case 0x2E where Self.isAbbreviation(bytes, index): break
         case 0x2E, 0x21, 0x3F:
