@@ -83,7 +83,10 @@ struct CueReader: Sendable {
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
-          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing { clinical.insert(concept) }
+          // Words that yield to everything else say nothing of the parts of a goal.
+          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing, cue.lastResort != true {
+            clinical.insert(concept)
+          }
           if criterion.polarity == .educational { educational.insert(concept) }
         }
       }

@@ -96,7 +96,8 @@ final class Vocabulary: Sendable {
   }
 
   /// Words in "s" that would become another word without it.
-  private static let noPlurals: Set<[UInt8]> = Set(["news", "glasses", "opposites"].map { Array($0.utf8) })
+  private static let noPlurals: Set<[UInt8]> = Set(
+    ["news", "glasses", "opposites", "strengths"].map { Array($0.utf8) })
 
   /// Without a plural or third person's ending.
   static func singular(_ word: [UInt8]) -> [UInt8] {

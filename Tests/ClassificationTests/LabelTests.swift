@@ -62,7 +62,7 @@ import Testing
     ("Will gain a stronger pinch of nine pounds in order that she may open her own thermos at lunch.", .mixed),
     ("Uses a step-through gait with both crutches to get from the bus to her first class, 4 of 5 mornings.", .mixed),
     // What is to change is the sentence's subject.
-    ("Palmar strength will rise to 14 pounds by the spring check.", .clinical),
+    ("Palmar strength will rise to 14 pounds of pull by the spring check.", .clinical),
     // What an earlier sentence tells is background.
     (
       "Lately Oren drilled the sound in therapy. By May he will read the announcements so that all understand.",
