@@ -209,7 +209,7 @@ struct CueReader: Sendable {
       switch polarity(candidate) {
       case .clinical:
         if candidate.yields, isKnown { continue }
-        if candidate.lastResort, !educational.isEmpty { continue }
+        if candidate.lastResort, !educational.isEmpty || isBodyMeasured { continue }
         if fired.slot == .condition, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
