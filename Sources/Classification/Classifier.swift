@@ -78,6 +78,14 @@ public struct Classifier: Sendable {
   }
 
   /// The criteria of the pack that fire on an example of one of them, as `iep criteria test` asks.
+  public func criteria(firingOn example: Criterion.Example, as subject: Criterion.Subject) -> Set<String> {
+    switch example {
+    case .text(let text): criteria(firingOn: text, as: subject)
+    case .plan(let plan): Set(judge(plan.document).services.first?.classification?.criteria.map(\.id) ?? [])
+    }
+  }
+
+  /// The criteria that fire on a text.
   public func criteria(firingOn text: String, as subject: Criterion.Subject) -> Set<String> {
     switch subject {
     case .goal: Set(classify(Self.example(text)).criteria.map(\.id))

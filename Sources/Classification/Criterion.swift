@@ -19,8 +19,8 @@ public struct Criterion: Sendable, Hashable, Decodable {
   @Defaulted public var guards: [String]
   /// What it is known not to do.
   @Defaulted public var limits: [String]
-  public var fires: [String]
-  public var silent: [String]
+  public var fires: [Example]
+  public var silent: [Example]
   /// Known misses: examples that should fire or be silent and do not, yet.
   @Defaulted public var todo: [String]
   public var coaching: Coaching

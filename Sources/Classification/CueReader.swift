@@ -19,6 +19,8 @@ struct GoalReading {
   var negated = false
   /// Something is done that can be seen, not only improved, known or maintained.
   var isObservable = false
+  /// The act is not one of the widest ("uses", "follows").
+  var isConcrete = false
   /// A number with a unit stands in the goal.
   var isMeasured = false
   var hasNumber = false
@@ -59,6 +61,8 @@ struct CueReader: Sendable {
   private let negations: Int?
   private let absence: Int?
   private let units: Int?
+  private let adults: Int?
+  private let places: Int?
 
   init(_ pack: CriteriaPack) {
     criteria = pack.criteria
@@ -79,7 +83,10 @@ struct CueReader: Sendable {
         for name in cue.find {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
-          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing { clinical.insert(concept) }
+          // Words that yield to everything else say nothing of the parts of a goal.
+          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing, cue.lastResort != true {
+            clinical.insert(concept)
+          }
           if criterion.polarity == .educational { educational.insert(concept) }
         }
       }
@@ -91,6 +98,8 @@ struct CueReader: Sendable {
     absence = lexicon["absence-words"]
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
+    adults = lexicon["discipline-subjects"]
+    places = lexicon["session-prepositions"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
         lexicon.vocabulary.intern(Array($0.utf8)).stem
@@ -146,6 +155,7 @@ struct CueReader: Sendable {
           reading.negated = true
           continue
         }
+        if criterion.polarity == .exempt, isNegated(match, reading.text) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
           !isSeen(reading, isNamed: !strong || !cue.fallback && !cue.lastResort)
         {
@@ -158,6 +168,7 @@ struct CueReader: Sendable {
         candidates.append(
           Candidate(
             fired: fired, yields: cue.yields, fallback: cue.fallback, lastResort: cue.lastResort,
+            isPlace: match.slot == .condition && follows(places, match, reading.text),
             clause: reading.text.clause(of: match.first)))
       }
     }
@@ -175,6 +186,8 @@ struct CueReader: Sendable {
     var yields: Bool
     var fallback: Bool
     var lastResort: Bool
+    /// "In discrete trials": the condition is where performance counts, not what is given.
+    var isPlace: Bool
     var clause: Int
   }
 
@@ -190,21 +203,37 @@ struct CueReader: Sendable {
     let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
+    let isBodyMeasured = clinical.contains { !$0.lastResort }
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
         if candidate.yields, isKnown { continue }
-        if fired.slot == .condition, fired.isStrong, isFirm { fired.isStrong = false }
+        if candidate.lastResort, !educational.isEmpty || isBodyMeasured { continue }
+        if fired.slot == .condition, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
       case .educational:
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
-        if candidate.lastResort, isKnown || fired.isStrong && !clinical.isEmpty { continue }
+        if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
       let isRepeated = reading.fired.contains { $0.criterion == fired.criterion && $0.evidence == fired.evidence }
       if !isRepeated { reading.fired.append(fired) }
+    }
+    countMeans(&reading)
+  }
+
+  /// "Using clothespins of graded resistance, clips twenty pins", "less in-toeing in gait": a drill in the means and a
+  /// body function in the condition are what is measured where nothing of school stands beside them.
+  private func countMeans(_ reading: inout GoalReading) {
+    let isAlone = !reading.fired.contains { $0.isStrong || criteria[$0.criterion].polarity == .educational }
+    guard isAlone, reading.isMeasured else { return }
+    for index in reading.fired.indices {
+      let criterion = criteria[reading.fired[index].criterion]
+      guard criterion.polarity == .clinical, criterion.strength == .strong else { continue }
+      let isDone = reading.fired[index].slot == .means && reading.isObservable
+      if isDone || reading.fired[index].slot == .condition { reading.fired[index].isStrong = true }
     }
   }
 
@@ -222,11 +251,18 @@ struct CueReader: Sendable {
       if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }
       return match.slot == .purpose || !isStrong ? false : nil
     case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
-    case (.clinical, .condition): return isStrong && criterion.countsInCondition == true
-    case (.clinical, .means), (.clinical, .purpose), (.clinical, .learner): return false
+    case (.clinical, .condition), (.clinical, .timeframe): return isStrong && criterion.countsInCondition == true
+    // A session in the means is where it was practised, not where it counts.
+    case (.clinical, .means): return criterion.id == "EM118" ? nil : false
+    case (.clinical, .purpose), (.clinical, .learner): return false
     case (.clinical, .method): return criterion.id == "EM118" ? nil : false
     default: return nil
     }
+  }
+
+  /// Whether a word of a concept stands just before the match.
+  private func follows(_ concept: Int?, _ match: GoalText.Match, _ text: GoalText) -> Bool {
+    text.matches.contains { $0.concept == concept && $0.last < match.first && $0.last + 2 >= match.first }
   }
 
   /// A verb of the given classes stands before the match in the target, or before it in its own part.
@@ -234,7 +270,8 @@ struct CueReader: Sendable {
   private func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText, itself: Bool) -> Bool {
     text.matches.contains {
       verbs.contains($0.concept) && $0.isAct && $0.slot == .target
-        && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target)
+        && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target
+          || match.last < (text.head ?? 0))
     }
   }
 
@@ -258,7 +295,8 @@ struct CueReader: Sendable {
   private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
     if reading.onlyStops || reading.isWish { return false }
     if reading.isMeasured, isNamed || reading.isObservable { return true }
-    return reading.isObservable && (reading.text.modals > 0 || reading.hasNumber)
+    return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber)
+      && (reading.text.modals > 0 || reading.hasNumber)
   }
 
   private func measure(_ reading: inout GoalReading) {
@@ -280,19 +318,30 @@ struct CueReader: Sendable {
     func isVaguelyDone(_ act: Int) -> Bool {
       manners.contains { act < $0.first && $0.first - act <= Self.wordsToManner }
     }
-    reading.isWish = !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
+    // "OT staff will monitor": what adults do is nothing that the student does.
+    let isDoneByAdults = text.matches.contains { match in
+      match.concept == adults && match.slot == .learner && match.last + 1 == text.head
+    }
+    reading.isWish =
+      isDoneByAdults || !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
+    let counted = text.matches.filter { $0.concept == lexicon["count-units"] }
     for (index, token) in text.tokens.enumerated() {
       if text.slots[index] == .criterion, token.code == Vocabulary.number || token.marks.contains(.number) {
         reading.isMeasured = true
       }
-      if token.code == Vocabulary.number, text.slots[index] != .timeframe { reading.hasNumber = true }
+      if token.code == Vocabulary.number, text.slots[index] != .timeframe {
+        reading.hasNumber = true
+        // "twenty times", "for a count of 30 seconds": a measure with no word before it.
+        if counted.contains(where: { $0.first == index + 1 }) { reading.isMeasured = true }
+      }
       switch text.slots[index] {
       case .timeframe, .learner: continue
       default:
         if !functionWords.contains(token.code), !token.marks.contains(.letter) { reading.contentWords += 1 }
       }
     }
+    reading.isConcrete = text.acts.contains { !vague.contains($0) && !soft.contains($0) }
     reading.isObservable = text.acts.contains {
       !vague.contains($0) && (!soft.contains($0) || isPlaced || reading.hasNumber)
     }

@@ -28,7 +28,7 @@ struct LabelRule: Sendable {
       result.label = cStrong.isEmpty ? .educational : .mixed
     } else if !cStrong.isEmpty {
       result.label = eWeak.isEmpty ? .clinical : .mixed
-    } else if eWeak.count >= 2 {
+    } else if eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
       result.label = .educational
     }
 
@@ -55,15 +55,18 @@ struct LabelRule: Sendable {
       result.confidence = reading.guardFired ? .low : .medium
     }
     result.needsReview = result.confidence == .low || result.label == .mixed
-    result.criteria = results(reading.fired)
+    // C.2, EM500: an exempt goal is read for its defects alone.
+    let told = reading.fired.filter { !isExempt || [.exempt, .quality].contains(criteria[$0.criterion].polarity) }
+    result.criteria = results(told)
     return result
   }
 
-  /// A few words are enough where they name an act that can be seen and its measure: "reads 50 words by sight" is judged
-  /// by those who label goals, though C.3 asks for five content words.
-  private func saysTooLittle(_ reading: GoalReading) -> Bool {
-    reading.contentWords < Self.fewestContentWords && !(reading.isObservable && reading.isMeasured)
+  /// C.3: two criteria that fire on the same words count once.
+  private func spans(of ids: Set<Int>, _ reading: GoalReading) -> Int {
+    Set(reading.fired.filter { ids.contains($0.criterion) }.map { $0.evidence.quote }).count
   }
+
+  private func saysTooLittle(_ reading: GoalReading) -> Bool { reading.contentWords < Self.fewestContentWords }
 
   /// One result a criterion, in the pack's order, with all its evidence.
   func results(_ fired: [Fired]) -> [CriterionResult] {

@@ -6,7 +6,7 @@ public struct PackReview: Sendable {
   /// An example that does not do what the pack says of it.
   public struct Failure: Sendable, Hashable {
     public var criterion: String
-    public var example: String
+    public var example: Criterion.Example
     public var shouldFire: Bool
   }
 
@@ -22,7 +22,9 @@ public struct PackReview: Sendable {
   public func failures() -> [Failure] {
     pack.criteria.flatMap { criterion in
       let subject = criterion.judges.first ?? .goal
-      func fires(_ text: String) -> Bool { classifier.criteria(firingOn: text, as: subject).contains(criterion.id) }
+      func fires(_ example: Criterion.Example) -> Bool {
+        classifier.criteria(firingOn: example, as: subject).contains(criterion.id)
+      }
       return criterion.fires.filter { !fires($0) }.map {
         Failure(criterion: criterion.id, example: $0, shouldFire: true)
       }
@@ -71,6 +73,12 @@ public struct PackReview: Sendable {
     for criterion in list {
       let id = criterion["id"] as? String ?? "a criterion without id"
       for field in Set(criterion.keys).subtracting(known).sorted() { found.append("\(id).\(field)") }
+      for example in (criterion["fires"] as? [Any] ?? []) + (criterion["silent"] as? [Any] ?? []) {
+        guard let plan = example as? [String: Any] else { continue }
+        for field in Set(plan.keys).subtracting(["services", "goals"]).sorted() {
+          found.append("\(id).examples.\(field)")
+        }
+      }
       for cue in criterion["cues"] as? [[String: Any]] ?? [] {
         for field in Set(cue.keys).subtracting(cueFields).sorted() { found.append("\(id).cues.\(field)") }
       }

@@ -48,4 +48,23 @@ extension SlotReader {
     }
     return nil
   }
+
+  /// "... with shoulder flexion of at least 110 degrees": a function of the body with its unit is how well, wherever it
+  /// stands.
+  func readMeasures(_ reading: inout Reading) {
+    guard let units = lexicon["body-units"] else { return }
+    let measured = Set(reading.hits.filter { $0.concept == units }.map(\.first))
+    for hit in reading.hits where functions.contains(hit.concept) && reading.slots[hit.first] != .purpose {
+      let near = hit.last + 1..<min(hit.last + 1 + Self.wordsToMeasure, reading.tokens.count)
+      guard let number = near.first(where: { reading.tokens[$0].code == Vocabulary.number }),
+        measured.contains(number + 1),
+        (hit.last + 1...number).allSatisfy({ reading.tokens[$0].marks.isDisjoint(with: [.comma, .sentence, .break_]) }),
+        reading.slots[hit.first] != .target
+      else { continue }
+      reading.fill(hit.first..<(number + 2), .criterion)
+    }
+  }
+
+  /// "flexion of at least 110": how far behind the function its number may stand.
+  private static let wordsToMeasure = 5
 }

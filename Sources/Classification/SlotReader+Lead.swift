@@ -1,5 +1,8 @@
 /// Where the act begins, and what stands before it.
 extension SlotReader {
+  /// How far from its preposition the word of a place may stand: "at her third grade morning meeting".
+  private static let wordsToPlace = 5
+
   /// "will", "is going to", "can" outside a purpose clause; without one, the first verb of the main clause.
   func findHead(_ reading: inout Reading) {
     let count = reading.tokens.count
@@ -15,6 +18,11 @@ extension SlotReader {
         return
       }
       index += 1
+    }
+    if let able = ableHead(reading) {
+      reading.fill((able - 1)..<able, .learner)
+      (reading.head, reading.saysWill) = (able, true)
+      return
     }
     // A fragment: "Given a timer, Ana writes ...", "Writes ...", "To improve ...".
     index = 0
@@ -33,10 +41,15 @@ extension SlotReader {
       guard
         let comma = reading.tokens.indices.dropFirst().first(where: { start in
           !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
-            && (start..<min(start + 4, count)).contains { reading.verbs[$0] != nil }
+            && (start..<min(start + 4, count)).contains { isVerbLike(reading, at: $0) }
         })
       else {
-        reading.head = reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
+        reading.head =
+          learnerAct(reading, before: count) ?? reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
+        return
+      }
+      if let act = learnerAct(reading, before: comma) {
+        reading.head = act
         return
       }
       index = comma
@@ -45,24 +58,126 @@ extension SlotReader {
       reading.head = index + 1
       return
     }
-    reading.head = (index..<min(index + 6, count)).first { reading.verbs[$0] != nil } ?? (count > 0 ? index : nil)
-    reading.hasVerb = reading.head.map { reading.verbs[$0] != nil } ?? false
+    reading.head =
+      (index..<min(index + 6, count)).first { isVerbLike(reading, at: $0) } ?? (count > 0 ? index : nil)
+    reading.hasVerb = reading.head.map { isVerbLike(reading, at: $0) } ?? false
+  }
+
+  /// A verb of the lexicon, or a word that its ending and its place make one: "Bea supplies ...", "Staples the pages".
+  private func isVerbLike(_ reading: Reading, at index: Int) -> Bool {
+    // "Word lists", "fire drills": the second word of a term is no verb.
+    let isInTerm = reading.hits.contains { hit in
+      hit.first < index && hit.last >= index && measurable.contains(hit.concept)
+    }
+    if isInTerm { return false }
+    if reading.verbs[index] != nil { return true }
+    let token = reading.tokens[index]
+    guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }
+    if index == 0 {
+      guard let next = reading.tokens.dropFirst().first else { return false }
+      return token.code == Vocabulary.unknown || lexicon.trie.skips(next.code) || next.marks.contains(.comma)
+        || isParticle(reading, at: 1)
+    }
+    let before = reading.tokens[index - 1].marks
+    return before.contains(.capital) && !token.marks.contains(.capital) && (index == 1 || before.contains(.comma))
+      && reading.tokens[index - 1].code == Vocabulary.unknown
+  }
+
+  /// "With two pictures on a strip he shows ...": the learner and the act, where no comma ends the lead.
+  private func learnerAct(_ reading: Reading, before end: Int) -> Int? {
+    guard let learners = lexicon["learner-words"], !reading.starts(.condition, 0) else { return nil }
+    return (1..<max(1, end - 1)).first { index in
+      reading.hits.contains { $0.concept == learners && $0.first == index }
+        && isVerbLike(reading, at: index + 1) && reading.tokens[index + 1].marks.contains(.finalS)
+    }.map { $0 + 1 }
+  }
+
+  private static let breaks: Tokens.Marks = [.comma, .sentence, .break_, .slash, .bracket]
+
+  /// "Can be brushed ...": able to, where the sentence does not begin with its act ("Swaps seats so all can see").
+  private func ableHead(_ reading: Reading) -> Int? {
+    guard let able = lexicon["able-modals"],
+      let first = reading.hits.first(where: { $0.concept == able })?.first, first + 1 < reading.tokens.count,
+      !(0..<first).contains(where: { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
+      ),
+      !(0..<first).contains(where: { reading.starts(.purpose, $0) })
+    else { return nil }
+    return first + 1
   }
 
   /// The pieces before the learner and "will".
   func readLead(_ reading: inout Reading) {
     guard let head = reading.head, head > 0 else { return }
     let learner = reading.slots[..<head].firstIndex(of: .learner) ?? head
-    var start = 0
-    while start < learner {
+    let sentence = (0..<learner).last { reading.tokens[$0].marks.contains(.sentence) } ?? 0
+    readPieces(&reading, 0..<learner, sentence: sentence)
+    readSubject(&reading, before: learner)
+  }
+
+  /// - Parameter sentence: where the sentence of the act begins; what is told before it is background.
+  func readPieces(_ reading: inout Reading, _ lead: Range<Int>, sentence: Int) {
+    var start = lead.lowerBound
+    var isBackground = false
+    while start < lead.upperBound {
       var end = start + 1
-      while end < learner, !reading.tokens[end].marks.contains(.comma) || isInsideDate(reading, end),
+      while end < lead.upperBound, !reading.tokens[end].marks.contains(.comma) || isInsideDate(reading, end),
         reading.tokens[end].marks.isDisjoint(with: [.sentence, .break_])
       { end += 1 }
-      let isLast = end == learner
-      reading.fill(start..<end, leadSlot(reading, start, end, isLast: isLast))
+      let slot = leadSlot(reading, start, end, isLast: end == lead.upperBound)
+      if start == lead.lowerBound || reading.tokens[start].marks.contains(.sentence) {
+        isBackground = start < sentence && !opensCondition(reading, at: start)
+      }
+      let isTold = isBackground && (slot == .condition || slot == .learner)
+      reading.fill(start..<end, isTold ? .means : slot)
+      if slot == .learner, let place = openingPlace(reading, start, end) { reading.fill(place, .condition) }
       start = end
     }
+  }
+
+  /// "Ana has practiced it in therapy. She will ...": what an earlier sentence tells is background, not what is asked.
+  private func opensCondition(_ reading: Reading, at start: Int) -> Bool {
+    [.condition, .technique, .timeframe, .purpose].contains { reading.starts($0, start) }
+  }
+
+  /// "At morning meeting Wren will ...": a place or time that no comma sets off from the learner.
+  private func openingPlace(_ reading: Reading, _ start: Int, _ end: Int) -> Range<Int>? {
+    guard let prepositions = lexicon["place-prepositions"],
+      reading.hits.contains(where: { $0.concept == prepositions && $0.first == start }),
+      let first = (start..<min(start + Self.wordsToPlace, end)).first(where: { reading.isRoutine[$0] })
+    else { return nil }
+    var last = first
+    while last + 1 < end, reading.isRoutine[last + 1] { last += 1 }
+    return start..<(last + 1)
+  }
+
+  /// "Her grip strength will rise to ...", "the left hand lets go of ...": what changes and what moves is what is measured,
+  /// though it is the sentence's subject.
+  private func readSubject(_ reading: inout Reading, before learner: Int) {
+    guard let head = reading.head else { return }
+    let isChange = changes(reading, at: head)
+    let start = reading.slots[..<learner].lastIndex { $0 != .learner }.map { $0 + 1 } ?? 0
+    for hit in reading.hits where hit.first >= start && hit.last < learner && measurable.contains(hit.concept) {
+      guard isChange || bodies.contains(hit.concept) else { continue }
+      let isAside = (start..<hit.first).contains { place in
+        reading.starts(.company, place) || reading.hits.contains { $0.concept == asides && $0.first == place }
+      }
+      if !isAside { reading.fill(start..<learner, .target) }
+    }
+  }
+
+  /// "For joining in kickball".
+  func isAim(_ reading: Reading, at index: Int) -> Bool {
+    guard index + 1 < reading.tokens.count, reading.tokens[index + 1].marks.contains(.finalIng),
+      reading.verbs[index + 1] != nil, let aims = lexicon["aim-marks"]
+    else { return false }
+    return reading.hits.contains { $0.concept == aims && $0.first == index }
+  }
+
+  private func changes(_ reading: Reading, at head: Int) -> Bool {
+    var index = head
+    while let last = reading.end(of: .transparent, at: index) { index = last + 1 }
+    return reading.starts(.change, head) || reading.starts(.change, index)
+      || reading.hits.contains { $0.first == index && $0.concept == rises }
   }
 
   func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {
@@ -77,7 +192,9 @@ extension SlotReader {
     {
       return .timeframe
     }
-    if reading.starts(.purpose, start) || reading.starts(.infinitive, start) { return .purpose }
+    if reading.starts(.purpose, start) || reading.starts(.infinitive, start) || isAim(reading, at: start) {
+      return .purpose
+    }
     if reading.starts(.method, start) { return .method }
     let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
     if isTechnique {

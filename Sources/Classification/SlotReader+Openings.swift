@@ -1,12 +1,19 @@
 /// Where another part begins after the act.
 extension SlotReader {
+  /// How far behind "with" the therapist may stand: "with her school speech therapist".
+  private static let wordsToCompany = 4
+
   /// Whether another part begins at a word of the tail.
   func opening(
     _ reading: Reading, at index: Int, in slot: Slot, governs: Governor, head: Int
   ) -> (Slot, Int)? {
     guard index > head || reading.starts(.purpose, index) else { return nil }
+    // "turns in two papers", "a step-through gait": a word inside its verb or its compound opens nothing.
+    if reading.tokens[index].marks.contains(.hyphen) { return nil }
+    if reading.acts.contains(where: { $0 < index && reading.verbs[$0] ?? $0 >= index }) { return nil }
     if let last = reading.end(of: .method, at: index) { return (.method, last) }
     if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }
+    if isAim(reading, at: index), index > head { return (.purpose, index) }
     if let last = reading.end(of: .span, at: index) { return (.span, last) }
     if slot == .method { return nil }
     if let last = criterionEnd(reading, at: index) { return (.criterion, last) }
@@ -14,6 +21,7 @@ extension SlotReader {
       return (.timeframe, last)
     }
     if slot == .purpose { return nil }
+    if reading.starts(.infinitive, index), slot == .target, isUsedFor(reading, at: index) { return (.purpose, index) }
     if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
       index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
     {
@@ -22,11 +30,14 @@ extension SlotReader {
     if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index) {
       return (.condition, index)
     }
-    if let last = reading.end(of: .means, at: index) {
+    // "gets through the lunch line": the word belongs to its verb.
+    if let last = reading.end(of: .means, at: index), !reading.acts.contains(index - 1) {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
     // "cooperates with occupational therapy": what follows its verb at once is the verb's own.
     let isComplement = reading.starts(.company, index) && reading.acts.contains(index - 1)
+    // "plays a game | with the therapist": company is where it counts, no means.
+    if reading.starts(.company, index), !isComplement, isCompany(reading, at: index) { return (.condition, index) }
     if let last = reading.end(of: .technique, at: index), index > head, !isComplement,
       holdsTechnique(reading, from: last + 1)
         || slot != .target && !reading.tokens[index].marks.isEmpty && holdsClinical(reading, from: last + 1)
@@ -49,11 +60,33 @@ extension SlotReader {
   func isPlace(_ reading: Reading, at index: Int) -> Bool {
     guard let place = lexicon["place-prepositions"],
       reading.hits.contains(where: { $0.concept == place && $0.first == index }),
-      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2
+      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
+      index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
     var next = index + 1
     while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
     return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+  }
+
+  /// "uses a reciprocal gait | to walk to class": what a function of the body is used for.
+  private func isUsedFor(_ reading: Reading, at index: Int) -> Bool {
+    guard let use = lexicon["use-verbs"], let act = reading.acts.filter({ $0 < index }).max(),
+      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil
+    else { return false }
+    return reading.hits.contains { $0.concept == use && $0.first == act }
+      && reading.hits.contains { functions.contains($0.concept) && $0.first > act && $0.last < index }
+  }
+
+  private func isCompany(_ reading: Reading, at index: Int) -> Bool {
+    let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
+    return near.contains { reading.isSetting[$0] }
+      && piece(reading, from: index + 1).allSatisfy { !reading.isClinical[$0] || reading.isSetting[$0] }
+  }
+
+  /// "shows up", "goes back": the word belongs to its verb.
+  func isParticle(_ reading: Reading, at index: Int) -> Bool {
+    guard let particles = lexicon["verb-particles"] else { return false }
+    return reading.hits.contains { $0.concept == particles && $0.first == index }
   }
 
   func shows(_ reading: Reading, at index: Int) -> Bool {
@@ -76,7 +109,15 @@ extension SlotReader {
   }
 
   func holdsClinical(_ reading: Reading, from start: Int) -> Bool {
-    piece(reading, from: start).contains { reading.isClinical[$0] }
+    holdsClinical(reading, in: piece(reading, from: start))
+  }
+
+  func holdsClinical(_ reading: Reading, in piece: Range<Int>) -> Bool { piece.contains { reading.isClinical[$0] } }
+
+  func holdsSchool(_ reading: Reading, in piece: Range<Int>) -> Bool {
+    reading.hits.contains { hit in
+      piece.contains(hit.first) && lexicon.kind(hit.concept) == .thing && educational.contains(hit.concept)
+    }
   }
 
   /// "using a brushing protocol" is the adult's technique; "using a tripod grasp" is what is measured.
@@ -87,7 +128,9 @@ extension SlotReader {
   }
 
   func isTimeframe(_ reading: Reading, after last: Int) -> Bool {
-    let next = (last + 1)..<min(last + 6, reading.tokens.count)
+    var end = last + 1
+    while end < min(last + 6, reading.tokens.count), !reading.tokens[end].marks.contains(.sentence) { end += 1 }
+    let next = (last + 1)..<end
     guard let first = next.first else { return false }
     return next.contains { reading.isTime[$0] } && !reading.isRoutine[first]
       || isYear(reading.tokens[first])

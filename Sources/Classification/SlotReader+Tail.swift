@@ -11,13 +11,14 @@ extension SlotReader {
     while index < count {
       let token = reading.tokens[index]
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
-      if isNewSentence {
+      // "Knows what to hand over at the store: picks ...": after a colon the present tense goes on.
+      let isListed =
+        token.marks.contains(.break_) && token.marks.contains(.finalS) && reading.verbs[index] != nil
+        && !reading.saysWill && slot == .condition
+      if isNewSentence || isListed {
         slot = .target
-        if let modal = (index..<min(index + 6, count)).first(where: { reading.starts(.modal, $0) }),
-          let last = reading.end(of: .modal, at: modal)
-        {
-          reading.fill(index..<(last + 1), .learner)
-          index = last + 1
+        if let act = readSentence(&reading, from: index) {
+          index = act
           if index < count { governs = governor(&reading, at: index) }
           continue
         }
@@ -49,12 +50,12 @@ extension SlotReader {
         continue
       }
       if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
+        if opensOwnAct(reading, at: index) { reading.clauses.append(index) }
         governs = governor(&reading, at: index)
       }
       // "... for ten minutes and raise his hand": another act.
       if slot != .target, slot != .method, slot != .purpose, index > 0, reading.verbs[index] != nil,
-        reading.starts(.transparent, index - 1) == false, isCoordination(reading, index),
-        !(slot == .means || slot == .condition)
+        goesOn(reading, at: index, in: slot)
       {
         // "raises his score to 88 and copies a paragraph": after a measure, an act that is judged by itself.
         reading.clauses.append(index)
@@ -64,6 +65,23 @@ extension SlotReader {
       reading.slots[index] = slot
       index += 1
     }
+  }
+
+  /// The pieces before a further sentence's "will", up to its act; nil where it has none.
+  private func readSentence(_ reading: inout Reading, from start: Int) -> Int? {
+    let isEnd = { (index: Int) in !reading.tokens[index].marks.isDisjoint(with: [.sentence, .newline]) }
+    let end = (start + 1..<max(start + 1, reading.tokens.count)).first(where: isEnd) ?? reading.tokens.count
+    var insidePurpose = false
+    for index in start..<end {
+      if reading.tokens[index].marks.contains(.comma) { insidePurpose = false }
+      if reading.starts(.purpose, index) { insidePurpose = true }
+      guard !insidePurpose, let last = reading.end(of: .modal, at: index) else { continue }
+      reading.fill(index..<(last + 1), .learner)
+      readPieces(&reading, start..<index, sentence: start)
+      reading.clauses.append(start)
+      return last + 1
+    }
+    return nil
   }
 
   /// "uses joint compressions | to calm and rejoin the class": a treatment that is used to do something is the means.
@@ -78,6 +96,32 @@ extension SlotReader {
       reading.hits.contains(where: { techniques.contains($0.concept) && $0.first > index && $0.last < end })
     else { return nil }
     return end
+  }
+
+  /// "... for ten minutes and raises his hand"; in a condition only "shows up at his job, asks what is next": who tells
+  /// it in the present tense goes on in it.
+  private func goesOn(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
+    let marks = reading.tokens[index].marks
+    switch slot {
+    case .means: return false
+    case .condition:
+      return !reading.saysWill && marks.contains(.finalS)
+        && (marks.contains(.comma) || isCoordination(reading, index))
+    default: return isCoordination(reading, index)
+    }
+  }
+
+  /// "shows a mature grasp and cuts out the shapes", "copies the homework and holds a mature grasp": two acts, one of the
+  /// body and one of school, are judged each by itself.
+  private func opensOwnAct(_ reading: Reading, at index: Int) -> Bool {
+    guard isCoordination(reading, index), let last = reading.acts.filter({ $0 < index }).max(),
+      !reading.tokens[index].marks.contains(.finalIng) || reading.tokens[last].marks.contains(.finalIng)
+    else { return false }
+    let isBody = [
+      holdsClinical(reading, in: last..<index), holdsClinical(reading, in: piece(reading, from: index + 1)),
+    ]
+    let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
+    return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0]
   }
 
   enum Governor { case change, act }

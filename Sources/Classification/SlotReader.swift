@@ -18,6 +18,17 @@ struct SlotReader: Sendable {
   /// What an adult does to bring the act about.
   let treatments: Set<Int>
   let techniques: Set<Int>
+  /// What can be measured by itself: body functions, tests, schoolwork.
+  let measurable: Set<Int>
+  /// Functions of the body, which units of force and angle measure.
+  let functions: Set<Int>
+  /// Parts and postures of the body.
+  let bodies: Set<Int>
+  let verbsOfMonths: Set<Int32>
+  /// Before what is only told of the learner: "who has low tone".
+  let asides: Int?
+  /// Going up or down.
+  let rises: Int?
 
   static let marks: [(String, Opening)] = [
     ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
@@ -40,6 +51,17 @@ struct SlotReader: Sendable {
     treatments = Set(["exercises", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
     techniques = treatments.union([lexicon["exercise-equipment"]].compactMap { $0 })
     settings = lexicon["therapy-places"]
+    let work = ["reading-content", "writing-content", "math-content", "subject-content", "school-products"]
+    measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
+    rises = lexicon["rise-verbs"]
+    verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    asides = lexicon["aside-marks"]
+    functions = Set(
+      [
+        "joint-range", "muscle-function", "posture-balance", "grasp-patterns", "hand-components", "ocular-motor",
+        "oral-motor", "gait-components", "loose-body-words",
+      ].compactMap { lexicon[$0] })
+    bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
     routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
   }
@@ -53,6 +75,7 @@ struct SlotReader: Sendable {
     findHead(&reading)
     readLead(&reading)
     readTail(&reading)
+    readMeasures(&reading)
     return finish(reading)
   }
 
@@ -68,7 +91,7 @@ struct SlotReader: Sendable {
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
       case .thing:
         for index in hit.first...hit.last {
-          if hit.concept == times { reading.isTime[index] = true }
+          if hit.concept == times, !isVerbOfMonth(reading.tokens[index]) { reading.isTime[index] = true }
           if clinical.contains(hit.concept) { reading.isClinical[index] = true }
           if routines.contains(hit.concept) { reading.isRoutine[index] = true }
           if hit.concept == settings { reading.isSetting[index] = true }
@@ -76,6 +99,16 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "so that he may walk", "march to the beat": no months.
+  private func isVerbOfMonth(_ token: Tokens.Token) -> Bool {
+    !token.marks.contains(.capital) && verbsOfMonths.contains(token.code)
+  }
+
+  /// "Keeps her desk in order": the present tense states an act as "will" does.
+  private func isStatement(_ reading: Reading) -> Bool {
+    reading.head.map { reading.hasVerb && reading.tokens[$0].marks.contains(.finalS) } ?? false
   }
 
   /// Concepts with their parts; a longer phrase silences what stands inside it.
@@ -114,6 +147,7 @@ struct SlotReader: Sendable {
     }
     return GoalText(
       tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
-      acts: reading.acts, modals: reading.saysWill ? reading.modals : 0, clauses: reading.clauses)
+      acts: reading.acts, modals: reading.saysWill ? reading.modals : isStatement(reading) ? 1 : 0,
+      clauses: reading.clauses)
   }
 }

@@ -14,6 +14,12 @@ struct Tokens {
     static let percent = Marks(rawValue: 128)
     static let capital = Marks(rawValue: 256)
     static let letter = Marks(rawValue: 512)
+    /// It ends as a verb of the third person does ("asks"), or a plural.
+    static let finalS = Marks(rawValue: 1024)
+    /// "joining".
+    static let finalIng = Marks(rawValue: 2048)
+    /// A hyphen joins it to the word before ("heel-to-toe").
+    static let hyphen = Marks(rawValue: 4096)
   }
 
   struct Token {
@@ -101,6 +107,8 @@ struct Tokens {
           }
         }
         if word.count == 1 { own.insert(.letter) }
+        if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
+        if word.count > 4, word.suffix(3).elementsEqual("ing".utf8) { own.insert(.finalIng) }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
@@ -117,7 +125,24 @@ struct Tokens {
             continue
           }
           marks.insert(.slash)
+        case 0x22, 0xE2:
+          // "r" or “th” between quotation marks: a speech sound too.
+          if let quote = Self.quotedSound(bytes, index) {
+            let start = scalar
+            let stop = index + quote
+            while index < stop { step() }
+            all.append(token(.phoneme, start: start, end: scalar, marks: marks))
+            marks = []
+            continue
+          }
+          if byte == 0xE2, index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
+            marks.insert([.break_, .newline])
+          }
+        case 0x2D:
+          let isJoined = index > 0 && (isLetter(index - 1) || isDigit(index - 1)) && isLetter(index + 1)
+          if isJoined { marks.insert(.hyphen) }
         case 0x2C: marks.insert(.comma)
+        case 0x2E where Self.isAbbreviation(bytes, index): break
         case 0x2E, 0x21, 0x3F:
           if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.sentence) }
         case 0x3B, 0x3A:
@@ -125,15 +150,16 @@ struct Tokens {
           if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.break_) }
         case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
         case 0x0A, 0x0D: marks.insert(.newline)
-        case 0xE2:
-          if index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA2 {
-            marks.insert([.break_, .newline])
-          }
         default: break
         }
         step()
       }
     }
+  }
+
+  /// "a 2 lb. ball": after the point of an abbreviation the sentence goes on in lower case.
+  private static func isAbbreviation(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at + 2 < bytes.count && bytes[at + 1] == 0x20 && bytes[at + 2] >= 0x61 && bytes[at + 2] <= 0x7A
   }
 
   private static func startsLetter(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 && byte != 0xEF }
@@ -143,6 +169,22 @@ struct Tokens {
     if bytes[at] == 0x27 { return 1 }
     return at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99 ? 3 : nil
   }
+
+  /// The bytes of one to three consonants between quotation marks, or nil: "no" is a word.
+  private static func quotedSound(_ bytes: [UInt8], _ at: Int) -> Int? {
+    let opening: [UInt8] = bytes[at] == 0x22 ? [0x22] : [0xE2, 0x80, 0x9C]
+    let closing: [UInt8] = bytes[at] == 0x22 ? [0x22] : [0xE2, 0x80, 0x9D]
+    guard bytes[at...].starts(with: opening) else { return nil }
+    var index = at + opening.count
+    let first = index
+    while index < bytes.count, consonants.contains(bytes[index] | 0x20), index < first + 4 { index += 1 }
+    guard index > first, index <= first + 3 else { return nil }
+    // A comma may stand inside the marks.
+    if index < bytes.count, bytes[index] == 0x2C { index += 1 }
+    return bytes[index...].starts(with: closing) ? index + closing.count - at : nil
+  }
+
+  private static let consonants = Set("bcdfghjklmnpqrstvwxz".utf8)
 
   /// The bytes of a sound between slashes, or nil: "and/or" and "4/5" are none.
   private static func phonemeLength(_ bytes: [UInt8], _ at: Int) -> Int? {

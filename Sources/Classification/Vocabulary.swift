@@ -95,10 +95,14 @@ final class Vocabulary: Sendable {
     }
   }
 
+  /// Words in "s" that would become another word without it.
+  private static let noPlurals: Set<[UInt8]> = Set(
+    ["news", "glasses", "opposites", "strengths"].map { Array($0.utf8) })
+
   /// Without a plural or third person's ending.
   static func singular(_ word: [UInt8]) -> [UInt8] {
     let count = word.count
-    guard count > 3, word[count - 1] == UInt8(ascii: "s") else { return word }
+    guard count > 3, word[count - 1] == UInt8(ascii: "s"), !noPlurals.contains(word) else { return word }
     switch word[count - 2] {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
     case UInt8(ascii: "e"):

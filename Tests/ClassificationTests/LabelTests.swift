@@ -50,9 +50,46 @@ import Testing
       "Will raise his Beery VMI standard score to 88 and copy a paragraph from his history text with two errors.",
       .mixed
     ),
+    // A verb that no dictionary has, at a place of the school day.
+    ("Nora plorks her own tray back to the dish window at lunch on 9 of 10 days.", .educational),
+    // Movements of the body, counted, with nothing of school beside them.
+    ("Bends and straightens the weaker leg thirty times without a rest.", .clinical),
+    ("With eyes shut, keeps her heel on the other shin for twelve seconds.", .clinical),
+    // A stimulus that is to be borne.
+    ("Puts up with a vibrating pillow at the neck for three minutes.", .clinical),
+    // A function of the body where the class is, with a purpose there, and used for something there.
+    ("In the science room, Idris will bend each wrist back to 60 degrees, 8 of 10.", .mixed),
+    ("Will gain a stronger pinch of nine pounds in order that she may open her own thermos at lunch.", .mixed),
+    ("Uses a step-through gait with both crutches to get from the bus to her first class, 4 of 5 mornings.", .mixed),
+    // What is to change is the sentence's subject.
+    ("Palmar strength will rise to 14 pounds of pull by the spring check.", .clinical),
+    // What an earlier sentence tells is background.
+    (
+      "Lately Oren drilled the sound in therapy. By May he will read the announcements so that all understand.",
+      .educational
+    ),
+    // Adults act, and a manner that nobody could count.
+    ("The district will look into a louder speaker for the room.", .insufficient),
+    ("Carries himself in a grown-up way through the year.", .insufficient),
   ])
   func unknownWordingFallsByPrinciple(text: String, label: GoalClassification.Label) {
     #expect(judge(text).label == label)
+  }
+
+  @Test(arguments: ["Improves VO2.", "Will improve visual acuity.", "Reads 50 words by sight."])
+  func fewerThanFiveContentWordsSayTooLittle(text: String) {
+    #expect(judge(text).label == .insufficient)
+  }
+
+  @Test func anExemptGoalIsReadForItsDefectsAlone() {
+    let result = judge("Nurse will suction the trach in the classroom before lunch and write it in the log.")
+    #expect(result.label == .exempt)
+    #expect(result.criteria.allSatisfy { $0.polarity == .exempt || $0.polarity == .quality })
+  }
+
+  @Test func aDrillThatIsGivenCountsHalfAndOneInWhichPerformanceCountsInFull() {
+    #expect(judge("Given a pegboard to start, will write her spelling words with 9 of 10 right.").label == .educational)
+    #expect(judge("In discrete-trial sessions, will write her spelling words with 9 of 10 right.").label == .mixed)
   }
 
   @Test func whatIsMeasuredWinsOverTheMeans() {

@@ -22,8 +22,8 @@ import Testing
     #expect(pack.criteria.allSatisfy { !$0.definition.isEmpty && !$0.source.isEmpty && !$0.coaching.ask.isEmpty })
   }
 
-  @Test func criteriaReadFromWordsHaveSixExamplesOfEachKind() {
-    for criterion in pack.criteria where !criterion.cues.isEmpty {
+  @Test func criteriaOfWordsAndOfServicesHaveSixExamplesOfEachKind() {
+    for criterion in pack.criteria where !criterion.cues.isEmpty || criterion.judges.first == .service {
       #expect(criterion.fires.count >= 6 && criterion.silent.count >= 6, "\(criterion.id)")
     }
   }
@@ -45,6 +45,17 @@ import Testing
   @Test func aFieldThatNoCriterionHasIsNamed() {
     let yaml = Self.own(find: "peers").replacing("definition:", with: "defintion:")
     #expect(PackReview.unknownFields(in: yaml) == ["XX900.defintion"])
+  }
+
+  @Test func anExampleMayBeAPlan() throws {
+    let yaml = Self.own(find: "peers").replacing(
+      "fires: []",
+      with:
+        "fires: [{services: [{service: physical-therapy, place: bus, goals: ['1']}], goals: [{number: '1', text: a}]}]")
+    let own = try CriteriaPack(adding: yaml, file: "own.yaml", seeds: .embedded)
+    let example = try #require(own.criteria.last?.fires.first)
+    #expect(example.description == "physical-therapy, bus, goals 1 | goal 1: a")
+    #expect(Classifier(pack: own).criteria(firingOn: example, as: .service) == ["EM401", "EM402"])
   }
 
   private static func own(find concept: String) -> String {

@@ -41,4 +41,38 @@ import Testing
     #expect(parts("Given a timer, Ana writes three sentences.").behavior == "writes three sentences")
     #expect(parts("To tie her shoes").behavior == "tie her shoes")
   }
+
+  @Test func aPlaceNeedsNoCommaBeforeTheLearner() {
+    #expect(parts("At morning meeting Wren will name the day.").condition == "At morning meeting")
+  }
+
+  @Test func whatAnEarlierSentenceTellsIsBackground() {
+    let parts = parts("Ana has practiced with the therapist. By May, she will order lunch in 4 of 5 tries.")
+    #expect(parts.behavior == "order lunch")
+    #expect(parts.condition == nil)
+  }
+
+  @Test func thePointOfAnAbbreviationEndsNoSentence() {
+    #expect(parts("Will hold a 2 lb. ball overhead for 60 seconds.").behavior == "hold a 2 lb. ball overhead")
+  }
+
+  @Test func aWordInsideItsVerbOrItsCompoundOpensNothing() {
+    #expect(parts("Will get through the lunch line by himself.").behavior == "get through the lunch line by himself")
+    #expect(parts("Will walk heel-to-toe along a line.").behavior == "walk heel-to-toe along a line")
+  }
+
+  @Test func thePresentTenseStatesAnActAsWillDoes() {
+    #expect(parts("Bea supplies a synonym for each word.").behavior == "supplies a synonym for each word")
+    #expect(parts("Swaps seats so all can see.").behavior?.hasPrefix("Swaps seats") == true)
+  }
+
+  @Test func aFunctionOfTheBodyWithItsUnitIsHowWell() {
+    let parts = parts("Will hang up his coat on the class hook with shoulder flexion of at least 90 degrees.")
+    #expect(parts.criterion == "shoulder flexion of at least 90 degrees")
+  }
+
+  @Test func lowerCaseMayIsNoMonth() {
+    #expect(
+      parts("Will build grip in order that he may carry his tray.").purpose == "in order that he may carry his tray")
+  }
 }
