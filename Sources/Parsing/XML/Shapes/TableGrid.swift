@@ -1,4 +1,5 @@
 import Extraction
+import IEPModel
 
 /// The rows and cells of a table as exporters write it.
 enum TableGrid {
