@@ -327,7 +327,8 @@ struct GoalParts: Sendable {
     // What is said behind its sentence ("Progress will be counted over four weeks") does not make it less a goal.
     let lowered = " " + GoalSentences.mainSentence(text).lowercased() + " "
     let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
-    return lowered.contains(" will ") && text.split(separator: " ").count >= 4
+    return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !text.hasSuffix("?")
+      && !text.hasSuffix("?)")
       && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
       && !GoalSentences.isPlacement(" " + text.lowercased() + " ")
       && ![

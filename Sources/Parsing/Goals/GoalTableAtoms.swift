@@ -235,8 +235,13 @@ struct GoalTableAtoms: Sendable {
               && cell.box.width < table.box.width * 0.25)
         }
         if let match {
-          roles[cell.column] = match.role
-          used.insert(match.role)
+          // "Annual goal / objective" is a column of goals.
+          let isGoals =
+            match.role == .objectives && !used.contains(.text) && LabelTokens.of(cell.text).first != "objective"
+            && LabelTokens.of(cell.text).contains("goal")
+          let role = isGoals ? .text : match.role
+          roles[cell.column] = role
+          used.insert(role)
         }
       }
       // Goals stand in the column that holds them, whatever its label says.
