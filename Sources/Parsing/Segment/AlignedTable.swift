@@ -143,9 +143,12 @@ struct AlignedTableFinder: Sendable {
         line.chunks.count <= 2 && !body.isEmpty && end + 1 < lines.count
         && lines[end + 1].chunks.count * 2 > header.columns.count && lines[end + 1].chunks.count >= 3
         && lines[end + 1].box.y0 - line.box.y1 < max(line.height, 8) * 1.5
-      if !isGroup, !isRemark, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      if !isGroup, !isRemark, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
+        break
+      }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.
-      if !isGroup, !isRemark, line.chunks.count <= 3, let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+      if !isGroup, !isRemark, line.chunks.count < header.columns.count,
+        let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
         line.chunks.first?.text.contains(":") == true,
         labelFit(lead) >= 0.9, line.words.first?.field == nil
       {

@@ -85,7 +85,8 @@ struct CellReading: Sendable {
     case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
     case .delivery: return delivery != nil && service == nil ? 0.7 : 0
     case .grouping: return grouping != nil && service == nil ? 0.7 : 0
-    case .category: return category != nil && service == nil && location == nil && delivery == nil && grouping == nil ? 0.5 : 0
+    case .category:
+      return category != nil && service == nil && location == nil && delivery == nil && grouping == nil ? 0.5 : 0
     case .goals: return goalNumbers.isEmpty || isDate || isRange ? 0 : (number == nil ? 0.6 : 0.3)
     default: return 0
     }

@@ -11,7 +11,9 @@ struct EmbeddedDates: Sendable {
     name = []
     for line in cell.lines {
       let halves = line.text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
-      if halves.count == 2, let role = labels.exact(halves[0]).first(where: roles.contains), values.read(halves[1]).isDate {
+      if halves.count == 2, let role = labels.exact(halves[0]).first(where: roles.contains),
+        values.read(halves[1]).isDate
+      {
         dates.append((role, halves[1], line))
       } else if values.dates.span(line.text) != nil {
         dates.append((.dates, line.text, line))

@@ -41,7 +41,9 @@ struct TickColumn: Sendable, Hashable {
         isTicked($0.text) || isOpen($0.text)
       }
     }
-    if !spelled.isEmpty, Set(kinds.values.compactMap { $0 } + spelled.compactMap { vocabulary.category(ofHeading: $0.1) }).count > 1 {
+    if !spelled.isEmpty,
+      Set(kinds.values.compactMap { $0 } + spelled.compactMap { vocabulary.category(ofHeading: $0.1) }).count > 1
+    {
       for (column, kind) in kinds where kind != nil { result[column]?.role = .category }
       for (column, meaning) in spelled { result[column] = TickColumn(role: .category, meaning: meaning) }
     }
