@@ -8,7 +8,7 @@ enum GoalSchedule {
     let header = table.row(0).filter { !$0.isEmpty }
     guard header.count >= 2, let first = header.first, first.column == 0 else { return nil }
     let keys = table.cells.filter { $0.column == 0 && $0.row > 0 && !$0.isEmpty }
-    guard !keys.isEmpty, keys.allSatisfy({ number(of: $0.text) != nil }),
+    guard keys.count >= 2, keys.allSatisfy({ number(of: $0.text) != nil }),
       !table.cells.contains(where: { GoalParts.looksLikeGoal($0.text) })
     else { return nil }
     let asksForGoal = labels.labels.matches(first.text).contains {
