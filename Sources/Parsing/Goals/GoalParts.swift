@@ -124,9 +124,12 @@ struct GoalParts: Sendable {
     state.isAmongObjectives = false
     let (goal, objectives) = Self.splitObjectives(atom.lines)
     var atom = atom
-    if let goal, !objectives.isEmpty {
-      atom.text = Unwrapping.text(of: goal.flatMap(\.lines))
-      atom.places = goal.flatMap(\.places)
+    if !objectives.isEmpty {
+      // "Short-term objectives" between them heads the bullets.
+      var lines = goal.flatMap(\.lines)
+      if lines.count > 1, let last = lines.last, labels.isObjectivesHeading(last.text) { lines.removeLast() }
+      atom.text = Unwrapping.text(of: lines)
+      atom.places = Paragraph(lines: lines).places
     }
     goalText(atom, certainty: 1, &state)
     for objective in objectives {
@@ -376,7 +379,7 @@ struct GoalParts: Sendable {
   }
 
   /// A cell's goal and the bullets under it.
-  private static func splitObjectives(_ lines: [TextLine]) -> (goal: [Paragraph]?, objectives: [Paragraph]) {
+  private static func splitObjectives(_ lines: [TextLine]) -> (goal: [Paragraph], objectives: [Paragraph]) {
     let paragraphs = Paragraph.join(lines)
     guard paragraphs.count > 1,
       let first = paragraphs.indices.dropFirst().first(where: { RowMarks.isListItem(paragraphs[$0].text) })

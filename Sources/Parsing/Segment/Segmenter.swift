@@ -126,14 +126,16 @@ struct Segmenter: Sendable {
   /// the goal. Reports of progress repeat such headings and stay what they are.
   private func opensGoal(_ line: TextLine, within current: SectionCode, bodySize: Double) -> Bool {
     switch current {
-    case .goals, .progress, .transition, .priorNotice, .participants: return false
+    case .goals, .progress, .priorNotice, .participants: return false
     default: break
     }
     guard line.chunks.count <= 3, let heading = GoalHeading(line.text) else { return false }
+    let lowered = line.text.lowercased()
+    let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
+    // Of goals for life after school those for the year are told apart by their name.
+    if current == .transition { return isAnnual && line.chunks.count == 1 }
     let isLoud = line.isBold || line.fontSize > bodySize * 1.12 || line.text == line.text.uppercased()
-    return isLoud || line.text.lowercased().hasPrefix("annual goal")
-      || line.text.lowercased().hasPrefix("measurable annual goal")
-      || heading.rest.lowercased().contains(" will ")
+    return isLoud || isAnnual || heading.rest.lowercased().contains(" will ")
   }
 
   /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.

@@ -62,7 +62,9 @@ struct ServiceSectionReader: Sendable {
         let looksLikeService =
           isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
           || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
-        guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line, in: section.code) else {
+        guard line.confidence >= Self.threshold, looksLikeService,
+          !isAccommodation(candidate, line.line, in: section.code)
+        else {
           result.accommodations.append(accommodation(candidate))
           continue
         }
@@ -199,10 +201,14 @@ struct ServiceSectionReader: Sendable {
     return context
   }
 
-  /// A table outside the services section counts where most of its rows name a service with minutes.
+  /// A table outside the services section counts where most of its rows name a service with minutes, or with all that
+  /// a services grid asks for.
   private func isStrong(_ result: ServiceTableReader.Result) -> Bool {
-    result.candidates.contains { candidate in
-      candidate.company >= 0.6 && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+    let grid: Set<ServiceRole> = [.service, .location, .provider, .start, .end]
+    return result.candidates.contains { candidate in
+      candidate.company >= 0.6
+        && (candidate.asked.isSuperset(of: grid)
+          || candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes })
     }
   }
 
