@@ -10,7 +10,7 @@ enum GoalPieces {
     let words = LabelTokens.of(label)
     guard (1...7).contains(words.count) else { return nil }
     func names(_ set: Set<String>) -> Bool { !set.isDisjoint(with: words) }
-    if names(["condition", "conditions", "given", "circumstances"]) { return .condition }
+    if names(["condition", "given", "circumstance"]) { return .condition }
     if names(["behavior", "behaviour", "skill", "action", "performance", "will", "student", "task"]),
       !names(["present"])
     {

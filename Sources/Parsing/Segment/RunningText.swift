@@ -64,7 +64,7 @@ struct RunningText {
     return (line.box.midY < page.height / 2 ? "t" : "b") + masked.lowercased()
   }
 
-  /// "Page 3 of 12", "3/12", "- 3 -", "3".
+  /// "Page 3 of 12", "page 3/12", "- 3 -", "3".
   static func isPageNumber(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     guard !words.isEmpty, words.count <= 4 else { return false }
