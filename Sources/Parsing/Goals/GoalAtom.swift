@@ -33,6 +33,8 @@ struct GoalAtom: Sendable {
   var text: String
   var lines: [TextLine]
   var places: [Place]
+  /// The fact holds for all goals of the page.
+  var isForAll = false
 
   init(
     _ kind: Kind, text: String = "", lines: [TextLine] = [], places: [Place] = [], number: String? = nil,

@@ -213,7 +213,8 @@ struct GoalAtomizer: Sendable {
     switch goalLabels.meaning(of: fact.label) {
     case .objective(let number): return [valued(.objective, number: number)]
     case .heading(let number, let rest):
-      let area = !rest.isEmpty ? goalLabels.area(rest) : (isSentence || CellReading.isBlank(value) ? nil : value)
+      let named = goalLabels.area(rest)
+      let area = !named.isEmpty ? named : (isSentence || CellReading.isBlank(value) ? nil : value)
       let heading = GoalAtom(.heading, number: number, area: area)
       return isSentence ? [heading, valued(.fact(.text))] : [heading]
     case .role(.objectives, _):
@@ -226,7 +227,10 @@ struct GoalAtomizer: Sendable {
       if found.role == .objectives {
         return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
       }
-      return [valued(.fact(found.role))]
+      var atom = valued(.fact(found.role))
+      // "Progress on goals 1-3 will be measured by": one answer for all goals.
+      atom.isForAll = LabelTokens.words(fact.label).contains("goals")
+      return [atom]
     }
     if CellReading.isBlank(value), fact.lines.isEmpty {
       // A label whose value begins in the next paragraph.

@@ -25,6 +25,8 @@ struct GoalDraft: Sendable {
     guard let condition, !text.isEmpty else { return self }
     var draft = self
     let lead = condition.trimmingCharacters(" ,.;")
+    // The text is whole, and the pieces are printed once more.
+    if text.lowercased().contains(lead.lowercased()) { return self }
     let behavior = criterion == nil ? text : text.trimmingCharacters(" ,.;")
     draft.text = lead + ", " + behavior
     if let criterion, !text.contains(criterion) { draft.text += " " + criterion }

@@ -36,7 +36,16 @@ struct GoalSegmenter: Sendable {
         drafts[index].area = drafts[index - 1].area
       }
     }
+    share(parts.filter(\.atom.isForAll), among: &drafts)
     return drafts
+  }
+
+  /// Gives all goals what the page says of them together.
+  private func share(_ parts: [GoalParts.Part], among drafts: inout [GoalDraft]) {
+    for part in parts {
+      guard case .fact(let role) = part.kind else { continue }
+      for index in drafts.indices { fill(role, part.atom, into: &drafts[index]) }
+    }
   }
 
   private static func areaBeforeRow(_ parts: ArraySlice<GoalParts.Part>) -> [GoalParts.Part] {

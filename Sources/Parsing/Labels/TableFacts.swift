@@ -82,7 +82,7 @@ struct TableFacts: Sendable {
     // A cell that holds a label and its value is no label of another cell.
     if cell.lines.count >= 2, ownFact(of: cell) != nil { return .value }
     if let colon = cell.text.firstIndex(of: ":"), cell.text[colon...].count > 2,
-      reader.isExactLabel(String(cell.text[..<colon]))
+      reader.isExactLabel(String(cell.text[..<colon])) || reader.labelFit(String(cell.text[..<colon])) >= 0.9
     {
       return .value
     }

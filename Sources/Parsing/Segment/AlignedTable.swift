@@ -140,9 +140,17 @@ struct AlignedTableFinder: Sendable {
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows.
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
-      if !isGroup, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      // "Provider: ..." under a row says more of it where further rows follow.
+      let isRemark =
+        line.chunks.count <= 2 && !body.isEmpty && end + 1 < lines.count
+        && lines[end + 1].chunks.count * 2 > header.columns.count && lines[end + 1].chunks.count >= 3
+        && lines[end + 1].box.y0 - line.box.y1 < max(line.height, 8) * 1.5
+      if !isGroup, !isRemark, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
+        break
+      }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.
-      if !isGroup, let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+      if !isGroup, !isRemark, line.chunks.count < header.columns.count,
+        let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
         line.chunks.first?.text.contains(":") == true,
         labelFit(lead) >= 0.9, line.words.first?.field == nil
       {

@@ -34,15 +34,17 @@ struct Segmenter: Sendable {
   ///   Services"): they are found before the sections are cut.
   /// - Parameter captions: knows labels, to find those that stand below what they ask for.
   func segment(_ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow) -> SegmentedDocument {
-    let (linesOfPage, running) = RunningText.remove(from: layout.pages) { line, isOnAllPages in
+    let (pages, stamps) = Watermark.parted(layout.pages)
+    let (linesOfPage, printed) = RunningText.remove(from: pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
       if line.chunks.count > 1, line.chunks.allSatisfy({ tables.labelFit($0.text) >= 0.95 }) { return true }
       guard !isOnAllPages, let (code, score) = sections.section(of: line.text) else { return false }
       return score >= 0.9 && code != .cover && code != .other
     }
+    let running = printed + stamps
     var blocks: [Block] = []
     var sizes: [Int: (width: Double, height: Double)] = [:]
-    for (page, lines) in zip(layout.pages, linesOfPage) {
+    for (page, lines) in zip(pages, linesOfPage) {
       sizes[page.number] = (page.width, page.height)
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
     }

@@ -87,6 +87,8 @@ struct ServiceAssembler: Sendable {
         ? .direct
         : (total.role == .indirectTotal
           ? values.vocabulary.delivery(of: total.label) ?? .indirect : values.vocabulary.delivery(of: total.label))
+      // Beside a column of indirect time the others are direct.
+      if line.delivery == nil, candidate.asked.contains(.indirectTotal) { line.delivery = .direct }
     }
     if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
     if line.delivery == nil { line.delivery = candidate.context.delivery }

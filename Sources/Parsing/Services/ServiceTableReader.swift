@@ -12,6 +12,11 @@ struct ServiceTableReader: Sendable {
     var columns: [ColumnTyping.Column]
     /// Of columns that hold nothing but ticks: what a tick there says.
     var ticks: [Int: TickColumn] = [:]
+    /// The header's texts as printed, and the page where the table ends.
+    var printed: [String] = []
+    var page = 0
+    /// What the headings above the table said, before its own bands.
+    var base = ServiceContext()
     /// Left and right edges of the columns in points.
     var edges: [(Double, Double)]
     var context: ServiceContext
@@ -161,6 +166,13 @@ struct ServiceTableReader: Sendable {
     guard printed != nil || statesServices(table) else { return nil }
     let header = printed ?? 0..<0
     var context = printed == nil ? previous?.context ?? context : context
+    let base = context
+    if let previous, printed != nil, table.page == previous.page + 1, context == previous.base,
+      headers(of: table, rows: header) == previous.printed
+    {
+      // The header again on the next page: the group of the last rows goes on.
+      context = previous.context
+    }
     for row in 0..<header.lowerBound {
       if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
@@ -181,8 +193,12 @@ struct ServiceTableReader: Sendable {
       of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
     for column in ticks.keys { columns[column].role = nil }
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
-    return rows(
+    var result = rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+    result.signature.printed = self.headers(of: table, rows: header)
+    result.signature.page = table.page
+    result.signature.base = base
+    return result
   }
 
   /// What a table of one row says further of the service in the table right above it: "Provided by | Begins | Ends".
@@ -267,6 +283,20 @@ struct ServiceTableReader: Sendable {
     return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
   }
 
+  /// A fact that a row across the columns gives of the service above it.
+  private func remark(_ band: Cell) -> ServiceCandidate.Part? {
+    let text = band.text
+    if values.dates.span(text) != nil {
+      return ServiceCandidate.Part(role: .dates, label: "", text: text, place: band.place, certainty: 0.9)
+    }
+    let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+    let roles: Set<ServiceRole> = [.provider, .location, .dates, .grouping, .delivery, .goals]
+    guard halves.count == 2, let role = labels.service.exact(halves[0]).first(where: roles.contains),
+      values.read(halves[1]).support(role) >= 0.35
+    else { return nil }
+    return ServiceCandidate.Part(role: role, label: halves[0], text: halves[1], place: band.place, certainty: 0.9)
+  }
+
   /// The number of a goal that a row holds across the columns, over the services for it.
   private func goalAcross(_ table: Table, row: Int, columns: Int) -> String? {
     let filled = table.cells(startingIn: row).filter { !$0.isEmpty }
@@ -291,6 +321,14 @@ struct ServiceTableReader: Sendable {
     var named = context
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
+        // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.
+        if let more = remark(band), var last = candidates.last,
+          !last.parts.contains(where: { $0.role == more.role && !CellReading.isBlank($0.text) })
+        {
+          last.parts.append(more)
+          candidates[candidates.count - 1] = last
+          continue
+        }
         if namesInBands, row + 1 < table.rowCount, self.band(of: table, row: row + 1) == nil {
           name = band
           named = context.naming(band.text, vocabulary: values.vocabulary)
@@ -317,6 +355,12 @@ struct ServiceTableReader: Sendable {
         var seen: Set<Int> = []
         for (index, column) in columns.enumerated() {
           guard let role = column.role, let cell = cells[index] else { continue }
+          if role == .service, asked.isDisjoint(with: [.start, .end, .dates]),
+            let dated = EmbeddedDates(cell, values: values, labels: labels.service)
+          {
+            parts += dated.parts(label: column.header, certainty: column.certainty)
+            continue
+          }
           if role == .service || role == .provider, !asked.contains(role == .service ? .provider : .service),
             let both = ServiceAndProvider(cell, values: values)
           {
