@@ -74,10 +74,11 @@ import Testing
       sheet.line("☐ Counseling  ____ minutes  ____ times per ☐ day ☐ week ☐ month")
       sheet.line("beginning ____ through ____ location ____")
       sheet.line("☒ Nursing  10 minutes  1 times per ☒ day ☐ week ☐ month")
-      sheet.line("beginning 4/9/2027 through 4/8/2028 location Clinic")
+      sheet.line("beginning 4/9/2027 through 4/8/2028 location Office")
     }
     #expect(document.services.map(\.service.code) == [.physicalTherapy, .nursing])
     #expect(document.services.map { $0.dose.minutesPerWeek(by: SchoolCalendar()) } == [Interval(40), Interval(50)])
     #expect(document.services.map { $0.startDate?.description } == ["2027-04-09", "2027-04-09"])
+    #expect(document.services.map { $0.location?.text } == ["Gym", "Office"])
   }
 }
