@@ -188,7 +188,7 @@ public struct DoseGrammar: Sendable {
     } else if let length {
       let isSession =
         atoms.isPerSession || (atoms.isAdverb && cells > 1)
-        || (dose.period?.count ?? 1) > 1 && dose.period?.unit == .week && (dose.period?.count ?? 1) < 5
+        || (dose.period?.count ?? 1) > 1 && [.day, .week].contains(dose.period?.unit) && (dose.period?.count ?? 1) < 5
       if dose.period == nil {
         dose.sessionMinutes = length
       } else if isSession {

@@ -163,10 +163,15 @@ struct GoalAtomizer: Sendable {
   /// "Goal 1. | Need area | Reading | To be achieved by | 12/18/2026": a goal's heading and facts on one line.
   private func headedFacts(_ line: TextLine) -> [GoalAtom]? {
     let groups = line.groups
-    guard groups.count >= 3, let heading = GoalHeading(groups[0].map(\.text).joined(separator: " ")),
-      heading.rest.isEmpty
+    // The goal may stand first, or behind its area: "Area: Reading | Goal 1".
+    guard groups.count >= 2,
+      let position = [0, groups.count - 1].first(where: { index in
+        GoalHeading(groups[index].map(\.text).joined(separator: " ")).map { $0.rest.isEmpty } ?? false
+      }), let heading = GoalHeading(groups[position].map(\.text).joined(separator: " "))
     else { return nil }
-    let rest = TextLine(page: line.page, cells: Array(groups.dropFirst()))
+    var others = groups
+    others.remove(at: position)
+    let rest = TextLine(page: line.page, cells: others)
     let facts = LineFacts(reader: FactReader(labels: labels)).items(of: [rest]).compactMap { item -> Fact? in
       if case .fact(let fact) = item { fact } else { nil }
     }

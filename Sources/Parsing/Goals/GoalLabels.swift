@@ -68,7 +68,11 @@ struct GoalLabels: Sendable {
       case .number:
         score *= GoalHeading("Goal " + value) == nil ? 0.1 : (words <= 2 ? 1.1 : (words < 7 ? 0.7 : 0.1))
       case .text: score *= words >= 4 ? 1.05 : 0.1
-      case .targetDate, .startDate: score *= values.dates.date(value, near: nil) != nil ? 1.1 : 0.2
+      case .targetDate, .startDate:
+        // "October 19, 2026. Parents will be told ...": the date leads what is said of it.
+        let isDate =
+          values.dates.date(value, near: nil) != nil || values.dates.dates(in: value).first?.range.lowerBound == 0
+        score *= isDate ? 1.1 : 0.2
       case .area: score *= words <= 12 ? 1 : 0.4
       default: break
       }

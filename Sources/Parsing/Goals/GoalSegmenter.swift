@@ -10,7 +10,8 @@ struct GoalSegmenter: Sendable {
   let labels: GoalLabels
 
   func drafts(of atoms: [GoalAtom]) -> [GoalDraft] {
-    let parts = GoalParts(labels: labels).parts(of: atoms)
+    let parts = GoalParts(labels: labels).parts(of: atoms.filter { $0.goal == nil })
+    let keyed = atoms.filter { $0.goal != nil }
     let texts = parts.indices.filter { parts[$0].kind == .text }
     guard let first = texts.first else { return [] }
     let leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
@@ -35,6 +36,12 @@ struct GoalSegmenter: Sendable {
       for index in drafts.indices.dropFirst() where drafts[index].area == nil {
         drafts[index].area = drafts[index - 1].area
       }
+    }
+    for atom in keyed {
+      guard case .fact(let role) = atom.kind, let index = drafts.firstIndex(where: { $0.number == atom.goal }) else {
+        continue
+      }
+      fill(role, atom, into: &drafts[index])
     }
     share(parts.filter(\.atom.isForAll), among: &drafts)
     return drafts

@@ -18,6 +18,7 @@ struct GoalTableAtoms: Sendable {
     if let margin = GoalMargin(table, vocabulary: values.vocabulary) {
       return [margin.heading] + card(margin.rest)
     }
+    if let schedule = GoalSchedule.atoms(of: table, labels: goalLabels) { return schedule }
     if GoalGrid.isTransposed(table, labels: labels.goal) {
       header = nil
       return GoalGrid.columns(of: table).flatMap { facts in

@@ -107,6 +107,19 @@ struct AlignedTableFinder: Sendable {
     return Header(lines: first..<(last + 1), columns: columns)
   }
 
+  /// Whether a row of the table follows a line, right below or below a heading of a group.
+  private func goesOn(_ lines: [TextLine], behind index: Int, columns: Int) -> Bool {
+    for next in lines.indices where next > index && next <= index + 2 {
+      let line = lines[next]
+      guard line.page == lines[index].page, line.box.y0 - lines[next - 1].box.y1 < max(line.height, 8) * 2 else {
+        return false
+      }
+      if line.chunks.count * 2 > columns, line.chunks.count >= 3 { return true }
+      guard line.chunks.count == 1, isBand(line.text) else { return false }
+    }
+    return false
+  }
+
   /// Words that only continue a label: "date", "provided", "per session".
   private func isRest(_ text: String) -> Bool {
     let rest: Set<String> = [
@@ -142,9 +155,8 @@ struct AlignedTableFinder: Sendable {
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
       // "Provider: ..." under a row says more of it where further rows follow.
       let isRemark =
-        line.chunks.count <= 2 && !body.isEmpty && end + 1 < lines.count
-        && lines[end + 1].chunks.count * 2 > header.columns.count && lines[end + 1].chunks.count >= 3
-        && lines[end + 1].box.y0 - line.box.y1 < max(line.height, 8) * 1.5
+        line.chunks.count <= 2 && !body.isEmpty
+        && goesOn(lines, behind: end, columns: header.columns.count)
       if !isGroup, !isRemark, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
         break
       }

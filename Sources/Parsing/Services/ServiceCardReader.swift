@@ -29,6 +29,8 @@ struct ServiceCardReader: Sendable {
           asked.insert(.service)
         }
         title = nil
+        // A heading over further facts of the card: "Service description:".
+        if fact.value.isEmpty, fact.lines.isEmpty, parts.contains(where: { $0.role == .service }) { continue }
         guard let role = role(of: fact, taken: Set(parts.map(\.role))) else { continue }
         let repeats = parts.contains { $0.role == role }
         if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {

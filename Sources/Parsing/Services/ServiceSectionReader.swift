@@ -62,7 +62,7 @@ struct ServiceSectionReader: Sendable {
         let looksLikeService =
           isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
           || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
-        guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line) else {
+        guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line, in: section.code) else {
           result.accommodations.append(accommodation(candidate))
           continue
         }
@@ -214,9 +214,9 @@ struct ServiceSectionReader: Sendable {
   }
 
   /// "Preferential seating | Daily | All classes": a support without an amount of time.
-  private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine) -> Bool {
-    guard line.service.code == nil else { return false }
-    return line.dose.minutesPerPeriod == nil
+  private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine, in code: SectionCode) -> Bool {
+    guard line.service.code == nil || code == .accommodations else { return false }
+    return line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
   }
 
   private func accommodation(_ candidate: ServiceCandidate) -> Accommodation {

@@ -12,6 +12,8 @@ struct ServiceTableReader: Sendable {
     var columns: [ColumnTyping.Column]
     /// Of columns that hold nothing but ticks: what a tick there says.
     var ticks: [Int: TickColumn] = [:]
+    /// Of columns that count sessions: the period of each.
+    var counts: [Int: String] = [:]
     /// The header's texts as printed, and the page where the table ends.
     var printed: [String] = []
     var page = 0
@@ -159,8 +161,8 @@ struct ServiceTableReader: Sendable {
     let printed = headerRows(of: table)
     if printed == nil, let previous, fits(table, previous) {
       return rows(
-        of: table, from: 0, columns: previous.columns, ticks: previous.ticks, context: previous.context,
-        isContinued: true)
+        of: table, from: 0, columns: previous.columns, ticks: previous.ticks, counts: previous.counts,
+        context: previous.context, isContinued: true)
     }
     // Without a header the values alone say what the columns are.
     guard printed != nil || statesServices(table) else { return nil }
@@ -191,10 +193,13 @@ struct ServiceTableReader: Sendable {
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     let ticks = TickColumn.columns(
       of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
+    let counts = CountColumns.periods(of: table, header: header, labels: labels.service)
     for column in ticks.keys { columns[column].role = nil }
+    for column in counts.keys { columns[column].role = nil }
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
     var result = rows(
-      of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+      of: table, from: header.upperBound, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
+      counts: counts, context: context, isContinued: false)
     result.signature.printed = self.headers(of: table, rows: header)
     result.signature.page = table.page
     result.signature.base = base
@@ -307,13 +312,13 @@ struct ServiceTableReader: Sendable {
   }
 
   private func rows(
-    of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], context: ServiceContext,
-    isContinued: Bool
+    of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], counts: [Int: String],
+    context: ServiceContext, isContinued: Bool
   ) -> Result {
     var context = context
     var candidates: [ServiceCandidate] = []
     var continuesRow = false
-    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role))
+    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role)).union(counts.isEmpty ? [] : [.sessions])
     let headerTexts = columns.map(\.header)
     // Where no column names the service, the band right over its row does.
     let namesInBands = !asked.contains(.service)
@@ -376,6 +381,12 @@ struct ServiceTableReader: Sendable {
               text: TickColumn.chosen(in: cell, header: column.header) ?? self.text(of: cell, as: role),
               place: cell.place, certainty: column.certainty))
         }
+        for (index, period) in counts.sorted(by: { $0.key < $1.key }) {
+          guard let cell = cells[index], Rational(parsing: cell.text) != nil else { continue }
+          for (role, text) in [(ServiceRole.sessions, cell.text), (.period, period)] {
+            parts.append(ServiceCandidate.Part(role: role, label: "", text: text, place: cell.place, certainty: 0.95))
+          }
+        }
         for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
           guard let cell = cells[index], TickColumn.isTicked(cell.text),
             !parts.contains(where: { $0.role == tick.role && !CellReading.isBlank($0.text) })
@@ -414,7 +425,7 @@ struct ServiceTableReader: Sendable {
     for index in candidates.indices { candidates[index].company = company }
     return Result(
       candidates: candidates,
-      signature: Signature(columns: columns, ticks: ticks, edges: columnEdges(of: table), context: context),
+      signature: Signature(columns: columns, ticks: ticks, counts: counts, edges: columnEdges(of: table), context: context),
       continuesRow: continuesRow)
   }
 }
