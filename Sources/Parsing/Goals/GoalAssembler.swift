@@ -45,7 +45,9 @@ struct GoalAssembler: Sendable {
     goal.progressReporting = draft.schedule
     goal.responsible = responsible(draft.responsible)
     goal.targetDate =
-      draft.targetDate.flatMap { values.dates.date($0, near: near) ?? values.dates.dates(in: $0, near: near).first?.date }
+      draft.targetDate.flatMap {
+        values.dates.date($0, near: near) ?? values.dates.dates(in: $0, near: near).first?.date
+      }
       ?? timeframeDate(text)
     goal.objectives = draft.objectives.map { objective in
       var objective = objective

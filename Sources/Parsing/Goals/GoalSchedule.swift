@@ -18,7 +18,8 @@ enum GoalSchedule {
       let values = table.cells.filter { $0.column == cell.column && $0.row > 0 && !$0.isEmpty }.map(\.text)
       guard let value = values.first else { return nil }
       let found = labels.role(of: cell.text, value: value) ?? labels.dateRole(of: cell.text, value: value)
-      guard let role = found?.role, [.method, .targetDate, .schedule, .responsible, .criterion, .baseline].contains(role)
+      guard let role = found?.role,
+        [.method, .targetDate, .schedule, .responsible, .criterion, .baseline].contains(role)
       else { return nil }
       return (cell.column, role)
     }

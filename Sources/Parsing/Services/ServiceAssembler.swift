@@ -93,7 +93,8 @@ struct ServiceAssembler: Sendable {
     if line.delivery == nil {
       let named = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText))
       // "P.T., ind" is given to one student, not indirectly.
-      let isGrouping = ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
+      let isGrouping =
+        ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
       line.delivery = named == .indirect && isGrouping ? nil : named
     }
     if line.delivery == nil { line.delivery = candidate.context.delivery }

@@ -62,7 +62,9 @@ struct ServiceSectionReader: Sendable {
         let looksLikeService =
           isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
           || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
-        guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line, in: section.code) else {
+        guard line.confidence >= Self.threshold, looksLikeService,
+          !isAccommodation(candidate, line.line, in: section.code)
+        else {
           result.accommodations.append(accommodation(candidate))
           continue
         }

@@ -425,7 +425,8 @@ struct ServiceTableReader: Sendable {
     for index in candidates.indices { candidates[index].company = company }
     return Result(
       candidates: candidates,
-      signature: Signature(columns: columns, ticks: ticks, counts: counts, edges: columnEdges(of: table), context: context),
+      signature: Signature(
+        columns: columns, ticks: ticks, counts: counts, edges: columnEdges(of: table), context: context),
       continuesRow: continuesRow)
   }
 }
