@@ -47,7 +47,8 @@ struct InlineLabels: Sendable {
       }
     }
     // "Minutes Per Session:" at the head of a line or column is one label, though its last word is one too.
-    let isHead = start == 0 || start > floor && words[start].box.x0 - words[start - 1].box.x1 > 6
+    let isHead =
+      start == 0 || start > floor && words[start].box.x0 - words[start - 1].box.x1 > 6
       || start > 0 && words[start].box.y0 > words[start - 1].box.y1 - 1
     if let found = best, found.lowerBound == end, end > start, isHead, end - start <= 3,
       words[start..<end].allSatisfy({ $0.text.first?.isUppercase == true && $0.text.allSatisfy(\.isLetter) }),
