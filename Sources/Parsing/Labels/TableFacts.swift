@@ -6,7 +6,7 @@ struct TableFacts: Sendable {
   let reader: FactReader
 
   func items(of table: Table) -> [SectionItem] {
-    let kinds = settled(table.cells.map(kind), of: table)
+    let kinds = answered(settled(table.cells.map(kind), of: table), of: table)
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
       for r in cell.row..<min(cell.row + cell.rowSpan, table.rowCount) {
@@ -72,6 +72,20 @@ struct TableFacts: Sendable {
     var result = kinds
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label && cell.column > 0 {
       if shares[cell.column] < 0.4, shares[cell.column - 1] > 0.6, !cell.text.hasSuffix(":") { result[index] = .value }
+    }
+    return result
+  }
+
+  /// "Secondary transition | ☐ Yes ☒ No": the words before boxes for yes and no are a label, known or not.
+  private func answered(_ kinds: [Kind], of table: Table) -> [Kind] {
+    var result = kinds
+    for (index, cell) in table.cells.enumerated() where !cell.isEmpty && cell.text.utf8.count <= 60 {
+      guard kinds[index] == .value, !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) }),
+        let right = table.cells.first(where: { $0.row == cell.row && $0.column == cell.column + cell.columnSpan })
+      else { continue }
+      let options = Ticks.options(in: right.lines)
+      let answers = options.map { $0.label.lowercased() }
+      if answers == ["yes", "no"] || answers == ["no", "yes"] { result[index] = .label }
     }
     return result
   }

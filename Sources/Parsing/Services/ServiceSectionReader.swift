@@ -188,7 +188,8 @@ struct ServiceSectionReader: Sendable {
       let lowered = line.text.lowercased()
       guard
         lowered.contains("from") || lowered.contains("begin") || lowered.contains("start") || lowered.contains("dates"),
-        values.vocabulary.serviceCode(of: line.text) == nil
+        [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: line.text)),
+        !values.read(line.text).hasMinutes
       else { continue }
       let dates = values.dates.dates(in: line.text, near: nil)
       if dates.count == 2, dates[0].date <= dates[1].date {
