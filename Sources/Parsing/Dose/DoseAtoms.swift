@@ -235,6 +235,8 @@ struct DoseScanner {
     if let n = number(at), n.isSingle {
       var unitAt = at + 1
       if sign(unitAt, "-") { unitAt += 1 }
+      // "one school year"
+      if word(unitAt) == "school", ["year", "years"].contains(word(unitAt + 1) ?? "") { unitAt += 1 }
       if let name = word(unitAt), let unit = Self.units[name], Self.adverbs[name] == nil, name.count > 1 || introduced {
         if unit == .day {
           var cycleAt = unitAt + 1

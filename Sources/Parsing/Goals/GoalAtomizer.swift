@@ -54,7 +54,10 @@ struct GoalAtomizer: Sendable {
       } else if GoalHeading(line.text) != nil {
         isAmongObjectives = false
       }
-      if isAmongObjectives, let objective = objectiveRow(line) {
+      if let headed = headedFacts(line) {
+        atoms += unrowed(pending) + headed
+        pending = []
+      } else if isAmongObjectives, let objective = objectiveRow(line) {
         atoms += unrowed(pending)
         pending = []
         atoms.append(objective)
@@ -95,11 +98,6 @@ struct GoalAtomizer: Sendable {
         }
         if let open = atoms.last, open.kind == .objective, pending.isEmpty, goesOn(line, below: open) {
           atoms[atoms.count - 1].append(line)
-          continue
-        }
-        if let headed = headedFacts(line) {
-          flush()
-          atoms += headed
           continue
         }
         if let row = numberedRow(line) {

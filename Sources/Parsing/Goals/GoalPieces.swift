@@ -11,7 +11,7 @@ enum GoalPieces {
     // "Area of Need: Behavior" is a fact of its own.
     guard (1...7).contains(words.count), !label.trimmingColon.contains(":") else { return nil }
     func names(_ set: Set<String>) -> Bool { !set.isDisjoint(with: words) }
-    if names(["condition", "conditions", "given", "circumstances"]) { return .condition }
+    if names(["condition", "given", "circumstance"]) { return .condition }
     if names(["behavior", "behaviour", "skill", "action", "performance", "will", "student", "task"]),
       !names(["present"])
     {

@@ -100,7 +100,21 @@ struct GoalSegmenter: Sendable {
       case .fact(let role): fill(role, atom, into: &draft)
       }
     }
+    draft.objectives = Self.counted(draft.objectives)
     return draft.whole
+  }
+
+  /// Objectives that bare figures count, "1 Given ..." before "2 Given ...", with the figure as their number.
+  private static func counted(_ objectives: [Objective]) -> [Objective] {
+    let counted = objectives.enumerated().map { index, objective -> Objective? in
+      let figure = "\(index + 1) "
+      guard objective.number == nil, objective.text.hasPrefix(figure) else { return nil }
+      var bare = objective
+      (bare.number, bare.text) = (String(index + 1), String(objective.text.dropFirst(figure.count)))
+      return bare.text.first?.isUppercase == true ? bare : nil
+    }
+    let all = counted.compactMap { $0 }
+    return all.count >= 2 && all.count == objectives.count ? all : objectives
   }
 
   private func objective(_ atom: GoalAtom) -> Objective {
@@ -144,7 +158,9 @@ struct GoalSegmenter: Sendable {
       if let date { draft.targetDate = draft.targetDate ?? date }
       if role == .method { draft.method = draft.method ?? text } else { draft.schedule = draft.schedule ?? text }
     case .responsible: draft.responsible = draft.responsible ?? value
-    case .targetDate: draft.targetDate = draft.targetDate ?? value
+    case .targetDate:
+      draft.opensWithTimeline = draft.opensWithTimeline || draft.condition == nil && draft.text.isEmpty
+      draft.targetDate = draft.targetDate ?? value
     case .condition: draft.condition = draft.condition ?? value
     case .text, .objectives, .startDate, .other: break
     }

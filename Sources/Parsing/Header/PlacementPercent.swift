@@ -148,6 +148,8 @@ enum PlacementPercent {
     if ["than", "least", "most", "between", "over", "under", "to", "-", "–", "<", ">", "≥", "≤"].contains(lead) {
       return true
     }
+    // "between 40% and 79%"
+    if lead == "and", words[..<(index - 1)].suffix(4).contains(where: { $0.lowercased() == "between" }) { return true }
     var next = index + 1
     if next < words.count, words[next].hasPrefix("%") || isPercentWord(words[next]) { next += 1 }
     guard next < words.count else { return false }

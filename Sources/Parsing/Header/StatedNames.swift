@@ -31,6 +31,8 @@ struct StatedNames: Sendable {
   func leading(_ text: String) -> String? {
     guard let name = name(at: text), name.split(separator: " ").count >= 2, !endsAsPlace(name) else { return nil }
     let rest = LabelTokens.words(String(text.dropFirst(name.count)))
+    // "Harbor Point School student handbook"
+    if let next = rest.first, ["school", "schools", "district", "county", "public"].contains(next) { return nil }
     let says: Set<String> = ["born", "grade", "dob", "kindergarten", "student", "id", "uic", "ssid", "iep"]
     return rest.prefix(6).contains(where: says.contains) ? name : nil
   }

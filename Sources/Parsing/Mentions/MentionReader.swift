@@ -126,10 +126,10 @@ enum Tense {
     "last year", "previous", "prior iep", "prior school", "former", "transferred from", "at the time of the last",
     "used to", "had been", "had received", "formerly",
     "in the past", "last iep", "last school year", "earlier iep", "the year before", "prior to", "in kindergarten",
-    "in preschool", "early intervention", "private", "outside of school", "clinic", "insurance",
+    "in preschool", "early intervention", "private", "privately", "outside of school", "clinic", "insurance",
     "before moving", "old iep", "expired iep", "when he was", "when she was", "when they were", "discontinued",
     "no longer", "was dismissed", "his last", "her last", "previously", "until this", "past year", "last spring",
-    "last fall", "home-based", "in first grade", "in second grade", "two years ago", "earlier plan", "expiring iep",
+    "last fall", "home based", "in first grade", "in second grade", "two years ago", "earlier plan", "expiring iep",
   ]
   private static let present = [
     "will ", "receives", "proposes", "recommends", "recommended", "needs", "requires", "is to receive", "continue",
@@ -138,7 +138,9 @@ enum Tense {
 
   static func isHistorical(_ sentence: String) -> Bool {
     let lowered = sentence.lowercased()
-    if past.contains(where: { lowered.contains($0) }) {
+    // Whole words: a clinician is no clinic.
+    let words = " " + LabelTokens.words(sentence).joined(separator: " ") + " "
+    if past.contains(where: { words.contains(" " + $0 + " ") }) {
       return !(lowered.contains(" will ") && !lowered.contains("will be reviewed"))
     }
     let pastVerbs = [

@@ -55,6 +55,8 @@ struct AlignedTableFinder: Sendable {
   private func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> Header? {
     let core = lines[index]
     guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
+    // A line that begins with a box is an option of a list.
+    if let first = core.words.first, Ticks.isTick(first) { return nil }
     // "beginning ... through ... location ...": blanks of a sentence, no columns.
     guard core.chunks.contains(where: { $0.text.first?.isLowercase != true }) else { return nil }
     guard

@@ -75,7 +75,9 @@ struct CellReading: Sendable {
   func vote(_ role: ServiceRole) -> Double {
     if isBlank { return 0 }
     switch role {
-    case .start, .end: return date != nil ? 0.5 : 0
+    // Of columns without a header the first one of dates says when the service begins.
+    case .start: return date != nil ? 0.51 : 0
+    case .end: return date != nil ? 0.5 : 0
     case .dates: return span != nil ? 1 : 0
     case .dose: return hasMinutes && hasPeriod ? 0.9 : 0
     case .frequency: return hasPeriod && !hasMinutes ? 0.9 : 0

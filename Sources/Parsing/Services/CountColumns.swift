@@ -19,7 +19,9 @@ enum CountColumns {
         cell.row >= header.upperBound && !cell.isEmpty && periods.contains { $0.0 == cell.column }
       }
       // Ticks under the periods say how often, not how many.
-      guard values.allSatisfy({ Rational(parsing: $0.text) != nil || CellReading.isBlank($0.text) }), !values.isEmpty
+      let counts = values.filter { Rational(parsing: $0.text) != nil }
+      let isTicked = values.contains { $0.lines.contains { $0.words.contains(where: Ticks.isTick) } }
+      guard !counts.isEmpty, !isTicked, values.allSatisfy({ counts.contains($0) || CellReading.isBlank($0.text) })
       else { continue }
       for (column, period) in periods { result[column] = period }
     }
