@@ -102,7 +102,11 @@ struct ColumnTyping: Sendable {
   /// one setting.
   private static func totalMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
     let words = Set(LabelTokens.of(header))
-    guard !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else { return [] }
+    // "Outside general classroom" over amounts needs no word for them.
+    let isSetting = !words.isDisjoint(with: ["inside", "outside"]) && !words.isDisjoint(with: ["general", "regular"])
+    guard isSetting || !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else {
+      return []
+    }
     if words.contains("indirect") || words.contains("consult") || words.contains("consultation") {
       return [RoleMatch(role: .indirectTotal, score: 1)]
     }
