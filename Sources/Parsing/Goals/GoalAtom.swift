@@ -35,6 +35,8 @@ struct GoalAtom: Sendable {
   var places: [Place]
   /// The number of the goal that the fact is about, where a table keyed by goals gives it.
   var goal: String?
+  /// How well an objective is to be met, where the form asks for it apart.
+  var criterion: String?
   /// The fact holds for all goals of the page.
   var isForAll = false
 

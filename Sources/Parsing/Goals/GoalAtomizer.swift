@@ -134,19 +134,24 @@ struct GoalAtomizer: Sendable {
     let groups = line.groups
     guard (2...5).contains(groups.count), groups[0].count == 1, let mark = groups[0].first?.text,
       mark.utf8.count <= 4, GoalHeading.isCount(mark),
+      case let isDecimal = mark.dropLast().contains("."),
       groups[1].map(\.text).joined(separator: " ").split(separator: " ").count >= 4,
       groups.count > 2 || RowMarks.isListItem(mark + " X"),
-      groups[2...].allSatisfy({ group in
-        let text = group.map(\.text).joined(separator: " ")
-        return text.allSatisfy { "_-.".contains($0) } || text.utf8.count <= 12
-          || values.dates.date(text, near: nil) != nil
+      case let rest = groups[2...].map({ $0.map(\.text).joined(separator: " ") }),
+      rest.dropFirst(isDecimal ? 1 : 0).allSatisfy({ text in
+        text.allSatisfy { "_-.".contains($0) } || text.utf8.count <= 12 || values.dates.date(text, near: nil) != nil
       })
     else { return nil }
-    let dates = groups[2...].contains { values.dates.date($0.map(\.text).joined(separator: " "), near: nil) != nil }
-    guard dates || groups.count == 2 && groups[1].contains(where: { $0.field != nil }) else { return nil }
+    let dates = rest.contains { values.dates.date($0, near: nil) != nil }
+    guard dates || isDecimal || groups.count == 2 && groups[1].contains(where: { $0.field != nil }) else { return nil }
     let text = TextLine(page: line.page, words: groups[1])
-    return GoalAtom(
+    var atom = GoalAtom(
       .objective, text: text.text, lines: [text], places: [text.place], number: mark.trimmingCharacters("().:"))
+    // "1.2 | Jo will ... | in 4 of 5 lessons"
+    if isDecimal, let criterion = rest.first, criterion.contains(where: \.isLetter), criterion.utf8.count > 12 {
+      atom.criterion = criterion
+    }
+    return atom
   }
 
   /// The rest of an objective under its first line.

@@ -122,10 +122,11 @@ struct GoalSegmenter: Sendable {
     var objective = Objective(text: split?.rest ?? atom.text)
     objective.number = atom.number?.trimmingCharacters("().:# ")
     if objective.number == nil, let mark = split?.mark.trimmingCharacters("().:"),
-      mark.first?.isNumber == true || (mark.count == 1 && mark.first?.isLetter == true && mark != "o")
+      mark.first?.isNumber == true || mark.last?.isNumber == true || (mark.count == 1 && mark.first?.isLetter == true && mark != "o")
     {
       objective.number = mark
     }
+    objective.criterion = atom.criterion
     objective.provenance = atom.places
     return objective
   }

@@ -384,7 +384,11 @@ struct GoalTableAtoms: Sendable {
         continue
       }
       guard holdsGoals else {
-        atoms += objectives(cell(.objectives), number: cell(.number)?.text)
+        var rows = objectives(cell(.objectives), number: cell(.number)?.text)
+        if rows.count == 1, let criterion = cell(.criterion)?.text, !CellReading.isBlank(criterion) {
+          rows[0].criterion = criterion
+        }
+        atoms += rows
         for role in [GoalRole.method, .schedule, .responsible] {
           if let part = cell(role), !CellReading.isBlank(part.text) {
             shared[role, default: []].append(atom(role, Ticks.value(of: fact(part, part)), part))

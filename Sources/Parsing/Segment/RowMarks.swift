@@ -43,12 +43,18 @@ enum RowMarks {
     return found.count >= 2 ? Set(found) : []
   }
 
-  /// "2.1", "11.2", "1.a": two short parts.
+  /// "2.1", "11.2", "1.a", "W1.2": two short parts.
   private static func isDecimal(_ token: String) -> Bool {
     let parts = token.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { (1...3).contains($0.count) }
-      && (parts[0].allSatisfy(\.isNumber) || parts[0].allSatisfy { "IVX".contains($0) })
+      && (parts[0].allSatisfy(\.isNumber) || parts[0].allSatisfy { "IVX".contains($0) } || isAreaAndNumber(parts[0]))
       && parts[1].allSatisfy { $0.isNumber || ($0.isLetter && $0.isASCII) }
+  }
+
+  /// "W1": an area's letter and the goal's number.
+  private static func isAreaAndNumber(_ part: Substring) -> Bool {
+    part.count >= 2 && part.first.map { $0.isUppercase && $0.isASCII } ?? false
+      && part.dropFirst().allSatisfy(\.isNumber)
   }
 
   /// "1A", "12b": a goal's number with the letter of its objective.
