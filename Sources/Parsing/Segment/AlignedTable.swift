@@ -114,7 +114,9 @@ struct AlignedTableFinder: Sendable {
       guard line.page == lines[index].page, line.box.y0 - lines[next - 1].box.y1 < max(line.height, 8) * 2 else {
         return false
       }
-      if line.chunks.count * 2 > columns, line.chunks.count >= 3 { return true }
+      if line.chunks.count * 2 > columns, line.chunks.count >= 3 {
+        return header(at: next, in: lines, notBefore: next) == nil
+      }
       guard line.chunks.count == 1, isBand(line.text) else { return false }
     }
     return false
