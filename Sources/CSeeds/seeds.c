@@ -63,33 +63,36 @@ static const unsigned char seed_19[] = {
 #embed "../../seeds/vocabulary/locations.yaml"
 };
 static const unsigned char seed_20[] = {
-#embed "../../seeds/vocabulary/providers.yaml"
+#embed "../../seeds/vocabulary/narrative.yaml"
 };
 static const unsigned char seed_21[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/providers.yaml"
 };
 static const unsigned char seed_22[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/sections.yaml"
 };
 static const unsigned char seed_23[] = {
-#embed "../../seeds/vocabulary/services.yaml"
+#embed "../../seeds/vocabulary/service-categories.yaml"
 };
 static const unsigned char seed_24[] = {
-#embed "../../seeds/vocabulary/word-forms.yaml"
+#embed "../../seeds/vocabulary/services.yaml"
 };
 static const unsigned char seed_25[] = {
-#embed "../../seeds/vocabulary/xml-formats.yaml"
+#embed "../../seeds/vocabulary/word-forms.yaml"
 };
 static const unsigned char seed_26[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/xml-formats.yaml"
 };
 static const unsigned char seed_27[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
 static const unsigned char seed_28[] = {
-#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
 };
 static const unsigned char seed_29[] = {
+#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+};
+static const unsigned char seed_30[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -114,16 +117,17 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/label-words.yaml", seed_17, sizeof seed_17},
   {"vocabulary/labels.yaml", seed_18, sizeof seed_18},
   {"vocabulary/locations.yaml", seed_19, sizeof seed_19},
-  {"vocabulary/providers.yaml", seed_20, sizeof seed_20},
-  {"vocabulary/sections.yaml", seed_21, sizeof seed_21},
-  {"vocabulary/service-categories.yaml", seed_22, sizeof seed_22},
-  {"vocabulary/services.yaml", seed_23, sizeof seed_23},
-  {"vocabulary/word-forms.yaml", seed_24, sizeof seed_24},
-  {"vocabulary/xml-formats.yaml", seed_25, sizeof seed_25},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_26, sizeof seed_26},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_27, sizeof seed_27},
-  {"xml-mappings/sif-student-placement.yaml", seed_28, sizeof seed_28},
-  {"xml-mappings/sif-xiep.yaml", seed_29, sizeof seed_29},
+  {"vocabulary/narrative.yaml", seed_20, sizeof seed_20},
+  {"vocabulary/providers.yaml", seed_21, sizeof seed_21},
+  {"vocabulary/sections.yaml", seed_22, sizeof seed_22},
+  {"vocabulary/service-categories.yaml", seed_23, sizeof seed_23},
+  {"vocabulary/services.yaml", seed_24, sizeof seed_24},
+  {"vocabulary/word-forms.yaml", seed_25, sizeof seed_25},
+  {"vocabulary/xml-formats.yaml", seed_26, sizeof seed_26},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_27, sizeof seed_27},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_28, sizeof seed_28},
+  {"xml-mappings/sif-student-placement.yaml", seed_29, sizeof seed_29},
+  {"xml-mappings/sif-xiep.yaml", seed_30, sizeof seed_30},
 };
-const size_t iep_seed_count = 30;
+const size_t iep_seed_count = 31;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

@@ -215,6 +215,7 @@ public struct DoseGrammar: Sendable {
     while start < tokens.count {
       guard
         tokens[start].number != nil
+          || (tokens[start].word == "an" && start + 1 < tokens.count && tokens[start + 1].word == "hour")
           || ["once", "twice", "thrice", "half", "up", "weekly", "daily", "monthly", "every", "each"].contains(
             tokens[start].word ?? "")
           || { if case .clock = tokens[start].kind { true } else { false } }()
@@ -230,7 +231,9 @@ public struct DoseGrammar: Sendable {
         let atoms = DoseScanner.scan(slice)
         strange = atoms.meaningful - atoms.understood
         // "every other" waits for its "week".
-        if strange > 0, let last = slice.last?.word, last == "other" || last.hasPrefix("alternat") {
+        if strange > 0, let last = slice.last?.word,
+          last == "other" || last.hasPrefix("alternat") || last == "half" || (last == "an" && slice.count <= 2)
+        {
           end += 1
           continue
         }

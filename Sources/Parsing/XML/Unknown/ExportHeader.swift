@@ -104,7 +104,9 @@ extension ExportPlans {
     for node in [owner.plan, owner.student] + owner.sources {
       for field in fields.fields(of: node) where field.text.utf8.count >= 20 {
         for sentence in field.text.replacing(". ", with: "\n").split(separator: "\n") {
-          guard let (share, score) = PlacementPercent.statement(String(sentence)), score > best?.score ?? 1 else { continue }
+          guard let (share, score) = PlacementPercent.statement(String(sentence)), score > best?.score ?? 1 else {
+            continue
+          }
           best = (share, field.place, score)
         }
       }
