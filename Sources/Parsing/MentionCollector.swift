@@ -7,6 +7,8 @@ struct MentionCollector: Sendable {
   let lines: [Place]
   /// The school days of the cycle by which the form counts, where it says so.
   let cycleDays: Int?
+  /// What goals say: "will wear the splint for two hours daily" is no service.
+  let goals: [String]
   /// Where rows stand that were not read as lines: only whole statements are mentions there.
   private static let grids: Set<SectionCode> = [.services, .goals, .accommodations, .participants]
 
@@ -34,7 +36,9 @@ struct MentionCollector: Sendable {
       guard text.utf8.count > 20, !isLine(paragraph.place) else { continue }
       for found in mentions.mentions(in: text, section: code) {
         var mention = found.mention
-        if Self.grids.contains(code), !mentions.isStatement(mention.quote ?? text) { continue }
+        let quote = mention.quote ?? text
+        if Self.grids.contains(code), !mentions.isStatement(quote) { continue }
+        if goals.contains(where: { $0.contains(quote) || quote.contains($0) }) { continue }
         mention.section = code
         if let cycleDays, mention.dose.period?.unit == .cycle, mention.dose.period?.schoolDays == nil {
           mention.dose.period?.schoolDays = cycleDays

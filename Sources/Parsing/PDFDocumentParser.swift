@@ -88,7 +88,7 @@ public struct PDFDocumentParser: Sendable {
     document.sections = zip(sections, visual).map(Self.written)
     let collector = MentionCollector(
       mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil },
-      cycleDays: cycleDays)
+      cycleDays: cycleDays, goals: document.goals.map(\.text).filter { !$0.isEmpty })
     document.serviceMentions = collector.mentions(
       in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) })
     let turns = Dictionary(

@@ -89,6 +89,7 @@ import Testing
     ("The service is written as 3.75 hours of literacy instruction per week.", ["specialized-instruction 225"]),
     ("He receives speech therapy for half an hour twice weekly.", ["speech-language 60"]),
     ("He is given speech therapy for an hour each week.", ["speech-language 60"]),
+    ("She will have language therapy for 60 minutes per week in two sessions.", ["speech-language 60"]),
   ])
   func anAmountBelongsToTheServiceThatItIsSaidOf(text: String, expected: [String]) {
     #expect(summary(text) == expected)

@@ -238,6 +238,8 @@ public struct DoseGrammar: Sendable {
           continue
         }
         if strange > 0 { break }
+        // "60 minutes per week in two sessions": the amount was whole before.
+        if best != nil, slice.last?.word == "in" { break }
         if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty,
           atoms.bare.isEmpty || (atoms.bare.count == 1 && atoms.counts.isEmpty && atoms.bare[0].max <= 10),
           range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound,
