@@ -71,20 +71,13 @@ public struct MentionReader: Sendable {
   private func amounts(in sentence: String, among services: [Vocabulary.ServiceInText]) -> [DoseOccurrence] {
     let whole = doses.occurrences(in: sentence)
     guard whole.isEmpty else { return whole }
+    let scalars = Array(sentence.unicodeScalars)
     for service in services {
-      var scalars = Array(sentence.unicodeScalars)
-      for index in service.range { scalars[index] = " " }
-      var end = service.range.upperBound
-      // "Literacy instruction", "speech sessions": the head word belongs to the name.
-      while end < scalars.count, scalars[end].isBlank { end += 1 }
-      var word = end
-      while word < scalars.count, scalars[word].isLetter { word += 1 }
-      let next = String(scalars: scalars[end..<word]).lowercased()
-      if next != "per", vocabulary.narrative.links.contains(next), next.count > 3 {
-        for index in end..<word { scalars[index] = " " }
-      }
-      let found = doses.occurrences(in: String(scalars: scalars[...])).filter {
-        $0.range.lowerBound < service.range.lowerBound && service.range.upperBound < $0.range.upperBound
+      guard let name = subjects.nameWithin(service, scalars) else { continue }
+      var rest = scalars
+      for index in name { rest[index] = " " }
+      let found = doses.occurrences(in: String(scalars: rest[...])).filter {
+        $0.range.lowerBound < name.lowerBound && name.upperBound < $0.range.upperBound
       }
       if !found.isEmpty { return found }
     }

@@ -34,6 +34,19 @@ struct MentionSubjects: Sendable {
     return before ?? named.first { $0.range.lowerBound >= amount.upperBound }
   }
 
+  /// The scalars of "literacy instruction" in "3.75 hours of literacy instruction per week". A subject needs its head
+  /// word: "twenty minutes of reading each night" is homework.
+  func nameWithin(_ service: Vocabulary.ServiceInText, _ scalars: [Unicode.Scalar]) -> Range<Int>? {
+    guard words(scalars[..<service.range.lowerBound]).last == "of" else { return nil }
+    let behind = scalars[service.range.upperBound...]
+    let gap = behind.prefix { $0.isBlank }
+    let head = behind.dropFirst(gap.count).prefix { $0.isLetter }
+    if narrative.heads.contains(String(scalars: head).lowercased()) {
+      return service.range.lowerBound..<head.endIndex
+    }
+    return service.isWeak ? nil : service.range
+  }
+
   /// Whether a subject is a service of its own: not "mobility instruction", nor "therapy in writing".
   private func isApart(
     _ service: Vocabulary.ServiceInText, _ subject: Vocabulary.ServiceInText, _ scalars: [Unicode.Scalar]

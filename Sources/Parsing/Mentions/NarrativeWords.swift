@@ -15,11 +15,13 @@ struct NarrativeWords: Sendable {
     var decisions: [String]
     var links: [String]
     var topics: [String]
+    var heads: [String]
   }
 
   let measures: Set<String>
   let links: Set<String>
   let topics: Set<String>
+  let heads: Set<String>
   let earlier: Phrases
   let since: Phrases
   let elsewhere: Phrases
@@ -40,6 +42,7 @@ struct NarrativeWords: Sendable {
     measures = Set(file.measures)
     links = Set(file.links)
     topics = Set(file.topics)
+    heads = Set(file.heads)
     earlier = Phrases(file.earlier)
     since = Phrases(file.since)
     elsewhere = Phrases(file.elsewhere)
