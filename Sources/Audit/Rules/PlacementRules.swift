@@ -46,14 +46,14 @@ enum PlacementRules {
       for week in weeks { computed += [removed.min, removed.max].map { max(.zero, (week - $0) / week * 100) } }
     }
     guard let low = computed.min(), let high = computed.max() else { return [] }
-    if stated >= low - 1 && stated <= high + 1 {
+    let slack: Rational = printed == nil ? 5 : 1
+    if stated >= low - slack && stated <= high + slack {
       return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
     }
-    // Half the week apart is a figure of something else, or a page misread.
-    if printed == nil, stated < low - 50 || stated > high + 50 {
-      return [
-        .cannotTell("the stated share, \(stated.formatted()) %, is too far from the lines to be of the same week")
-      ]
+    // Half the week apart, or the share that is left, is a figure of something else.
+    let left = 100 - stated
+    if printed == nil, stated < low - 50 || stated > high + 50 || (left >= low - 5 && left <= high + 5) {
+      return [.cannotTell("the stated share, \(stated.formatted()) %, may be of something else than the lines' week")]
     }
     if printed == nil, outside.contains(where: { isPhase($0, of: context.document.iep) }) {
       return [.cannotTell("lines outside general education run for a part of the year")]
