@@ -146,12 +146,17 @@ enum AgreementRules {
   /// Lines of one service that nothing sets apart: neither place, person, delivery, group nor category.
   private static func isSameService(_ a: ServiceLine, _ b: ServiceLine) -> Bool {
     guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping,
-      a.location?.code == b.location?.code, a.provider?.code == b.provider?.code,
       (a.extendedSchoolYear ?? false) == (b.extendedSchoolYear ?? false), a.category == b.category
     else { return false }
     let isAlike = RuleWords.words(of: a.service.text) == RuleWords.words(of: b.service.text)
     let hasSameDates = a.startDate == b.startDate && a.endDate == b.endDate
-    if isAlike, hasSameDates, a.dose == b.dose { return true }
+    let (place, person) = (a.location?.code == b.location?.code, a.provider?.code == b.provider?.code)
+    // A copy is a copy where the place or the person of one was not understood.
+    if isAlike, hasSameDates, a.dose == b.dose {
+      return (place || a.location?.code == nil || b.location?.code == nil)
+        && (person || a.provider?.code == nil || b.provider?.code == nil)
+    }
+    guard place, person else { return false }
     guard a.dose.minutesPerPeriod != nil, b.dose.minutesPerPeriod != nil else { return false }
     if let one = a.dose.minutesPerWeek(by: SchoolCalendar()), one == b.dose.minutesPerWeek(by: SchoolCalendar()) {
       // One line in words and again in the grid, where only one of them has dates, is the same commitment.
