@@ -22,10 +22,20 @@ import Testing
     ("40 min/day x 3 days/wk", "120"),
     ("1 period of 48 minutes each day", "240"), ("2 blocks of 45 minutes a week", "90"),
     ("0.5 hr per day", "150"), ("10 hours per year", "16.7"), ("18 sessions of 30 minutes per IEP period", "15"),
+    ("40 minutes every other school day", "100"), ("60 minutes on B days", "150"), ("45 minutes each A day", "112.5"),
+    ("25 minutes a day", "125"), ("4 periods per week, 40 minutes each", "160"),
+    ("5 days per week, 2 periods per day (41 minutes)", "410"), ("80 minutes a month in three or more visits", "20"),
+    ("120 minutes a month in two visits", "30"), ("20 minutes per week for 30 weeks", "20"),
+    ("34 weeks, 45 min weekly", "45"),
     ("45 minutes per trimester", "3.8"), ("150 mpw", "150"), ("Two (2) 30-minute sessions per week", "60"),
   ])
   func readsAnAmountInOnePhrase(text: String, minutes: String) {
     #expect(weekly(text) == minutes)
+  }
+
+  @Test func takesNoPauseForALength() {
+    #expect(grammar.parse("every 20-30 minutes")?.dose.sessionMinutes == nil)
+    #expect(grammar.parse("3 periods per week")?.dose.minutesPerWeek(by: SchoolCalendar()) == nil)
   }
 
   @Test func joinsCellsThatHoldAPartEach() {

@@ -30,6 +30,24 @@ import Testing
     #expect(reader.mentions(in: text + " Speech therapy is 30 minutes weekly.", section: nil).count == 1)
   }
 
+  @Test(arguments: [
+    "Speech therapy is 25 minutes weekly with the speech clinician.",
+    "Counseling, 25 minutes weekly, by a licensed clinical social worker.",
+    "The performer's team: counseling for 25 minutes weekly.",
+  ])
+  func wordsThatHoldAWordOfThePastAreNone(text: String) {
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [false])
+  }
+
+  @Test(arguments: [
+    "Last year speech therapy was 25 minutes weekly.", "At her former school counseling was 25 minutes weekly.",
+    "He was seen privately for speech therapy 25 minutes weekly.",
+    "Home-based physical therapy was 25 minutes weekly.",
+  ])
+  func wordsOfThePastMakeASentenceHistorical(text: String) {
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [true])
+  }
+
   private func summary(_ text: String) -> [String] {
     reader.mentions(in: text, section: nil).map { found in
       let week = found.mention.dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) ?? "?"

@@ -6,6 +6,10 @@ struct DoseAtoms: Sendable {
   var counts: [Interval] = []
   /// Numbers without a unit.
   var bare: [Interval] = []
+  /// "2 blocks", "1 period": sessions where their length is told, of unknown length where it is not.
+  var lessons: [Interval] = []
+  /// "for 36 weeks" beside a period: how long the service lasts is no part of its amount.
+  var spans: [Interval] = []
   var periods: [Period] = []
   /// The period was an adverb ("weekly"), which means one session where no count is given.
   var isAdverb = false
@@ -22,12 +26,15 @@ struct DoseAtoms: Sendable {
   /// Scalars from the first understood token to the last.
   var range: Range<Int>?
 
-  var isEmpty: Bool { minutes.isEmpty && counts.isEmpty && periods.isEmpty && qualifier == nil && bare.isEmpty }
+  var isEmpty: Bool {
+    minutes.isEmpty && counts.isEmpty && periods.isEmpty && qualifier == nil && bare.isEmpty && lessons.isEmpty
+  }
 
   mutating func merge(_ other: DoseAtoms) {
     minutes += other.minutes
     counts += other.counts
     bare += other.bare
+    lessons += other.lessons
     periods += other.periods
     isAdverb = isAdverb || other.isAdverb
     isTotal = isTotal || other.isTotal
@@ -37,6 +44,25 @@ struct DoseAtoms: Sendable {
     isAmbiguous = isAmbiguous || other.isAmbiguous
     understood += other.understood
     meaningful += other.meaningful
+  }
+
+  /// Counts lessons as sessions where their minutes are told: "5 days a week, 2 periods a day (47 minutes)".
+  mutating func settleLessons() {
+    guard let number = lessons.first else { return }
+    lessons = []
+    guard !minutes.isEmpty else {
+      isAmbiguous = true
+      return
+    }
+    if counts.isEmpty {
+      counts = [number]
+    } else if counts.count == 1, periods.contains(where: { $0.unit == .day }),
+      periods.contains(where: { $0.unit != .day })
+    {
+      counts = [counts[0] * number]
+    } else if counts != [number] {
+      isAmbiguous = true
+    }
   }
 }
 
@@ -68,7 +94,7 @@ struct DoseScanner {
     "during", "school", "instructional", "way", "trip", "round", "student", "total", "min", "duration", "length",
     "frequency", "amount", "weeks", "iep", "x", "group", "individual", "consultation", "consult", "indirect", "session",
     "sessions", "provided", "are", "is", "by", "to", "be", "given", "held", "delivered", "calendar", "attendance",
-    "regular",
+    "regular", "block", "blocks", "trips", "mornings", "afternoons",
   ]
 
   let tokens: [DoseToken]
@@ -77,7 +103,7 @@ struct DoseScanner {
 
   init(_ tokens: [DoseToken]) { self.tokens = tokens }
 
-  private func word(_ at: Int) -> String? { at < tokens.count ? tokens[at].word : nil }
+  private func word(_ at: Int) -> String? { tokens.indices.contains(at) ? tokens[at].word : nil }
   private func number(_ at: Int) -> Interval? { at < tokens.count ? tokens[at].number : nil }
   private func sign(_ at: Int, _ c: Character) -> Bool { at < tokens.count && tokens[at].kind == .sign(c) }
   private func isTimes(_ at: Int) -> Bool { word(at).map(Self.timesWords.contains) ?? false }
@@ -111,6 +137,8 @@ struct DoseScanner {
       }
       i += 1
     }
+    // Weeks without another period are all that is told.
+    if atoms.periods.isEmpty { atoms.bare += atoms.spans }
     return atoms
   }
 
@@ -192,6 +220,10 @@ struct DoseScanner {
         return true
       }
     }
+    if let length = letterDay() {
+      add(.day, count: 2, took: length)
+      return true
+    }
     // An introducing word or sign: per, /, a, each, every, alternate.
     var at = i
     var introduced = false
@@ -215,8 +247,16 @@ struct DoseScanner {
       at += 1
       if word(at) == "per" { at += 1 }
     }
-    if every, word(at) == "other", let unit = Self.units[word(at + 1) ?? ""] {
-      add(unit, count: 2, took: at + 2 - i)
+    if every, word(at) == "other" {
+      let unitAt = ["school", "instructional"].contains(word(at + 1) ?? "") ? at + 2 : at + 1
+      if let unit = Self.units[word(unitAt) ?? ""] {
+        add(unit, count: 2, took: unitAt + 1 - i)
+        return true
+      }
+    }
+    // "A break every 20 minutes" lasts who knows how long.
+    if every, number(at) != nil, isMinutes(at + 1) {
+      took(at + 2 - i)
       return true
     }
     if let next = word(at), ["school", "instructional", "calendar", "academic", "iep"].contains(next) {
@@ -235,6 +275,8 @@ struct DoseScanner {
     if let n = number(at), n.isSingle {
       var unitAt = at + 1
       if sign(unitAt, "-") { unitAt += 1 }
+      // "one school year"
+      if word(unitAt) == "school", ["year", "years"].contains(word(unitAt + 1) ?? "") { unitAt += 1 }
       if let name = word(unitAt), let unit = Self.units[name], Self.adverbs[name] == nil, name.count > 1 || introduced {
         if unit == .day {
           var cycleAt = unitAt + 1
@@ -248,7 +290,8 @@ struct DoseScanner {
             return true
           }
         } else if introduced
-          || (unit == .week && (n.min == 9 || n.min == 6) && atoms.minutes.count + atoms.counts.count > 0)
+          || (unit == .week && (n.min == 9 || n.min == 6) && atoms.minutes.count + atoms.counts.count > 0
+            && atoms.periods.isEmpty && word(i - 1) != "for")
           || (i == 0 && unitAt + 1 == tokens.count && unit != .day && n.min.isInteger)
         {
           add(unit, count: n.min, took: unitAt + 1 - i)
@@ -279,6 +322,17 @@ struct DoseScanner {
       }
     }
     return false
+  }
+
+  /// "On B days", "each A day" of two kinds of days that take turns; the tokens it takes.
+  private func letterDay() -> Int? {
+    var at = i
+    while ["on", "each", "every"].contains(word(at) ?? ""), at < i + 2 { at += 1 }
+    let isDay = ["day", "days"].contains(word(at + 1) ?? "")
+    let isEach = at > i && ["each", "every"].contains(word(at - 1) ?? "")
+    // "25 minutes a day" is no A day.
+    guard isDay, word(at) == "b" || word(at) == "a" && (isEach || word(at + 1) == "days") else { return nil }
+    return at + 2 - i
   }
 
   private mutating func amount() -> Bool {
@@ -380,7 +434,22 @@ struct DoseScanner {
       return true
     }
     if isTimes(at) {
+      // "120 minutes a month in two visits": they share the minutes.
+      if ["in", "over", "into", "across"].contains(word(i - 1) ?? ""), !atoms.minutes.isEmpty, !atoms.periods.isEmpty {
+        atoms.isTotal = true
+      }
       atoms.counts.append(n)
+      took(at + 1 - i)
+      return true
+    }
+    // "in four or more visits"
+    if word(at) == "or", ["more", "fewer"].contains(word(at + 1) ?? ""), isTimes(at + 2), !atoms.minutes.isEmpty {
+      if !atoms.periods.isEmpty { atoms.isTotal = true }
+      took(at + 3 - i)
+      return true
+    }
+    if ["weeks", "wks", "months"].contains(word(at) ?? ""), n.min > Rational(1) {
+      atoms.spans.append(n)
       took(at + 1 - i)
       return true
     }
@@ -404,7 +473,7 @@ struct DoseScanner {
       return true
     }
     if ["period", "periods", "unit", "units", "block", "blocks"].contains(word(at) ?? "") {
-      atoms.isAmbiguous = true
+      atoms.lessons.append(n)
       took(at + 1 - i)
       return true
     }

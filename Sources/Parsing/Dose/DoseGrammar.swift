@@ -43,6 +43,7 @@ public struct DoseGrammar: Sendable {
       if cells.count > 1, Self.isDuration(atoms), cells.contains(where: { $0 != cell && Self.isWhole($0) }) { continue }
       whole.merge(atoms)
     }
+    whole.settleLessons()
     // Units that only the headers give: "Minutes per week", "Sessions per month", "Minutes per day" beside "Days per week".
     if whole.periods.isEmpty, !whole.isEmpty {
       let periods = cells.compactMap { $0.header.flatMap(Self.headerPeriod) }
@@ -188,7 +189,7 @@ public struct DoseGrammar: Sendable {
     } else if let length {
       let isSession =
         atoms.isPerSession || (atoms.isAdverb && cells > 1)
-        || (dose.period?.count ?? 1) > 1 && dose.period?.unit == .week && (dose.period?.count ?? 1) < 5
+        || (dose.period?.count ?? 1) > 1 && [.day, .week].contains(dose.period?.unit) && (dose.period?.count ?? 1) < 5
       if dose.period == nil {
         dose.sessionMinutes = length
       } else if isSession {
@@ -228,7 +229,8 @@ public struct DoseGrammar: Sendable {
       var strange = 0
       while end <= tokens.count, end - start <= 22 {
         let slice = Array(tokens[start..<end])
-        let atoms = DoseScanner.scan(slice)
+        var atoms = DoseScanner.scan(slice)
+        atoms.settleLessons()
         strange = atoms.meaningful - atoms.understood
         // "every other" waits for its "week".
         if strange > 0, let last = slice.last?.word,

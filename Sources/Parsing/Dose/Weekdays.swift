@@ -39,7 +39,7 @@ struct Weekdays: Sendable, Hashable {
     while let word = Self.word(tokens, index), let day = (isLettered ? Self.letters : Self.names)[word] {
       // "/mon" is a month.
       if word == "mon", days.isEmpty, index > 0, tokens[index - 1].kind == .sign("/") { return nil }
-      if let last = days.max(), end < index, tokens[index - 1].kind == .sign("-"), day > last {
+      if let last = days.max(), end < index, Self.spans(tokens[index - 1]), day > last {
         days.formUnion(last...day)
       } else {
         days.insert(day)
@@ -56,8 +56,13 @@ struct Weekdays: Sendable, Hashable {
 
   private static func word(_ tokens: [DoseToken], _ at: Int) -> String? { at < tokens.count ? tokens[at].word : nil }
 
+  /// "Monday - Friday", "Monday through Friday": the days between count too.
+  private static func spans(_ token: DoseToken) -> Bool {
+    token.kind == .sign("-") || token.word.map { ["to", "through", "thru"].contains($0) } ?? false
+  }
+
   private static func joins(_ token: DoseToken) -> Bool {
-    if let word = token.word { return word == "and" || word == "to" || word == "through" }
+    if let word = token.word { return word == "and" || spans(token) }
     return [.sign(","), .sign("/"), .sign("&"), .sign("-"), .sign("+")].contains(token.kind)
   }
 }

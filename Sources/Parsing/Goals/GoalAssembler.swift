@@ -44,7 +44,11 @@ struct GoalAssembler: Sendable {
     goal.measurementMethod = draft.method
     goal.progressReporting = draft.schedule
     goal.responsible = responsible(draft.responsible)
-    goal.targetDate = draft.targetDate.flatMap { values.dates.date($0, near: near) } ?? timeframeDate(text)
+    goal.targetDate =
+      draft.targetDate.flatMap {
+        values.dates.date($0, near: near) ?? values.dates.dates(in: $0, near: near).first?.date
+      }
+      ?? timeframeDate(text)
     goal.objectives = draft.objectives.map { objective in
       var objective = objective
       objective.text = objective.text.trimmingBlanks
@@ -88,6 +92,7 @@ struct GoalAssembler: Sendable {
     // The timeframe leads the goal; a date further on belongs to its criterion or its baseline.
     let dates = values.dates.dates(in: text, near: near).filter {
       $0.range.lowerBound < 90 || opensSentence(before: $0.range.lowerBound)
+        || word(before: $0.range.lowerBound).last == "by"
     }
     /// "... for his change. By 1/29/2027, he will": a sentence begins with it.
     func opensSentence(before offset: Int) -> Bool {

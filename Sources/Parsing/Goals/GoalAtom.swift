@@ -33,6 +33,10 @@ struct GoalAtom: Sendable {
   var text: String
   var lines: [TextLine]
   var places: [Place]
+  /// The number of the goal that the fact is about, where a table keyed by goals gives it.
+  var goal: String?
+  /// The fact holds for all goals of the page.
+  var isForAll = false
 
   init(
     _ kind: Kind, text: String = "", lines: [TextLine] = [], places: [Place] = [], number: String? = nil,

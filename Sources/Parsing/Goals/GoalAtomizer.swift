@@ -54,7 +54,10 @@ struct GoalAtomizer: Sendable {
       } else if GoalHeading(line.text) != nil {
         isAmongObjectives = false
       }
-      if isAmongObjectives, let objective = objectiveRow(line) {
+      if let headed = headedFacts(line) {
+        atoms += unrowed(pending) + headed
+        pending = []
+      } else if isAmongObjectives, let objective = objectiveRow(line) {
         atoms += unrowed(pending)
         pending = []
         atoms.append(objective)
@@ -95,11 +98,6 @@ struct GoalAtomizer: Sendable {
         }
         if let open = atoms.last, open.kind == .objective, pending.isEmpty, goesOn(line, below: open) {
           atoms[atoms.count - 1].append(line)
-          continue
-        }
-        if let headed = headedFacts(line) {
-          flush()
-          atoms += headed
           continue
         }
         if let row = numberedRow(line) {
@@ -163,10 +161,15 @@ struct GoalAtomizer: Sendable {
   /// "Goal 1. | Need area | Reading | To be achieved by | 12/18/2026": a goal's heading and facts on one line.
   private func headedFacts(_ line: TextLine) -> [GoalAtom]? {
     let groups = line.groups
-    guard groups.count >= 3, let heading = GoalHeading(groups[0].map(\.text).joined(separator: " ")),
-      heading.rest.isEmpty
+    // The goal may stand first, or behind its area: "Area: Reading | Goal 1".
+    guard groups.count >= 2,
+      let position = [0, groups.count - 1].first(where: { index in
+        GoalHeading(groups[index].map(\.text).joined(separator: " ")).map { $0.rest.isEmpty } ?? false
+      }), let heading = GoalHeading(groups[position].map(\.text).joined(separator: " "))
     else { return nil }
-    let rest = TextLine(page: line.page, cells: Array(groups.dropFirst()))
+    var others = groups
+    others.remove(at: position)
+    let rest = TextLine(page: line.page, cells: others)
     let facts = LineFacts(reader: FactReader(labels: labels)).items(of: [rest]).compactMap { item -> Fact? in
       if case .fact(let fact) = item { fact } else { nil }
     }
@@ -213,7 +216,8 @@ struct GoalAtomizer: Sendable {
     switch goalLabels.meaning(of: fact.label) {
     case .objective(let number): return [valued(.objective, number: number)]
     case .heading(let number, let rest):
-      let area = !rest.isEmpty ? goalLabels.area(rest) : (isSentence || CellReading.isBlank(value) ? nil : value)
+      let named = goalLabels.area(rest)
+      let area = !named.isEmpty ? named : (isSentence || CellReading.isBlank(value) ? nil : value)
       let heading = GoalAtom(.heading, number: number, area: area)
       return isSentence ? [heading, valued(.fact(.text))] : [heading]
     case .role(.objectives, _):
@@ -226,7 +230,10 @@ struct GoalAtomizer: Sendable {
       if found.role == .objectives {
         return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
       }
-      return [valued(.fact(found.role))]
+      var atom = valued(.fact(found.role))
+      // "Progress on goals 1-3 will be measured by": one answer for all goals.
+      atom.isForAll = LabelTokens.words(fact.label).contains("goals")
+      return [atom]
     }
     if CellReading.isBlank(value), fact.lines.isEmpty {
       // A label whose value begins in the next paragraph.

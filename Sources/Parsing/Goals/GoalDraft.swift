@@ -14,6 +14,8 @@ struct GoalDraft: Sendable {
   var schedule: String?
   var responsible: String?
   var targetDate: String?
+  /// The form asks by when before it asks for anything else of the goal.
+  var opensWithTimeline = false
   var objectives: [Objective] = []
   /// 0 to 1.
   var certainty = 1.0
@@ -25,9 +27,18 @@ struct GoalDraft: Sendable {
     guard let condition, !text.isEmpty else { return self }
     var draft = self
     let lead = condition.trimmingCharacters(" ,.;")
+    // The text is whole, and the pieces are printed once more.
+    if text.lowercased().contains(lead.lowercased()) { return self }
     let behavior = criterion == nil ? text : text.trimmingCharacters(" ,.;")
     draft.text = lead + ", " + behavior
     if let criterion, !text.contains(criterion) { draft.text += " " + criterion }
+    // "by May 2027" in words of the sentence, before or behind the rest of it.
+    if let targetDate, targetDate.first?.isLowercase == true, !text.contains(targetDate) {
+      let rest = draft.text
+      draft.text =
+        opensWithTimeline
+        ? targetDate.trimmingCharacters(" ,.;") + ", " + rest : rest.trimmingCharacters(" ,.;") + " " + targetDate
+    }
     return draft
   }
 }

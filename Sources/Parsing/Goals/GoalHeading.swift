@@ -24,7 +24,8 @@ struct GoalHeading: Sendable, Hashable {
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }
     while index < words.count,
-      ["#", "no", "number", "no.", "num", "page", "sheet", "-", "–"].contains(
+      // "Goal / Meta 2" of forms in two languages.
+      ["#", "no", "number", "no.", "num", "page", "sheet", "-", "–", "/", "meta", "/meta"].contains(
         words[index].lowercased().trimmingCharacters(":"))
     { index += 1 }
     guard index < words.count else { return nil }

@@ -24,6 +24,9 @@ struct GoalLabels: Sendable {
       return .heading(number: heading.number, rest: heading.rest)
     }
     if let match = exact(bare) { return .role(match, number: nil) }
+    // "Area 2": the areas are counted.
+    let words = bare.split(separator: " ").map(String.init)
+    if words.count == 2, Int(words[1]) != nil, exact(words[0]) == .area { return .role(.area, number: nil) }
     // "Measurable Annual Goal (linked to present levels) # 1"
     if let (head, number) = Self.trailingNumber(bare),
       let match = labels.matches(head).first(where: { $0.role == .text && $0.score >= 0.6 })
@@ -38,6 +41,13 @@ struct GoalLabels: Sendable {
 
   /// "Area: Reading" behind a goal's number: the area without its label.
   func area(_ rest: String) -> String {
+    // "Goal 2.1 Revised" says what became of the goal.
+    let states: Set<String> = [
+      "revised", "new", "continued", "unchanged", "added", "ongoing", "amended", "current", "draft",
+    ]
+    let named = rest.split(separator: " ").filter { !states.contains($0.lowercased().trimmingCharacters("(),.")) }
+    if named.count < rest.split(separator: " ").count { return area(named.joined(separator: " ")) }
+    if rest.hasPrefix("["), rest.hasSuffix("]") { return String(rest.dropFirst().dropLast()) }
     guard let colon = rest.firstIndex(of: ":"),
       labels.matches(String(rest[..<colon])).contains(where: { $0.role == .area && $0.score >= 0.6 })
     else { return rest }
@@ -58,7 +68,11 @@ struct GoalLabels: Sendable {
       case .number:
         score *= GoalHeading("Goal " + value) == nil ? 0.1 : (words <= 2 ? 1.1 : (words < 7 ? 0.7 : 0.1))
       case .text: score *= words >= 4 ? 1.05 : 0.1
-      case .targetDate, .startDate: score *= values.dates.date(value, near: nil) != nil ? 1.1 : 0.2
+      case .targetDate, .startDate:
+        // "October 19, 2026. Parents will be told ...": the date leads what is said of it.
+        let isDate =
+          values.dates.date(value, near: nil) != nil || values.dates.dates(in: value).first?.range.lowerBound == 0
+        score *= isDate ? 1.1 : 0.2
       case .area: score *= words <= 12 ? 1 : 0.4
       default: break
       }

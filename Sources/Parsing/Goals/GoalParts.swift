@@ -51,6 +51,18 @@ struct GoalParts: Sendable {
       return false
     }
     var isEmpty: Bool { !parts.contains { $0.kind != .other } }
+
+    /// A heading with a goal's number came, and since then nothing but the goal's area or number.
+    var awaitsText: Bool {
+      for part in parts.reversed() {
+        switch part.kind {
+        case .heading: return part.atom.number != nil
+        case .fact(.area), .fact(.number), .fact(.targetDate), .other: continue
+        default: return false
+        }
+      }
+      return false
+    }
   }
 
   private func take(_ atom: GoalAtom, _ state: inout State) {
@@ -112,9 +124,12 @@ struct GoalParts: Sendable {
     state.isAmongObjectives = false
     let (goal, objectives) = Self.splitObjectives(atom.lines)
     var atom = atom
-    if let goal, !objectives.isEmpty {
-      atom.text = Unwrapping.text(of: goal.flatMap(\.lines))
-      atom.places = goal.flatMap(\.places)
+    if !objectives.isEmpty {
+      // "Short-term objectives" between them heads the bullets.
+      var lines = goal.flatMap(\.lines)
+      if lines.count > 1, let last = lines.last, labels.isObjectivesHeading(last.text) { lines.removeLast() }
+      atom.text = Unwrapping.text(of: lines)
+      atom.places = Paragraph(lines: lines).places
     }
     goalText(atom, certainty: 1, &state)
     for objective in objectives {
@@ -131,6 +146,9 @@ struct GoalParts: Sendable {
     } else if let split = RowMarks.split(atom.text), split.mark.first?.isNumber == true || Self.isCapital(split.mark) {
       atom.number = atom.number ?? split.mark.trimmingCharacters("().:")
       atom.text = split.rest
+    } else if let split = RowMarks.split(atom.text), !split.mark.contains(where: { $0.isLetter || $0.isNumber }) {
+      // A bullet is no part of the goal.
+      atom.text = split.rest
     }
     state.parts.append(Part(kind: .text, atom: atom, certainty: certainty))
     state.listed = atom.number.flatMap(Self.count)
@@ -144,7 +162,7 @@ struct GoalParts: Sendable {
       let isText = heading.rest.split(separator: " ").count > 7 || heading.rest.lowercased().contains(" will ")
       self.heading(
         GoalAtom(
-          .heading, number: heading.number, area: isText || heading.rest.isEmpty ? nil : labels.area(heading.rest)),
+          .heading, number: heading.number, area: isText ? nil : labels.area(heading.rest).nilIfEmpty),
         &state)
       if isText {
         var goal = atom
@@ -193,6 +211,16 @@ struct GoalParts: Sendable {
       return
     }
     let hasText = state.hasText
+    // Behind numbered objectives a goal without a number is the next one.
+    if hasText, state.isAmongObjectives, state.lastObjective != nil, !RowMarks.isListItem(text),
+      text.first?.isUppercase == true, let found = sentences.sentence(text)
+    {
+      state.isAmongObjectives = false
+      var goal = atom
+      (goal.text, goal.number, goal.area) = (found.text, found.number, found.lead)
+      goalText(goal, certainty: 0.8, &state)
+      return
+    }
     if hasText, isNextInList(atom, state) {
       state.isAmongObjectives = false
       goalText(atom, certainty: 0.7, &state)
@@ -223,20 +251,25 @@ struct GoalParts: Sendable {
     }
     // A goal that stands as a bare paragraph, under its heading or in a list.
     let isNumbered = state.parts.last.map { $0.kind == .heading && $0.atom.number != nil } ?? false
-    guard Self.looksLikeGoal(text) || GoalSentences.isMeasuredStatement(text) || (isNumbered && isStatement(text))
+    // "Goal 3", its area, and then the goal, in whatever words it is put.
+    let isAwaited = state.awaitsText && text.split(separator: " ").count >= 5 && !text.hasSuffix(":")
+    guard
+      Self.looksLikeGoal(text) || GoalSentences.isMeasuredStatement(text)
+        || (isNumbered || isAwaited) && isStatement(text)
     else {
       return
     }
     let isUnderHeading =
-      state.parts.last.map { $0.kind == .heading || $0.kind == .row || $0.kind == .fact(.area) } ?? false
+      isAwaited || state.parts.last.map { $0.kind == .heading || $0.kind == .row || $0.kind == .fact(.area) } ?? false
     guard isUnderHeading || RowMarks.isListItem(text) || text.split(separator: " ").count > 6 else { return }
     goalText(atom, certainty: isUnderHeading ? 1 : 0.7, &state)
   }
 
   /// What stands right under a goal's number is the goal, however vague: "Improve mobility."
   private func isStatement(_ text: String) -> Bool {
-    text.split(separator: " ").count >= 2 && !CellReading.isBlank(text) && !FormQuestion.isQuestion(text)
-      && labels.meaning(of: text) == nil && text.first?.isUppercase == true
+    let bare = RowMarks.split(text)?.rest ?? text
+    return text.split(separator: " ").count >= 2 && !CellReading.isBlank(text) && !FormQuestion.isQuestion(text)
+      && labels.meaning(of: text) == nil && bare.first?.isUppercase == true
       && labels.values.dates.date(text, near: nil) == nil
   }
 
@@ -327,7 +360,8 @@ struct GoalParts: Sendable {
     // What is said behind its sentence ("Progress will be counted over four weeks") does not make it less a goal.
     let lowered = " " + GoalSentences.mainSentence(text).lowercased() + " "
     let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
-    return lowered.contains(" will ") && text.split(separator: " ").count >= 4
+    return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !text.hasSuffix("?")
+      && !text.hasSuffix("?)")
       && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
       && !GoalSentences.isPlacement(" " + text.lowercased() + " ")
       && ![
@@ -345,7 +379,7 @@ struct GoalParts: Sendable {
   }
 
   /// A cell's goal and the bullets under it.
-  private static func splitObjectives(_ lines: [TextLine]) -> (goal: [Paragraph]?, objectives: [Paragraph]) {
+  private static func splitObjectives(_ lines: [TextLine]) -> (goal: [Paragraph], objectives: [Paragraph]) {
     let paragraphs = Paragraph.join(lines)
     guard paragraphs.count > 1,
       let first = paragraphs.indices.dropFirst().first(where: { RowMarks.isListItem(paragraphs[$0].text) })

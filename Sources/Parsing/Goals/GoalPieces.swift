@@ -8,9 +8,10 @@ enum GoalPieces {
   /// Which piece a label asks for; `nil` where it asks for something else.
   static func piece(_ label: String) -> Piece? {
     let words = LabelTokens.of(label)
-    guard (1...7).contains(words.count) else { return nil }
+    // "Area of Need: Behavior" is a fact of its own.
+    guard (1...7).contains(words.count), !label.trimmingColon.contains(":") else { return nil }
     func names(_ set: Set<String>) -> Bool { !set.isDisjoint(with: words) }
-    if names(["condition", "conditions", "given", "circumstances"]) { return .condition }
+    if names(["condition", "given", "circumstance"]) { return .condition }
     if names(["behavior", "behaviour", "skill", "action", "performance", "will", "student", "task"]),
       !names(["present"])
     {

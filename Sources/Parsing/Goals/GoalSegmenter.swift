@@ -10,7 +10,8 @@ struct GoalSegmenter: Sendable {
   let labels: GoalLabels
 
   func drafts(of atoms: [GoalAtom]) -> [GoalDraft] {
-    let parts = GoalParts(labels: labels).parts(of: atoms)
+    let parts = GoalParts(labels: labels).parts(of: atoms.filter { $0.goal == nil })
+    let keyed = atoms.filter { $0.goal != nil }
     let texts = parts.indices.filter { parts[$0].kind == .text }
     guard let first = texts.first else { return [] }
     let leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
@@ -36,7 +37,22 @@ struct GoalSegmenter: Sendable {
         drafts[index].area = drafts[index - 1].area
       }
     }
+    for atom in keyed {
+      guard case .fact(let role) = atom.kind, let index = drafts.firstIndex(where: { $0.number == atom.goal }) else {
+        continue
+      }
+      fill(role, atom, into: &drafts[index])
+    }
+    share(parts.filter(\.atom.isForAll), among: &drafts)
     return drafts
+  }
+
+  /// Gives all goals what the page says of them together.
+  private func share(_ parts: [GoalParts.Part], among drafts: inout [GoalDraft]) {
+    for part in parts {
+      guard case .fact(let role) = part.kind else { continue }
+      for index in drafts.indices { fill(role, part.atom, into: &drafts[index]) }
+    }
   }
 
   private static func areaBeforeRow(_ parts: ArraySlice<GoalParts.Part>) -> [GoalParts.Part] {
@@ -84,7 +100,21 @@ struct GoalSegmenter: Sendable {
       case .fact(let role): fill(role, atom, into: &draft)
       }
     }
+    draft.objectives = Self.counted(draft.objectives)
     return draft.whole
+  }
+
+  /// Objectives that bare figures count, "1 Given ..." before "2 Given ...", with the figure as their number.
+  private static func counted(_ objectives: [Objective]) -> [Objective] {
+    let counted = objectives.enumerated().map { index, objective -> Objective? in
+      let figure = "\(index + 1) "
+      guard objective.number == nil, objective.text.hasPrefix(figure) else { return nil }
+      var bare = objective
+      (bare.number, bare.text) = (String(index + 1), String(objective.text.dropFirst(figure.count)))
+      return bare.text.first?.isUppercase == true ? bare : nil
+    }
+    let all = counted.compactMap { $0 }
+    return all.count >= 2 && all.count == objectives.count ? all : objectives
   }
 
   private func objective(_ atom: GoalAtom) -> Objective {
@@ -128,7 +158,9 @@ struct GoalSegmenter: Sendable {
       if let date { draft.targetDate = draft.targetDate ?? date }
       if role == .method { draft.method = draft.method ?? text } else { draft.schedule = draft.schedule ?? text }
     case .responsible: draft.responsible = draft.responsible ?? value
-    case .targetDate: draft.targetDate = draft.targetDate ?? value
+    case .targetDate:
+      draft.opensWithTimeline = draft.opensWithTimeline || draft.condition == nil && draft.text.isEmpty
+      draft.targetDate = draft.targetDate ?? value
     case .condition: draft.condition = draft.condition ?? value
     case .text, .objectives, .startDate, .other: break
     }

@@ -18,6 +18,7 @@ struct GoalTableAtoms: Sendable {
     if let margin = GoalMargin(table, vocabulary: values.vocabulary) {
       return [margin.heading] + card(margin.rest)
     }
+    if let schedule = GoalSchedule.atoms(of: table, labels: goalLabels) { return schedule }
     if GoalGrid.isTransposed(table, labels: labels.goal) {
       header = nil
       return GoalGrid.columns(of: table).flatMap { facts in
@@ -88,6 +89,13 @@ struct GoalTableAtoms: Sendable {
           if pieces == nil || piece != .behavior && piece != .condition { put(label, value) }
         }
         row += 1
+        continue
+      }
+      // "2.1.1 | Jo will ...": an objective behind its number.
+      if cells.count == 2, GoalHeading.isCount(first.text), first.text.contains("."),
+        cells[1].text.split(separator: " ").count >= 3
+      {
+        atoms += objectives(cells[1], number: first.text.trimmingBlanks)
         continue
       }
       if open == nil, let rows = objectiveRows(of: table, from: row) {
@@ -225,7 +233,7 @@ struct GoalTableAtoms: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !cells.contains(where: isGoal), !cells.contains(where: holdsOwnLabel) else { continue }
+      guard cells.count >= 2, !cells.contains(where: isGoal), cells.filter(holdsOwnLabel).count < 2 else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells where cell.row == row {
@@ -235,8 +243,13 @@ struct GoalTableAtoms: Sendable {
               && cell.box.width < table.box.width * 0.25)
         }
         if let match {
-          roles[cell.column] = match.role
-          used.insert(match.role)
+          // "Annual goal / objective" is a column of goals.
+          let isGoals =
+            match.role == .objectives && !used.contains(.text) && LabelTokens.of(cell.text).first != "objective"
+            && LabelTokens.of(cell.text).contains("goal")
+          let role = isGoals ? .text : match.role
+          roles[cell.column] = role
+          used.insert(role)
         }
       }
       // Goals stand in the column that holds them, whatever its label says.
@@ -384,6 +397,13 @@ struct GoalTableAtoms: Sendable {
           roles[part.column].map { GoalAtom(.rest($0), text: part.text, lines: part.lines, places: [part.place]) }
         }
         continue
+      }
+      if let number = cell(.number)?.text.trimmingCharacters("().:# "), let part = cell(.text) {
+        if let goal = current, Self.isPart(number, of: goal) {
+          atoms += objectives(part, number: number)
+          continue
+        }
+        if GoalHeading.isCount(number) { current = number }
       }
       if let part = cell(.text), let split = RowMarks.split(part.text) {
         let mark = split.mark.trimmingCharacters("().:")

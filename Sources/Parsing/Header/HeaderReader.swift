@@ -34,6 +34,7 @@ struct HeaderReader: Sendable {
       {
         value = first
       }
+      if !values.dates.dates(in: value).isEmpty, let school = names.schoolBefore(value) { value = school }
       for match in labels.header.matches(fact.label) where match.score >= 0.55 {
         // A name among those who attended is not the student's.
         let weight = match.role == .name && code == .participants ? 0.3 : weight
@@ -252,10 +253,14 @@ struct HeaderReader: Sendable {
     case .name:
       let letters = value.unicodeScalars.filter { $0.isLetter }.count
       let digits = value.unicodeScalars.contains { ("0"..."9").contains($0) }
-      return letters >= 3 && !digits && words <= 7 && value.first?.isLetter == true && !value.contains(":") ? 1 : nil
+      let titles: Set<String> = ["and", "levels", "information", "services", "goals", "program"]
+      return letters >= 3 && !digits && words <= 7 && value.first?.isLetter == true && !value.contains(":")
+        && titles.isDisjoint(with: LabelTokens.words(value)) ? 1 : nil
     case .studentId:
       let digits = value.unicodeScalars.filter { ("0"..."9").contains($0) }.count
-      return digits >= 3 && words <= 2 && values.dates.date(value, near: nil) == nil ? 1 : nil
+      // "1160 4423 8": figures in groups.
+      let isGrouped = words <= 4 && value.allSatisfy { $0.isNumber || $0 == " " }
+      return digits >= 3 && (words <= 2 || isGrouped) && values.dates.date(value, near: nil) == nil ? 1 : nil
     case .dateOfBirth, .meetingDate, .annualReviewDate, .lastEvaluationDate, .reevaluationDueDate:
       return remarkedDate(value, near: nil) != nil ? 1 : nil
     case .startDate, .endDate:
@@ -264,6 +269,7 @@ struct HeaderReader: Sendable {
     case .grade: return Grade.normalised(value) != nil ? 1 : nil
     case .school, .district:
       guard value.first?.isUppercase == true || value.first?.isNumber == true, !value.hasSuffix("."),
+        !value.contains(":"),
         labels.header.exact(value).isEmpty
       else { return nil }
       return words <= 12 && value.unicodeScalars.filter { $0.isLetter }.count >= 3

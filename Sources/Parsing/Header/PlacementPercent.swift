@@ -91,6 +91,16 @@ enum PlacementPercent {
     return side(of: text)
   }
 
+  /// "89.5 % of the week in the regular class": what the share is of, said right behind it.
+  private static func statedSide(_ behind: String) -> Side? {
+    let clause = behind.lowercased().split(separator: ",").first.map(String.init) ?? ""
+    guard clause.contains("of the "),
+      [" in the regular", " in regular", " in the general", " in general", " inside ", " outside ", " with non"].contains(
+        where: clause.contains)
+    else { return nil }
+    return side(of: clause)
+  }
+
   private struct Statement {
     var inside: Rational
     var score: Int
@@ -110,7 +120,7 @@ enum PlacementPercent {
       let end = order + 1 < numbers.count ? numbers[order + 1] : words.count
       let before = lastSentence(words[start..<index])
       let behind = firstSentence(words[(index + 1)..<end])
-      guard let side = nearestSide(before) ?? self.side(of: behind) else { return nil }
+      guard let side = statedSide(behind) ?? nearestSide(before) ?? self.side(of: behind) else { return nil }
       let clause = (before + " " + behind).lowercased()
       let isTime = ["time", "day", "week", "school", "hours", "minutes"].contains { clause.contains($0) }
       let isMeasure = ["accuracy", "correct", "score", "trials", "mastery", "percentile"].contains {
@@ -148,6 +158,8 @@ enum PlacementPercent {
     if ["than", "least", "most", "between", "over", "under", "to", "-", "–", "<", ">", "≥", "≤"].contains(lead) {
       return true
     }
+    // "between 40% and 79%"
+    if lead == "and", words[..<(index - 1)].suffix(4).contains(where: { $0.lowercased() == "between" }) { return true }
     var next = index + 1
     if next < words.count, words[next].hasPrefix("%") || isPercentWord(words[next]) { next += 1 }
     guard next < words.count else { return false }

@@ -31,6 +31,8 @@ struct StatedNames: Sendable {
   func leading(_ text: String) -> String? {
     guard let name = name(at: text), name.split(separator: " ").count >= 2, !endsAsPlace(name) else { return nil }
     let rest = LabelTokens.words(String(text.dropFirst(name.count)))
+    // "Harbor Point School student handbook"
+    if let next = rest.first, ["school", "schools", "district", "county", "public"].contains(next) { return nil }
     let says: Set<String> = ["born", "grade", "dob", "kindergarten", "student", "id", "uic", "ssid", "iep"]
     return rest.prefix(6).contains(where: says.contains) ? name : nil
   }
@@ -51,6 +53,12 @@ struct StatedNames: Sendable {
 
   /// A line, or a piece of one, that is the name of a district and nothing else.
   func district(_ text: String) -> String? {
+    // "Independent School District 2917, Lac Brule": a number, and the town behind it.
+    if let comma = text.firstIndex(of: ","), text[..<comma].contains(where: \.isNumber), text.utf8.count < 80,
+      Self.isCapitalised(text), district(String(text[..<comma])) != nil
+    {
+      return text
+    }
     let words = LabelTokens.words(text)
     guard (2...9).contains(words.count), Self.isCapitalised(text), !text.contains(":"), text.first?.isLetter == true
     else {
@@ -62,6 +70,16 @@ struct StatedNames: Sendable {
     let endings = vocabulary.district.contains { named.count > $0.count && named.suffix($0.count) == $0[...] }
     let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
     return endings || leads ? text : nil
+  }
+
+  /// "Caprock Middle School Duration of services from 9/22/2025": the school before what else stands on its line.
+  func schoolBefore(_ text: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    let end = words.indices.first { index in
+      index > 0 && index + 1 < words.count && vocabulary.school.contains(words[index].lowercased())
+        && words[index + 1].first?.isUppercase == true && !vocabulary.school.contains(words[index + 1].lowercased())
+    }
+    return end.flatMap { school(words[...$0].joined(separator: " ")) }
   }
 
   /// "who is in grade 10 at Pinnacle Gap High School in the Pinnacle Gap School District": the names within a sentence.

@@ -25,6 +25,9 @@ struct TickedFacts: Sendable {
         return (decision, line.place)
       }
       for line in section.visualLines {
+        // "Transportation: [ ] required [X] not required" answers another question.
+        let lead = line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
+        guard Self.asks(lead) || values.vocabulary.serviceCode(of: lead) == nil else { continue }
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
       }
       let plain = section.allLines.filter { !$0.words.contains(where: Ticks.isTick) }

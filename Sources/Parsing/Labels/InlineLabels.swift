@@ -46,6 +46,16 @@ struct InlineLabels: Sendable {
         break
       }
     }
+    // "Minutes Per Session:" at the head of a line or column is one label, though its last word is one too.
+    let isHead =
+      start == 0 || start > floor && words[start].box.x0 - words[start - 1].box.x1 > 6
+      || start > 0 && words[start].box.y0 > words[start - 1].box.y1 - 1
+    if let found = best, found.lowerBound == end, end > start, isHead, end - start <= 3,
+      words[start..<end].allSatisfy({ $0.text.first?.isUppercase == true && $0.text.allSatisfy(\.isLetter) }),
+      reader.labelFit(words[start...end].map(\.text).joined(separator: " ").trimmingColon) >= 0.3
+    {
+      best = start..<(end + 1)
+    }
     if let best { return best }
     // "... in 4 of 5 trials. Checked by: ...": a capital behind a sentence's end begins a label of the form's own.
     let behind = (start...end).last { index in

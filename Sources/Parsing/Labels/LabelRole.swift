@@ -30,6 +30,9 @@ enum GoalRole: String, CaseIterable, Sendable, Hashable {
   case objectives, condition, other
 }
 
+/// Which plan the columns below a header speak of, where a form sets the plan before beside the new one.
+enum PlanRole: String, CaseIterable, Sendable, Hashable { case past, present }
+
 enum HeaderRole: String, CaseIterable, Sendable, Hashable {
   case name, studentId, dateOfBirth, grade, school, district, disability, secondaryDisability
   case meetingDate, startDate, endDate, effectiveDates, annualReviewDate, lastEvaluationDate, reevaluationDueDate

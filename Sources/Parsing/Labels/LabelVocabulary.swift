@@ -13,6 +13,7 @@ struct LabelVocabulary: Sendable {
   let service: LabelTable<ServiceRole>
   let goal: LabelTable<GoalRole>
   let header: LabelTable<HeaderRole>
+  let plan: LabelTable<PlanRole>
   /// The names of the header's facts in exports.
   let exportNames: ExportNames
 
@@ -24,6 +25,7 @@ struct LabelVocabulary: Sendable {
       groups["goal"] ?? [:], file: file, wordings: LabelWordings(group: "goal", seeds: seeds))
     header = try LabelTable(
       groups["header"] ?? [:], file: file, wordings: LabelWordings(group: "header", seeds: seeds))
+    plan = try LabelTable(groups["plan"] ?? [:], file: file)
     exportNames = try ExportNames(seeds: seeds, labels: header)
   }
 }

@@ -6,7 +6,7 @@ struct TableFacts: Sendable {
   let reader: FactReader
 
   func items(of table: Table) -> [SectionItem] {
-    let kinds = settled(table.cells.map(kind), of: table)
+    let kinds = answered(settled(table.cells.map(kind), of: table), of: table)
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
       for r in cell.row..<min(cell.row + cell.rowSpan, table.rowCount) {
@@ -76,13 +76,27 @@ struct TableFacts: Sendable {
     return result
   }
 
+  /// "Secondary transition | ☐ Yes ☒ No": the words before boxes for yes and no are a label, known or not.
+  private func answered(_ kinds: [Kind], of table: Table) -> [Kind] {
+    var result = kinds
+    for (index, cell) in table.cells.enumerated() where !cell.isEmpty && cell.text.utf8.count <= 60 {
+      guard kinds[index] == .value, !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) }),
+        let right = table.cells.first(where: { $0.row == cell.row && $0.column == cell.column + cell.columnSpan })
+      else { continue }
+      let options = Ticks.options(in: right.lines)
+      let answers = options.map { $0.label.lowercased() }
+      if answers == ["yes", "no"] || answers == ["no", "yes"] { result[index] = .label }
+    }
+    return result
+  }
+
   private func kind(_ cell: Cell) -> Kind {
     guard !cell.isEmpty, cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil } }) else { return .value }
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
     // A cell that holds a label and its value is no label of another cell.
     if cell.lines.count >= 2, ownFact(of: cell) != nil { return .value }
     if let colon = cell.text.firstIndex(of: ":"), cell.text[colon...].count > 2,
-      reader.isExactLabel(String(cell.text[..<colon]))
+      reader.isExactLabel(String(cell.text[..<colon])) || reader.labelFit(String(cell.text[..<colon])) >= 0.9
     {
       return .value
     }

@@ -55,6 +55,8 @@ struct AlignedTableFinder: Sendable {
   private func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> Header? {
     let core = lines[index]
     guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
+    // A line that begins with a box is an option of a list.
+    if let first = core.words.first, Ticks.isTick(first) { return nil }
     // "beginning ... through ... location ...": blanks of a sentence, no columns.
     guard core.chunks.contains(where: { $0.text.first?.isLowercase != true }) else { return nil }
     guard
@@ -105,6 +107,19 @@ struct AlignedTableFinder: Sendable {
     return Header(lines: first..<(last + 1), columns: columns)
   }
 
+  /// Whether a row of the table follows a line, right below or below a heading of a group.
+  private func goesOn(_ lines: [TextLine], behind index: Int, columns: Int) -> Bool {
+    for next in lines.indices where next > index && next <= index + 2 {
+      let line = lines[next]
+      guard line.page == lines[index].page, line.box.y0 - lines[next - 1].box.y1 < max(line.height, 8) * 2 else {
+        return false
+      }
+      if line.chunks.count * 2 > columns, line.chunks.count >= 3 { return true }
+      guard line.chunks.count == 1, isBand(line.text) else { return false }
+    }
+    return false
+  }
+
   /// Words that only continue a label: "date", "provided", "per session".
   private func isRest(_ text: String) -> Bool {
     let rest: Set<String> = [
@@ -138,9 +153,16 @@ struct AlignedTableFinder: Sendable {
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows.
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !isBandLine(line) { break }
-      if !isGroup, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { break }
+      // "Provider: ..." under a row says more of it where further rows follow.
+      let isRemark =
+        line.chunks.count <= 2 && !body.isEmpty
+        && goesOn(lines, behind: end, columns: header.columns.count)
+      if !isGroup, !isRemark, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
+        break
+      }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.
-      if !isGroup, let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+      if !isGroup, !isRemark, line.chunks.count < header.columns.count,
+        let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
         line.chunks.first?.text.contains(":") == true,
         labelFit(lead) >= 0.9, line.words.first?.field == nil
       {

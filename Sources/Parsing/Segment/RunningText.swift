@@ -27,11 +27,12 @@ struct RunningText {
     for (index, page) in pages.enumerated() {
       var drop: Set<Int> = []
       // From the outer edge inward, so that a line inside the text that happens to repeat is kept.
-      for order in [Array(lines[index].indices), Array(lines[index].indices.reversed())] {
-        for position in order {
+      for isTop in [true, false] {
+        for position in isTop ? Array(lines[index].indices) : lines[index].indices.reversed() {
           let line = lines[index][position]
           if drop.contains(position) { continue }
-          guard isInBand(line, of: page) else { break }
+          // A page with little text is not searched from its last line up.
+          guard isTop ? isAtTop(line, of: page) : isAtBottom(line, of: page) else { break }
           let key = key(of: line, on: page)
           let repeated = pagesOfKey[key]?.count ?? 0
           guard repeated >= needed || isPageNumber(line.text), !isContent(line, repeated == pages.count) else { break }
@@ -45,7 +46,13 @@ struct RunningText {
   }
 
   private static func isInBand(_ line: TextLine, of page: PageLayout) -> Bool {
-    line.box.y1 < page.height * band || line.box.y0 > page.height * (1 - band)
+    isAtTop(line, of: page) || isAtBottom(line, of: page)
+  }
+
+  private static func isAtTop(_ line: TextLine, of page: PageLayout) -> Bool { line.box.y1 < page.height * band }
+
+  private static func isAtBottom(_ line: TextLine, of page: PageLayout) -> Bool {
+    line.box.y0 > page.height * (1 - band)
   }
 
   /// The text with digits masked and the distance from the nearer edge in steps of 6 points: pages may be turned.
@@ -64,7 +71,7 @@ struct RunningText {
     return (line.box.midY < page.height / 2 ? "t" : "b") + masked.lowercased()
   }
 
-  /// "Page 3 of 12", "3/12", "- 3 -", "3".
+  /// "Page 3 of 12", "page 3/12", "- 3 -", "3".
   static func isPageNumber(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     guard !words.isEmpty, words.count <= 4 else { return false }

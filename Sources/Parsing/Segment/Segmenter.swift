@@ -34,15 +34,17 @@ struct Segmenter: Sendable {
   ///   Services"): they are found before the sections are cut.
   /// - Parameter captions: knows labels, to find those that stand below what they ask for.
   func segment(_ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow) -> SegmentedDocument {
-    let (linesOfPage, running) = RunningText.remove(from: layout.pages) { line, isOnAllPages in
+    let (pages, stamps) = Watermark.parted(layout.pages)
+    let (linesOfPage, printed) = RunningText.remove(from: pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
       if line.chunks.count > 1, line.chunks.allSatisfy({ tables.labelFit($0.text) >= 0.95 }) { return true }
       guard !isOnAllPages, let (code, score) = sections.section(of: line.text) else { return false }
       return score >= 0.9 && code != .cover && code != .other
     }
+    let running = printed + stamps
     var blocks: [Block] = []
     var sizes: [Int: (width: Double, height: Double)] = [:]
-    for (page, lines) in zip(layout.pages, linesOfPage) {
+    for (page, lines) in zip(pages, linesOfPage) {
       sizes[page.number] = (page.width, page.height)
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
     }
@@ -124,14 +126,16 @@ struct Segmenter: Sendable {
   /// the goal. Reports of progress repeat such headings and stay what they are.
   private func opensGoal(_ line: TextLine, within current: SectionCode, bodySize: Double) -> Bool {
     switch current {
-    case .goals, .progress, .transition, .priorNotice, .participants: return false
+    case .goals, .progress, .priorNotice, .participants: return false
     default: break
     }
     guard line.chunks.count <= 3, let heading = GoalHeading(line.text) else { return false }
+    let lowered = line.text.lowercased()
+    let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
+    // Of goals for life after school those for the year are told apart by their name.
+    if current == .transition { return isAnnual && line.chunks.count == 1 }
     let isLoud = line.isBold || line.fontSize > bodySize * 1.12 || line.text == line.text.uppercased()
-    return isLoud || line.text.lowercased().hasPrefix("annual goal")
-      || line.text.lowercased().hasPrefix("measurable annual goal")
-      || heading.rest.lowercased().contains(" will ")
+    return isLoud || isAnnual || heading.rest.lowercased().contains(" will ")
   }
 
   /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.

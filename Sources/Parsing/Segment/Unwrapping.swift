@@ -32,3 +32,8 @@ enum Unwrapping {
     return (last.isLetter || last.isNumber) && (first.isLetter || first.isNumber)
   }
 }
+
+extension String {
+  /// `nil` for a text without letters.
+  var nilIfEmpty: String? { isEmpty ? nil : self }
+}

@@ -17,6 +17,7 @@ struct CellReading: Sendable {
   var delivery: Delivery?
   var grouping: Grouping?
   var goalNumbers: [String]
+  var category: ServiceCategory?
 
   /// "N/A", "none", dashes: the form's way of saying that nothing stands here.
   static func isBlank(_ text: String) -> Bool {
@@ -74,7 +75,9 @@ struct CellReading: Sendable {
   func vote(_ role: ServiceRole) -> Double {
     if isBlank { return 0 }
     switch role {
-    case .start, .end: return date != nil ? 0.5 : 0
+    // Of columns without a header the first one of dates says when the service begins.
+    case .start: return date != nil ? 0.51 : 0
+    case .end: return date != nil ? 0.5 : 0
     case .dates: return span != nil ? 1 : 0
     case .dose: return hasMinutes && hasPeriod ? 0.9 : 0
     case .frequency: return hasPeriod && !hasMinutes ? 0.9 : 0
@@ -84,6 +87,8 @@ struct CellReading: Sendable {
     case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
     case .delivery: return delivery != nil && service == nil ? 0.7 : 0
     case .grouping: return grouping != nil && service == nil ? 0.7 : 0
+    case .category:
+      return category != nil && service == nil && location == nil && delivery == nil && grouping == nil ? 0.5 : 0
     case .goals: return goalNumbers.isEmpty || isDate || isRange ? 0 : (number == nil ? 0.6 : 0.3)
     default: return 0
     }
@@ -115,7 +120,8 @@ struct ValueReaders: Sendable {
       service: vocabulary.serviceCode(of: text),
       location: vocabulary.locationCode(of: text), provider: vocabulary.providerCode(of: text),
       delivery: vocabulary.delivery(of: text), grouping: vocabulary.grouping(of: text),
-      goalNumbers: GoalNumbers.read(text)
+      goalNumbers: GoalNumbers.read(text),
+      category: text.utf8.count < 60 ? vocabulary.category(ofHeading: text) : nil
     )
   }
 }

@@ -71,7 +71,7 @@ struct CodeKey: Sendable {
 
   private static func bare(_ code: String) -> String { code.trimmingCharacters(" .:") }
 
-  private static let columnRoles: [ServiceRole] = [.provider, .location, .delivery, .grouping, .service]
+  private static let columnRoles: [ServiceRole] = [.provider, .location, .delivery, .grouping, .service, .category]
 
   /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
   /// ways of giving a service.

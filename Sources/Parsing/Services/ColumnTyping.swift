@@ -24,6 +24,8 @@ struct ColumnTyping: Sendable {
         let support = average(filled.map { $0.support(role) }) ?? 0.5
         let vote = average(filled.map { $0.vote(role) }) ?? 0
         var score = label * (0.25 + 0.75 * support) + 0.8 * vote
+        // A word of the header that happens to stand in some label of amounts says nothing by itself.
+        if role.isDose, label < 0.5, vote < 0.3, support < 0.5 { continue }
         // "Direct time | Indirect time": a header that names the delivery or setting says more than that minutes stand there.
         if label >= 0.95, support >= 0.8, Self.totals.contains(role) { score += 0.8 }
         if score >= 0.3 { claims.append((index, role, score)) }
@@ -100,7 +102,11 @@ struct ColumnTyping: Sendable {
   /// one setting.
   private static func totalMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
     let words = Set(LabelTokens.of(header))
-    guard !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else { return [] }
+    // "Outside general classroom" over amounts needs no word for them.
+    let isSetting = !words.isDisjoint(with: ["inside", "outside"]) && !words.isDisjoint(with: ["general", "regular"])
+    guard isSetting || !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else {
+      return []
+    }
     if words.contains("indirect") || words.contains("consult") || words.contains("consultation") {
       return [RoleMatch(role: .indirectTotal, score: 1)]
     }

@@ -8,7 +8,10 @@ enum CycleLength {
     var named: Set<Int> = []
     for line in sections.flatMap(\.allLines) where line.text.lowercased().contains("cycle") {
       let options = Ticks.options(in: line)
-      for option in options where option.isOn { ticked.formUnion(days(in: option.label)) }
+      // "School district cycle: ☐ 5 day ☒ 10 day": the question says the word.
+      for option in options where option.isOn {
+        ticked.formUnion(days(in: option.label + (option.label.lowercased().contains("cycle") ? "" : " cycle")))
+      }
       if options.isEmpty { named.formUnion(days(in: line.text)) }
     }
     if ticked.count == 1 { return ticked.first }

@@ -87,8 +87,16 @@ struct ServiceAssembler: Sendable {
         ? .direct
         : (total.role == .indirectTotal
           ? values.vocabulary.delivery(of: total.label) ?? .indirect : values.vocabulary.delivery(of: total.label))
+      // Beside a column of indirect time the others are direct.
+      if line.delivery == nil, candidate.asked.contains(.indirectTotal) { line.delivery = .direct }
     }
-    if line.delivery == nil { line.delivery = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText)) }
+    if line.delivery == nil {
+      let named = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText))
+      // "P.T., ind" is given to one student, not indirectly.
+      let isGrouping =
+        ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
+      line.delivery = named == .indirect && isGrouping ? nil : named
+    }
     if line.delivery == nil { line.delivery = candidate.context.delivery }
     let groupingText = candidate.text(.grouping)
     line.grouping =

@@ -29,6 +29,8 @@ struct ServiceCardReader: Sendable {
           asked.insert(.service)
         }
         title = nil
+        // A heading over further facts of the card: "Service description:".
+        if fact.value.isEmpty, fact.lines.isEmpty, parts.contains(where: { $0.role == .service }) { continue }
         guard let role = role(of: fact, taken: Set(parts.map(\.role))) else { continue }
         let repeats = parts.contains { $0.role == role }
         if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {
@@ -51,6 +53,24 @@ struct ServiceCardReader: Sendable {
         {
           close()
           context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+        }
+        // What stands beside the card's facts is no title of the next one.
+        if let last = parts.last?.place, last.page == line.page, let box = last.box,
+          min(box.y1, line.box.y1) - max(box.y0, line.box.y0) > line.height * 0.4
+        {
+          continue
+        }
+        // "Writing instruction | 80 min/week": the card's service, and what it comes to.
+        if line.groups.count == 2, !line.words.contains(where: Ticks.isTick) {
+          let name = TextLine(page: line.page, words: line.groups[0])
+          let amount = line.groups[1].map(\.text).joined(separator: " ")
+          if values.vocabulary.serviceCode(of: name.text) != nil, values.read(name.text).dose == nil,
+            values.read(amount).hasMinutes
+          {
+            close()
+            title = name
+            continue
+          }
         }
         // "Occupational Therapy" over its labels names the card's service.
         if text.utf8.count < 70, Self.bare(line).chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,

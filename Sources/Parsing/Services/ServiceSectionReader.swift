@@ -62,7 +62,9 @@ struct ServiceSectionReader: Sendable {
         let looksLikeService =
           isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
           || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
-        guard line.confidence >= Self.threshold, looksLikeService, !isAccommodation(candidate, line.line) else {
+        guard line.confidence >= Self.threshold, looksLikeService,
+          !isAccommodation(candidate, line.line, in: section.code)
+        else {
           result.accommodations.append(accommodation(candidate))
           continue
         }
@@ -186,7 +188,8 @@ struct ServiceSectionReader: Sendable {
       let lowered = line.text.lowercased()
       guard
         lowered.contains("from") || lowered.contains("begin") || lowered.contains("start") || lowered.contains("dates"),
-        values.vocabulary.serviceCode(of: line.text) == nil
+        [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: line.text)),
+        !values.read(line.text).hasMinutes
       else { continue }
       let dates = values.dates.dates(in: line.text, near: nil)
       if dates.count == 2, dates[0].date <= dates[1].date {
@@ -198,10 +201,14 @@ struct ServiceSectionReader: Sendable {
     return context
   }
 
-  /// A table outside the services section counts where most of its rows name a service with minutes.
+  /// A table outside the services section counts where most of its rows name a service with minutes, or with all that
+  /// a services grid asks for.
   private func isStrong(_ result: ServiceTableReader.Result) -> Bool {
-    result.candidates.contains { candidate in
-      candidate.company >= 0.6 && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+    let grid: Set<ServiceRole> = [.service, .location, .provider, .start, .end]
+    return result.candidates.contains { candidate in
+      candidate.company >= 0.6
+        && (candidate.asked.isSuperset(of: grid)
+          || candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes })
     }
   }
 
@@ -214,9 +221,9 @@ struct ServiceSectionReader: Sendable {
   }
 
   /// "Preferential seating | Daily | All classes": a support without an amount of time.
-  private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine) -> Bool {
-    guard line.service.code == nil else { return false }
-    return line.dose.minutesPerPeriod == nil
+  private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine, in code: SectionCode) -> Bool {
+    guard line.service.code == nil || code == .accommodations else { return false }
+    return line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
   }
 
   private func accommodation(_ candidate: ServiceCandidate) -> Accommodation {

@@ -192,7 +192,7 @@ enum Clauses {
       for next in words[(index + 1)...].prefix(9) {
         let stops = [
           "from", "for", "to", "by", "beginning", "starting", "between", "with", "and", "provided", "delivered",
-          "during", "per",
+          "during", "per", "location",
         ]
         if stops.contains(next.lowercased()) { break }
         phrase.append(next)

@@ -12,6 +12,13 @@ struct ServiceTableReader: Sendable {
     var columns: [ColumnTyping.Column]
     /// Of columns that hold nothing but ticks: what a tick there says.
     var ticks: [Int: TickColumn] = [:]
+    /// Of columns that count sessions: the period of each.
+    var counts: [Int: String] = [:]
+    /// The header's texts as printed, and the page where the table ends.
+    var printed: [String] = []
+    var page = 0
+    /// What the headings above the table said, before its own bands.
+    var base = ServiceContext()
     /// Left and right edges of the columns in points.
     var edges: [(Double, Double)]
     var context: ServiceContext
@@ -154,13 +161,20 @@ struct ServiceTableReader: Sendable {
     let printed = headerRows(of: table)
     if printed == nil, let previous, fits(table, previous) {
       return rows(
-        of: table, from: 0, columns: previous.columns, ticks: previous.ticks, context: previous.context,
-        isContinued: true)
+        of: table, from: 0, columns: previous.columns, ticks: previous.ticks, counts: previous.counts,
+        context: previous.context, isContinued: true)
     }
     // Without a header the values alone say what the columns are.
     guard printed != nil || statesServices(table) else { return nil }
     let header = printed ?? 0..<0
     var context = printed == nil ? previous?.context ?? context : context
+    let base = context
+    if let previous, printed != nil, table.page == previous.page + 1, context == previous.base,
+      headers(of: table, rows: header) == previous.printed
+    {
+      // The header again on the next page: the group of the last rows goes on.
+      context = previous.context
+    }
     for row in 0..<header.lowerBound {
       if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
@@ -179,10 +193,17 @@ struct ServiceTableReader: Sendable {
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     let ticks = TickColumn.columns(
       of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
+    let counts = CountColumns.periods(of: table, header: header, labels: labels.service)
     for column in ticks.keys { columns[column].role = nil }
+    for column in counts.keys { columns[column].role = nil }
     if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
-    return rows(
-      of: table, from: header.upperBound, columns: columns, ticks: ticks, context: context, isContinued: false)
+    var result = rows(
+      of: table, from: header.upperBound, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
+      counts: counts, context: context, isContinued: false)
+    result.signature.printed = self.headers(of: table, rows: header)
+    result.signature.page = table.page
+    result.signature.base = base
+    return result
   }
 
   /// What a table of one row says further of the service in the table right above it: "Provided by | Begins | Ends".
@@ -267,6 +288,20 @@ struct ServiceTableReader: Sendable {
     return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
   }
 
+  /// A fact that a row across the columns gives of the service above it.
+  private func remark(_ band: Cell) -> ServiceCandidate.Part? {
+    let text = band.text
+    if values.dates.span(text) != nil {
+      return ServiceCandidate.Part(role: .dates, label: "", text: text, place: band.place, certainty: 0.9)
+    }
+    let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+    let roles: Set<ServiceRole> = [.provider, .location, .dates, .grouping, .delivery, .goals]
+    guard halves.count == 2, let role = labels.service.exact(halves[0]).first(where: roles.contains),
+      values.read(halves[1]).support(role) >= 0.35
+    else { return nil }
+    return ServiceCandidate.Part(role: role, label: halves[0], text: halves[1], place: band.place, certainty: 0.9)
+  }
+
   /// The number of a goal that a row holds across the columns, over the services for it.
   private func goalAcross(_ table: Table, row: Int, columns: Int) -> String? {
     let filled = table.cells(startingIn: row).filter { !$0.isEmpty }
@@ -277,13 +312,13 @@ struct ServiceTableReader: Sendable {
   }
 
   private func rows(
-    of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], context: ServiceContext,
-    isContinued: Bool
+    of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], counts: [Int: String],
+    context: ServiceContext, isContinued: Bool
   ) -> Result {
     var context = context
     var candidates: [ServiceCandidate] = []
     var continuesRow = false
-    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role))
+    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role)).union(counts.isEmpty ? [] : [.sessions])
     let headerTexts = columns.map(\.header)
     // Where no column names the service, the band right over its row does.
     let namesInBands = !asked.contains(.service)
@@ -291,6 +326,14 @@ struct ServiceTableReader: Sendable {
     var named = context
     for row in first..<table.rowCount {
       if let band = band(of: table, row: row) {
+        // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.
+        if let more = remark(band), var last = candidates.last,
+          !last.parts.contains(where: { $0.role == more.role && !CellReading.isBlank($0.text) })
+        {
+          last.parts.append(more)
+          candidates[candidates.count - 1] = last
+          continue
+        }
         if namesInBands, row + 1 < table.rowCount, self.band(of: table, row: row + 1) == nil {
           name = band
           named = context.naming(band.text, vocabulary: values.vocabulary)
@@ -317,6 +360,12 @@ struct ServiceTableReader: Sendable {
         var seen: Set<Int> = []
         for (index, column) in columns.enumerated() {
           guard let role = column.role, let cell = cells[index] else { continue }
+          if role == .service, asked.isDisjoint(with: [.start, .end, .dates]),
+            let dated = EmbeddedDates(cell, values: values, labels: labels.service)
+          {
+            parts += dated.parts(label: column.header, certainty: column.certainty)
+            continue
+          }
           if role == .service || role == .provider, !asked.contains(role == .service ? .provider : .service),
             let both = ServiceAndProvider(cell, values: values)
           {
@@ -331,6 +380,12 @@ struct ServiceTableReader: Sendable {
               role: role, label: column.header,
               text: TickColumn.chosen(in: cell, header: column.header) ?? self.text(of: cell, as: role),
               place: cell.place, certainty: column.certainty))
+        }
+        for (index, period) in counts.sorted(by: { $0.key < $1.key }) {
+          guard let cell = cells[index], Rational(parsing: cell.text) != nil else { continue }
+          for (role, text) in [(ServiceRole.sessions, cell.text), (.period, period)] {
+            parts.append(ServiceCandidate.Part(role: role, label: "", text: text, place: cell.place, certainty: 0.95))
+          }
         }
         for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
           guard let cell = cells[index], TickColumn.isTicked(cell.text),
@@ -370,7 +425,8 @@ struct ServiceTableReader: Sendable {
     for index in candidates.indices { candidates[index].company = company }
     return Result(
       candidates: candidates,
-      signature: Signature(columns: columns, ticks: ticks, edges: columnEdges(of: table), context: context),
+      signature: Signature(
+        columns: columns, ticks: ticks, counts: counts, edges: columnEdges(of: table), context: context),
       continuesRow: continuesRow)
   }
 }

@@ -4,7 +4,8 @@ import IEPModel
 /// Brings a table of services to the usual shape, a header and a row a service, where the form sets it otherwise.
 enum ServiceTableShape {
   /// - Parameter heading: the line right above the table.
-  static func settled(_ table: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
+  static func settled(_ printed: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
+    let table = PastColumns.removed(from: printed, labels: reader.labels)
     if reader.headerRows(of: table) == nil {
       if table.columnCount >= 3, table.rowCount >= 3, reader.isServiceTable(table.transposed) {
         return table.transposed

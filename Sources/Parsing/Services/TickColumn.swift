@@ -30,6 +30,23 @@ struct TickColumn: Sendable, Hashable {
         result[column] = TickColumn(role: role, meaning: meaning)
       }
     }
+    // "SE | RS" for special education and related services: what the ticks say is the kind of service.
+    let kinds = result.mapValues { vocabulary.category(ofHeading: $0.meaning) }
+    let spelled = (0..<table.columnCount).filter { result[$0] == nil }.compactMap { column -> (Int, String)? in
+      let label = table.cells.first { $0.column == column && header.contains($0.row) && !$0.isEmpty }?.text ?? ""
+      let meaning = key.meaning(of: label) { vocabulary.category(ofHeading: $0) != nil } ?? label
+      return vocabulary.category(ofHeading: meaning) != nil ? (column, meaning) : nil
+    }.filter { column, _ in
+      table.cells.filter { $0.column == column && $0.row >= header.upperBound && !$0.isEmpty }.allSatisfy {
+        isTicked($0.text) || isOpen($0.text)
+      }
+    }
+    if !spelled.isEmpty,
+      Set(kinds.values.compactMap { $0 } + spelled.compactMap { vocabulary.category(ofHeading: $0.1) }).count > 1
+    {
+      for (column, kind) in kinds where kind != nil { result[column]?.role = .category }
+      for (column, meaning) in spelled { result[column] = TickColumn(role: .category, meaning: meaning) }
+    }
     return result
   }
 

@@ -113,6 +113,9 @@ public struct Vocabulary: Sendable {
     {
       return kind
     }
+    // "Reevaluation/Annual Review": the one that comes every three years holds the yearly one.
+    let named = Set(kinds.matches(in: Terms(text), isCell: true).map(\.code))
+    if named == [.annual, .reevaluation] { return .reevaluation }
     return kinds.best(in: text).flatMap { $0.coverage >= 0.2 ? $0.code : nil }
   }
 

@@ -1,0 +1,105 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Goals and objectives set in lines: letters that count goals, rows of objectives in columns.
+@Suite struct GoalLineTests {
+  private func goals(_ lay: (inout Sheet) -> Void) throws -> [Goal] {
+    try plan { sheet in
+      sheet.heading("Measurable Annual Goals")
+      lay(&sheet)
+    }.goals
+  }
+
+  private static let texts = [
+    "By May 2027, Zadie will write a paragraph of five sentences in 4 of 5 samples.",
+    "By May 2027, Zadie will count coins up to one dollar in 8 of 10 trials.",
+    "By May 2027, Zadie will join a game with two peers in 3 of 4 recesses.",
+  ]
+
+  @Test(arguments: [["A", "B", "C"], ["1", "2", "3"], ["I", "II", "III"], ["R-1", "M-1", "S-1"]])
+  func headingsCountGoalsInFiguresAndLetters(numbers: [String]) throws {
+    let found = try goals { sheet in
+      for (number, text) in zip(numbers, Self.texts) {
+        sheet.line("Goal \(number)", bold: true)
+        sheet.paragraph(text)
+      }
+    }
+    #expect(found.map(\.number) == numbers)
+    #expect(found.map(\.text) == Self.texts)
+  }
+
+  @Test(arguments: ["3", "2.1", "A.1", "IV", "(2)", "R-1"]) func countsAreCounts(text: String) {
+    #expect(GoalHeading.isCount(text))
+  }
+
+  @Test(arguments: ["Reading", "4 of 5", "12/1/2026", "goal", ""]) func wordsAreNoCounts(text: String) {
+    #expect(!GoalHeading.isCount(text))
+  }
+
+  @Test func rowsOfObjectivesInColumnsAreObjectives() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph(Self.texts[1])
+      sheet.line("Short-Term Objectives", bold: true)
+      let columns = [50.0, 80, 420]
+      sheet.row(["1", "Zadie will count pennies up to ten cents", "12/18/2026"], at: columns)
+      sheet.row(["2", "Zadie will count nickels up to fifty cents", "3/19/2027"], at: columns)
+    }
+    #expect(found.map(\.text) == [Self.texts[1]])
+    #expect(
+      found.first?.objectives.map(\.text) == [
+        "Zadie will count pennies up to ten cents", "Zadie will count nickels up to fifty cents",
+      ])
+    #expect(found.first?.objectives.map(\.number) == ["1", "2"])
+  }
+
+  @Test func anObjectiveInAColumnGoesOnBelowItself() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph(Self.texts[1])
+      sheet.line("Short-Term Objectives", bold: true)
+      let columns = [50.0, 80, 420]
+      sheet.row(["1", "Zadie will count pennies up to ten cents", "12/18/2026"], at: columns, leading: 1.2)
+      sheet.row(["", "at the school store."], at: [50, 80])
+      sheet.row(["2", "Zadie will count nickels up to fifty cents", "3/19/2027"], at: columns)
+    }
+    #expect(
+      found.first?.objectives.map(\.text).first == "Zadie will count pennies up to ten cents at the school store.")
+    #expect(found.first?.objectives.count == 2)
+  }
+
+  @Test func aHeadingMayCarryFactsOnItsLine() throws {
+    let found = try goals { sheet in
+      for (index, text) in Self.texts.enumerated() {
+        sheet.row(
+          [
+            "Goal \(index + 1).", "Area of Need", ["Writing", "Mathematics", "Social Skills"][index], "Target Date",
+            "5/28/2027",
+          ],
+          at: [50, 110, 200, 330, 420])
+        sheet.paragraph(text)
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2", "3"])
+    #expect(found.map { $0.area?.text } == ["Writing", "Mathematics", "Social Skills"])
+    #expect(found.map(\.text) == Self.texts)
+    #expect(Set(found.map(\.targetDate)) == [CalendarDate(iso: "2027-05-28")])
+  }
+
+  @Test func aCountedListOfObjectivesKeepsItsNumbers() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph(Self.texts[0])
+      sheet.line("Short-Term Objectives", bold: true)
+      sheet.line("1 Given a model, Zadie will write one sentence.")
+      sheet.line("2 Given a topic, Zadie will write three sentences.")
+    }
+    #expect(found.count == 1)
+    #expect(
+      found.first?.objectives.map(\.text) == [
+        "Given a model, Zadie will write one sentence.", "Given a topic, Zadie will write three sentences.",
+      ])
+  }
+}

@@ -1,0 +1,109 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Goals in tables: margins, rows across, areas that hold on, rows of objectives.
+@Suite struct GoalTableTests {
+  private func goals(_ lay: (inout Sheet) -> Void) throws -> [Goal] {
+    try plan { sheet in
+      sheet.heading("Measurable Annual Goals")
+      lay(&sheet)
+    }.goals
+  }
+
+  private static let first = "By May 2027, Zadie will write a paragraph of five sentences in 4 of 5 samples."
+  private static let second = "By May 2027, Zadie will count coins up to one dollar in 8 of 10 trials."
+
+  private static let margins: [(String, String?, String?)] = [
+    ("1", "1", nil), ("Goal 2", "2", nil), ("Writing", nil, "Writing"), ("3 Writing", "3", "Writing"),
+  ]
+
+  @Test(arguments: margins)
+  func aNarrowCellBesideAllRowsNamesTheGoal(margin: String, number: String?, area: String?) throws {
+    let table = Grid.table([[margin, "Annual Goal", Self.first], ["^", "Baseline", "One sentence"]])
+    let found = try #require(GoalMargin(table, vocabulary: Readers.embedded().vocabulary))
+    #expect(found.heading.number == number)
+    #expect(found.heading.area == area)
+    #expect(found.rest.columnCount == 2)
+    #expect(found.rest.row(1).map(\.text) == ["Baseline", "One sentence"])
+  }
+
+  @Test func aCellBesideOneRowIsNoMargin() throws {
+    let table = Grid.table([["1", "Annual Goal", Self.first], ["2", "Annual Goal", Self.second]])
+    #expect(GoalMargin(table, vocabulary: try Readers.embedded().vocabulary) == nil)
+  }
+
+  @Test func cardsWithMarginsAreGoalsWithTheirNumbers() throws {
+    let found = try goals { sheet in
+      for (number, text, baseline) in [("1", Self.first, "One sentence"), ("2", Self.second, "Ten cents")] {
+        sheet.table(
+          [[number, "Annual Goal", text.replacing(" of five ", with: " of\nfive ")], ["^", "Baseline", baseline]],
+          widths: [30, 90, 390])
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.text) == [Self.first, Self.second])
+    #expect(found.map(\.baseline) == ["One sentence", "Ten cents"])
+  }
+
+  @Test func aGoalMayGoAcrossTheColumnsBelowItsRow() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal", "Area of Need", "Target Date"], ["A", "Writing", "5/28/2027"], [Self.first, nil, nil],
+          ["B", "Mathematics", "5/21/2027"], [Self.second, nil, nil],
+        ], widths: [100, 240, 170])
+    }
+    #expect(found.map(\.number) == ["A", "B"])
+    #expect(found.map { $0.area?.text } == ["Writing", "Mathematics"])
+    #expect(found.map(\.text) == [Self.first, Self.second])
+    #expect(found.map { $0.targetDate?.description } == ["2027-05-28", "2027-05-21"])
+  }
+
+  @Test func anAreaOverATableHoldsForAllItsRows() throws {
+    let found = try goals { sheet in
+      sheet.line("Area of Need: Mathematics")
+      sheet.table(
+        [
+          ["Annual Goal", "Baseline", "Method"], [Self.second, "Ten cents", "Tally"],
+          ["By May 2027, Zadie will tell\ntime to the hour in 4 of 5 trials.", "Noon only", "Probe"],
+        ], widths: [330, 90, 90])
+    }
+    #expect(found.map { $0.area?.code } == [.mathematics, .mathematics])
+    #expect(found.map(\.baseline) == ["Ten cents", "Noon only"])
+  }
+
+  @Test func aTableOfObjectivesBelongsToTheGoalAboveIt() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Annual Goal", Self.second, nil], ["Baseline", "Ten cents", nil],
+          ["Objective", "Criterion", "Method"],
+          ["Zadie will count pennies up to ten cents.", "4 of 5", "Tally"],
+          ["Zadie will count nickels up to fifty cents.", "4 of 5", "Tally"],
+        ], widths: [230, 140, 140])
+    }
+    #expect(found.map(\.text) == [Self.second])
+    #expect(
+      found.first?.objectives.map(\.text) == [
+        "Zadie will count pennies up to ten cents.", "Zadie will count nickels up to fifty cents.",
+      ])
+    #expect(found.first?.measurementMethod == "Tally")
+  }
+
+  @Test func rowsNumberedByLettersOfTheirGoalAreObjectives() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Annual Goals and Objectives", "Criterion", "Method"],
+          ["1. " + Self.second, "8 of 10", "Tally"],
+          ["1A. Zadie will count pennies up to ten cents.", "4 of 5", "Tally"],
+          ["1B. Zadie will count nickels up to fifty cents.", "4 of 5", "Tally"],
+          ["2. " + Self.first, "4 of 5", "Rubric"],
+        ], widths: [400, 60, 50])
+    }
+    #expect(found.count == 2)
+    #expect(found.map(\.objectives.count) == [2, 0])
+  }
+}

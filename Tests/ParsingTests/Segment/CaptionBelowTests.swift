@@ -1,0 +1,63 @@
+import Extraction
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Captions under the values they ask for.
+@Suite struct CaptionBelowTests {
+  private static let facts = [
+    ("Zadie Quillfeather", "Student Name"), ("May 2, 2014", "Date of Birth"), ("7", "Grade"),
+    ("Cedar Fork Middle School", "School"), ("March 3, 2027", "Meeting Date"), ("55120", "Student ID"),
+  ]
+
+  private func page(captionsBelow: Bool, captionSize: Double) -> Sheet {
+    var sheet = Sheet()
+    for (value, caption) in Self.facts {
+      if captionsBelow {
+        sheet.line([(value, 50)], size: 10, leading: 1.1)
+        sheet.line([(caption, 50)], size: captionSize, leading: 1)
+      } else {
+        sheet.line([(caption, 50)], size: captionSize, leading: 1.1)
+        sheet.line([(value, 50)], size: 10, leading: 1)
+      }
+      sheet.gap(16)
+    }
+    return sheet
+  }
+
+  @Test func captionsInSmallTypeBelowNameTheValueAbove() throws {
+    let student = try Readers.embedded().parser.parse([page(captionsBelow: true, captionSize: 6.5)]).student
+    #expect(student.name == "Zadie Quillfeather")
+    #expect(student.dateOfBirth == CalendarDate(iso: "2014-05-02"))
+    #expect(student.grade == "7")
+    #expect(student.school == "Cedar Fork Middle School")
+    #expect(student.studentId == "55120")
+  }
+
+  @Test func captionsAboveStayWhereTheyAre() throws {
+    let student = try Readers.embedded().parser.parse([page(captionsBelow: false, captionSize: 6.5)]).student
+    #expect(student.name == "Zadie Quillfeather")
+    #expect(student.grade == "7")
+  }
+
+  @Test func aFewSmallLabelsMoveNothing() throws {
+    let readers = try Readers.embedded()
+    let reader = FactReader(labels: readers.labels)
+    var sheet = Sheet()
+    sheet.line([("Zadie Quillfeather", 50)], size: 10, leading: 1.1)
+    sheet.line([("Student Name", 50)], size: 6.5)
+    let blocks = PageBlocks.blocks(of: sheet.layout, words: sheet.layout.words)
+    #expect(CaptionsBelow(isLabel: { reader.isLabel($0) }).lifted(blocks) == blocks)
+  }
+
+  @Test func aLiftedCaptionStandsBeforeItsValue() throws {
+    let reader = FactReader(labels: try Readers.embedded().labels)
+    let sheet = page(captionsBelow: true, captionSize: 6.5)
+    let blocks = PageBlocks.blocks(of: sheet.layout, words: sheet.layout.words)
+    let texts = CaptionsBelow(isLabel: { reader.isLabel($0) }).lifted(blocks).compactMap { block in
+      if case .line(let line) = block { line.text } else { nil }
+    }
+    #expect(texts == Self.facts.flatMap { [$0.1, $0.0] })
+  }
+}

@@ -1,0 +1,71 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Keys to codes that stand in tables and paragraphs.
+@Suite struct CodeKeyShapeTests {
+  private func meaning(_ code: String, in key: CodeKey) -> String? { key.meaning(of: code) { _ in true } }
+
+  private func key(table rows: [[String?]]) -> CodeKey {
+    var key = CodeKey([])
+    key.add(table: Grid.table(rows))
+    return key
+  }
+
+  private func key(paragraph: String) -> CodeKey {
+    var key = CodeKey([])
+    key.add(paragraph: paragraph)
+    return key
+  }
+
+  @Test func aTableOfCodesAndTheirWordsIsAKey() {
+    let key = key(table: [["Code", "Meaning"], ["GYM", "gymnasium"], ["SR", "speech room"], ["HM", "home"]])
+    #expect(meaning("SR", in: key) == "speech room")
+    #expect(meaning("HM", in: key) == "home")
+  }
+
+  @Test func initialsBesideNamesAndRolesMeanBoth() {
+    let key = key(table: [["TL", "Thea Lindqvist", "Physical Therapist"], ["OB", "Odalys Brandt", "School Nurse"]])
+    #expect(key.meaning(of: "OB") { $0.contains("Nurse") } == "School Nurse")
+  }
+
+  @Test func aTableOfValuesIsNoKey() {
+    #expect(key(table: [["OT", "30"], ["OT", "15"], ["PT", "20"]]).isEmpty)
+    #expect(key(table: [["Reading", "Grade 4"], ["Mathematics", "Grade 5"]]).isEmpty)
+  }
+
+  @Test func aParagraphThatCallsItselfAKeyIsOne() {
+    let key = key(paragraph: "Key to the codes: GYM gymnasium; SR speech room; HM home of the student.")
+    #expect(meaning("GYM", in: key) == "gymnasium")
+    #expect(meaning("SR", in: key) == "speech room")
+  }
+
+  @Test func otherParagraphsExplainNoCodes() {
+    #expect(key(paragraph: "OT will call home; PT will write a note.").isEmpty)
+    #expect(key(paragraph: "The keyboard stays with Zadie; OT checks it.").isEmpty)
+  }
+
+  @Test func aColumnIsSpelledOutByTheKindOfWordsThatMostOfItMeans() throws {
+    let readers = try Readers.embedded()
+    let key = key(paragraph: "Codes: A gymnasium; B speech room; C special education classroom.")
+    #expect(
+      key.spelledOut(column: ["A", "B", "C"], vocabulary: readers.vocabulary)
+        == ["gymnasium", "speech room", "special education classroom"])
+    #expect(key.spelledOut(column: ["20", "Weekly", "A"], vocabulary: readers.vocabulary) == ["20", "Weekly", "A"])
+  }
+
+  @Test func aTableOfCodesSpellsOutTheServicesAbove() throws {
+    let document = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.table(
+        [
+          ["Service", "Amount", "Location", "Start Date", "End Date"],
+          ["Physical Therapy", "20 min weekly", "GC", "4/9/2027", "4/8/2028"],
+          ["Counseling", "15 min monthly", "TR", "4/9/2027", "4/8/2028"],
+        ], widths: [130, 110, 90, 80, 80])
+      sheet.table([["GC", "general education classroom"], ["TR", "therapy room"]], widths: [60, 220])
+    }
+    #expect(document.services.map { $0.location?.code } == [.generalEducation, .therapyRoom])
+  }
+}
