@@ -92,9 +92,11 @@ public struct Rational: Hashable, Sendable, Comparable {
     var factor = 1
     for _ in 0..<places { factor *= 10 }
     let whole = abs(scaledValue) / factor
-    var fraction = String(abs(scaledValue) % factor)
-    fraction = String(repeating: "0", count: places - fraction.count) + fraction
-    if places == 0 { fraction = "" }
+    var fraction = ""
+    if places > 0 {
+      let digits = String(abs(scaledValue) % factor)
+      fraction = String(repeating: "0", count: places - digits.count) + digits
+    }
     while fraction.hasSuffix("0") { fraction.removeLast() }
     let sign = scaledValue < 0 ? "-" : ""
     return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"

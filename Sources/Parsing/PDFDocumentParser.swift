@@ -77,7 +77,14 @@ public struct PDFDocumentParser: Sendable {
       document.diagnostics += result.diagnostics
     }
     if lines.isEmpty { lines = sections.flatMap { services.lastResort($0, near: near) }.map(\.line) }
-    for (index, line) in lines.enumerated() {
+    let (kept, repeated) = SummaryLines.parted(lines)
+    document.diagnostics += repeated.map { line in
+      Diagnostic(
+        "summary-line", stage: .parse, severity: .info,
+        message: "This line sums up a service that is listed in detail elsewhere; it is counted once.",
+        text: line.service.text, provenance: Array(line.provenance.prefix(1)))
+    }
+    for (index, line) in kept.enumerated() {
       var line = line
       line.id = "svc-\(index + 1)"
       document.services.append(line)

@@ -17,6 +17,7 @@ import Testing
 
   @Test func roundsHalfAwayFromZero() {
     #expect(Rational(37, 4).formatted(places: 1) == "9.3")
+    #expect(Rational(37, 4).formatted(places: 0) == "9")
     #expect(Rational(-1, 8).formatted() == "-0.13")
     #expect(Rational(62, 5).formatted() == "12.4")
     #expect(Rational(30).formatted() == "30")

@@ -222,8 +222,13 @@ struct ServiceSectionReader: Sendable {
 
   /// "Preferential seating | Daily | All classes": a support without an amount of time.
   private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine, in code: SectionCode) -> Bool {
-    guard line.service.code == nil || code == .accommodations else { return false }
-    return line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
+    let hasNoAmount = line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
+    guard line.service.code == nil || code == .accommodations else {
+      // "Copy of notes | Each lecture | Science": outside a section of services words for an amount are none.
+      return hasNoAmount && line.dose.sessions == nil && line.dose.period == nil && line.startDate == nil
+        && ![.services, .esy, .transition].contains(code)
+    }
+    return hasNoAmount
   }
 
   private func accommodation(_ candidate: ServiceCandidate) -> Accommodation {
