@@ -4,6 +4,7 @@ import IEPModel
 struct AuditContext {
   let document: IEPDocument
   let calendar: SchoolCalendar
+  let words: RuleWords
 
   var services: [ServiceLine] { document.services }
 

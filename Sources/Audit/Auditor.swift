@@ -13,11 +13,11 @@ public struct Auditor: Sendable {
 
   static let rules: [AuditRule] =
     CompletenessRules.all + ClarityRules.all + AgreementRules.all + DateRules.all + PlacementRules.all
-    + LinkageRules.all
+    + LinkageRules.all + TransitionRules.all + RoleRules.all
 
   public func audit(_ document: IEPDocument) -> IEPDocument {
     var document = document
-    let context = AuditContext(document: document, calendar: calendar)
+    let context = AuditContext(document: document, calendar: calendar, words: catalogue.words)
     var findings: [Finding] = []
     var undecided: [UndecidedRule] = []
     for rule in Self.rules {

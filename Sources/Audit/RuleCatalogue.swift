@@ -23,10 +23,14 @@ public struct RuleRecord: Sendable, Hashable, Decodable {
 public struct RuleCatalogue: Sendable {
   /// By rising id.
   public let rules: [RuleRecord]
+  let words: RuleWords
 
   public init(seeds: SeedStore) throws(SeedError) {
     var all: [RuleRecord] = []
-    for file in seeds.files(in: "rules") { all += try SeedYAML.decode([RuleRecord].self, from: file, in: seeds) }
+    for file in seeds.files(in: "rules") where file != RuleWords.file {
+      all += try SeedYAML.decode([RuleRecord].self, from: file, in: seeds)
+    }
+    words = try SeedYAML.decode(RuleWords.self, from: RuleWords.file, in: seeds)
     rules = all.sorted { $0.id < $1.id }
   }
 

@@ -64,8 +64,9 @@ public struct PDFDocumentParser: Sendable {
     var lines: [ServiceLine] = []
     let visual = sections.map(\.visualLines)
     let key = codeKey(of: sections, lines: visual)
+    let cycleDays = CycleLength.days(in: sections)
     let services = ServiceSectionReader(
-      labels: labels, values: values, mentions: mentions, key: key, cycleDays: CycleLength.days(in: sections))
+      labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(
@@ -93,7 +94,8 @@ public struct PDFDocumentParser: Sendable {
     document.goals = goals.goals(of: drafts(sections))
     document.sections = zip(sections, visual).map(Self.written)
     let collector = MentionCollector(
-      mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil })
+      mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil },
+      cycleDays: cycleDays, goals: document.goals.map(\.text).filter { !$0.isEmpty })
     document.serviceMentions = collector.mentions(
       in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) })
     let turns = Dictionary(

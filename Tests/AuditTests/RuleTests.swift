@@ -33,7 +33,7 @@ import Testing
     return line
   }
 
-  private func rules(_ document: IEPDocument) -> [String] { auditor.audit(document).findings.map(\.rule) }
+  func rules(_ document: IEPDocument) -> [String] { auditor.audit(document).findings.map(\.rule) }
 
   @Test func aConsistentDocumentHasNoFindings() {
     #expect(rules(Self.document { _ in }).isEmpty)

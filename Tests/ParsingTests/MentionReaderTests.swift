@@ -44,7 +44,72 @@ import Testing
     "He was seen privately for speech therapy 25 minutes weekly.",
     "Home-based physical therapy was 25 minutes weekly.",
   ])
-  func whatWasIsHistorical(text: String) {
+  func wordsOfThePastMakeASentenceHistorical(text: String) {
     #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [true])
+  }
+
+  private func summary(_ text: String) -> [String] {
+    reader.mentions(in: text, section: nil).map { found in
+      let week = found.mention.dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) ?? "?"
+      return "\(found.mention.service.code?.rawValue ?? "-") \(week)\(found.mention.historical == true ? " then" : "")"
+    }
+  }
+
+  @Test(arguments: [
+    "In first steps preschool he got adapted physical education for 1 session of 60 minutes per week.",
+    "Jo entered kindergarten with an IEP that provided adapted PE 2 x 30 min per week.",
+    "His earlier school gave him adapted PE 4 times per month for 60 minutes.",
+    "Before she came here her IEP gave adapted PE once a week for 60 minutes.",
+    "In the 2024-25 school year she was served with adapted PE 240 min/month.",
+    "Her 2024 IEP called for adapted PE 60 min weekly.",
+    "At the middle school adapted PE was 30 minutes twice a week.",
+    "The plan written in 2024 gave adapted PE for 60 minutes per week.",
+    "His file from there shows adapted PE 60 minutes weekly.",
+    "She sees a private therapist at a clinic for adapted PE, 60 minutes weekly.",
+  ])
+  func whatWasIsHistorical(text: String) { #expect(summary(text) == ["adapted-pe 60 then"]) }
+
+  @Test(arguments: [
+    "Since last spring she has met with the school social worker for counseling two times per month, 60 minutes each.",
+    "COUNSELING IS GIVEN IN PRIVATE FOR 30 MINUTES PER WEEK.",
+    "Counseling services are 1 session of 30 minutes weekly and need a private room.",
+    "The team considered help in class and chose counseling 30 minutes per week as listed.",
+    "Counseling was increased to 30 minutes per week.",
+    "Jo, who was absent often, will have counseling for 30 minutes a week.",
+    "This year counseling is 30 minutes weekly, because two goals were not met.",
+  ])
+  func whatIsAgreedIsNot(text: String) { #expect(summary(text) == ["counseling 30"]) }
+
+  @Test(arguments: [
+    (
+      "Last year she received speech therapy 30 minutes weekly and now receives 45 minutes weekly.",
+      ["speech-language 30 then", "speech-language 45"]
+    ),
+    ("Under the prior IEP he received social work services 1x45 min/week.", ["social-work 45 then"]),
+  ])
+  func eachAmountHasItsOwnTime(text: String, expected: [String]) { #expect(summary(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "She leaves the class for reading, 5 sessions of 40 minutes per week, and for counseling.",
+      ["specialized-instruction 200"]
+    ),
+    (
+      "He is removed for physical therapy and resource reading, 30 minutes 4 times per week.",
+      ["specialized-instruction 120"]
+    ),
+    (
+      "He receives 30 minutes per week of occupational therapy and 60 minutes per month of physical therapy.",
+      ["occupational-therapy 30", "physical-therapy 15"]
+    ),
+    ("He gets occupational therapy in writing for 30 minutes weekly.", ["occupational-therapy 30"]),
+    ("Orientation and mobility instruction is 60 minutes weekly.", ["orientation-mobility 60"]),
+    ("The service is written as 3.75 hours of literacy instruction per week.", ["specialized-instruction 225"]),
+    ("He receives speech therapy for half an hour twice weekly.", ["speech-language 60"]),
+    ("He is given speech therapy for an hour each week.", ["speech-language 60"]),
+    ("She will have language therapy for 60 minutes per week in two sessions.", ["speech-language 60"]),
+  ])
+  func anAmountBelongsToTheServiceThatItIsSaidOf(text: String, expected: [String]) {
+    #expect(summary(text) == expected)
   }
 }

@@ -102,6 +102,10 @@ enum AgreementRules {
           }
         }
       }
+      // Nothing was read under this heading: the lines may stand under another.
+      if ways.allSatisfy(\.isEmpty), !regular.isEmpty {
+        return .cannotTell("no \(name) line was found to compare the total with")
+      }
       guard whole else { return .cannotTell("a \(name) line has no amount that can be counted in minutes a week") }
       if values.contains(where: { v in sums.contains { $0.distance(to: v) <= 1 } }) { return nil }
       guard let first = sums.first, let lines = ways.first else { return nil }
@@ -139,16 +143,29 @@ enum AgreementRules {
     return verdicts
   }
 
+  /// Lines of one service that nothing sets apart: neither place, person, delivery, group nor category.
   private static func isSameService(_ a: ServiceLine, _ b: ServiceLine) -> Bool {
-    guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping else {
-      return false
+    guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping,
+      (a.extendedSchoolYear ?? false) == (b.extendedSchoolYear ?? false), a.category == b.category
+    else { return false }
+    let isAlike = RuleWords.words(of: a.service.text) == RuleWords.words(of: b.service.text)
+    let hasSameDates = a.startDate == b.startDate && a.endDate == b.endDate
+    let (place, person) = (a.location?.code == b.location?.code, a.provider?.code == b.provider?.code)
+    // A copy is a copy where the place or the person of one was not understood.
+    if isAlike, hasSameDates, a.dose == b.dose {
+      return (place || a.location?.code == nil || b.location?.code == nil)
+        && (person || a.provider?.code == nil || b.provider?.code == nil)
     }
-    if (a.extendedSchoolYear ?? false) != (b.extendedSchoolYear ?? false) || a.category != b.category { return false }
-    if code == .specializedInstruction || code == .transition || code == .vocational || code == .paraprofessional {
-      return a.service.text.lowercased() == b.service.text.lowercased()
-        && (a.location?.code == b.location?.code || a.dose == b.dose)
+    guard place, person else { return false }
+    guard a.dose.minutesPerPeriod != nil, b.dose.minutesPerPeriod != nil else { return false }
+    if let one = a.dose.minutesPerWeek(by: SchoolCalendar()), one == b.dose.minutesPerWeek(by: SchoolCalendar()) {
+      // One line in words and again in the grid, where only one of them has dates, is the same commitment.
+      return isAlike && hasSameDates && a.startDate != nil
     }
-    return true
+    // Instruction in several subjects stands in lines of one name. A second amount that sets in later is no subject.
+    if code.isOfSeveralSubjects { return isAlike && !hasSameDates && a.startDate != nil && b.startDate != nil }
+    // Where the place is blank or was not understood, it may be what sets them apart.
+    return a.location?.code != nil
   }
 
   private static func overlaps(_ a: ServiceLine, _ b: ServiceLine) -> Bool {
@@ -175,5 +192,11 @@ enum AgreementRules {
           actual: "\(minutes.formatted(places: 1)) min/week",
           arithmetic: context.arithmetic(line.dose), places: line.placesAsSubject, facts: line.facts))
     }
+  }
+}
+
+extension ServiceCode {
+  fileprivate var isOfSeveralSubjects: Bool {
+    self == .specializedInstruction || self == .transition || self == .vocational || self == .paraprofessional
   }
 }

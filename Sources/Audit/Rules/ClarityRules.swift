@@ -4,15 +4,19 @@ import IEPModel
 enum ClarityRules {
   static let all = [
     AuditRule(id: "SM-201") {
-      lines($0, { $0.dose.qualifier == .asNeeded && !($0.dose.minutesPerPeriod != nil && statesReason($0)) }) {
+      let words = $0.words
+      return lines(
+        $0, { $0.dose.qualifier == .asNeeded && !($0.dose.minutesPerPeriod != nil && statesReason($0, words)) }
+      ) {
         "\($0) is given \"\($1)\", which commits to no amount."
       }
     },
     AuditRule(id: "SM-202") {
-      lines(
+      let words = $0.words
+      return lines(
         $0,
         {
-          !statesReason($0)
+          $0.isTimed && !statesReason($0, words)
             && [$0.dose.sessionMinutes, $0.dose.sessions, $0.dose.totalMinutes].contains {
               $0.map { !$0.isSingle } ?? false
             }
@@ -27,10 +31,12 @@ enum ClarityRules {
       }
     },
     AuditRule(id: "SM-204") {
-      lines(
+      let words = $0.words
+      return lines(
         $0,
         {
-          $0.dose.period == nil && $0.dose.sessionMinutes != nil && $0.dose.qualifier != .asNeeded
+          $0.dose.period == nil && $0.isTimed && !namesPeriod($0, words) && $0.dose.sessionMinutes != nil
+            && $0.dose.qualifier != .asNeeded
             && $0.service.code != .transportation
         }
       ) {
@@ -53,10 +59,14 @@ enum ClarityRules {
   ]
 
   /// "30 to 40 minutes because fatigue varies": the amount comes with the student's need for it (audit rule SM-202).
-  private static func statesReason(_ line: ServiceLine) -> Bool {
+  private static func statesReason(_ line: ServiceLine, _ words: RuleWords) -> Bool {
     let text = line.dose.text.lowercased()
-    return ["because", "due to", "depend", "fatigue", "endurance", "based on", " while ", " since "].contains(
-      where: text.contains)
+    return words.reasons.contains(where: text.contains)
+  }
+
+  /// "4 periods daily, 52": a period is named, and SM-110 asks a person to read the rest.
+  private static func namesPeriod(_ line: ServiceLine, _ words: RuleWords) -> Bool {
+    !words.periods.isDisjoint(with: RuleWords.words(of: line.dose.text))
   }
 
   private static func lines(

@@ -11,7 +11,12 @@ enum CompletenessRules {
     },
     AuditRule(id: "SM-103", check: frequency),
     AuditRule(id: "SM-104", check: amount),
-    AuditRule(id: "SM-105") { missing($0, .location, inherited: nil, "location") { $0.location == nil } },
+    // A ride has its way for a place.
+    AuditRule(id: "SM-105") {
+      missing($0, .location, inherited: nil, "location") {
+        $0.location == nil && $0.service.code != .transportation
+      }
+    },
     AuditRule(id: "SM-110", check: unreadable),
   ]
 
@@ -19,7 +24,11 @@ enum CompletenessRules {
     _ context: AuditContext, _ fact: ServiceFact, inherited: CalendarDate?, _ word: String,
     _ isMissing: (ServiceLine) -> Bool
   ) -> [Verdict] {
-    context.services.filter { $0.asked.contains(fact) && isMissing($0) }.map { line in
+    let lines = context.services.filter { $0.asked.contains(fact) && isMissing($0) }
+    if isEverywhere(lines, context) {
+      return [.cannotTell("no line's \(word) was found: the form may give it elsewhere")]
+    }
+    return lines.map { line in
       .fail(
         Failure(
           message: "\(context.name(line)) has no \(word), though the form asks for one.", subjects: [line.id],
@@ -27,8 +36,30 @@ enum CompletenessRules {
     }
   }
 
+  /// Where every line of several lacks the same fact, the form was misread sooner than left blank.
+  private static func isEverywhere(_ lines: [ServiceLine], _ context: AuditContext) -> Bool {
+    lines.count >= 3 && lines.count == context.services.count
+  }
+
+  /// The amounts of a form of several lines were not found at all.
+  private static func hasNoAmounts(_ context: AuditContext) -> Bool {
+    context.services.count >= 3
+      && context.services.allSatisfy { $0.dose.minutesPerPeriod == nil && $0.dose.sessionMinutes == nil }
+  }
+
   private static func needsTime(_ line: ServiceLine) -> Bool {
-    line.service.code != .transportation && line.category != .personnelSupport && line.dose.qualifier != .asNeeded
+    line.isTimed && line.service.code != .transportation && line.category != .personnelSupport
+      && line.dose.qualifier != .asNeeded
+  }
+
+  /// "1 period daily", "30 weekly": a figure whose unit is not told.
+  private static func hasOpenUnit(_ line: ServiceLine, _ words: RuleWords) -> Bool {
+    let text = RuleWords.words(of: line.dose.text)
+    if zip(text, text.dropFirst()).contains(where: { Int($0) != nil && words.openUnits.contains($1) }) { return true }
+    guard let sessions = line.dose.sessions, let unit = line.dose.period?.unit, unit == .day || unit == .week else {
+      return false
+    }
+    return sessions.max >= 10 && words.meetings.isDisjoint(with: text)
   }
 
   private static func frequency(_ context: AuditContext) -> [Verdict] {
@@ -46,9 +77,10 @@ enum CompletenessRules {
   }
 
   private static func amount(_ context: AuditContext) -> [Verdict] {
-    context.services.filter { line in
+    if hasNoAmounts(context) { return [.cannotTell("no line's minutes were found: the form may give them elsewhere")] }
+    return context.services.filter { line in
       needsTime(line) && line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
-        && (line.dose.sessions != nil || line.dose.period != nil)
+        && (line.dose.sessions != nil || line.dose.period != nil) && !hasOpenUnit(line, context.words)
     }.map { line in
       .fail(
         Failure(
@@ -59,9 +91,11 @@ enum CompletenessRules {
   }
 
   private static func unreadable(_ context: AuditContext) -> [Verdict] {
-    context.services.filter { line in
-      needsTime(line) && !line.dose.text.isEmpty && line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
-        && line.dose.sessions == nil && line.dose.period == nil
+    if hasNoAmounts(context) { return [.cannotTell("no line's minutes were found: the form may give them elsewhere")] }
+    return context.services.filter { line in
+      needsTime(line) && !line.dose.text.isEmpty && line.dose.minutesPerPeriod == nil
+        && (line.dose.sessionMinutes == nil && line.dose.sessions == nil && line.dose.period == nil
+          || hasOpenUnit(line, context.words))
     }.map { line in
       .fail(
         Failure(

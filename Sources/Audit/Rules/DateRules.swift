@@ -82,7 +82,10 @@ enum DateRules {
       }
     },
     AuditRule(id: "SM-416") { context in
-      let lines = context.services.filter { $0.extendedSchoolYear == true }
+      // A sentence or an aid under the heading is no line: that has an amount, and a day or a person.
+      let lines = context.services.filter {
+        $0.extendedSchoolYear == true && $0.isTimed && ($0.startDate != nil || $0.provider != nil)
+      }
       guard context.document.iep.extendedSchoolYear == false, !lines.isEmpty else { return [] }
       return [
         .fail(

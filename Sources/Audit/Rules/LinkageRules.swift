@@ -1,17 +1,24 @@
 import IEPModel
 
-/// SM-601 to SM-703: needs, goals, services and who gives them.
+/// SM-601 to SM-615: needs, goals and the services that serve them.
 enum LinkageRules {
   static let all = [
     AuditRule(id: "SM-601", check: serviceWithoutGoal),
     AuditRule(id: "SM-602", check: goalWithoutService),
     AuditRule(id: "SM-615", check: unknownGoals),
-    AuditRule(id: "SM-702", check: roles),
-    AuditRule(id: "SM-703", check: assistants),
   ]
 
+  /// "#01." and "1" are one number.
   private static func bare(_ number: String) -> String {
-    number.uppercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+    let kept = number.uppercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+    return kept.count > 1 && kept.hasPrefix("0") ? String(kept.drop { $0 == "0" }) : kept
+  }
+
+  /// A number between those that were found: its goal stands in the document and was not read.
+  private static func isGap(_ number: String, in numbers: Set<String>) -> Bool {
+    let known = numbers.compactMap { Int($0) }
+    guard let number = Int(number), let low = known.min(), let high = known.max() else { return false }
+    return known.count == numbers.count && number > low && number < high
   }
 
   /// Whether the form links lines to goals, and numbers its goals.
@@ -89,8 +96,9 @@ enum LinkageRules {
     let numbers = Set(context.document.goals.compactMap(\.number).map(bare))
     guard !numbers.isEmpty else { return [] }
     return context.services.flatMap { line in
-      line.goalNumbers.filter { !numbers.contains(bare($0)) && bare($0) != "ALL" }.map { number in
-        .fail(
+      line.goalNumbers.filter { !numbers.contains(bare($0)) && bare($0) != "ALL" }.map { number -> Verdict in
+        if isGap(bare(number), in: numbers) { return .cannotTell("goal \(number) was not found among the goals") }
+        return .fail(
           Failure(
             message:
               "\(context.name(line)) names goal \(number); the goals are \(numbers.sorted().joined(separator: ", ")).",
@@ -98,59 +106,6 @@ enum LinkageRules {
             expected: "one of \(numbers.sorted().joined(separator: ", "))", actual: number,
             places: line.placesAsSubject, facts: line.facts + [number]))
       }
-    }
-  }
-
-  private static let qualified: [ServiceCode: Set<ProviderCode>] = [
-    .occupationalTherapy: [.ot, .cota], .physicalTherapy: [.pt, .pta], .speechLanguage: [.slp, .slpa],
-    .audiology: [.audiologist],
-    .nursing: [.nurse, .paraprofessional], .psychological: [.schoolPsychologist, .counselor, .socialWorker],
-    .socialWork: [.socialWorker, .counselor, .schoolPsychologist],
-    .counseling: [.counselor, .socialWorker, .schoolPsychologist, .bcba], .vision: [.tvi],
-    .orientationMobility: [.orientationMobility, .tvi], .deafHardOfHearing: [.teacherOfDeaf, .audiologist],
-    .interpreting: [.interpreter],
-  ]
-
-  private static func roles(_ context: AuditContext) -> [Verdict] {
-    context.services.compactMap { line -> Verdict? in
-      guard let code = line.service.code, let roles = qualified[code], let provider = line.provider?.code,
-        provider != .other, !roles.contains(provider),
-        line.delivery != .consultation && line.delivery != .indirect
-      else { return nil }
-      return .fail(
-        Failure(
-          message:
-            "\(context.name(line)) is to be given by \"\(line.provider?.text ?? "")\", a role that does not give this service.",
-          subjects: [line.id],
-          expected: roles.map(\.rawValue).sorted().joined(separator: " or "), actual: provider.rawValue,
-          places: line.placesAsSubject, facts: line.facts))
-    }
-  }
-
-  private static func assistants(_ context: AuditContext) -> [Verdict] {
-    let supervisors: [ProviderCode: (ProviderCode, [String])] = [
-      .cota: (.ot, ["ot", "otr", "occupational therapist"]), .pta: (.pt, ["pt", "dpt", "physical therapist"]),
-      .slpa: (.slp, ["slp", "speech-language pathologist", "speech language pathologist"]),
-    ]
-    return context.services.compactMap { line -> Verdict? in
-      guard let role = line.provider?.code, let (therapist, _) = supervisors[role],
-        let text = line.provider?.text.lowercased()
-      else { return nil }
-      if text.contains("supervis") || text.contains("under") || text.contains("direct") || text.contains("with ")
-        || text.contains("/") && text.contains("otr")
-      {
-        return nil
-      }
-      if context.services.contains(where: { $0.provider?.code == therapist && $0.service.code == line.service.code }) {
-        return nil
-      }
-      return .fail(
-        Failure(
-          message:
-            "\(context.name(line)) is given by an assistant (\"\(line.provider?.text ?? "")\"); no supervising therapist is named.",
-          subjects: [line.id],
-          expected: "a supervising \(therapist.rawValue.uppercased())", actual: line.provider?.text,
-          places: line.placesAsSubject, facts: line.facts))
     }
   }
 }

@@ -4,13 +4,28 @@ import IEPModel
 enum PlacementRules {
   static let all = [AuditRule(id: "SM-501", check: percent), AuditRule(id: "SM-502", check: band)]
 
+  /// Minutes of a school week where the form prints none: 25 to 37.5 hours.
+  private static let plausibleWeeks = Rational(1500)...Rational(2250)
+  /// What a printed figure may be: half-day preschool to a long week. Others were misread, or are of another span.
+  private static let readableWeeks = Rational(600)...Rational(2700)
+
+  /// A line that starts well after the plan or ends well before it: the share of time differs over the year.
+  private static func isPhase(_ line: ServiceLine, of iep: IEP) -> Bool {
+    if let start = line.startDate, let first = iep.startDate, first.days(until: start) > 30 { return true }
+    if let end = line.endDate, let last = iep.endDate, end.days(until: last) > 30 { return true }
+    return false
+  }
+
   private static func percent(_ context: AuditContext) -> [Verdict] {
     guard let placement = context.document.iep.placement, let stated = placement.generalEducationPercent,
       !context.services.isEmpty
     else { return [] }
-    guard let week = placement.statedSchoolMinutes?.minutesPerWeek(by: context.calendar)?.max, week > .zero else {
-      return [.cannotTell("the form does not print the minutes of the student's school week")]
+    let printed = placement.statedSchoolMinutes?.minutesPerWeek(by: context.calendar)?.max
+    if let printed, !readableWeeks.contains(printed) {
+      return [.cannotTell("the minutes of the school week were read as \(printed.formatted())")]
     }
+    let weeks = printed.map { [$0] } ?? [plausibleWeeks.lowerBound, plausibleWeeks.upperBound]
+    let week = printed ?? context.calendar.minutesPerWeek
     let outside = context.services.filter { line in
       line.extendedSchoolYear != true && line.service.code != .paraprofessional && line.delivery != .consultation
         && line.delivery != .indirect
@@ -28,19 +43,36 @@ enum PlacementRules {
         return [.cannotTell("a line outside general education has no minutes a week")]
       }
       let removed = parts.compactMap { $0 }.reduce(Interval(.zero), +)
-      computed += [removed.min, removed.max].map { max(.zero, (week - $0) / week * 100) }
+      for week in weeks { computed += [removed.min, removed.max].map { max(.zero, (week - $0) / week * 100) } }
     }
-    guard let low = computed.min(), let high = computed.max(), stated < low - 1 || stated > high + 1 else { return [] }
+    guard let low = computed.min(), let high = computed.max() else { return [] }
+    let slack: Rational = printed == nil ? 5 : 1
+    if stated >= low - slack && stated <= high + slack {
+      return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
+    }
+    // Half the week apart, or the share that is left, is a figure of something else.
+    let left = 100 - stated
+    if printed == nil, stated < low - 50 || stated > high + 50 || (left >= low - 5 && left <= high + 5) {
+      return [.cannotTell("the stated share, \(stated.formatted()) %, may be of something else than the lines' week")]
+    }
+    if printed == nil, outside.contains(where: { isPhase($0, of: context.document.iep) }) {
+      return [.cannotTell("lines outside general education run for a part of the year")]
+    }
     let removed = outside.compactMap { $0.dose.minutesPerWeek(by: context.calendar) }.reduce(Interval(.zero), +)
+    let leaves =
+      printed == nil && low != high
+      ? "\(low.formatted(places: 1)) to \(high.formatted(places: 1))" : computed[0].formatted(places: 1)
+    let assumed = printed == nil ? " in any school week of 25 to 37.5 hours" : ""
     return [
       .fail(
         Failure(
           message:
-            "The IEP states \(stated.formatted()) % of the week in general education; its lines leave \(computed[0].formatted(places: 1)) %.",
-          subjects: ["iep"] + outside.map(\.id), expected: "\(computed[0].formatted(places: 1)) %",
+            "The IEP states \(stated.formatted()) % of the week in general education; its lines leave \(leaves) %\(assumed).",
+          subjects: ["iep"] + outside.map(\.id), expected: "\(leaves) %",
           actual: "\(stated.formatted()) %",
-          arithmetic:
-            "(\(week.formatted()) - \(removed.formatted(places: 1))) / \(week.formatted()) = \(computed[0].formatted(places: 1)) %",
+          arithmetic: printed == nil
+            ? "1 - \(removed.formatted(places: 1)) / \(weeks.map { $0.formatted() }.joined(separator: " to ")) = \(leaves) %"
+            : "(\(week.formatted()) - \(removed.formatted(places: 1))) / \(week.formatted()) = \(computed[0].formatted(places: 1)) %",
           places: context.document.iep.provenance.filter { $0.property == "placement.generalEducationPercent" },
           facts: [stated.formatted()]))
     ]

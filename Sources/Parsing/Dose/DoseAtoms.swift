@@ -350,6 +350,11 @@ struct DoseScanner {
         took(isHours(i + 1) ? 2 : 3)
         return true
       }
+      if name == "an", word(i + 1) == "hour" {
+        atoms.minutes.append(Interval(60))
+        took(2)
+        return true
+      }
       if name == "x", let n = number(i + 1) {
         // "30 min x 2", "5x/wk x 45"
         i += 1

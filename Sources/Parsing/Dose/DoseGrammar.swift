@@ -216,6 +216,7 @@ public struct DoseGrammar: Sendable {
     while start < tokens.count {
       guard
         tokens[start].number != nil
+          || (tokens[start].word == "an" && start + 1 < tokens.count && tokens[start + 1].word == "hour")
           || ["once", "twice", "thrice", "half", "up", "weekly", "daily", "monthly", "every", "each"].contains(
             tokens[start].word ?? "")
           || { if case .clock = tokens[start].kind { true } else { false } }()
@@ -232,11 +233,15 @@ public struct DoseGrammar: Sendable {
         atoms.settleLessons()
         strange = atoms.meaningful - atoms.understood
         // "every other" waits for its "week".
-        if strange > 0, let last = slice.last?.word, last == "other" || last.hasPrefix("alternat") {
+        if strange > 0, let last = slice.last?.word,
+          last == "other" || last.hasPrefix("alternat") || last == "half" || (last == "an" && slice.count <= 2)
+        {
           end += 1
           continue
         }
         if strange > 0 { break }
+        // "60 minutes per week in two sessions": the amount was whole before.
+        if best != nil, slice.last?.word == "in" { break }
         if let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty,
           atoms.bare.isEmpty || (atoms.bare.count == 1 && atoms.counts.isEmpty && atoms.bare[0].max <= 10),
           range.upperBound == slice[slice.count - 1].range.upperBound, range.lowerBound == slice[0].range.lowerBound,

@@ -95,8 +95,9 @@ enum PlacementPercent {
   private static func statedSide(_ behind: String) -> Side? {
     let clause = behind.lowercased().split(separator: ",").first.map(String.init) ?? ""
     guard clause.contains("of the "),
-      [" in the regular", " in regular", " in the general", " in general", " inside ", " outside ", " with non"].contains(
-        where: clause.contains)
+      [" in the regular", " in regular", " in the general", " in general", " inside ", " outside ", " with non"]
+        .contains(
+          where: clause.contains)
     else { return nil }
     return side(of: clause)
   }

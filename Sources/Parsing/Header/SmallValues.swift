@@ -44,13 +44,17 @@ enum YesNo {
     // "Regular school year only".
     if first == "regular", tokens.contains("year"), tokens.contains("only") { return false }
     if tokens.count > 1,
-      tokens.contains(where: { ["eligible", "qualifies", "needed", "required", "necessary", "recommended"].contains($0) })
+      tokens.contains(where: {
+        ["eligible", "qualifies", "needed", "required", "necessary", "recommended"].contains($0)
+      })
     {
       return true
     }
     if first == "yes" || first == "y" || first == "eligible" || first == "needed" || first == "required"
       || first == "recommended" || first == "qualifies"
-    { return true }
+    {
+      return true
+    }
     return nil
   }
 }

@@ -12,11 +12,15 @@ public struct MentionFound: Sendable, Hashable {
 public struct MentionReader: Sendable {
   private let vocabulary: Vocabulary
   private let doses: DoseGrammar
+  private let tense: Tense
+  private let subjects: MentionSubjects
   private let known = Memo<[MentionFound]>(most: 2048)
 
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     doses = DoseGrammar(vocabulary: vocabulary)
+    tense = Tense(vocabulary.narrative)
+    subjects = MentionSubjects(vocabulary.narrative)
   }
 
   public func mentions(in text: String, section: SectionCode?) -> [MentionFound] {
@@ -27,15 +31,14 @@ public struct MentionReader: Sendable {
     }
   }
 
+  /// Whether a sentence says something, as a row of a grid or a labelled blank does not.
+  func isStatement(_ sentence: String) -> Bool { tense.hasVerb(sentence) }
+
   /// "Weekly one-minute probes", "a 10-minute sample each week": how progress is measured, no service.
   private func isMeasure(_ amount: DoseOccurrence, in sentence: String.UnicodeScalarView) -> Bool {
     if let minutes = amount.dose.sessionMinutes ?? amount.dose.totalMinutes, minutes.max < Rational(5) { return true }
     let next = LabelTokens.of(String(scalars: sentence.dropFirst(amount.range.upperBound).prefix(60))).prefix(3)
-    let measures: Set<String> = [
-      "probe", "probes", "timing", "timings", "sample", "samples", "passage", "passages", "observation", "observations",
-      "interval", "intervals", "break", "breaks", "delay", "timed",
-    ]
-    return next.contains { measures.contains($0) }
+    return next.contains { vocabulary.narrative.measures.contains($0) }
   }
 
   private static func mayHoldAmount(_ text: String) -> Bool {
@@ -52,101 +55,32 @@ public struct MentionReader: Sendable {
     for range in Sentences.split(scalars) {
       let sentence = String(scalars: scalars[range])
       let services = vocabulary.servicesInText(sentence)
-      let strong = services.filter { !$0.isWeak }
-      let named = strong.isEmpty ? services : strong
-      guard !named.isEmpty else { continue }
-      let amounts = doses.occurrences(in: sentence)
-      guard !amounts.isEmpty else { continue }
-      let historical = Tense.isHistorical(sentence)
-      for amount in amounts where !isMeasure(amount, in: sentence.unicodeScalars) {
-        // The nearest service before the amount governs it; else the first one behind.
-        guard
-          let service = named.last(where: { $0.range.upperBound <= amount.range.lowerBound })
-            ?? named.first(where: { $0.range.lowerBound >= amount.range.upperBound })
-        else { continue }
+      guard !services.isEmpty else { continue }
+      for amount in amounts(in: sentence, among: services) where !isMeasure(amount, in: sentence.unicodeScalars) {
+        guard let service = subjects.subject(of: amount.range, in: sentence, among: services) else { continue }
         var mention = ServiceMention(service: Coded(code: service.code, text: service.text), dose: amount.dose)
         mention.quote = sentence
-        mention.historical = historical
+        mention.historical = tense.isHistorical(sentence, amountAt: amount.range.lowerBound)
         result.append(MentionFound(mention: mention, sentence: range, service: service.range))
       }
     }
     return result
   }
-}
 
-/// Cuts running text at the ends of its sentences.
-enum Sentences {
-  private static let abbreviations: Set<String> = [
-    "min", "mins", "dr", "mr", "mrs", "ms", "st", "vs", "approx", "wk", "hr", "hrs", "jr", "sr", "no", "ed", "e.g",
-    "i.e", "ther", "occ", "etc", "mt", "dept", "inc",
-  ]
-
-  static func split(_ s: [Unicode.Scalar]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start = 0
-    func push(_ end: Int) {
-      var a = start
-      var b = end
-      while a < b, s[a].isBlank { a += 1 }
-      while b > a, s[b - 1].isBlank { b -= 1 }
-      if b > a { result.append(a..<b) }
-      start = end
-    }
-    for i in s.indices {
-      if s[i] == "\n" { push(i + 1) }
-      guard s[i] == "." || s[i] == "!" || s[i] == "?" else { continue }
-      guard i + 1 < s.count, s[i + 1].isBlank || s[i + 1] == "\"" || s[i + 1] == "”" else { continue }
-      var next = i + 1
-      while next < s.count, s[next].isBlank || s[next] == "\"" || s[next] == "”" { next += 1 }
-      guard next < s.count,
-        s[next].properties.isUppercase || ("0"..."9").contains(s[next]) || s[next] == "•" || s[next] == "-"
-      else { continue }
-      if s[i] == "." {
-        var wordStart = i
-        while wordStart > start, s[wordStart - 1].isLetter || s[wordStart - 1] == "." { wordStart -= 1 }
-        let lowered = String(scalars: s[wordStart..<i]).lowercased()
-        if lowered.unicodeScalars.count == 1, s[i - 1].properties.isUppercase { continue }
-        if abbreviations.contains(lowered),
-          lowered != "min" && lowered != "mins" && lowered != "wk" && lowered != "ed" && lowered != "no"
-        {
-          continue
-        }
-        if ["min", "mins", "wk", "ed"].contains(lowered), !s[next].properties.isUppercase { continue }
+  /// The amounts of a sentence, also where the service stands within one: "3.75 hours of literacy instruction per week".
+  private func amounts(in sentence: String, among services: [Vocabulary.ServiceInText]) -> [DoseOccurrence] {
+    let whole = doses.occurrences(in: sentence)
+    guard whole.isEmpty else { return whole }
+    let scalars = Array(sentence.unicodeScalars)
+    for service in services {
+      guard let name = subjects.nameWithin(service, scalars) else { continue }
+      var rest = scalars
+      for index in name { rest[index] = " " }
+      let found = doses.occurrences(in: String(scalars: rest[...])).filter {
+        $0.range.lowerBound < name.lowerBound && name.upperBound < $0.range.upperBound
       }
-      push(i + 1)
+      if !found.isEmpty { return found }
     }
-    push(s.count)
-    return result
-  }
-}
-
-/// Whether a sentence speaks of what was: an earlier IEP, another school, a provider outside.
-enum Tense {
-  private static let past = [
-    "last year", "previous", "prior iep", "prior school", "former", "transferred from", "at the time of the last",
-    "used to", "had been", "had received", "formerly",
-    "in the past", "last iep", "last school year", "earlier iep", "the year before", "prior to", "in kindergarten",
-    "in preschool", "early intervention", "private", "privately", "outside of school", "clinic", "insurance",
-    "before moving", "old iep", "expired iep", "when he was", "when she was", "when they were", "discontinued",
-    "no longer", "was dismissed", "his last", "her last", "previously", "until this", "past year", "last spring",
-    "last fall", "home based", "in first grade", "in second grade", "two years ago", "earlier plan", "expiring iep",
-  ]
-  private static let present = [
-    "will ", "receives", "proposes", "recommends", "recommended", "needs", "requires", "is to receive", "continue",
-    "currently", "agreed", "provides", "proposed", "is scheduled", "are scheduled", "now receives",
-  ]
-
-  static func isHistorical(_ sentence: String) -> Bool {
-    let lowered = sentence.lowercased()
-    // Whole words: a clinician is no clinic.
-    let words = " " + LabelTokens.words(sentence).joined(separator: " ") + " "
-    if past.contains(where: { words.contains(" " + $0 + " ") }) {
-      return !(lowered.contains(" will ") && !lowered.contains("will be reviewed"))
-    }
-    let pastVerbs = [
-      " received ", " was receiving ", " were receiving ", " was provided ", " listed ", " was seen ", " had ",
-      " attended ",
-    ]
-    return pastVerbs.contains { lowered.contains($0) } && !present.contains { lowered.contains($0) }
+    return []
   }
 }

@@ -13,6 +13,7 @@ public struct Vocabulary: Sendable {
   let groupings: TermTable<Grouping>
   let kinds: TermTable<IEPKind>
   let categories: TermTable<ServiceCategory>
+  let narrative: NarrativeWords
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -26,6 +27,7 @@ public struct Vocabulary: Sendable {
     groupings = try TermTable(file: "vocabulary/grouping.yaml", seeds: seeds, forms: forms)
     kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds, forms: forms)
     categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds, forms: forms)
+    narrative = try NarrativeWords(seeds: seeds)
   }
 
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.

@@ -22,7 +22,8 @@ import Testing
 
   @Test func linesThatSumUpOthersAreGivenOnce() {
     let lines = [
-      sum("Speech", 60), sum("Braille", 90), detail("Speech", sessions: 2, of: 30), detail("Braille", sessions: 3, of: 30),
+      sum("Speech", 60), sum("Braille", 90), detail("Speech", sessions: 2, of: 30),
+      detail("Braille", sessions: 3, of: 30),
     ]
     let (kept, repeated) = SummaryLines.parted(lines)
     #expect(kept == Array(lines[2...]))

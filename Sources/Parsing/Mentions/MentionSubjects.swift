@@ -1,0 +1,67 @@
+import IEPModel
+
+/// Which of the services that a sentence names an amount belongs to.
+struct MentionSubjects: Sendable {
+  private let narrative: NarrativeWords
+
+  init(_ narrative: NarrativeWords) { self.narrative = narrative }
+
+  /// - Parameter amount: offsets in Unicode scalars.
+  func subject(
+    of amount: Range<Int>, in sentence: String, among services: [Vocabulary.ServiceInText]
+  ) -> Vocabulary.ServiceInText? {
+    let scalars = Array(sentence.unicodeScalars)
+    // "3.75 hours of literacy instruction per week".
+    if let within = services.first(where: { amount.contains($0.range.lowerBound) }) { return within }
+    // "30 minutes per week of speech therapy".
+    if let next = services.first(where: { $0.range.lowerBound >= amount.upperBound }),
+      words(scalars[amount.upperBound..<next.range.lowerBound]).first == "of",
+      areLinks(scalars[amount.upperBound..<next.range.lowerBound])
+    {
+      return next
+    }
+    let strong = services.filter { !$0.isWeak }
+    let named = strong.isEmpty ? services : strong
+    // The nearest service before the amount governs it; else the first one behind.
+    let before = named.last { $0.range.upperBound <= amount.lowerBound }
+    // The name of a subject counts beside that of a service where the amount follows it at once: "leaves class for
+    // reading, 40 minutes daily, and for counseling".
+    if let near = services.last(where: { $0.range.upperBound <= amount.lowerBound }), near.isWeak,
+      areLinks(scalars[near.range.upperBound..<amount.lowerBound]), before.map({ isApart($0, near, scalars) }) ?? true
+    {
+      return near
+    }
+    return before ?? named.first { $0.range.lowerBound >= amount.upperBound }
+  }
+
+  /// The scalars of "literacy instruction" in "3.75 hours of literacy instruction per week". A subject needs its head
+  /// word: "twenty minutes of reading each night" is homework.
+  func nameWithin(_ service: Vocabulary.ServiceInText, _ scalars: [Unicode.Scalar]) -> Range<Int>? {
+    guard words(scalars[..<service.range.lowerBound]).last == "of" else { return nil }
+    let behind = scalars[service.range.upperBound...]
+    let gap = behind.prefix { $0.isBlank }
+    let head = behind.dropFirst(gap.count).prefix { $0.isLetter }
+    if narrative.heads.contains(String(scalars: head).lowercased()) {
+      return service.range.lowerBound..<head.endIndex
+    }
+    return service.isWeak ? nil : service.range
+  }
+
+  /// Whether a subject is a service of its own: not "mobility instruction", nor "therapy in writing".
+  private func isApart(
+    _ service: Vocabulary.ServiceInText, _ subject: Vocabulary.ServiceInText, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    guard service.range.upperBound < subject.range.lowerBound else { return false }
+    let between = words(scalars[service.range.upperBound..<subject.range.lowerBound])
+    return !between.allSatisfy(narrative.links.contains) && !(between.last.map(narrative.topics.contains) ?? false)
+  }
+
+  /// Nothing but small words and commas; no new clause.
+  private func areLinks(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
+    !gap.contains { $0 == ";" || $0 == "." } && words(gap).allSatisfy(narrative.links.contains)
+  }
+
+  private func words(_ gap: ArraySlice<Unicode.Scalar>) -> [String] {
+    String(scalars: gap).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

@@ -1,0 +1,118 @@
+import Audit
+import IEPModel
+import Seeds
+import Testing
+
+/// Rules on the plan as a whole: placement, transition, ESY, goals and roles.
+@Suite struct PlanRuleTests {
+  let suite: RuleTests
+
+  init() throws { suite = try RuleTests() }
+
+  private func rules(_ change: (inout IEPDocument) -> Void) -> [String] { suite.rules(RuleTests.document(change)) }
+
+  private func share(_ percent: Int, week: Int? = nil, place: LocationCode) -> [String] {
+    rules {
+      var placement = Placement()
+      placement.generalEducationPercent = Rational(percent)
+      placement.statedSchoolMinutes = week.map {
+        Dose(text: "\($0)", totalMinutes: Interval(Rational($0)), period: Period(.week))
+      }
+      $0.iep.placement = placement
+      $0.services[0].location = Coded(code: place, text: place.rawValue)
+    }
+  }
+
+  @Test func aShareIsWrongOnlyWhereNoSchoolWeekGivesIt() {
+    // 60 minutes outside: 96.0 % of 25 hours, 97.3 % of 37.5.
+    #expect(share(96, place: .therapyRoom).isEmpty)
+    #expect(share(97, place: .therapyRoom).isEmpty)
+    #expect(share(80, place: .therapyRoom) == ["SM-501"])
+    #expect(share(88, place: .generalEducation) == ["SM-501"])
+  }
+
+  @Test func aShareOfAnotherSpanOrAMisreadOneIsUndecided() {
+    #expect(share(97, week: 10_000, place: .therapyRoom).isEmpty)
+    #expect(share(4, place: .therapyRoom).isEmpty)
+  }
+
+  private func student(born: String, _ change: (inout IEPDocument) -> Void = { _ in }) -> [String] {
+    rules {
+      $0.student.dateOfBirth = CalendarDate(iso: born)
+      $0.goals = [Goal(id: "goal-1", text: "Jo will write a paragraph.")]
+      change(&$0)
+    }
+  }
+
+  @Test func atSixteenAPlanSpeaksOfLifeAfterSchool() {
+    #expect(student(born: "2010-05-01") == ["SM-609"])
+    #expect(student(born: "2012-05-01").isEmpty)
+    #expect(
+      student(born: "2010-05-01") { $0.goals[0].text = "After high school Jo will work in a bakery." }.isEmpty)
+    #expect(
+      student(born: "2010-05-01") {
+        $0.sections = [Section(code: .transition, heading: "Transition", text: "Jo wants to bake.")]
+      }.isEmpty)
+  }
+
+  private func esy(_ change: (inout ServiceLine) -> Void) -> [String] {
+    rules {
+      $0.iep.extendedSchoolYear = false
+      var line = RuleTests.line("svc-2", .speechLanguage, minutes: 30, sessions: 1)
+      line.extendedSchoolYear = true
+      change(&line)
+      $0.services.append(line)
+    }
+  }
+
+  @Test func aSentenceUnderTheHeadingIsNoExtendedYearLine() {
+    #expect(esy { _ in } == ["SM-416"])
+    #expect(
+      esy {
+        ($0.startDate, $0.endDate, $0.asked) = (nil, nil, [])
+      }.isEmpty)
+  }
+
+  private func goals(_ numbers: [String], named: [String]) -> [String] {
+    rules {
+      $0.goals = numbers.map { number in
+        var goal = Goal(id: "goal-" + number, text: "Jo will do \(number).")
+        goal.number = number
+        return goal
+      }
+      $0.services[0].goalNumbers = named
+      $0.services[0].asked.insert(.goalNumbers)
+    }
+  }
+
+  @Test func goalNumbersAreComparedByValue() {
+    #expect(goals(["01", "02"], named: ["1", "#2"]).isEmpty)
+    #expect(goals(["1", "2"], named: ["1", "2", "7"]) == ["SM-615"])
+  }
+
+  @Test func aNumberBetweenThoseFoundIsAGoalThatWasNotRead() {
+    #expect(goals(["1", "3"], named: ["1", "2", "3"]).isEmpty)
+  }
+
+  private func provider(_ code: ProviderCode, _ text: String, _ change: (inout IEPDocument) -> Void = { _ in })
+    -> [String]
+  {
+    rules {
+      $0.services[0].provider = Coded(code: code, text: text)
+      change(&$0)
+    }
+  }
+
+  @Test func aPlaceIsNoRole() {
+    #expect(provider(.generalEducationTeacher, "in the general education classroom").isEmpty)
+    #expect(provider(.generalEducationTeacher, "Classroom teacher") == ["SM-702"])
+  }
+
+  @Test func anAssistantIsSupervisedWhereThePagesOfServicesSaySo() {
+    #expect(provider(.cota, "COTA") == ["SM-703"])
+    #expect(
+      provider(.cota, "COTA") {
+        $0.sections = [Section(code: .services, heading: "", text: "by a COTA under supervision of an OT")]
+      }.isEmpty)
+  }
+}
