@@ -46,7 +46,8 @@ struct Segmenter: Sendable {
     var sizes: [Int: (width: Double, height: Double)] = [:]
     for (page, lines) in zip(pages, linesOfPage) {
       sizes[page.number] = (page.width, page.height)
-      blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words))
+      // Words lettered upward stand in no line of the page, but they may in a cell.
+      blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words) + page.words.filter(\.isSideways))
     }
     let bodySize = Self.typicalSize(blocks)
     blocks = captions.lifted(blocks)

@@ -26,7 +26,10 @@ struct TickColumn: Sendable, Hashable {
       else { continue }
       let asked = above.dropLast().lazy.compactMap { role(asked: $0.text, labels: labels) }.first
       let meaning = key.meaning(of: label.text) { role(of: $0, vocabulary: vocabulary) != nil } ?? label.text
-      if let role = asked ?? role(of: meaning, vocabulary: vocabulary) {
+      let said = role(of: meaning, vocabulary: vocabulary)
+      // "How many: Individual | Group" asks for the grouping, whatever else "how" may ask for.
+      let isDenied = asked == .delivery && said == .grouping && vocabulary.delivery(of: meaning) == nil
+      if let role = isDenied ? said : asked ?? said {
         result[column] = TickColumn(role: role, meaning: meaning)
       }
     }

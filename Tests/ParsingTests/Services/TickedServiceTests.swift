@@ -33,6 +33,23 @@ import Testing
     #expect(found.map { $0.text(.period) } == ["Week", "Month"])
   }
 
+  @Test func headersLetteredUpwardSayWhatTicksMean() throws {
+    let found = try plan { sheet in
+      sheet.heading("Special Education Services")
+      let top = sheet.y
+      sheet.table(
+        [
+          ["Service", "Minutes per week", "Whom", nil, "Start Date", "End Date"],
+          ["^", "^", " \n \n \n \n ", " ", "^", "^"],
+          ["Physical Therapy", "20", "", "X", "4/9/2027", "4/8/2028"],
+          ["Counseling", "15", "X", "", "4/9/2027", "4/8/2028"],
+        ], widths: [120, 110, 30, 30, 80, 80])
+      sheet.upward("Individual", x: 290, bottom: top + 76)
+      sheet.upward("Group", x: 320, bottom: top + 76)
+    }
+    #expect(found.services.map(\.grouping) == [.group, .individual])
+  }
+
   @Test func lettersOverTicksSayWhatTheKeySays() {
     let found = candidates(
       [

@@ -99,6 +99,12 @@ struct Sheet {
     layout.words += Word.run(text, x: x, y: y, size: size, bold: bold)
   }
 
+  /// A word lettered upward, as narrow columns have it.
+  mutating func upward(_ text: String, x: Double, bottom: Double, size: Double = 9) {
+    let box = Box(x0: x, y0: bottom - Word.width(text, size: size), x1: x + size, y1: bottom)
+    layout.words.append(Word(text: text, box: box, fontName: "F", fontSize: size, isBold: false, isSideways: true))
+  }
+
   private mutating func across(_ x0: Double, _ x1: Double, y: Double) {
     layout.rules.append(Rule(box: Box(x0: x0, y0: y, x1: x1, y1: y + 0.5), isHorizontal: true))
   }
