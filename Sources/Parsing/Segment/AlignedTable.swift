@@ -149,7 +149,14 @@ struct AlignedTableFinder: Sendable {
       // A heading set larger than the labels opens a section, whatever group of rows it may name.
       if isGroup, line.fontSize > lines[header.lines.lowerBound].fontSize + 0.9, isHeading(line) { break }
       if self.header(at: end, in: lines, notBefore: end) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
-        // The same header again, or another table's: either way a new table begins.
+        // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
+        let whole = self.header(at: end, in: lines, notBefore: header.lines.upperBound)
+        while let last = body.last, end > whole?.lines.lowerBound ?? end,
+          last.chunks.count * 2 <= header.columns.count, !last.text.contains(where: \.isNumber)
+        {
+          body.removeLast()
+          end -= 1
+        }
         break
       }
       if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
@@ -163,7 +170,8 @@ struct AlignedTableFinder: Sendable {
         break
       }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.
-      if !isGroup, !isRemark, line.chunks.count < header.columns.count,
+      let hasBoxes = line.words.contains(where: Ticks.isTick)
+      if !isGroup, !isRemark, line.chunks.count < header.columns.count || hasBoxes,
         let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
         line.chunks.first?.text.contains(":") == true,
         labelFit(lead) >= 0.9, line.words.first?.field == nil

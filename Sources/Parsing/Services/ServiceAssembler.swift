@@ -40,8 +40,9 @@ struct ServiceAssembler: Sendable {
 
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
-    let code = values.vocabulary.serviceCode(of: serviceText)
-    if values.vocabulary.serviceCode(of: serviceText) == nil { doubt(0.45) }
+    let named = values.vocabulary.serviceCode(of: serviceText)
+    let code = named ?? (isInstruction(candidate) ? .specializedInstruction : nil)
+    if named == nil { doubt(code == nil ? 0.45 : 0.6) }
 
     let dose = dose(of: candidate, total: total)
     if let reading = dose {
@@ -198,6 +199,17 @@ struct ServiceAssembler: Sendable {
 
   private func doseText(_ candidate: ServiceCandidate) -> String {
     candidate.parts.filter { $0.role.isDose && !$0.text.isEmpty }.map(\.text).joined(separator: " | ")
+  }
+
+  /// "Personal Finance", "English 11" under "Special education": a course that the vocabulary does not name is
+  /// specially designed instruction there (34 CFR 300.39).
+  private func isInstruction(_ candidate: ServiceCandidate) -> Bool {
+    guard let name = candidate.text(.service), !CellReading.isBlank(name), name.contains(where: \.isLetter) else {
+      return false
+    }
+    let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
+    return (stated ?? candidate.context.category) == .specialEducation
+      && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
   }
 
   private func category(of candidate: ServiceCandidate, code: ServiceCode?) -> ServiceCategory {
