@@ -363,7 +363,8 @@ struct GoalParts: Sendable {
     return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !text.hasSuffix("?")
       && !text.hasSuffix("?)")
       && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
-      && !GoalSentences.isPlacement(" " + text.lowercased() + " ")
+      && !GoalSentences.isPlacement(" " + text.lowercased() + " ") && !GoalSentences.isService(lowered)
+      && !GoalSentences.isForLater(lowered)
       && ![
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
         "parents will", " will be reported",

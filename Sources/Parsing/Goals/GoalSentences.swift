@@ -129,11 +129,30 @@ struct GoalSentences: Sendable {
       && ![" trials", " opportunities", "accuracy", " prompts"].contains(where: lowered.contains)
   }
 
+  /// "Jo will have language therapy 30 minutes a week", "The school nurse will see Jo": what is given, and by whom.
+  static func isService(_ lowered: String) -> Bool {
+    let persons = ["nurse", "pathologist", "psychologist", "worker", "counselor", "specialist", "aide", "associate"]
+    if persons.contains(where: { lowered.contains(" " + $0 + " will ") }) { return true }
+    return [" will have ", " will take part in ", " will get "].contains(where: lowered.contains)
+      && [" minutes", " hours", " hour "].contains(where: lowered.contains)
+      && [" services", " therapy", " support", " experience", " instruction"].contains(where: lowered.contains)
+      && ![" trials", " opportunities", "accuracy", " prompts", "%"].contains(where: lowered.contains)
+  }
+
+  /// "After high school Jo will work as a welder": a goal for later life, not for the year.
+  static func isForLater(_ lowered: String) -> Bool {
+    [
+      "after high school", "after graduation", "after graduating", "after leaving school", "after leaving high school",
+      "upon graduation", "upon graduating", "upon completion of high school", "upon completing high school",
+      "following high school", "following graduation", "after completing high school", "upon exiting high school",
+    ].contains { lowered.trimmingBlanks.hasPrefix($0) }
+  }
+
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
     let lowered = " " + mainSentence(text).lowercased() + " "
     guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
     // What staff, teams and papers will do.
-    return !isPlacement(lowered)
+    return !isPlacement(lowered) && !isService(lowered) && !isForLater(lowered)
       && ![
         " will receive", " will be provided", " will be measured", " will be reported", " will be sent", " team will",
         " district will", " school will", " parent will", " parents will", " staff will", " teacher will",
