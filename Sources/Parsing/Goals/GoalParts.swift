@@ -171,6 +171,15 @@ struct GoalParts: Sendable {
       }
       return
     }
+    if let shared = GoalSentences.sharedMethod(text) {
+      for (role, value) in [(GoalRole.method, shared.method), (.schedule, shared.schedule ?? "")] where !value.isEmpty {
+        var fact = GoalAtom(.fact(role), text: value, lines: atom.lines, places: atom.places)
+        fact.isForAll = true
+        state.parts.append(Part(kind: .fact(role), atom: fact))
+      }
+      state.isAmongObjectives = false
+      return
+    }
     if labels.isObjectivesHeading(text) {
       state.isAmongObjectives = true
       state.awaits = nil

@@ -122,7 +122,8 @@ struct GoalSegmenter: Sendable {
     var objective = Objective(text: split?.rest ?? atom.text)
     objective.number = atom.number?.trimmingCharacters("().:# ")
     if objective.number == nil, let mark = split?.mark.trimmingCharacters("().:"),
-      mark.first?.isNumber == true || mark.last?.isNumber == true || (mark.count == 1 && mark.first?.isLetter == true && mark != "o")
+      mark.first?.isNumber == true || mark.last?.isNumber == true
+        || (mark.count == 1 && mark.first?.isLetter == true && mark != "o")
     {
       objective.number = mark
     }

@@ -129,6 +129,36 @@ struct GoalSentences: Sendable {
       && ![" trials", " opportunities", "accuracy", " prompts"].contains(where: lowered.contains)
   }
 
+  /// "Goals 1 to 4 are measured with work samples, once a week.": how progress on all goals is measured, and when.
+  static func sharedMethod(_ text: String) -> (method: String, schedule: String?)? {
+    let lowered = text.lowercased()
+    guard text.utf8.count < 240,
+      ["goals", "progress ", "all ", "the goals", "these goals", "annual goals"].contains(where: lowered.hasPrefix),
+      let verb = ["measured", "monitored", "assessed", "evaluated"].lazy.compactMap({
+        lowered.range(of: " " + $0 + " ")
+      })
+      .first
+    else { return nil }
+    let before = LabelTokens.words(String(lowered[..<verb.lowerBound]))
+    guard before.contains("goals"), ["are", "is", "be"].contains(before.last ?? "") else { return nil }
+    let rest = String(text.dropFirst(lowered.distance(from: lowered.startIndex, to: verb.upperBound)))
+    guard let lead = rest.split(separator: " ").first,
+      ["with", "by", "through", "using", "via"].contains(lead.lowercased())
+    else { return nil }
+    let sentence = rest.dropFirst(lead.count).split(separator: ".").first.map { String($0).trimmingBlanks } ?? ""
+    guard !sentence.isEmpty else { return nil }
+    let often = ["once", "twice", "daily", "weekly", "monthly", "quarterly", "every", "each", "at"]
+    if let comma = sentence.lastIndex(of: ","),
+      let word = sentence[sentence.index(after: comma)...].split(separator: " ").first,
+      often.contains(word.lowercased())
+    {
+      return (
+        String(sentence[..<comma]).trimmingBlanks, String(sentence[sentence.index(after: comma)...]).trimmingBlanks
+      )
+    }
+    return (sentence, nil)
+  }
+
   /// "Jo will have language therapy 30 minutes a week", "The school nurse will see Jo": what is given, and by whom.
   static func isService(_ lowered: String) -> Bool {
     let persons = ["nurse", "pathologist", "psychologist", "worker", "counselor", "specialist", "aide", "associate"]

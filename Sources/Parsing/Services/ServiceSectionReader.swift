@@ -56,6 +56,14 @@ struct ServiceSectionReader: Sendable {
     /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
     func append(_ candidate: ServiceCandidate, block: Int?) {
       let candidate = candidate.spelledOut(by: key, values: values)
+      if hasEnded(candidate) {
+        result.diagnostics.append(
+          Diagnostic(
+            "ended-service", stage: .parse, severity: .info,
+            message: "The form says that this service has ended; it is not counted.",
+            text: candidate.wholeText, provenance: Array(candidate.places.prefix(1))))
+        return
+      }
       let assembled = assembler.lines(of: candidate)
       for line in assembled {
         let isKnown = line.line.service.code != nil
@@ -141,6 +149,12 @@ struct ServiceSectionReader: Sendable {
       }
     }
     return result
+  }
+
+  /// "Social work | Discontinued": in place of an amount stands that there is none any more.
+  private func hasEnded(_ candidate: ServiceCandidate) -> Bool {
+    let amounts = candidate.parts.filter { $0.role.isDose && !CellReading.isBlank($0.text) }
+    return !amounts.isEmpty && amounts.allSatisfy { labels.plan.exact($0.text).contains(.past) }
   }
 
   private func goalHeadings(of section: SectionBlocks) -> Int {
