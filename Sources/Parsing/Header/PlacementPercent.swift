@@ -93,7 +93,8 @@ enum PlacementPercent {
 
   /// "89.5 % of the week in the regular class": what the share is of, said right behind it.
   private static func statedSide(_ behind: String) -> Side? {
-    let clause = behind.lowercased().split(separator: ",").first.map(String.init) ?? ""
+    let clause =
+      behind.lowercased().components(separatedBy: " and ").first?.split(separator: ",").first.map(String.init) ?? ""
     guard clause.contains("of the "),
       [" in the regular", " in regular", " in the general", " in general", " inside ", " outside ", " with non"]
         .contains(

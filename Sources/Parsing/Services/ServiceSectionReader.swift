@@ -111,7 +111,7 @@ struct ServiceSectionReader: Sendable {
       }
       guard case .table(let printed) = block,
         case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
-        tables.isServiceTable(table) || signature != nil,
+        tables.isServiceTable(table) || signature != nil && tables.headerRows(of: table) == nil,
         let found = tables.read(table, context: context, continuing: signature), mayHold || isStrong(found)
       else {
         if case .table = block { signature = nil }

@@ -18,6 +18,13 @@ import Testing
     "will not participate with nondisabled peers for {} of the school day",
   ]
 
+  @Test func whatStandsBehindAShareSaysOfWhatItIs() {
+    #expect(
+      share("220 minutes outside the regular class, or 88.5% of the week in the regular class") == Rational(885, 10))
+    #expect(
+      share("is with peers in the regular class for 95 percent of the week and outside of it for 5 percent") == 95)
+  }
+
   /// Every share in every phrasing gives back what it was made of.
   @Test(arguments: [0, 7, 35, 50, 78, 93, 100])
   func sharesAreReadBackOnTheirSide(percent: Int) {
