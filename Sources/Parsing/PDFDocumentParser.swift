@@ -61,7 +61,7 @@ public struct PDFDocumentParser: Sendable {
     let near = header.iep.meetingDate ?? header.iep.startDate
 
     var signature: ServiceTableReader.Signature?
-    var lines: [ServiceLine] = []
+    var found: [ServiceSectionReader.Result] = []
     let visual = sections.map(\.visualLines)
     let key = codeKey(of: sections, lines: visual)
     let cycleDays = CycleLength.days(in: sections)
@@ -72,10 +72,13 @@ public struct PDFDocumentParser: Sendable {
       let result = services.read(
         section, facts: Self.asksForHeader(section) ? facts[index] : nil, near: near, signature: &signature)
       used[index] = result.used
-      lines += result.lines.map(\.line)
+      found.append(result)
       document.accommodations += result.accommodations
       document.diagnostics += result.diagnostics
     }
+    // Beside a list of services a sentence with no more than an amount repeats it.
+    let isListed = found.contains(where: \.hasList)
+    var lines = found.flatMap { isListed ? $0.lines : $0.lines + $0.statements }.map(\.line)
     if lines.isEmpty { lines = sections.flatMap { services.lastResort($0, near: near) }.map(\.line) }
     let (kept, repeated) = SummaryLines.parted(lines)
     document.diagnostics += repeated.map { line in

@@ -13,6 +13,10 @@ struct ServiceSectionReader: Sendable {
 
   struct Result: Sendable {
     var lines: [ServiceAssembler.Assembled] = []
+    /// What sentences say where the section holds no other lines: lines of a plan that lists its services in sentences.
+    var statements: [ServiceAssembler.Assembled] = []
+    /// The section lists services in tables or cards.
+    var hasList = false
     var accommodations: [Accommodation] = []
     var diagnostics: [Diagnostic] = []
     /// Blocks that were read as services: no other reader need look at them.
@@ -123,6 +127,7 @@ struct ServiceSectionReader: Sendable {
       take(found.candidates, continuesRow: found.continuesRow, block: index)
       if result.lines.count == before { rest.append((index, block)) }
     }
+    result.hasList = !result.lines.isEmpty
     guard mayHold else { return result }
 
     if result.lines.isEmpty || section.code == .services || section.code == .esy {
@@ -135,10 +140,17 @@ struct ServiceSectionReader: Sendable {
     }
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
     // one that says less only where a section of services holds nothing else.
-    let isAlone = result.lines.isEmpty && (section.code == .services || section.code == .esy)
-    let sentences = statements(in: rest.map(\.block), context: base)
-    for sentence in sentences where isAlone || sentence.isWhole && !isKnown(sentence, among: result.lines) {
-      append(sentence, block: nil)
+    result.hasList = !result.lines.isEmpty
+    let isAlone = !result.hasList && (section.code == .services || section.code == .esy)
+    for sentence in statements(in: rest.map(\.block), context: base) {
+      if sentence.isWhole {
+        if !isKnown(sentence, among: result.lines) { append(sentence, block: nil) }
+      } else if isAlone {
+        let before = result.lines.count
+        append(sentence, block: nil)
+        result.statements += result.lines[before...]
+        result.lines.removeSubrange(before...)
+      }
     }
     // Services behind all goals are not those of the last one.
     if section.code == .goals, base.goal == nil,
