@@ -233,7 +233,9 @@ struct GoalTableAtoms: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !cells.contains(where: isGoal), cells.filter(holdsOwnLabel).count < 2 else { continue }
+      guard cells.count >= 2, !cells.contains(where: isGoal),
+        cells.filter(holdsOwnLabel).count < 2 || isPlain(table.cells(startingIn: row + 1))
+      else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells where cell.row == row {
@@ -305,6 +307,13 @@ struct GoalTableAtoms: Sendable {
     // No label names a goal: the values may.
     let heads = table.cells.filter { $0.column == 0 && !$0.isEmpty && isLabel($0) }
     return heads.count >= 2 ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+  }
+
+  /// Cells side by side without labels of their own: what the form explains in the labels above them ("CRITERIA: measure
+  /// to determine if the goal has been achieved") is no value.
+  private func isPlain(_ cells: [Cell]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count >= 2 && !filled.contains(where: isLabelOrHoldsOne)
   }
 
   /// The only column of which most cells are sentences of what a student will do.
