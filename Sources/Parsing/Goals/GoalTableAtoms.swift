@@ -43,7 +43,8 @@ struct GoalTableAtoms: Sendable {
   private func holdsLabels(_ table: Table) -> Bool {
     let top = table.row(0).filter { !$0.isEmpty }
     if top.count >= 2, top.filter(isLabelOrHoldsOne).count * 2 > top.count { return true }
-    return labelShare(of: 0, in: table) > 0.5 || table.cells.contains(where: holdsOwnLabel)
+    let filled = table.cells.filter { !$0.isEmpty }
+    return labelShare(of: 0, in: table) > 0.5 || filled.filter(holdsOwnLabel).count * 4 > filled.count
   }
 
   /// The share of a column's filled cells that are labels.
@@ -234,7 +235,7 @@ struct GoalTableAtoms: Sendable {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
       guard cells.count >= 2, !cells.contains(where: isGoal),
-        cells.filter(holdsOwnLabel).count < 2 || isPlain(table.cells(startingIn: row + 1))
+        cells.filter(holdsOwnLabel).count < 2 || isPlain(table.cells.filter { $0.row > row })
       else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
@@ -309,11 +310,11 @@ struct GoalTableAtoms: Sendable {
     return heads.count >= 2 ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
   }
 
-  /// Cells side by side without labels of their own: what the form explains in the labels above them ("CRITERIA: measure
+  /// Cells most of which have no labels of their own: what the form explains in the labels above them ("CRITERIA: measure
   /// to determine if the goal has been achieved") is no value.
   private func isPlain(_ cells: [Cell]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
-    return filled.count >= 2 && !filled.contains(where: isLabelOrHoldsOne)
+    return filled.contains(where: isGoal) || filled.filter(isLabelOrHoldsOne).count * 2 < filled.count
   }
 
   /// The only column of which most cells are sentences of what a student will do.
