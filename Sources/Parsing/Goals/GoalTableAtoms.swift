@@ -235,7 +235,8 @@ struct GoalTableAtoms: Sendable {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
       guard cells.count >= 2, !cells.contains(where: isGoal),
-        cells.filter(holdsOwnLabel).count < 2 || isPlain(table.cells.filter { $0.row > row })
+        cells.filter(holdsOwnLabel).count < 2
+          || !cells.contains(where: { $0.text.contains(": ") }) && isPlain(table.cells.filter { $0.row > row })
       else { continue }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []

@@ -146,6 +146,8 @@ struct ServiceCardReader: Sendable {
       return .grouping
     }
     guard let best, best.score > 0.25 else { return nil }
+    // "By: January 2027" is no person.
+    if best.role == .provider, reading.provider == nil, LabelTokens.words(fact.label) == ["by"] { return nil }
     // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
     if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start {
       return .dates
