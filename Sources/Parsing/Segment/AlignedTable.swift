@@ -148,7 +148,14 @@ struct AlignedTableFinder: Sendable {
       if !isGroup, isHeading(line) { break }
       // A heading set larger than the labels opens a section, whatever group of rows it may name.
       if isGroup, line.fontSize > lines[header.lines.lowerBound].fontSize + 0.9, isHeading(line) { break }
-      if self.header(at: end, in: lines, notBefore: end) != nil, body.contains(where: { $0.chunks.count >= 3 }) {
+      // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
+      let isSetApart =
+        gap > line.height * 0.5 || line.isBold && !previous.isBold
+        || line.text == line.text.uppercased() && previous.text != previous.text.uppercased()
+        || line.chunks.count * 2 >= header.columns.count && line.chunks.allSatisfy { labelFit($0.text) >= 0.9 }
+      if isSetApart, self.header(at: end, in: lines, notBefore: end) != nil,
+        body.contains(where: { $0.chunks.count >= 3 })
+      {
         // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
         let whole = self.header(at: end, in: lines, notBefore: header.lines.upperBound)
         while let last = body.last, end > whole?.lines.lowerBound ?? end,
