@@ -36,6 +36,7 @@ import Testing
   @Test func takesNoPauseForALength() {
     #expect(grammar.parse("every 20-30 minutes")?.dose.sessionMinutes == nil)
     #expect(grammar.parse("3 periods per week")?.dose.minutesPerWeek(by: SchoolCalendar()) == nil)
+    #expect(grammar.parse("4 units per week")?.dose.period == Period(.week))
   }
 
   @Test func joinsCellsThatHoldAPartEach() {

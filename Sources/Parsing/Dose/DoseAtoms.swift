@@ -20,6 +20,8 @@ struct DoseAtoms: Sendable {
   var active: ActivePeriods?
   var qualifier: Dose.Qualifier?
   var isAmbiguous = false
+  /// Units whose length is not told ("3 units per week").
+  var isOfUnknownLength = false
   /// Tokens that were understood, of all that carry meaning.
   var understood = 0
   var meaningful = 0
@@ -28,6 +30,7 @@ struct DoseAtoms: Sendable {
 
   var isEmpty: Bool {
     minutes.isEmpty && counts.isEmpty && periods.isEmpty && qualifier == nil && bare.isEmpty && lessons.isEmpty
+      && !isOfUnknownLength
   }
 
   mutating func merge(_ other: DoseAtoms) {
@@ -51,7 +54,8 @@ struct DoseAtoms: Sendable {
     guard let number = lessons.first else { return }
     lessons = []
     guard !minutes.isEmpty else {
-      isAmbiguous = true
+      // "3 units per week": how often is told, how long is not.
+      isOfUnknownLength = true
       return
     }
     if counts.isEmpty {

@@ -59,6 +59,7 @@ public struct DoseGrammar: Sendable {
     guard !whole.isEmpty, whole.understood > 0 || !whole.minutes.isEmpty else { return nil }
     let text = cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
     var dose = Self.value(of: whole, text: text, cells: cells.count)
+    if whole.isOfUnknownLength { dose.sessions = nil }
     if whole.isAmbiguous { (dose.period, dose.sessions) = (nil, dose.sessions) }
     let coverage = whole.meaningful == 0 ? 1 : Double(whole.understood) / Double(whole.meaningful)
     guard
