@@ -17,7 +17,7 @@ enum BrokenTable {
     guard let label = last.first, isLabel(label), last.count == 2, top.count == 1, top[0].column == last[1].column,
       top[0].columnSpan == last[1].columnSpan
     else { return nil }
-    var whole = appended(second.droppingFirstRow, to: first)
+    var whole = TableCutter.slice(second, 1..<second.rowCount).map { appended($0, to: first) } ?? first
     if let index = whole.cells.firstIndex(of: last[1]) { whole.cells[index].lines += top[0].lines }
     return whole
   }
@@ -40,16 +40,5 @@ enum BrokenTable {
       edges.append(table.cells.filter { $0.column == column }.map(\.box.x0).min() ?? edges.last ?? table.box.x0)
     }
     return edges
-  }
-}
-
-extension Table {
-  fileprivate var droppingFirstRow: Table {
-    let rest = cells.filter { $0.row > 0 }.map { cell in
-      var cell = cell
-      cell.row -= 1
-      return cell
-    }
-    return Table(kind: kind, page: page, box: box, cells: rest, rowCount: rowCount - 1, columnCount: columnCount)
   }
 }

@@ -131,8 +131,9 @@ struct GoalSentences: Sendable {
 
   /// "Goals 1 to 4 are measured with work samples, once a week.": how progress on all goals is measured, and when.
   static func sharedMethod(_ text: String) -> (method: String, schedule: String?)? {
+    guard text.utf8.count < 240 else { return nil }
     let lowered = text.lowercased()
-    guard text.utf8.count < 240,
+    guard
       ["goals", "progress ", "all ", "the goals", "these goals", "annual goals"].contains(where: lowered.hasPrefix),
       let verb = ["measured", "monitored", "assessed", "evaluated"].lazy.compactMap({
         lowered.range(of: " " + $0 + " ")

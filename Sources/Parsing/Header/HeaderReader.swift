@@ -34,8 +34,13 @@ struct HeaderReader: Sendable {
       {
         value = first
       }
-      if !values.dates.dates(in: value).isEmpty, let school = names.schoolBefore(value) { value = school }
-      for match in labels.header.matches(fact.label) where match.score >= 0.55 {
+      let asked = labels.header.matches(fact.label).filter { $0.score >= 0.55 }
+      if asked.contains(where: { $0.role == .school }), !values.dates.dates(in: value).isEmpty,
+        let school = names.schoolBefore(value)
+      {
+        value = school
+      }
+      for match in asked {
         // A name among those who attended is not the student's.
         let weight = match.role == .name && code == .participants ? 0.3 : weight
         // When ESY begins is not when the plan does.

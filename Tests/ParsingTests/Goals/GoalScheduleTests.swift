@@ -5,13 +5,6 @@ import Testing
 
 /// Facts that a page gives of goals from afar: in a table by their numbers, or of all of them at once.
 @Suite struct GoalScheduleTests {
-  private func goals(_ lay: (inout Sheet) -> Void) throws -> [Goal] {
-    try plan { sheet in
-      sheet.heading("Measurable Annual Goals")
-      lay(&sheet)
-    }.goals
-  }
-
   private static let texts = [
     "By May 2027, Zadie will write a paragraph of five sentences in 4 of 5 samples.",
     "By May 2027, Zadie will count coins up to one dollar in 8 of 10 trials.",

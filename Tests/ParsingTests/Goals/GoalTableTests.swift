@@ -5,13 +5,6 @@ import Testing
 
 /// Goals in tables: margins, rows across, areas that hold on, rows of objectives.
 @Suite struct GoalTableTests {
-  private func goals(_ lay: (inout Sheet) -> Void) throws -> [Goal] {
-    try plan { sheet in
-      sheet.heading("Measurable Annual Goals")
-      lay(&sheet)
-    }.goals
-  }
-
   private static let first = "By May 2027, Zadie will write a paragraph of five sentences in 4 of 5 samples."
   private static let second = "By May 2027, Zadie will count coins up to one dollar in 8 of 10 trials."
 

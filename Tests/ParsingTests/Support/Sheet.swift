@@ -157,6 +157,14 @@ extension PDFDocumentParser {
   func trace(_ sheets: [Sheet]) -> [String] { trace(PDFLayout(pages: sheets.map(\.layout))) }
 }
 
+/// The goals of a page that holds nothing else.
+func goals(_ lay: (inout Sheet) -> Void) throws -> [Goal] {
+  try plan { sheet in
+    sheet.heading("Measurable Annual Goals")
+    lay(&sheet)
+  }.goals
+}
+
 /// The plan that one page makes up.
 func plan(_ lay: (inout Sheet) -> Void) throws -> IEPDocument {
   var sheet = Sheet()
