@@ -7,6 +7,7 @@ public struct PDFDocumentParser: Sendable {
   private let segmenter: Segmenter
   private let tables: AlignedTableFinder
   private let captions: CaptionsBelow
+  private let broken: BrokenWords
   private let labels: LabelVocabulary
   private let values: ValueReaders
   private let mentions: MentionReader
@@ -30,6 +31,8 @@ public struct PDFDocumentParser: Sendable {
       isBand: { vocabulary.category(ofHeading: $0) != nil })
     let reader = FactReader(labels: labels)
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
+    broken = BrokenWords(
+      words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseScanner.words))
     (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
     statements = try StatementVocabulary(seeds: seeds)
@@ -50,7 +53,7 @@ public struct PDFDocumentParser: Sendable {
     source.textOrigin = layout.textOrigin
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
-    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
     let sections = segmented.sections
 
     let facts = sections.map(headerItems)
@@ -131,7 +134,7 @@ public struct PDFDocumentParser: Sendable {
 
   /// What the segmenter and the label readers saw, a line each: for people who debug a form.
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
-    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
     var lines = segmented.running.map { "running  \($0.text)" }
     let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
     for section in segmented.sections {
@@ -177,7 +180,7 @@ public struct PDFDocumentParser: Sendable {
 
   /// Tables, cells, headings, facts and what the readers of services offer, each with its place.
   func sights(_ layout: PDFLayout) -> [(kind: PageMark.Kind, place: Place, title: String)] {
-    let segmented = segmenter.segment(layout, tables: tables, captions: captions)
+    let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
     let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
     let tables = ServiceTableReader(labels: labels, values: values, key: key)
     var sights: [(kind: PageMark.Kind, place: Place, title: String)] = []

@@ -101,6 +101,9 @@ struct DoseScanner {
     "regular", "block", "blocks", "trips", "mornings", "afternoons",
   ]
 
+  /// Every word of amounts.
+  static let words: Set<String> = minuteWords.union(hourWords).union(timesWords).union(units.keys).union(adverbs.keys)
+
   let tokens: [DoseToken]
   private var i = 0
   private var atoms = DoseAtoms()

@@ -2,12 +2,17 @@ public import IEPModel
 
 /// A cell of an amount, with the words of its column or label, which may hold the unit ("Minutes per week").
 public struct DoseCell: Sendable, Hashable {
+  /// What its column or label was found to ask for: the unit of a number that stands there alone.
+  public enum Unit: Sendable { case minutes, sessions }
+
   public var text: String
   public var header: String?
+  public var unit: Unit?
 
-  public init(text: String, header: String? = nil) {
+  public init(text: String, header: String? = nil, unit: Unit? = nil) {
     self.text = text
     self.header = header
+    self.unit = unit
   }
 }
 
@@ -38,9 +43,9 @@ public struct DoseGrammar: Sendable {
     var whole = DoseAtoms()
     for cell in cells where cell.text.utf8.count < 300 {
       let atoms = Self.resolved(
-        DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: cells.count == 1)
+        DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, unit: cell.unit)
       // "45 min/day" beside "1 year": how long the service lasts is no part of its amount.
-      if cells.count > 1, Self.isDuration(atoms), cells.contains(where: { $0 != cell && Self.isWhole($0) }) { continue }
+      if cells.count > 1, Self.isDuration(atoms, cell.text), cells.contains(where: { $0 != cell && Self.isWhole($0) }) { continue }
       whole.merge(atoms)
     }
     whole.settleLessons()
@@ -70,20 +75,24 @@ public struct DoseGrammar: Sendable {
       dose: dose, coverage: min(1, coverage), isComplete: dose.minutesPerPeriod != nil && dose.period != nil)
   }
 
-  /// A year or the plan's whole time, and nothing of an amount.
-  private static func isDuration(_ atoms: DoseAtoms) -> Bool {
-    atoms.minutes.isEmpty && atoms.counts.isEmpty && atoms.bare.isEmpty && atoms.periods.count == 1
-      && (atoms.periods[0].unit == .year || atoms.periods[0].unit == .iep) && !atoms.isAdverb
+  /// A year, the plan's whole time or "4 weeks", and nothing of an amount.
+  private static func isDuration(_ atoms: DoseAtoms, _ text: String) -> Bool {
+    guard atoms.minutes.isEmpty, atoms.counts.isEmpty, atoms.bare.isEmpty, atoms.periods.count == 1, !atoms.isAdverb else {
+      return false
+    }
+    let period = atoms.periods[0]
+    return period.unit == .year || period.unit == .iep
+      || period.count > Rational(1) && text.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
   }
 
   /// The cell alone says minutes and their period.
   private static func isWhole(_ cell: DoseCell) -> Bool {
-    let atoms = resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, isAlone: false)
+    let atoms = resolved(DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, unit: cell.unit)
     return !atoms.minutes.isEmpty && !atoms.periods.isEmpty
   }
 
-  /// Gives bare numbers the unit that the header's words name.
-  private static func resolved(_ atoms: DoseAtoms, header: String?, isAlone: Bool) -> DoseAtoms {
+  /// Gives bare numbers the unit that the header's words name, or that its column asks for.
+  private static func resolved(_ atoms: DoseAtoms, header: String?, unit: DoseCell.Unit?) -> DoseAtoms {
     var atoms = atoms
     guard !atoms.bare.isEmpty, let header else { return atoms }
     let words = Set(LabelTokens.of(header))
@@ -91,10 +100,11 @@ public struct DoseGrammar: Sendable {
     let isMinutes = words.contains("minutes") || isHours
     let countsSessions = !words.isDisjoint(with: ["session", "visit", "frequency", "often"])
     let isLength =
-      !words.isDisjoint(with: ["length", "duration", "long", "mpw"])
+      unit == .minutes || !words.isDisjoint(with: ["length", "duration", "long", "mpw"])
       || (!countsSessions && !words.isDisjoint(with: ["amount", "extent"])) || header.lowercased() == "time"
     let isWeekly = !words.isDisjoint(with: ["direct", "indirect", "consult", "consultation", "total"])
-    let isCount = !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])
+    let isCount =
+      unit == .sessions || !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])
     for value in atoms.bare {
       if isMinutes {
         atoms.minutes.append(isHours && !words.contains("minutes") ? value * Rational(60) : value)
@@ -150,6 +160,10 @@ public struct DoseGrammar: Sendable {
       counts = bare
     }
     var periods = atoms.periods
+    // "1 day/wk" beside "Every 4 weeks": the longer one says how often.
+    if cells > 1, Set(periods.map(\.unit)).count == 1, let longest = periods.max(by: { $0.count < $1.count }) {
+      periods = [longest]
+    }
     // "40 min/day x 3 days/wk": the outer period holds, its days are the count.
     if periods.count > 1, let day = periods.firstIndex(where: { $0.unit == .day }), !counts.isEmpty,
       periods.contains(where: { $0.unit != .day })

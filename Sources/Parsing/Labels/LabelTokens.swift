@@ -95,6 +95,9 @@ struct PhraseTable<Value: Sendable & Hashable>: Sendable {
     if values[tokens]?.contains(value) != true { values[tokens, default: []].append(value) }
   }
 
+  /// Every single word of the phrases.
+  var words: Set<String> { values.keys.reduce(into: []) { $0.formUnion($1) } }
+
   /// The values of exactly these words.
   func values(of tokens: [String]) -> [Value] { tokens.count <= longest ? values[tokens] ?? [] : [] }
 

@@ -45,6 +45,9 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
     }
   }
 
+  /// Every single word of the labels.
+  var words: Set<String> { table.words }
+
   /// The facts that a label may ask for, best first. A label that is a phrase scores 1; one that begins with a
   /// phrase and goes on (an instruction to whoever fills the form) by the share that the phrase has of its first
   /// words; a phrase further inside less.

@@ -173,12 +173,14 @@ struct AlignedTableFinder: Sendable {
       let isRemark =
         line.chunks.count <= 2 && !body.isEmpty
         && goesOn(lines, behind: end, columns: header.columns.count)
-      if !isGroup, !isRemark, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
+      // "Specially designed instruction:" wraps to its subject in a row that has its dates.
+      let isRow = line.words.contains { isAnchor($0.text) }
+      if !isGroup, !isRemark, !isRow, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
         break
       }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.
       let hasBoxes = line.words.contains(where: Ticks.isTick)
-      if !isGroup, !isRemark, line.chunks.count < header.columns.count || hasBoxes,
+      if !isGroup, !isRemark, !isRow, line.chunks.count < header.columns.count || hasBoxes,
         let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
         line.chunks.first?.text.contains(":") == true,
         labelFit(lead) >= 0.9, line.words.first?.field == nil

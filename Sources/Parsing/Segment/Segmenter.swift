@@ -33,7 +33,10 @@ struct Segmenter: Sendable {
   /// - Parameter tables: finds the tables without rules, whose rows may stand under headings of their own ("Related
   ///   Services"): they are found before the sections are cut.
   /// - Parameter captions: knows labels, to find those that stand below what they ask for.
-  func segment(_ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow) -> SegmentedDocument {
+  /// - Parameter broken: makes words whole that narrow cells broke.
+  func segment(
+    _ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow, broken: BrokenWords
+  ) -> SegmentedDocument {
     let (pages, stamps) = Watermark.parted(layout.pages)
     let (linesOfPage, printed) = RunningText.remove(from: pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
@@ -53,7 +56,7 @@ struct Segmenter: Sendable {
     blocks = captions.lifted(blocks)
     blocks = tables.replacingTables(in: blocks) { line in
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
-    }
+    }.map(broken.mended)
     return SegmentedDocument(
       sections: cut(blocks, bodySize: bodySize), running: running, pageSizes: sizes)
   }

@@ -52,6 +52,12 @@ struct ColumnTyping: Sendable {
     if let often = columns.firstIndex(where: { $0.role == .frequency }) {
       let filled = values[often].filter { !$0.isBlank }
       guard filled.allSatisfy({ DoseGrammar.isPeriod($0.text) }) else { return columns }
+      // "30 min | 4 days/wk | Every week": the period of the count, and how often that is.
+      if let count = columns.indices.first(where: { columns[$0].role == nil && saysHowOften(values[$0]) }) {
+        (columns[count].role, columns[count].certainty) = (.sessions, 0.8)
+        columns[often].role = .period
+        return columns
+      }
       let counts = columns.indices.contains { index in
         columns[index].role == nil
           && labels.matches(columns[index].header).contains {
@@ -79,6 +85,12 @@ struct ColumnTyping: Sendable {
       break
     }
     return columns
+  }
+
+  /// Each value says how many times: "4 days/wk".
+  private func saysHowOften(_ values: [CellReading]) -> Bool {
+    let filled = values.filter { !$0.isBlank }
+    return !filled.isEmpty && filled.allSatisfy { $0.hasSessions && !$0.hasMinutes && $0.number == nil }
   }
 
   /// "Service & Provider": one column for both names the service first.

@@ -92,7 +92,9 @@ struct ServiceAssembler: Sendable {
       if line.delivery == nil, candidate.asked.contains(.indirectTotal) { line.delivery = .direct }
     }
     if line.delivery == nil {
-      let named = values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText))
+      let named =
+        values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText))
+        ?? ServiceName.lead(serviceText).flatMap { values.vocabulary.delivery(of: $0) }
       // "P.T., ind" is given to one student, not indirectly.
       let isGrouping =
         ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
@@ -187,7 +189,8 @@ struct ServiceAssembler: Sendable {
         let heading = candidate.context.heading
         let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
         return DoseCell(
-          text: part.text, header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label))
+          text: part.text, header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
+          unit: part.role == .amount ? .minutes : (part.role == .sessions ? .sessions : nil))
       })
     if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
       period.schoolDays == nil
@@ -337,6 +340,11 @@ enum ServiceName {
 
   /// What qualifies the name: behind a dash, a comma or in brackets, or the whole text.
   static func qualifiers(_ text: String) -> String { qualifier(text) ?? text }
+
+  /// What stands before a colon: "Consultation: reading".
+  static func lead(_ text: String) -> String? {
+    text.firstIndex(of: ":").map { String(text[..<$0]) }
+  }
 
   /// What stands behind the name, after a dash, a comma or in brackets.
   static func qualifier(_ text: String) -> String? {

@@ -42,8 +42,9 @@ struct ServiceContext: Sendable, Hashable {
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
     }
-    if let delivery = vocabulary.delivery(of: heading) {
-      context.delivery = delivery
+    let deliveries = vocabulary.deliveries(named: heading)
+    if deliveries.count == 1 {
+      context.delivery = deliveries[0]
     } else if isBand, context.location != nil || vocabulary.locationCode(of: heading) != nil {
       // A band for a setting closes the one for a delivery.
       context.delivery = nil

@@ -127,6 +127,9 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
     nodes[node].value = (code, kind, phrase)
   }
 
+  /// Every single word of the phrases.
+  var words: Set<String> { nodes.reduce(into: []) { $0.formUnion($1.children.keys) } }
+
   struct Match: Sendable {
     var code: Code
     /// Positions in the tokens.

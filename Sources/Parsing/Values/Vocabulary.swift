@@ -30,6 +30,12 @@ public struct Vocabulary: Sendable {
     narrative = try NarrativeWords(seeds: seeds)
   }
 
+  /// Every single word that a cell of a services grid may be made of.
+  var words: Set<String> {
+    services.words.union(locations.words).union(providers.words).union(areas.words).union(deliveries.words)
+      .union(groupings.words).union(categories.words)
+  }
+
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
   /// What stands before a bracket outweighs what stands in it: "Vision (Special Education)".
   public func serviceCode(of text: String) -> ServiceCode? {
@@ -96,6 +102,14 @@ public struct Vocabulary: Sendable {
     // "Indirect/consult" is consultation; "direct and consult" lists both, the first counts.
     return found.first { $0.code == .consultation && found.contains { $0.code == .indirect } }?.code
       ?? found.first?.code
+  }
+
+  /// The deliveries that a heading names: "Direct and Consultation Services" says of no line which one it is.
+  func deliveries(named heading: String) -> [Delivery] {
+    guard let first = delivery(of: heading) else { return [] }
+    let codes = Set(deliveries.matches(in: Terms(heading), isCell: true).filter { !$0.isAbbreviation }.map(\.code))
+    return codes.isSuperset(of: [.direct, .consultation]) || codes.isSuperset(of: [.direct, .indirect])
+      ? [.direct, first == .direct ? .consultation : first] : [first]
   }
 
   public func grouping(of text: String) -> Grouping? {
