@@ -226,14 +226,14 @@ struct GoalAtomizer: Sendable {
       let heading = GoalAtom(.heading, number: number, area: area)
       return isSentence ? [heading, valued(.fact(.text))] : [heading]
     case .role(.objectives, _):
-      return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
+      return [GoalAtom(.objectivesHeading)] + atoms(of: fact.lines)
     case .role(.text, let number?):
       return [GoalAtom(.heading, number: number), valued(.fact(.text))]
     case .role, nil: break
     }
     if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {
       if found.role == .objectives {
-        return [GoalAtom(.objectivesHeading)] + Paragraph.join(fact.lines).map(GoalAtom.init(paragraph:))
+        return [GoalAtom(.objectivesHeading)] + atoms(of: fact.lines)
       }
       var atom = valued(.fact(found.role))
       // "Progress on goals 1-3 will be measured by": one answer for all goals.

@@ -77,6 +77,11 @@ struct GoalTableAtoms: Sendable {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
       guard let first = cells.first else { continue }
+      if open == nil, let rows = objectiveRows(of: table, from: row) {
+        atoms += rows.atoms
+        row = rows.end - 1
+        continue
+      }
       let asking = cells.filter { isLabel($0) || GoalPieces.piece($0.text) != nil }.count
       if cells.count >= 2, asking == cells.count || cells.count >= 3 && asking * 3 >= cells.count * 2,
         let below = valuesBelow(cells, in: table, row: row)
@@ -97,11 +102,6 @@ struct GoalTableAtoms: Sendable {
         cells[1].text.split(separator: " ").count >= 3
       {
         atoms += objectives(cells[1], number: first.text.trimmingBlanks)
-        continue
-      }
-      if open == nil, let rows = objectiveRows(of: table, from: row) {
-        atoms += rows.atoms
-        row = rows.end - 1
         continue
       }
       if let label = open {

@@ -152,7 +152,9 @@ struct HeaderReader: Sendable {
     if let answered, answered.isSure {
       found.iep.extendedSchoolYear = answered.decision
       iepPlaces.append(answered.place.of("extendedSchoolYear"))
-    } else if let (decision, place) = ticked.extendedSchoolYear(in: sections.map(\.section)) {
+    } else if let (decision, place) = ExtendedYearDecision(values: values, vocabulary: statements.extendedYear).read(
+      sections.map(\.section))
+    {
       found.iep.extendedSchoolYear = decision
       iepPlaces.append(place.of("extendedSchoolYear"))
     } else if let answered {

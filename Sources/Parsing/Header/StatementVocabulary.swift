@@ -11,6 +11,17 @@ struct StatementVocabulary: Sendable {
     var school: [String]
     var district: [String]
     var districtLead: [String]
+    var extendedYear: [String: [String]]
+  }
+
+  /// The words that decide on extended school year services.
+  struct ExtendedYear: Sendable {
+    /// Such as "eligible", which a negation before it turns.
+    var granted: Set<String>
+    var denied: Set<String>
+    var negations: Set<String>
+    /// A clause with one of these leaves the question open.
+    var open: Set<String>
   }
 
   /// What a word before a date makes of it; no role where the date is none of the plan's.
@@ -22,6 +33,7 @@ struct StatementVocabulary: Sendable {
   let school: Set<String>
   let district: [[String]]
   let districtLead: [[String]]
+  let extendedYear: ExtendedYear
 
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/header-statements.yaml"
@@ -42,5 +54,12 @@ struct StatementVocabulary: Sendable {
     school = Set(shape.school)
     district = phrases(shape.district)
     districtLead = phrases(shape.districtLead)
+    func words(_ key: String) throws(SeedError) -> Set<String> {
+      guard let list = shape.extendedYear[key] else { throw SeedError(file: file, reason: "lacks extendedYear.\(key)") }
+      return Set(list)
+    }
+    extendedYear = ExtendedYear(
+      granted: try words("granted"), denied: try words("denied"), negations: try words("negations"),
+      open: try words("open"))
   }
 }

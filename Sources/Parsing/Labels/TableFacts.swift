@@ -6,7 +6,9 @@ struct TableFacts: Sendable {
   let reader: FactReader
 
   func items(of table: Table) -> [SectionItem] {
-    let kinds = answered(settled(table.cells.map(kind), of: table), of: table)
+    let isStacked = isStacked(table)
+    let kinds = answered(
+      settled(table.cells.map { isStacked && Self.styledHead(of: $0) != nil ? .value : kind($0) }, of: table), of: table)
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
       for r in cell.row..<min(cell.row + cell.rowSpan, table.rowCount) {
@@ -52,11 +54,41 @@ struct TableFacts: Sendable {
               labelPlace: cell.place)))
       } else if taken.contains(index) || cell.isEmpty {
         continue
+      } else if isStacked, let count = Self.styledHead(of: cell) {
+        items += parts(of: fact(of: cell, headLines: count)).map(SectionItem.fact)
       } else {
         items += inside(cell)
       }
     }
     return items
+  }
+
+  /// Whether the cells hold their labels, set apart by their style, over their values: then so do those whose labels
+  /// nobody knows.
+  private func isStacked(_ table: Table) -> Bool {
+    let tall = table.cells.filter { $0.lines.count >= 2 }
+    let known = tall.filter { cell in
+      Self.styledHead(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
+    }
+    return known.count >= 2 && known.count * 2 >= tall.count
+  }
+
+  /// The lines at a cell's head that are set otherwise than those below: smaller, larger or bold.
+  private static func styledHead(of cell: Cell) -> Int? {
+    guard cell.lines.count >= 2, cell.lines.allSatisfy({ line in line.words.allSatisfy { $0.field == nil } }) else {
+      return nil
+    }
+    let first = cell.lines[0]
+    let count = cell.lines.prefix { $0.isBold == first.isBold && abs($0.fontSize - first.fontSize) <= 0.4 }.count
+    return count < cell.lines.count && count <= 3 ? count : nil
+  }
+
+  private func fact(of cell: Cell, headLines count: Int) -> Fact {
+    let rest = Array(cell.lines[count...])
+    let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
+    return Fact(
+      label: Unwrapping.text(of: Array(cell.lines[..<count])), value: Unwrapping.text(of: rest), lines: rest,
+      place: place, labelPlace: cell.lines[0].place)
   }
 
   private enum Kind { case label, value }
@@ -148,7 +180,8 @@ struct TableFacts: Sendable {
       line.text.firstIndex(of: ":").map { reader.isExactLabel(String(line.text[..<$0])) } ?? false
     }
     if labelled.count >= 2 { return nil }
-    for count in [1, 2, 3] where count < cell.lines.count {
+    let styled = Self.styledHead(of: cell).map { [$0] } ?? []
+    for count in styled + [1, 2, 3] where count < cell.lines.count {
       let head = Array(cell.lines[..<count])
       let text = Unwrapping.text(of: head)
       let rest = Array(cell.lines[count...])
@@ -161,9 +194,7 @@ struct TableFacts: Sendable {
         return nil
       }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
-        let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
-        return Fact(
-          label: text, value: Unwrapping.text(of: rest), lines: rest, place: place, labelPlace: head[0].place)
+        return fact(of: cell, headLines: count)
       }
     }
     return nil

@@ -58,6 +58,24 @@ enum Ticks {
     return result
   }
 
+  /// The options of a passage whose labels are sentences that may go on in the lines below.
+  static func wrappedStatements(in lines: [TextLine]) -> [TickedOption] {
+    var result: [TickedOption] = []
+    var previous: TextLine?
+    for line in lines {
+      defer { previous = line }
+      let found = options(in: line)
+      let lead = line.words.prefix { !isTick($0) }
+      if let last = result.last, let above = previous, !lead.isEmpty, above.page == line.page,
+        line.box.y0 - above.box.y1 < line.height, !last.label.hasSuffix(".")
+      {
+        result[result.count - 1].label = Unwrapping.join([last.label, lead.map(\.text).joined(separator: " ")])
+      }
+      result += found
+    }
+    return result
+  }
+
   /// The words until a gap so wide that what follows is another column.
   private static func upToGap(_ words: [Word], from tick: Word) -> [Word] {
     var result: [Word] = []

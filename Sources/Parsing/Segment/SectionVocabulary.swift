@@ -45,7 +45,9 @@ struct SectionVocabulary: Sendable {
     var start = 0
     while start < words.count {
       if let match = table.longestMatch(in: words, at: start) {
-        for code in match.values where vetoes[code]?.isDisjoint(with: words) ?? true {
+        // A vetoed word that the phrase itself has is meant: "Measurable annual goals, progress report".
+        let others = Set(words[..<start]).union(words[(start + match.count)...])
+        for code in match.values where vetoes[code]?.isDisjoint(with: others) ?? true {
           // The longest phrase wins; of equal ones the first.
           if match.count > best?.count ?? 0 { best = (code, match.count, start) }
         }

@@ -1,0 +1,107 @@
+import Foundation
+import IEPModel
+
+/// Reads whether the team decided for extended school year services (34 CFR 300.106), as boxes, answers and sentences
+/// say it: "☒ The student does not need ESY services", "ESY services are necessary for this student."
+struct ExtendedYearDecision: Sendable {
+  let values: ValueReaders
+  let vocabulary: StatementVocabulary.ExtendedYear
+
+  /// The decision and where it stands: what the section on ESY says, or a line elsewhere that speaks of it.
+  func read(_ sections: [SectionBlocks]) -> (decision: Bool, place: Place)? {
+    for section in sections where section.code == .esy {
+      if let line = section.headingLine, asks(line.text), let decision = statement(line.text) {
+        return (decision, line.place)
+      }
+      for line in section.visualLines {
+        // "Transportation: [ ] required [X] not required" answers another question.
+        let lead = line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
+        guard asks(lead) || values.vocabulary.serviceCode(of: lead) == nil else { continue }
+        if let answer = answer(in: Ticks.options(in: line)) { return answer }
+      }
+      if let ticked = tickedStatement(in: section.allLines, isAbout: { _ in true }) { return ticked }
+      let plain = section.allLines.filter { !$0.words.contains(where: Ticks.isTick) }
+      for paragraph in Paragraph.join(plain) {
+        if let decision = statement(paragraph.text) { return (decision, paragraph.place) }
+      }
+    }
+    for section in sections where section.code != .esy {
+      let lines = section.visualLines
+      for (index, line) in lines.enumerated() where asks(line.text) {
+        if let answer = answer(in: Ticks.options(in: line)) { return answer }
+        if !line.words.contains(where: Ticks.isTick), let decision = statement(line.text) {
+          return (decision, line.place)
+        }
+        if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
+      }
+      if let ticked = tickedStatement(in: section.allLines, isAbout: asks) { return ticked }
+      for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
+        for sentence in paragraph.text.components(separatedBy: ". ") where asks(sentence) {
+          if let decision = statement(sentence) { return (decision, paragraph.place) }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "☐ Student is eligible for ESY ... ☒ Student is not eligible ...": the statement that is ticked.
+  private func tickedStatement(in lines: [TextLine], isAbout: (String) -> Bool) -> (Bool, Place)? {
+    let options = Ticks.wrappedStatements(in: lines).filter { isAbout($0.label) }
+    let decided = options.compactMap { option in statement(option.label).map { (option, $0) } }.filter(\.0.isOn)
+    guard decided.count == 1 || Set(decided.map(\.1)).count == 1 else { return nil }
+    return decided.first.map { ($0.1, $0.0.place) }
+  }
+
+  private func answer(in options: [TickedOption]) -> (Bool, Place)? {
+    let answers = options.filter { option in
+      ["yes", "no", "y", "n"].contains(LabelTokens.words(option.label).first ?? "") || YesNo.read(option.label) != nil
+    }
+    let on = answers.filter(\.isOn)
+    guard on.count == 1, let only = on.first else { return nil }
+    let first = LabelTokens.words(only.label).first ?? ""
+    return YesNo.read(["yes", "no", "y", "n"].contains(first) ? first : only.label).map { ($0, only.place) }
+  }
+
+  private func asks(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return lowered.contains("extended school year") || LabelTokens.of(text).contains("esy")
+  }
+
+  /// What a text decides; `nil` where it only speaks of the question.
+  func statement(_ text: String) -> Bool? {
+    // "ESY services are needed: No"
+    if let mark = text.lastIndex(where: { $0 == ":" || $0 == "?" }), let answer = YesNo.read(String(text[mark...])),
+      text[mark...].split(separator: " ").count <= 3
+    {
+      return answer
+    }
+    let words = LabelTokens.words(text)
+    if words == ["yes"] { return true }
+    if words == ["no"] { return false }
+    let spelled = text.replacingAll("n't", with: " not").replacingAll("n’t", with: " not")
+    // A question decides nothing.
+    let told = spelled.lastIndex(of: "?").map { String(spelled[spelled.index(after: $0)...]) } ?? spelled
+    for clause in told.split(whereSeparator: { ".;!:,–—".contains($0) }) {
+      if let decision = decision(LabelTokens.words(String(clause))) { return decision }
+    }
+    if asks(text), let last = words.last, last == "yes" || last == "no" { return last == "yes" }
+    return nil
+  }
+
+  /// A clause decides with a word of need ("eligible", "will receive") that nothing makes a question or a noun.
+  private func decision(_ words: [String]) -> Bool? {
+    if words.first == "no", words.contains("esy") || words.contains("extended") || words.contains("services") {
+      return false
+    }
+    guard vocabulary.open.isDisjoint(with: words) else { return nil }
+    for (index, word) in words.enumerated() {
+      if vocabulary.denied.contains(word) { return false }
+      guard vocabulary.granted.contains(word) else { continue }
+      // "The need for ESY" names the question.
+      if index > 0, ["the", "a", "of", "any", "this", "as"].contains(words[index - 1]) { continue }
+      let before = words[..<index]
+      return vocabulary.negations.isDisjoint(with: before)
+    }
+    return nil
+  }
+}
