@@ -201,7 +201,7 @@ struct GoalAtomizer: Sendable {
     let question =
       lead.isEmpty ? [] : [GoalAtom(paragraph: Paragraph(lines: [TextLine(page: lines[0].page, words: Array(lead))]))]
     let chosen = Ticks.wrappedOptions(in: lines).filter { $0.isOn && !$0.label.isEmpty }
-    let text = chosen.map(\.label).joined(separator: "; ")
+    let text = Ticks.withoutLetters(chosen.map(\.label)).joined(separator: "; ")
     return question + [GoalAtom(.ticks, text: text, lines: lines, places: Paragraph(lines: lines).places)]
   }
 

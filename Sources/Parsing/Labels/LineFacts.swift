@@ -102,7 +102,7 @@ struct LineFacts: Sendable {
   /// The pairs of a line; `nil` where it holds no label with a value of its own.
   private func labelled(_ line: TextLine) -> [Part]? {
     if let parts = inline(line.words, page: line.page) { return parts }
-    if let pairs = boldLabels(line) ?? dated(line) ?? leadingLabels(line) { return pairs }
+    if let pairs = boldLabels(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
     // others may be labels of the form's own.
     let chunks = line.groups
@@ -171,6 +171,20 @@ struct LineFacts: Sendable {
       parts.append(.pair(label: runs[k].words, value: runs[k + 1].words))
     }
     return parts
+  }
+
+  /// "How will progress be measured? Interval recording": a question that asks for a fact, and its answer.
+  private func answered(_ line: TextLine) -> [Part]? {
+    guard let end = line.words.prefix(20).firstIndex(where: { $0.text.hasSuffix("?") }), end >= 2,
+      end + 1 < line.words.count
+    else { return nil }
+    let question = Array(line.words[...end])
+    let text = question.map(\.text).joined(separator: " ")
+    let answer = Array(line.words[(end + 1)...])
+    guard question.allSatisfy({ $0.field == nil }), !line.words.contains(where: Ticks.isTick),
+      !answer[0].text.hasPrefix("("), FormQuestion.isQuestion(text), reader.isExactLabel(text)
+    else { return nil }
+    return [.pair(label: question, value: answer)]
   }
 
   /// "Service SDI Writing    Amount Daily for 40 minutes": every chunk begins with a label, as where blanks on a line

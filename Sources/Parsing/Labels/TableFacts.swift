@@ -70,7 +70,7 @@ struct TableFacts: Sendable {
     let known = tall.filter { cell in
       Self.styledHead(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
     }
-    return known.count >= 2 && known.count * 2 >= tall.count
+    return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { Self.styledHead(of: $0) != nil }
   }
 
   /// The lines at a cell's head that are set otherwise than those below: smaller, larger or bold.
@@ -180,8 +180,7 @@ struct TableFacts: Sendable {
       line.text.firstIndex(of: ":").map { reader.isExactLabel(String(line.text[..<$0])) } ?? false
     }
     if labelled.count >= 2 { return nil }
-    let styled = Self.styledHead(of: cell).map { [$0] } ?? []
-    for count in styled + [1, 2, 3] where count < cell.lines.count {
+    for count in [1, 2, 3] where count < cell.lines.count {
       let head = Array(cell.lines[..<count])
       let text = Unwrapping.text(of: head)
       let rest = Array(cell.lines[count...])

@@ -58,6 +58,17 @@ enum Ticks {
     return result
   }
 
+  /// The labels without the letters that count them: "A. Portfolios", "B. Checklists".
+  static func withoutLetters(_ labels: [String]) -> [String] {
+    let bare = labels.map { label -> String? in
+      let parts = label.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, parts[0].count == 2, parts[0].first?.isUppercase == true, ".)".contains(parts[0].last ?? " ")
+      else { return nil }
+      return String(parts[1])
+    }
+    return bare.allSatisfy { $0 != nil } ? bare.compactMap { $0 } : labels
+  }
+
   /// The options of a passage whose labels are sentences that may go on in the lines below.
   static func wrappedStatements(in lines: [TextLine]) -> [TickedOption] {
     var result: [TickedOption] = []
@@ -101,10 +112,10 @@ enum Ticks {
 
   /// A value in which options are ticked: the ticked ones' labels, or the text as it is where no box stands in it.
   static func value(of fact: Fact) -> String {
-    let options = options(in: fact.lines)
+    let options = wrappedOptions(in: fact.lines)
     guard !options.isEmpty else { return fact.value }
     let before = fact.lines.prefix { line in !line.words.contains(where: isTick) }
     if !before.isEmpty { return Unwrapping.text(of: Array(before)) }
-    return options.filter(\.isOn).map(\.label).joined(separator: "; ")
+    return withoutLetters(options.filter(\.isOn).map(\.label)).joined(separator: "; ")
   }
 }

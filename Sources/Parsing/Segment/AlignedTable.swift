@@ -28,7 +28,7 @@ struct AlignedTableFinder: Sendable {
     var index = 0
     var floor = 0
     while index < lines.count {
-      guard let header = header(at: index, in: lines, notBefore: floor),
+      guard let header = header(at: index, in: lines, notBefore: floor), !isCard(header, in: lines),
         let found = table(under: header, in: lines, isHeading: isHeading)
       else {
         result.append(.line(lines[index]))
@@ -105,6 +105,31 @@ struct AlignedTableFinder: Sendable {
       absorb(lines[last + 1])
     { last += 1 }
     return Header(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// Labels over their values, and other labels over theirs right below: "Type | Provider", "Setting | Begins". A table
+  /// repeats its header or has none further down.
+  private func isCard(_ header: Header, in lines: [TextLine]) -> Bool {
+    let first = lines[header.lines].map(\.text)
+    let start = header.lines.upperBound
+    for index in start..<min(start + 4, lines.count) {
+      let (line, above) = (lines[index], lines[index - 1])
+      guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return false }
+      guard index > start, line.words.allSatisfy({ $0.field == nil }), !first.contains(line.text),
+        line.text.contains(where: \.isLetter)
+      else { continue }
+      // Set like the labels above and unlike the values between.
+      let head = lines[start - 1]
+      let isAlike =
+        line.isBold == head.isBold && abs(line.fontSize - head.fontSize) < 0.3
+        && (line.text == line.text.uppercased()) == (head.text == head.text.uppercased())
+      let isApart =
+        line.isBold != above.isBold || line.fontSize < above.fontSize - 0.5
+        || line.text == line.text.uppercased() && above.text != above.text.uppercased()
+      if line.chunks.count == 1, isBand(line.text) { return false }
+      if isAlike, isApart, line.chunks.allSatisfy({ labelFit($0.text) >= 0.95 }) { return true }
+    }
+    return false
   }
 
   /// Whether a row of the table follows a line, right below or below a heading of a group.

@@ -210,17 +210,19 @@ struct ServiceSectionReader: Sendable {
     if section.code == .esy { context.extendedSchoolYear = true }
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
-    for case .line(let line) in section.blocks where line.text.utf8.count < 100 {
-      let lowered = line.text.lowercased()
+    let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    for text in lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
+    where text.utf8.count < 200 {
+      let lowered = text.lowercased()
       guard
         lowered.contains("from") || lowered.contains("begin") || lowered.contains("start") || lowered.contains("dates"),
-        [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: line.text)),
-        !values.read(line.text).hasMinutes
+        [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text)),
+        !values.read(text).hasMinutes
       else { continue }
-      let dates = values.dates.dates(in: line.text, near: nil)
+      let dates = values.dates.dates(in: text, near: nil)
       if dates.count == 2, dates[0].date <= dates[1].date {
         (context.start, context.end) = (dates[0].date, dates[1].date)
-        context.datesFillBlanks = lowered.contains("unless") || lowered.contains("all services")
+        context.datesFillBlanks = lowered.contains("unless") || lowered.contains("all services") || lowered.contains("each service")
         break
       }
     }

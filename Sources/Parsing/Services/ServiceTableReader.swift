@@ -115,10 +115,17 @@ struct ServiceTableReader: Sendable {
     let first = table.row(header.lowerBound).map(\.text)
     // A row of labels over a row of values without a service between them is part of a card.
     if table.kind == .aligned, rest.count < 2, !roles.contains(.service), !roles.contains(.category) { return false }
-    let others = rest.filter { table.row($0).map(\.text) != first }
+    let others = rest.filter { !repeatsHeader(table.row($0).map(\.text), first) }
     return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
       || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
       || (roles.intersection(Self.totals).count >= 2 && namesServices(table, below: header.upperBound))
+  }
+
+  /// The header again, perhaps with the name of the next group of services in place of its first label.
+  private func repeatsHeader(_ row: [String], _ header: [String]) -> Bool {
+    row == header
+      || row.count == header.count && row.count >= 4 && row.dropFirst() == header.dropFirst()
+        && values.vocabulary.category(ofHeading: row[0]) != nil
   }
 
   private static let totals: Set<ServiceRole> = [
@@ -355,7 +362,12 @@ struct ServiceTableReader: Sendable {
           !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1)
         }
         .count
-        if labelsAgain >= 2 { continue }
+        if labelsAgain >= 2 {
+          if let group = texts.first, group != headerTexts.first, values.vocabulary.category(ofHeading: group) != nil {
+            context = context.under(group, vocabulary: values.vocabulary, isBand: true)
+          }
+          continue
+        }
         var parts: [ServiceCandidate.Part] = []
         var seen: Set<Int> = []
         for (index, column) in columns.enumerated() {
