@@ -55,6 +55,8 @@ struct LineFacts: Sendable {
           open.append(fact)
           put(fact)
         }
+        let ticks = Self.ticksBehindValue(lines[index + 1])
+        if !ticks.isEmpty { items.append(.line(TextLine(page: line.page, words: ticks))) }
         index += 1
         previous = lines[index]
       } else if let pair = pairInColumns(line, below: open) {
@@ -129,7 +131,7 @@ struct LineFacts: Sendable {
 
   /// "Purpose of meeting", "Evaluation method": its value ("Annual review", "Data collection") may read like a label.
   private func asksForKind(_ label: String) -> Bool {
-    reader.labels.header.exact(label).contains(.kind)
+    reader.labels.header.exact(label).contains(.kind) || reader.labels.service.exact(label).contains(.category)
       || reader.labels.goal.exact(label).contains { [.method, .schedule, .area, .responsible].contains($0) }
   }
 
@@ -227,20 +229,23 @@ struct LineFacts: Sendable {
     guard let next, line.words.allSatisfy({ $0.field == nil }) else { return nil }
     let labels = line.groups
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
-    guard next.box.y0 - line.box.y1 < line.height * 1.5 else { return nil }
+    guard next.box.y0 - line.box.y1 < max(line.height, min(next.height, 14)) * 1.5 else { return nil }
     let known = texts.filter { reader.isExactLabel($0) }.count
     // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
     let starts = next.chunks.map(\.box.x0)
     let isAligned =
       labels.count >= 3 && known * 2 >= labels.count
-      && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 2 } }.count >= labels.count - 1
+      && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 4 } }.count >= labels.count - 1
     guard known == labels.count || isAligned else { return nil }
     guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
-    let values = next.groups
+    let ticks = Self.ticksBehindValue(next)
+    let values = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
     let labelLike = values.filter { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }.count
-    guard isAligned ? labelLike * 2 < values.count : labelLike == 0 else { return nil }
+    guard isAligned || known == labels.count && known >= 3 ? labelLike * 2 < values.count : labelLike == 0 else {
+      return nil
+    }
     if next.text.contains(": ") { return nil }
     var result: [(label: [Word], value: [Word])] = labels.map { ($0, []) }
     for value in values {
@@ -250,6 +255,14 @@ struct LineFacts: Sendable {
       result[owner].value += value
     }
     return result
+  }
+
+  /// "120   ☐ Individual ☒ Group": the boxes that follow a value on its line ask something else.
+  private static func ticksBehindValue(_ line: TextLine) -> [Word] {
+    guard let first = line.words.firstIndex(where: Ticks.isTick), first > 0,
+      line.words[first].box.x0 - line.words[first - 1].box.x1 > max(line.height, 6) * 1.5
+    else { return [] }
+    return Array(line.words[first...])
   }
 
   private func isApart(_ a: TextLine, _ b: TextLine) -> Bool {

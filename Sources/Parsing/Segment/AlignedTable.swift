@@ -112,6 +112,13 @@ struct AlignedTableFinder: Sendable {
   private func isCard(_ header: Header, in lines: [TextLine]) -> Bool {
     let first = lines[header.lines].map(\.text)
     let start = header.lines.upperBound
+    // "Type | Related service | Provider | Nurse" over "Setting | Classroom | Begins | 9/1/26": each label beside its value.
+    let top = header.lines.lowerBound
+    if top + 1 < lines.count, lines[top + 1].page == lines[top].page, lines[top + 1].chunks.count >= 4,
+      pairs(lines[top]), pairs(lines[top + 1])
+    {
+      return true
+    }
     for index in start..<min(start + 4, lines.count) {
       let (line, above) = (lines[index], lines[index - 1])
       guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return false }
@@ -130,6 +137,14 @@ struct AlignedTableFinder: Sendable {
       if isAlike, isApart, line.chunks.allSatisfy({ labelFit($0.text) >= 0.95 }) { return true }
     }
     return false
+  }
+
+  /// Every other chunk is a label, the first among them.
+  private func pairs(_ line: TextLine) -> Bool {
+    let fits = line.chunks.map { labelFit($0.text) >= 0.95 }
+    return fits.count.isMultiple(of: 2)
+      && stride(from: 0, to: fits.count, by: 2).allSatisfy { fits[$0] }
+      && stride(from: 1, to: fits.count, by: 2).filter { fits[$0] }.count * 3 <= fits.count
   }
 
   /// Whether a row of the table follows a line, right below or below a heading of a group.

@@ -6,8 +6,10 @@ struct ServiceCardReader: Sendable {
   let labels: LabelVocabulary
   let values: ValueReaders
 
-  /// - Parameter items: the section's items; lines between cards are headings over those that follow.
-  func read(_ items: [SectionItem], context: ServiceContext) -> [ServiceCandidate] {
+  /// - Parameters:
+  ///   - items: the section's items; lines between cards are headings over those that follow.
+  ///   - heading: the section's, which may be the name of its first card's service.
+  func read(_ items: [SectionItem], under heading: TextLine? = nil, context: ServiceContext) -> [ServiceCandidate] {
     var candidates: [ServiceCandidate] = []
     var parts: [ServiceCandidate.Part] = []
     var asked: Set<ServiceRole> = []
@@ -19,7 +21,7 @@ struct ServiceCardReader: Sendable {
       parts = []
       asked = []
     }
-    var title: TextLine?
+    var title = heading.flatMap { namesService($0.text) ? $0 : nil }
     for item in SideBySide.untangled(items) {
       switch item {
       case .fact(let fact):
@@ -87,6 +89,12 @@ struct ServiceCardReader: Sendable {
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
     return candidates
+  }
+
+  /// "Specially Designed Instruction: Mathematics" and "Counseling Services" name a service, "Related Services" a group.
+  private func namesService(_ heading: String) -> Bool {
+    guard heading.utf8.count < 70, values.vocabulary.serviceCode(of: heading) != nil else { return false }
+    return heading.contains(": ") || values.vocabulary.category(ofHeading: heading) == nil
   }
 
   /// Without the bullet before it.

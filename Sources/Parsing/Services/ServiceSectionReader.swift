@@ -135,7 +135,8 @@ struct ServiceSectionReader: Sendable {
       let facts =
         (isWhole ? known : nil)
         ?? FactReader(labels: labels).items(of: rest.map(\.block), isColumnar: { tables.isServiceTable($0) })
-      let cards = ServiceCardReader(labels: labels, values: values).read(facts, context: base)
+      let cards = ServiceCardReader(labels: labels, values: values).read(
+        facts, under: section.code == .services || section.code == .esy ? section.headingLine : nil, context: base)
       for card in cards { append(card, block: nil) }
     }
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;

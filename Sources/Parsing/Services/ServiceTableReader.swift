@@ -123,9 +123,10 @@ struct ServiceTableReader: Sendable {
 
   /// The header again, perhaps with the name of the next group of services in place of its first label.
   private func repeatsHeader(_ row: [String], _ header: [String]) -> Bool {
-    row == header
-      || row.count == header.count && row.count >= 4 && row.dropFirst() == header.dropFirst()
-        && values.vocabulary.category(ofHeading: row[0]) != nil
+    guard row != header else { return true }
+    // A page's end may have cut a label.
+    let same = zip(row, header).dropFirst().filter { $0 == $1 }.count
+    return row.count == header.count && row.count >= 4 && same + 2 >= row.count
   }
 
   private static let totals: Set<ServiceRole> = [
