@@ -73,7 +73,8 @@ public struct PDFDocumentParser: Sendable {
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(
-        section, facts: Self.asksForHeader(section) ? facts[index] : nil, near: near, signature: &signature)
+        section, facts: Self.asksForHeader(section) ? facts[index] : nil, near: near,
+        dates: found.last?.dates, signature: &signature)
       used[index] = result.used
       found.append(result)
       document.accommodations += result.accommodations

@@ -20,7 +20,8 @@ struct LabelVocabulary: Sendable {
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/labels.yaml"
     let groups = try SeedYAML.groups(of: file, in: seeds)
-    service = try LabelTable(groups["service"] ?? [:], file: file)
+    service = try LabelTable(
+      groups["service"] ?? [:], file: file, wordings: LabelWordings(group: "service", seeds: seeds))
     goal = try LabelTable(
       groups["goal"] ?? [:], file: file, wordings: LabelWordings(group: "goal", seeds: seeds))
     header = try LabelTable(

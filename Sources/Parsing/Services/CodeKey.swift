@@ -36,6 +36,7 @@ struct CodeKey: Sendable {
   /// - Parameter paragraph: unwrapped.
   mutating func add(paragraph: String) {
     add(equations: [paragraph])
+    add(numbered: paragraph)
     let lowered = paragraph.lowercased()
     guard ["key", "code", "legend", "abbreviation"].contains(where: { lowered.contains($0) }) else { return }
     let words = Set(LabelTokens.words(lowered))
@@ -48,6 +49,28 @@ struct CodeKey: Sendable {
         tokens[1] != "-"
       else { continue }
       meanings[Self.bare(code), default: []].append(tokens.dropFirst().joined(separator: " ").trimmingCharacters("() "))
+    }
+  }
+
+  /// Adds what a footnote counts: "*Site: 1a. General education classroom 1b. School-wide 2a. Resource room".
+  private mutating func add(numbered paragraph: String) {
+    var found: [(code: String, words: [String])] = []
+    for token in paragraph.split(separator: " ").map(String.init) {
+      let code = token.trimmingCharacters(".)=:")
+      let isMarked = token.utf8.count == code.utf8.count + 1 && !token.hasSuffix(":")
+      let isCode =
+        isMarked && (1...3).contains(code.utf8.count) && code.first?.isNumber == true
+        && code.dropFirst().allSatisfy { $0.isLetter || $0.isNumber }
+      if isCode {
+        found.append((code, []))
+      } else if !found.isEmpty {
+        found[found.count - 1].words.append(token)
+      }
+    }
+    guard found.count >= 3, found.allSatisfy({ (1...8).contains($0.words.count) }), Set(found.map(\.code)).count == found.count
+    else { return }
+    for (code, words) in found {
+      meanings[Self.bare(code), default: []].append(words.joined(separator: " ").trimmingCharacters(" ,;."))
     }
   }
 

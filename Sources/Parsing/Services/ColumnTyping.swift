@@ -126,7 +126,8 @@ struct ColumnTyping: Sendable {
     let general: Set<String> = ["inside", "in", "general", "gen", "ge", "regular", "reg", "push", "mainstream"]
     if !words.isDisjoint(with: ["outside", "out"]) { return [RoleMatch(role: .specialEducationTotal, score: 1)] }
     if words.contains("inside") { return [RoleMatch(role: .generalEducationTotal, score: 1)] }
-    let namesSetting = words.isDisjoint(with: ["total", "session", "service"])
+    // "Minutes per session in each setting" over "Special class".
+    let namesSetting = words.isDisjoint(with: ["total", "session", "service"]) || words.contains("setting")
     if namesSetting, !words.isDisjoint(with: special), words.isDisjoint(with: general.subtracting(["in"])) {
       return [RoleMatch(role: .specialEducationTotal, score: 0.97)]
     }

@@ -24,6 +24,8 @@ struct ServiceCardReader: Sendable {
     var title = heading.flatMap { namesService($0.text) ? $0 : nil }
     for item in SideBySide.untangled(items) {
       switch item {
+      // "Frequency: D = Daily, W = Weekly" explains codes.
+      case .fact(let fact) where fact.value.contains(" = "): continue
       case .fact(let fact):
         if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {
           parts.append(
@@ -44,6 +46,7 @@ struct ServiceCardReader: Sendable {
           ServiceCandidate.Part(
             role: role, label: fact.label, text: Ticks.text(of: fact.lines, else: fact.value), place: fact.place,
             certainty: 0.9))
+        parts += extendedYear(fact, taken: Set(parts.map(\.role)))
       case .line(let line):
         let text = line.text
         if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
@@ -94,7 +97,7 @@ struct ServiceCardReader: Sendable {
   /// "Specially Designed Instruction: Mathematics" and "Counseling Services" name a service, "Related Services" a group.
   private func namesService(_ heading: String) -> Bool {
     guard heading.utf8.count < 70, values.vocabulary.serviceCode(of: heading) != nil else { return false }
-    return heading.contains(": ") || values.vocabulary.category(ofHeading: heading) == nil
+    return heading.contains(": ") || !values.vocabulary.namesCategory(heading)
   }
 
   /// Without the bullet before it.
@@ -119,6 +122,17 @@ struct ServiceCardReader: Sendable {
       guard let role, taken.insert(role).inserted else { return nil }
       return ServiceCandidate.Part(role: role, label: "", text: option.label, place: option.place, certainty: 0.85)
     }
+  }
+
+  /// "Place: ☒ Regular class ☐ Bus ☒ ESY": a box for the extended year among others.
+  private func extendedYear(_ fact: Fact, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
+    let boxes = Ticks.wrappedOptions(in: fact.lines).filter(\.isOn)
+    guard !taken.contains(.extendedSchoolYear), boxes.count > 1,
+      let box = boxes.first(where: { ["esy", "extended school year"].contains($0.label.lowercased()) })
+    else { return [] }
+    return [
+      ServiceCandidate.Part(role: .extendedSchoolYear, label: "", text: "Yes", place: box.place, certainty: 0.9)
+    ]
   }
 
   /// A card names a service and says something of its amount, place or dates.

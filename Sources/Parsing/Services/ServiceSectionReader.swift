@@ -21,6 +21,8 @@ struct ServiceSectionReader: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Blocks that were read as services: no other reader need look at them.
     var used: Set<Int> = []
+    /// Dates that the section gives to all services after it.
+    var dates: (start: CalendarDate, end: CalendarDate)?
   }
 
   /// Below this the line is no service but what else the table holds.
@@ -28,14 +30,22 @@ struct ServiceSectionReader: Sendable {
   /// Below this the line stands in the output with a diagnostic.
   static let doubtful = 0.5
 
-  /// - Parameter facts: the section's blocks as facts, where they are known already.
+  /// - Parameters:
+  ///   - facts: the section's blocks as facts, where they are known already.
+  ///   - dates: what a section before gives to all services after it.
   func read(
     _ section: SectionBlocks, facts known: [SectionItem]? = nil, near: CalendarDate?,
-    signature: inout ServiceTableReader.Signature?
+    dates inherited: (start: CalendarDate, end: CalendarDate)? = nil, signature: inout ServiceTableReader.Signature?
   ) -> Result {
     var result = Result()
     let mayHold = Self.mayHoldServices(section.code)
     var base = baseContext(section)
+    if base.datesFillBlanks, let start = base.start, let end = base.end {
+      result.dates = (start, end)
+    } else if let inherited, base.start == nil, section.code == .services || section.code == .accommodations {
+      (base.start, base.end, base.datesFillBlanks) = (inherited.start, inherited.end, true)
+      result.dates = inherited
+    }
     if section.code == .goals { base.goal = GoalHeading(section.heading)?.number }
     var context = base
     let tables = ServiceTableReader(labels: labels, values: values, key: key)

@@ -83,18 +83,21 @@ struct ServiceSentenceReader: Sendable {
       parts.append(part(.location, location))
     }
     // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
+    var named: Set<String> = []
     for clause in Clauses.bare(sentence) {
-      if parts.contains(where: { $0.text == clause }) { continue }
+      // "OT: 40 min/week; therapy room; OT": named again, it is the person.
+      let isAgain = !named.insert(clause).inserted
+      if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
       let asked = Set(parts.map(\.role))
       if let grouping = values.vocabulary.grouping(of: clause), clause.split(separator: " ").count <= 3,
-        values.vocabulary.serviceCode(of: clause) == nil
+        values.vocabulary.serviceCode(of: clause) == nil, !values.vocabulary.isPlace(clause)
       {
         if !asked.contains(.grouping) { parts.append(part(.grouping, clause)) }
         if grouping == .wholeClass || clause.split(separator: " ").count == 1 { continue }
       }
       if !asked.contains(.provider), values.vocabulary.providerCode(of: clause) != nil,
         values.vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
-        clause != mention.service.text, !mention.service.text.contains(clause)
+        isAgain || clause != mention.service.text
       {
         parts.append(part(.provider, clause))
       } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,

@@ -204,7 +204,7 @@ struct ServiceTableReader: Sendable {
     let counts = CountColumns.periods(of: table, header: header, labels: labels.service)
     for column in ticks.keys { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
-    if let column = settingColumn(columns, readings) { columns[column].role = .settingTotal }
+    for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
     var result = rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
       counts: counts, context: context, isContinued: false)
@@ -256,12 +256,12 @@ struct ServiceTableReader: Sendable {
     return cell.tightText
   }
 
-  /// Beside columns of minutes for each setting, one for a setting of another kind: "Community".
-  private func settingColumn(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> Int? {
+  /// Beside columns of minutes for each setting, those for settings of another kind: "Community", "Therapy room".
+  private func settingColumns(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> [Int] {
     guard columns.contains(where: { $0.role == .generalEducationTotal || $0.role == .specialEducationTotal }) else {
-      return nil
+      return []
     }
-    return columns.indices.first { index in
+    return columns.indices.filter { index in
       columns[index].role == nil && values.vocabulary.locationCode(of: columns[index].header) != nil
         && readings[index].allSatisfy { $0.number != nil || $0.isBlank }
     }

@@ -40,7 +40,10 @@ public struct Vocabulary: Sendable {
   /// What stands before a bracket outweighs what stands in it: "Vision (Special Education)".
   public func serviceCode(of text: String) -> ServiceCode? {
     if let bracket = text.firstIndex(of: "("), let head = services.best(in: String(text[..<bracket])) {
-      return head.code
+      // "Social Skills (specialized instruction)" is taught by a special education teacher.
+      let remark = services.best(in: String(text[bracket...]))
+      let isTaught = head.code == .socialSkills || head.code == .transition || head.code == .behavior
+      return isTaught && remark?.code == .specializedInstruction ? .specializedInstruction : head.code
     }
     return services.best(in: text)?.code
   }
@@ -149,6 +152,9 @@ public struct Vocabulary: Sendable {
     let matched = found.reduce(0) { $0 + $1.tokens.count }
     return Double(matched) / Double(terms.tokens.count) >= 0.34 ? first.code : nil
   }
+
+  /// Whether a heading names a category of services, or several.
+  func namesCategory(_ heading: String) -> Bool { !categories.matches(in: Terms(heading), isCell: true).isEmpty }
 
   /// A service named in running text. Offsets in Unicode scalars.
   struct ServiceInText: Sendable {
