@@ -92,7 +92,7 @@ struct GoalLabels: Sendable {
       "start", "begin", "beginning", "initiated", "initiation", "report", "reported", "progress", "baseline", "birth",
       "dob",
       "meeting", "written", "created", "today", "evaluation", "assessed", "from", "signature", "reviewed", "iep",
-      "consent",
+      "consent", "conference",
     ]
     guard value.utf8.count <= 30, words.count <= 6, words.isDisjoint(with: others),
       values.dates.date(value, near: nil) != nil

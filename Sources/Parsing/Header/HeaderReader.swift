@@ -58,8 +58,8 @@ struct HeaderReader: Sendable {
         claims.append(
           Claim(role: match.role, value: value, place: fact.place, score: match.score * fit * weight, order: order))
       }
-      // "GTID: 4516447": a number under an abbreviation of the state's own.
-      if Self.isAbbreviation(fact.label), labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
+      // "GTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
+      if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label), labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
         (4...14).contains(value.utf8.count), value.allSatisfy(\.isNumber)
       {
         claims.append(Claim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))
@@ -137,14 +137,15 @@ struct HeaderReader: Sendable {
     found.iep.annualReviewDate = date(.annualReviewDate, "annualReviewDate")
     found.iep.lastEvaluationDate = date(.lastEvaluationDate, "lastEvaluationDate")
     found.iep.reevaluationDueDate = date(.reevaluationDueDate, "reevaluationDueDate")
-    if let claim = best(.kind), let kind = values.vocabulary.iepKind(of: claim.value) {
-      found.iep.kind = kind
-      iepPlaces.append(claim.place.of("kind"))
-    }
+    // Boxes to tick outweigh what a title seems to say, labels outweigh both.
     let ticked = TickedFacts(values: values, labels: labels)
-    if found.iep.kind == nil, let (kind, place) = ticked.kind(in: sections.map(\.section)) {
+    let named = best(.kind)
+    if let (kind, place) = ticked.kind(in: sections.map(\.section)), named?.score ?? 0 < 0.5 {
       found.iep.kind = kind
       iepPlaces.append(place.of("kind"))
+    } else if let named, let kind = values.vocabulary.iepKind(of: named.value) {
+      found.iep.kind = kind
+      iepPlaces.append(named.place.of("kind"))
     }
     let answered = best(.extendedSchoolYear).flatMap { claim in
       YesNo.read(claim.value).map { (decision: $0, place: claim.place, isSure: claim.score >= 0.8) }
@@ -238,6 +239,17 @@ struct HeaderReader: Sendable {
   private static func isAbbreviation(_ label: String) -> Bool {
     let bare = label.trimmingCharacters("#:. ").replacingAll(" ID", with: "").replacingAll(" No", with: "")
     return (2...8).contains(bare.utf8.count) && bare == bare.uppercased() && bare.allSatisfy(\.isLetter)
+  }
+
+  /// "SIS ID Number", "PA Secure ID", "District Student No.": the number of a student by whatever system.
+  private static func asksForNumber(_ label: String) -> Bool {
+    let words = LabelTokens.words(label)
+    let others: Set<String> = [
+      "phone", "telephone", "fax", "zip", "page", "goal", "room", "case", "medicaid", "license", "provider", "bus", "route",
+      "address", "account", "parent", "guardian", "teacher", "staff", "building", "school", "form", "service", "cell", "insurance",
+    ]
+    guard (2...6).contains(words.count), others.isDisjoint(with: words) else { return false }
+    return words.contains("id") && ["id", "number", "no", "num"].contains(words[words.count - 1])
   }
 
   private static func namesOne(_ role: HeaderRole) -> Bool { role == .name || role == .school || role == .district }

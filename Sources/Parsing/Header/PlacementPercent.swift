@@ -43,7 +43,7 @@ enum PlacementPercent {
     "not be in the general", "not be in the regular", "not in the general", "not in the regular", "excluded",
   ]
   private static let inside = [
-    "inside", "general ed", "general class", "regular class", "regular ed", "regular school", "nondisabled",
+    "inside", "general ed", "general class", "regular class", "regular environment", "general environment", "regular ed", "regular school", "nondisabled",
     "non-disabled", "without disabilities", "do not have disabilities", "typical peers", "typically developing",
     "mainstream", "gen ed", "gen. ed", "participat", "grade class", "with his class", "with her class",
     "with their class", "with peers", "with classmates",
@@ -53,8 +53,8 @@ enum PlacementPercent {
     switch code {
     case .lre: 2
     case .cover, .services, .esy, .other, .accommodations: 1
-    case .participants, .priorNotice, .transition, .specialFactors, .goals, .presentLevels: 0
-    case .progress, .assessment: nil
+    case .participants, .priorNotice, .transition, .specialFactors, .goals, .presentLevels, .assessment: 0
+    case .progress: nil
     }
   }
 

@@ -80,6 +80,10 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
       // "Baseline / Línea base": the label in two languages.
       if let slash = text.firstIndex(of: "/"), best.isEmpty {
         note(table.values(of: LabelTokens.of(String(text[..<slash]))), 0.9)
+        // "Priority Educational Need / Baseline"
+        if best.isEmpty, Role.self == GoalRole.self {
+          note(table.values(of: LabelTokens.of(String(text[text.index(after: slash)...]))), 0.85)
+        }
       }
     }
     for start in 0..<min(tokens.count, 12) {

@@ -294,8 +294,7 @@ struct LineFacts: Sendable {
       } else if let k = updated.indices.last(where: { index in
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
       }),
-        line.groups.count > 1
-          || (updated[k].value.isEmpty && (updated[k].label.last?.text.hasSuffix(":") == false)),
+        line.groups.count > 1 || updated[k].value.isEmpty,
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
         if updated[k].label.last?.text.hasSuffix(":") == true {

@@ -6,6 +6,8 @@ import IEPModel
 struct AlignedTableFinder: Sendable {
   /// How well a text fits as the label of a column, 0 to 1.
   let labelFit: @Sendable (String) -> Double
+  /// Whether a text is the label of any fact.
+  let isLabel: @Sendable (String) -> Bool
   /// Whether a text is a value that never wraps (a date), which marks the first line of a row.
   let isAnchor: @Sendable (String) -> Bool
   /// Whether a text is a heading over rows ("Related Services").
@@ -110,8 +112,6 @@ struct AlignedTableFinder: Sendable {
   /// Labels over their values, and other labels over theirs right below: "Type | Provider", "Setting | Begins". A table
   /// repeats its header or has none further down.
   private func isCard(_ header: Header, in lines: [TextLine]) -> Bool {
-    let first = lines[header.lines].map(\.text)
-    let start = header.lines.upperBound
     // "Type | Related service | Provider | Nurse" over "Setting | Classroom | Begins | 9/1/26": each label beside its value.
     let top = header.lines.lowerBound
     if top + 1 < lines.count, lines[top + 1].page == lines[top].page, lines[top + 1].chunks.count >= 4,
@@ -119,22 +119,27 @@ struct AlignedTableFinder: Sendable {
     {
       return true
     }
-    for index in start..<min(start + 4, lines.count) {
+    let head = lines[top]
+    var values = 0
+    for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
       let (line, above) = (lines[index], lines[index - 1])
       guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return false }
-      guard index > start, line.words.allSatisfy({ $0.field == nil }), !first.contains(line.text),
-        line.text.contains(where: \.isLetter)
-      else { continue }
+      guard line.words.allSatisfy({ $0.field == nil }), line.text != head.text, line.text.contains(where: \.isLetter)
+      else {
+        values += 1
+        continue
+      }
       // Set like the labels above and unlike the values between.
-      let head = lines[start - 1]
       let isAlike =
         line.isBold == head.isBold && abs(line.fontSize - head.fontSize) < 0.3
         && (line.text == line.text.uppercased()) == (head.text == head.text.uppercased())
       let isApart =
         line.isBold != above.isBold || line.fontSize < above.fontSize - 0.5
         || line.text == line.text.uppercased() && above.text != above.text.uppercased()
+      let isLabels = line.chunks.allSatisfy { isLabel($0.text) }
+      if !isLabels { values += 1 }
       if line.chunks.count == 1, isBand(line.text) { return false }
-      if isAlike, isApart, line.chunks.allSatisfy({ labelFit($0.text) >= 0.95 }) { return true }
+      if values > 0, isAlike, isApart, isLabels { return true }
     }
     return false
   }

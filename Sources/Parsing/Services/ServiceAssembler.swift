@@ -41,7 +41,7 @@ struct ServiceAssembler: Sendable {
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
     let named = values.vocabulary.serviceCode(of: serviceText)
-    let code = named ?? (isInstruction(candidate) ? .specializedInstruction : nil)
+    let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
     if named == nil { doubt(code == nil ? 0.45 : 0.6) }
 
     let dose = dose(of: candidate, total: total)
@@ -213,6 +213,15 @@ struct ServiceAssembler: Sendable {
     let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
     return (stated ?? candidate.context.category) == .specialEducation
       && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+  }
+
+  /// "Consultation between the ESE teacher and the general education teacher" under supports for personnel: what is
+  /// consulted on is the specially designed instruction.
+  private func isConsultation(_ candidate: ServiceCandidate) -> Bool {
+    guard candidate.context.category == .personnelSupport, let name = candidate.text(.service) else { return false }
+    let words = LabelTokens.words(name)
+    return words.contains { $0.hasPrefix("consult") || $0.hasPrefix("collaborat") }
+      && words.contains { $0.hasPrefix("teacher") || $0 == "staff" || $0 == "instruction" }
   }
 
   private func category(of candidate: ServiceCandidate, code: ServiceCode?) -> ServiceCategory {

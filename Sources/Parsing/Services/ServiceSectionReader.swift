@@ -186,17 +186,25 @@ struct ServiceSectionReader: Sendable {
 
   /// Services that sentences, bullets and the paragraphs of other tables' cells state.
   func statements(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
-    var lines: [TextLine] = []
-    var paragraphs: [Paragraph] = []
+    let lines = blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
+    var paragraphs = menu
+    var open: [TextLine] = []
+    func close() {
+      if menu.isEmpty { paragraphs += Paragraph.join(open) }
+      open = []
+    }
     for block in blocks {
       switch block {
-      case .line(let line): lines.append(line)
-      case .table(let table): paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
+      case .line(let line): open.append(line)
+      case .table(let table):
+        close()
+        paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
       }
     }
-    let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
+    close()
     return ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
-      menu + (menu.isEmpty ? Paragraph.join(lines) : []) + paragraphs, context: context)
+      paragraphs, context: context)
   }
 
   /// Statements of a plan that has no services in any other shape: those that say more than an amount.

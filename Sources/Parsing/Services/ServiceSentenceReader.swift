@@ -16,7 +16,12 @@ struct ServiceSentenceReader: Sendable {
       let text = paragraph.text
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
       if found.isEmpty {
-        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil {
+        let lowered = text.lowercased()
+        // "Extended school year: The student qualifies for ESY." heads what follows.
+        let opensYear =
+          (lowered.hasPrefix("extended school year") || lowered.hasPrefix("esy"))
+          && Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"])
+        if text.utf8.count < 100, opensYear || values.vocabulary.category(ofHeading: text) != nil {
           context = context.under(text, vocabulary: values.vocabulary, isBand: true)
         }
         continue
@@ -83,10 +88,9 @@ struct ServiceSentenceReader: Sendable {
       parts.append(part(.location, location))
     }
     // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
-    var named: Set<String> = []
     for clause in Clauses.bare(sentence) {
       // "OT: 40 min/week; therapy room; OT": named again, it is the person.
-      let isAgain = !named.insert(clause).inserted
+      let isAgain = clause == mention.service.text && sentence.components(separatedBy: clause).count > 2
       if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
       let asked = Set(parts.map(\.role))
       if let grouping = values.vocabulary.grouping(of: clause), clause.split(separator: " ").count <= 3,
