@@ -95,7 +95,7 @@ struct HeaderStatements: Sendable {
     let rows = Chunking.lines(of: line.words, page: line.page)
     return rows.flatMap(\.chunks).flatMap { chunk -> [String] in
       var parts = [chunk.text]
-      for mark in ["•", "·", "|", " - ", " – ", " — ", "***"] {
+      for mark in ["•", "·", "|", " - ", " – ", " — ", "***"] where chunk.text.contains(mark) {
         parts = parts.flatMap { $0.components(separatedBy: mark) }
       }
       return parts.map(\.trimmingBlanks).filter { !$0.isEmpty }

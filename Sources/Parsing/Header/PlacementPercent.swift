@@ -70,15 +70,16 @@ enum PlacementPercent {
         }
       }
     }
-    let lines = section.blocks.compactMap { block -> TextLine? in
-      if case .line(let line) = block { line } else { nil }
-    }
     // Options stand for themselves; what follows them is no part of the last.
-    let ticked = lines.filter { $0.words.contains(where: Ticks.isTick) }
+    var ticked: [TextLine] = []
+    var plain: [TextLine] = []
+    for case .line(let line) in section.blocks {
+      if line.words.contains(where: Ticks.isTick) { ticked.append(line) } else { plain.append(line) }
+    }
     texts += ticked.map { ($0.text, $0.place) }
-    texts += Paragraph.join(lines.filter { !ticked.contains($0) }).map { ($0.text, $0.place) }
+    texts += Paragraph.join(plain).map { ($0.text, $0.place) }
     for case .fact(let fact) in items { texts.append((fact.label + " " + fact.value, fact.place)) }
-    return texts.filter { $0.0.contains("%") || $0.0.lowercased().contains("percent") }
+    return texts.filter { $0.0.contains("%") || $0.0.contains(inAnyCase: "percent") }
   }
 
   /// "is removed for 975 minutes and is with peers for 54 %": of two clauses the last one holds.

@@ -4,9 +4,7 @@ import IEPModel
 /// as words since they carry meaning ("Goal #", "% of time").
 enum LabelTokens {
   /// The words of a text in small letters, nothing folded.
-  static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
+  static func words(_ text: String) -> [String] { text.lowercased().words }
 
   /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {

@@ -37,9 +37,11 @@ struct CodeKey: Sendable {
   mutating func add(paragraph: String) {
     add(equations: [paragraph])
     add(numbered: paragraph)
-    let lowered = paragraph.lowercased()
-    guard ["key", "code", "legend", "abbreviation"].contains(where: { lowered.contains($0) }) else { return }
-    let words = Set(LabelTokens.words(lowered))
+    guard
+      paragraph.contains(inAnyCase: "key") || paragraph.contains(inAnyCase: "code")
+        || paragraph.contains(inAnyCase: "legend") || paragraph.contains(inAnyCase: "abbreviation")
+    else { return }
+    let words = Set(LabelTokens.words(paragraph))
     guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
     for piece in paragraph.split(whereSeparator: { ";,:.".contains($0) }) {
       let tokens = piece.split(separator: " ").map(String.init)
