@@ -106,20 +106,29 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   }
 }
 
+extension UInt8 {
+  /// Of ASCII.
+  public var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
+}
+
 extension String {
   /// The runs of letters and digits.
   public var words: [String] {
     let runs = utf8.withContiguousStorageIfAvailable { text -> [String]? in
       guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
-      let runs = text.runs { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+      let runs = text.runs(\.isLetterOrDigit)
       return runs.map { String(decoding: text[$0], as: UTF8.self) }
     }
     return runs.flatMap { $0 } ?? split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// As the standard library's, scalar for scalar: texts of pages are composed (NFC).
-  public func hasSuffix(_ suffix: String) -> Bool {
-    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  /// The parts between blanks.
+  public var blankSeparated: [String] {
+    let runs = utf8.withContiguousStorageIfAvailable { text -> [String]? in
+      guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return text.runs { $0 != 0x20 && !(0x09...0x0D).contains($0) }.map { String(decoding: text[$0], as: UTF8.self) }
+    }
+    return runs.flatMap { $0 } ?? split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Without blanks at either end.

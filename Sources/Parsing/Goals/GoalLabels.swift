@@ -110,8 +110,9 @@ struct GoalLabels: Sendable {
   private static func objective(_ text: String) -> Meaning? {
     // Few labels end in a number: the last word is looked at first.
     func token(_ part: Substring) -> String { part.lowercased().trimmingCharacters(".") }
-    let end = text.reversed().drop { !isTokens($0) }.prefix(while: isTokens).reversed()
-    let last = token(Substring(end))
+    guard let end = text.lastIndex(where: isTokens) else { return nil }
+    let start = text[..<end].lastIndex { !isTokens($0) }.map(text.index(after:)) ?? text.startIndex
+    let last = token(text[start...end])
     guard isObjectiveNumber(last.trimmingCharacters("#")) else { return nil }
     let tokens = text.split { !isTokens($0) }.map(token)
     let words = tokens.dropLast()

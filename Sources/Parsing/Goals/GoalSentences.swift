@@ -79,9 +79,7 @@ struct GoalSentences: Sendable {
     return a.insetBy(-1).contains(x: b.midX, y: b.midY)
   }
 
-  private static func bare(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
+  private static func bare(_ text: String) -> String { LabelTokens.words(text).joined() }
 
   /// The goal that a text is, without its number and without a short lead ("Reading: ...").
   func sentence(_ text: String) -> (text: String, number: String?, lead: String?)? {

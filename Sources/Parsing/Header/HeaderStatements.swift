@@ -133,7 +133,7 @@ struct HeaderStatements: Sendable {
 
   /// "student number 8830", "(UIC 8841093367)", "Student no. 2009-1187".
   private func studentNumber(in text: String) -> String? {
-    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let parts = text.blankSeparated
     let words = parts.map { $0.lowercased().trimmingCharacters(".,:;()#") }
     for phrase in vocabulary.studentId {
       for start in words.indices where start + phrase.count < words.count {

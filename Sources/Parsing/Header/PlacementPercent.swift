@@ -85,7 +85,7 @@ enum PlacementPercent {
   /// "is removed for 975 minutes and is with peers for 54 %": of two clauses the last one holds.
   private static func nearestSide(_ text: String) -> Side? {
     var rest = text
-    while let joint = rest.range(of: " and ", options: .backwards) {
+    while rest.contains(" and "), let joint = rest.range(of: " and ", options: .backwards) {
       if let side = side(of: String(rest[joint.upperBound...])) { return side }
       rest = String(rest[..<joint.lowerBound])
     }
@@ -112,7 +112,7 @@ enum PlacementPercent {
   /// The percentages that stand for a share, each with the words before and behind it; those that bound a category
   /// ("80 % or more", "40 % to 79 %") and those of options that are not ticked state nothing.
   private static func statements(in text: String) -> [Statement] {
-    let words = withoutOpenOptions(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = withoutOpenOptions(text).blankSeparated
     var numbers = words.indices.filter { isPercent(words, at: $0) }
     if numbers.isEmpty, let answer = answer(of: words) { numbers = [answer] }
     return numbers.enumerated().compactMap { order, index in

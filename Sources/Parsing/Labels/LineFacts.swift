@@ -226,10 +226,11 @@ struct LineFacts: Sendable {
 
   /// A line of labels alone, with their values on the next line under each.
   private func valuesBelow(_ line: TextLine, next: TextLine?) -> [(label: [Word], value: [Word])]? {
-    guard let next, line.words.allSatisfy({ $0.field == nil }) else { return nil }
+    guard let next, next.box.y0 - line.box.y1 < max(line.height, min(next.height, 14)) * 1.5,
+      line.words.allSatisfy({ $0.field == nil })
+    else { return nil }
     let labels = line.groups
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
-    guard next.box.y0 - line.box.y1 < max(line.height, min(next.height, 14)) * 1.5 else { return nil }
     let known = texts.filter { reader.isExactLabel($0) }.count
     // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
     let starts = next.chunks.map(\.box.x0)

@@ -73,12 +73,27 @@ struct ServiceTableReader: Sendable {
   }
 
   /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
-  func isServiceTable(_ table: Table) -> Bool { asksForServices(table) || statesServices(table) }
+  func isServiceTable(_ table: Table) -> Bool {
+    if let known = table.listsServices { return known }
+    let header = headerRows(of: table)
+    return asksForServices(table, below: header) || statesServices(table, below: header)
+  }
+
+  /// The section with the answer to `isServiceTable` kept in each of its tables.
+  func marking(_ section: SectionBlocks) -> SectionBlocks {
+    var section = section
+    section.blocks = section.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      table.listsServices = isServiceTable(table)
+      return .table(table)
+    }
+    return section
+  }
 
   /// Whether its rows name a service and its amount, each beside a date, a place or a person, whatever its header says.
-  private func statesServices(_ table: Table) -> Bool {
+  private func statesServices(_ table: Table, below header: Range<Int>?) -> Bool {
     guard table.columnCount >= 3 else { return false }
-    let first = headerRows(of: table)?.upperBound ?? 0
+    let first = header?.upperBound ?? 0
     let rows = (first..<table.rowCount).map { row in
       table.cells(startingIn: row).map { values.read(Ticks.text(of: $0)) }.filter { !$0.isBlank }
     }.filter { $0.count >= 3 }
@@ -97,8 +112,8 @@ struct ServiceTableReader: Sendable {
   }
 
   /// Whether its header asks for what a services grid asks for.
-  private func asksForServices(_ table: Table) -> Bool {
-    guard let header = headerRows(of: table), header.upperBound < table.rowCount else { return false }
+  private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
+    guard let header, header.upperBound < table.rowCount else { return false }
     let roles = Set(
       headers(of: table, rows: header).compactMap {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
@@ -173,7 +188,7 @@ struct ServiceTableReader: Sendable {
         context: previous.context, isContinued: true)
     }
     // Without a header the values alone say what the columns are.
-    guard printed != nil || statesServices(table) else { return nil }
+    guard printed != nil || statesServices(table, below: nil) else { return nil }
     let header = printed ?? 0..<0
     var context = printed == nil ? previous?.context ?? context : context
     let base = context

@@ -2,8 +2,9 @@ import Foundation
 public import IEPModel
 public import Seeds
 
-/// The words of forms and the codes they stand for, from `seeds/vocabulary`.
-public struct Vocabulary: Sendable {
+/// The words of forms and the codes they stand for, from `seeds/vocabulary`. A class, since every reader holds it and its
+/// tables are many.
+public final class Vocabulary: Sendable {
   let services: TermTable<ServiceCode>
   let locations: TermTable<LocationCode>
   let providers: TermTable<ProviderCode>
