@@ -112,6 +112,9 @@ extension UInt8 {
 }
 
 extension String {
+  /// Whether no small letter stands in it.
+  public var isCapitals: Bool { !utf8.contains { $0 &- 0x61 < 26 } && self == uppercased() }
+
   /// The runs of letters and digits.
   public var words: [String] {
     let runs = utf8.withContiguousStorageIfAvailable { text -> [String]? in

@@ -112,6 +112,8 @@ enum PlacementPercent {
   /// The percentages that stand for a share, each with the words before and behind it; those that bound a category
   /// ("80 % or more", "40 % to 79 %") and those of options that are not ticked state nothing.
   private static func statements(in text: String) -> [Statement] {
+    // Most shares are of trials that succeed, not of time.
+    guard side(of: text) != nil else { return [] }
     let words = withoutOpenOptions(text).blankSeparated
     var numbers = words.indices.filter { isPercent(words, at: $0) }
     if numbers.isEmpty, let answer = answer(of: words) { numbers = [answer] }

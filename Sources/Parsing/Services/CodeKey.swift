@@ -32,15 +32,32 @@ struct CodeKey: Sendable {
     }
   }
 
+  /// Whether a line, or the paragraph that it stands in, may say what codes stand for.
+  static func mayExplain(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "=")) || namesKey(text) || mayCount(text)
+  }
+
+  private static func namesKey(_ text: String) -> Bool {
+    text.contains(inAnyCase: "key") || text.contains(inAnyCase: "code") || text.contains(inAnyCase: "legend")
+      || text.contains(inAnyCase: "abbreviation")
+  }
+
+  /// Whether a figure stands beside a mark in it: "1a.", "2)".
+  private static func mayCount(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      bytes[index] &- 0x30 < 10
+        && bytes[max(0, index - 1)..<min(bytes.count, index + 4)].contains { ".)=".utf8.contains($0) }
+    }
+  }
+
   /// Adds what a paragraph explains: "Key to the codes. SE special education class; TR therapy room; D direct".
   /// - Parameter paragraph: unwrapped.
   mutating func add(paragraph: String) {
+    guard Self.mayExplain(paragraph) else { return }
     add(equations: [paragraph])
     add(numbered: paragraph)
-    guard
-      paragraph.contains(inAnyCase: "key") || paragraph.contains(inAnyCase: "code")
-        || paragraph.contains(inAnyCase: "legend") || paragraph.contains(inAnyCase: "abbreviation")
-    else { return }
+    guard Self.namesKey(paragraph) else { return }
     let words = Set(LabelTokens.words(paragraph))
     guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
     for piece in paragraph.split(whereSeparator: { ";,:.".contains($0) }) {

@@ -15,6 +15,7 @@ public final class Vocabulary: Sendable {
   let kinds: TermTable<IEPKind>
   let categories: TermTable<ServiceCategory>
   let narrative: NarrativeWords
+  private let headings = Memo<ServiceCategory?>()
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -142,6 +143,12 @@ public final class Vocabulary: Sendable {
 
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
   public func category(ofHeading text: String) -> ServiceCategory? {
+    // Longer texts are paragraphs, which seldom come again.
+    guard text.utf8.count <= 200 else { return Self.category(of: text, among: categories) }
+    return headings.value(of: text) { Self.category(of: $0, among: categories) }
+  }
+
+  private static func category(of text: String, among categories: TermTable<ServiceCategory>) -> ServiceCategory? {
     let terms = Terms(text)
     guard terms.tokens.count <= 14 else { return nil }
     let found = categories.matches(in: terms, isCell: true)
