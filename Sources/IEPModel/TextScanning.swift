@@ -75,9 +75,16 @@ extension StringProtocol {
     guard let offset else { return utf8.firstIndex(of: byte) }
     return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
+}
 
+extension String {
   /// The parts between the separators, empty ones left out.
-  public func split(separator: Character) -> [SubSequence] {
+  public func split(separator: Character) -> [Substring] { self[...].split(separator: separator) }
+}
+
+extension Substring {
+  /// The parts between the separators, empty ones left out.
+  public func split(separator: Character) -> [Substring] {
     guard let byte = separator.asciiByte else { return split { $0 == separator } }
     let utf8 = self.utf8
     let parts = utf8.withContiguousStorageIfAvailable { $0.runs { $0 != byte } } ?? Array(utf8).runs { $0 != byte }

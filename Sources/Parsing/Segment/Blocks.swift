@@ -31,13 +31,13 @@ extension ArraySlice<Word> {
   /// - Parameter length: about as many bytes as they have together.
   fileprivate func joinedText(reserving length: Int) -> String {
     if count == 1 { return self[startIndex].text }
-    var text = ""
-    text.reserveCapacity(length)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length)
     for index in indices {
-      if index > startIndex { text += " " }
-      text += self[index].text
+      if index > startIndex { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: self[index].text.utf8)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

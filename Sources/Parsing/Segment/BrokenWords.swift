@@ -48,8 +48,8 @@ struct BrokenWords: Sendable {
       let first = below.unicodeScalars.first
     else { return false }
     if last.isLetter, first.isLetter {
-      let head = Self.small(String(String.UnicodeScalarView(above.unicodeScalars.reversed().prefix(while: \.isLetter).reversed())))
-      let tail = Self.small(String(String.UnicodeScalarView(below.unicodeScalars.prefix(while: \.isLetter))))
+      let head = Self.small(String(scalars: above.unicodeScalars.reversed().prefix(while: \.isLetter).reversed()))
+      let tail = Self.small(String(scalars: below.unicodeScalars.prefix(while: \.isLetter)))
       guard head.utf8.count + tail.utf8.count >= 4, isKnown(head + tail) else { return false }
       return !(isKnown(head) && isKnown(tail))
     }

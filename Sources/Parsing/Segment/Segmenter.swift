@@ -170,16 +170,16 @@ struct Segmenter: Sendable {
     if isCapitals, text.unicodeScalars.lazy.filter(\.isLetter).prefix(3).count > 2 { emphasis += 0.5 }
     if line.isBold { emphasis += 0.4 }
     if line.fontSize > bodySize * 1.12 { emphasis += 0.5 }
-    if let first = text.split(separator: " ").first, first.count <= 6,
+    let first = text.prefix { $0 != " " }
+    if !first.isEmpty, first.count <= 6,
       first.hasSuffix(".") || first.allSatisfy({ $0.isNumber || "IVX".contains($0) })
     {
       emphasis += 0.2
     }
     // Every long word with a capital, right above a table.
-    let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
-    if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }), line.chunks.count == 1, !text.hasSuffix(":")
-    {
-      if case .table(let table) = next, table.page == line.page { emphasis += 0.5 }
+    if case .table(let table) = next, table.page == line.page, line.chunks.count == 1, !text.hasSuffix(":") {
+      let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
+      if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
     guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15 else { return nil }
