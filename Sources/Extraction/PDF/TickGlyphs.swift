@@ -81,14 +81,17 @@ enum TickGlyphs {
   /// The words with ticks mapped; "[", "X", "]" in three words are one. A filled shape counts as a tick only where
   /// empty boxes stand on the page too: elsewhere it is a bullet.
   static func mapped(_ words: [Word]) -> [Word] {
-    let hasEmpty = words.contains { mayHoldMark($0.text) && tick($0.text, font: $0.fontName) == off }
+    let mayHoldMark = words.map { Self.mayHoldMark($0.text) }
+    let candidates = words.indices.filter { mayHoldMark[$0] }
+    guard !candidates.isEmpty else { return words }
+    let hasEmpty = candidates.contains { tick(words[$0].text, font: words[$0].fontName) == off }
     // Blanks of underscores are boxes where one of them holds a mark: "_X_ Annual ___ Initial".
-    let hasBlanks = words.contains { mayHoldMark($0.text) && blank($0.text)?.isOn == true }
+    let hasBlanks = candidates.contains { blank(words[$0].text)?.isOn == true }
     var result: [Word] = []
     result.reserveCapacity(words.count)
     var i = 0
     while i < words.count {
-      guard mayHoldMark(words[i].text) else {
+      guard mayHoldMark[i] else {
         result.append(words[i])
         i += 1
         continue

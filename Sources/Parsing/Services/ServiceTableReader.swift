@@ -95,20 +95,23 @@ struct ServiceTableReader: Sendable {
     guard table.columnCount >= 3 else { return false }
     let first = header?.upperBound ?? 0
     let rows = (first..<table.rowCount).map { row in
-      table.cells(startingIn: row).map { values.read(Ticks.text(of: $0)) }.filter { !$0.isBlank }
+      table.cells(startingIn: row).map(Ticks.text).filter { !CellReading.isBlank($0) }
     }.filter { $0.count >= 3 }
+    let stated = rows.filter { row in
+      // Short cells first: most tables end here, and long texts are dear to read.
+      let short = row.filter { $0.utf8.count <= 60 }.map(values.read)
+      return short.contains { $0.hasMinutes && $0.hasPeriod }
+        && short.contains { $0.service != nil && !$0.isAmount && !$0.isDate }
+        && row.lazy.map(values.read).contains {
+          ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil
+        }
+    }
+    guard !stated.isEmpty, stated.count * 2 > rows.count else { return false }
     // Labels between the values: cards, not a table.
-    let isLabelled = rows.joined().contains { reading in
+    return !rows.joined().lazy.map(values.read).contains { reading in
       reading.text.contains(":") && !reading.isAmount
         || reading.service == nil && labels.service.fit(reading.text) >= 0.95
     }
-    if isLabelled { return false }
-    let stated = rows.filter { row in
-      row.contains { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
-        && row.contains { $0.hasMinutes && $0.hasPeriod && $0.text.utf8.count <= 60 }
-        && row.contains { ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil }
-    }
-    return !stated.isEmpty && stated.count * 2 > rows.count
   }
 
   /// Whether its header asks for what a services grid asks for.
