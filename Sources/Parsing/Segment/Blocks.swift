@@ -74,7 +74,7 @@ struct TextLine: Sendable, Hashable {
 
   var place: Place { Place(page: page, box: box, field: words.first?.field) }
   var isBold: Bool { !chunks.isEmpty && chunks.allSatisfy(\.isBold) }
-  var fontSize: Double { chunks.map(\.fontSize).max() ?? 0 }
+  var fontSize: Double { chunks.lazy.map(\.fontSize).max() ?? 0 }
   /// Height of its tallest printed word, in points.
   var height: Double { box.height }
   /// The words of each chunk.

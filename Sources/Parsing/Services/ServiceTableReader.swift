@@ -208,12 +208,12 @@ struct ServiceTableReader: Sendable {
     }
     let headers = headers(of: table, rows: header).map { key.spelledOut(header: $0, labels: labels.service) }
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
+    let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
+      let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
+      return LineAlignedRow.split(whole, values: values) ?? [whole]
+    }
     let readings = (0..<table.columnCount).map { column in
-      let texts = body.prefix(30).flatMap { row -> [String] in
-        let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
-        let rows = LineAlignedRow.split(whole, values: values) ?? [whole]
-        return rows.compactMap { $0[column].map(wholeDate) }
-      }
+      let texts = rows.compactMap { $0[column].map(wholeDate) }
       return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
@@ -223,7 +223,7 @@ struct ServiceTableReader: Sendable {
     for column in ticks.keys { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
-    var result = rows(
+    var result = self.rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
       counts: counts, context: context, isContinued: false)
     result.signature.printed = self.headers(of: table, rows: header)
