@@ -86,7 +86,8 @@ struct CodeKey: Sendable {
         found[found.count - 1].words.append(token)
       }
     }
-    guard found.count >= 3, found.allSatisfy({ (1...8).contains($0.words.count) }), Set(found.map(\.code)).count == found.count
+    guard found.count >= 3, found.allSatisfy({ (1...8).contains($0.words.count) }),
+      Set(found.map(\.code)).count == found.count
     else { return }
     for (code, words) in found {
       meanings[Self.bare(code), default: []].append(words.joined(separator: " ").trimmingCharacters(" ,;."))
