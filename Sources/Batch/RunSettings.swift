@@ -40,14 +40,13 @@ struct RunSettings {
         else { throw SeedError(file: file, reason: "cannot be read; give criteria in UTF-8") }
         return own
       }
-      let pack = try CriteriaPack.of(criteria, file: options.criteriaFile, seeds: seeds)
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
       seedsHash = seeds.hash
       formHintsHash = hints.map { SHA256.hex(of: Array($0.utf8)) }
       texts = ReportTexts(
         rules: Dictionary(
           try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
-        criteria: Dictionary(pack.criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }))
+        criteria: try CriteriaPack.names(of: criteria, file: options.criteriaFile, seeds: seeds))
       configuration = WorkerConfiguration(
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
         passwords: options.passwords, mapping: mapping, criteria: criteria,

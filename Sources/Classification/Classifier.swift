@@ -20,10 +20,9 @@ public struct Classifier: Sendable {
     let column = goal.components?.criterion.flatMap { goal.text.contains($0) ? nil : $0 }
     var reading = cues.read(goal.text, field: "text", isMeasured: column?.contains(where: \.isNumber) ?? false)
     if let column { addColumn(column, to: &reading) }
-    if carriesOver(goal) {
-      for i in reading.fired.indices where pack.criteria[reading.fired[i].criterion].id == "EM117" {
-        reading.fired[i].isStrong = false
-      }
+    let drills = reading.fired.indices.filter { pack.criteria[reading.fired[$0].criterion].id == "EM117" }
+    if !drills.isEmpty, carriesOver(goal) {
+      for index in drills { reading.fired[index].isStrong = false }
     }
     reading.fired += quality.defects(of: goal, reading)
     var result = rule.label(reading)

@@ -86,6 +86,13 @@ public struct CriteriaPack: Sendable {
     return try CriteriaPack(adding: own, file: file ?? "the criteria", seeds: seeds)
   }
 
+  /// The names of the criteria of `of(_:file:seeds:)` by their ids, without the lexicon that only judging needs.
+  public static func names(of own: String?, file: String?, seeds: SeedStore) throws(SeedError) -> [String: String] {
+    var criteria = try decode(try seeds.text(of: shippedFile), file: shippedFile).criteria
+    if let own { criteria += try decode(own, file: file ?? "the criteria").criteria }
+    return Dictionary(criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { _, own in own })
+  }
+
   public var reference: CriteriaPackReference { CriteriaPackReference(id: id, version: version, hash: hash) }
 
   private func check(_ file: String) throws(SeedError) {

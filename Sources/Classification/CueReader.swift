@@ -123,8 +123,11 @@ struct CueReader: Sendable {
     reading.isMeasured = reading.isMeasured || isMeasured
     if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
     let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
+    // Few texts deny anything.
+    let denials = reading.text.matches.filter { $0.concept == negations }
+    func isNegated(_ match: GoalText.Match) -> Bool { denials.contains { denies($0, match, reading.text) } }
     let present = Set(
-      reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0, reading.text) }.map(\.concept))
+      reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0) }.map(\.concept))
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     for found in reading.text.matches {
@@ -151,11 +154,11 @@ struct CueReader: Sendable {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
         }
-        if criterion.polarity == .clinical, cue.strength == .weak, isNegated(match, reading.text) {
+        if criterion.polarity == .clinical, cue.strength == .weak, isNegated(match) {
           reading.negated = true
           continue
         }
-        if criterion.polarity == .exempt, isNegated(match, reading.text) { continue }
+        if criterion.polarity == .exempt, isNegated(match) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
           !isSeen(reading, isNamed: !strong || !cue.fallback && !cue.lastResort)
         {
@@ -281,13 +284,11 @@ struct CueReader: Sendable {
     return text.matches.contains { $0.first == verb && verbs.contains($0.concept) }
   }
 
-  private func isNegated(_ match: GoalText.Match, _ text: GoalText) -> Bool {
-    guard let negations else { return false }
-    return text.matches.contains { negation in
-      negation.concept == negations && negation.last < match.first && negation.last >= match.first - 9
-        && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
-        && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
-    }
+  /// "not in the therapy room": whether a negation close before a match takes it back.
+  private func denies(_ negation: GoalText.Match, _ match: GoalText.Match, _ text: GoalText) -> Bool {
+    negation.last < match.first && negation.last >= match.first - 9
+      && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
+      && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
   }
 
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.

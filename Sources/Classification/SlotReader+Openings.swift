@@ -59,7 +59,7 @@ extension SlotReader {
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
   func isPlace(_ reading: Reading, at index: Int) -> Bool {
     guard let place = lexicon["place-prepositions"],
-      reading.hits.contains(where: { $0.concept == place && $0.first == index }),
+      reading.begins(place, at: index),
       let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
@@ -73,7 +73,7 @@ extension SlotReader {
     guard let use = lexicon["use-verbs"], let act = reading.acts.filter({ $0 < index }).max(),
       index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil
     else { return false }
-    return reading.hits.contains { $0.concept == use && $0.first == act }
+    return reading.begins(use, at: act)
       && reading.hits.contains { functions.contains($0.concept) && $0.first > act && $0.last < index }
   }
 
@@ -124,7 +124,7 @@ extension SlotReader {
   func holdsTechnique(_ reading: Reading, from start: Int, in techniques: Set<Int>? = nil) -> Bool {
     let piece = piece(reading, from: start)
     let techniques = techniques ?? self.techniques
-    return reading.hits.contains { techniques.contains($0.concept) && piece.contains($0.first) }
+    return reading.hits.contains { piece.contains($0.first) && techniques.contains($0.concept) }
   }
 
   func isTimeframe(_ reading: Reading, after last: Int) -> Bool {

@@ -49,6 +49,16 @@ extension SlotReader {
       return end
     }
 
+    /// Whether a phrase of the concept begins at a word. The hits come by their first word.
+    func begins(_ concept: Int, at index: Int) -> Bool {
+      var range = hits.startIndex..<hits.endIndex
+      while !range.isEmpty {
+        let middle = (range.lowerBound + range.upperBound) / 2
+        range = hits[middle].first < index ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+      }
+      return hits[range.lowerBound...].lazy.prefix { $0.first == index }.contains { $0.concept == concept }
+    }
+
     func starts(_ opening: Opening, _ index: Int) -> Bool { end(of: opening, at: index) != nil }
 
     mutating func fill(_ range: Range<Int>, _ slot: Slot) {

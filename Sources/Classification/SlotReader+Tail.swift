@@ -87,7 +87,7 @@ extension SlotReader {
   /// "uses joint compressions | to calm and rejoin the class": a treatment that is used to do something is the means.
   private func endOfUsedTechnique(_ reading: Reading, at index: Int) -> Int? {
     guard let use = lexicon["use-verbs"], reading.acts.contains(index),
-      reading.hits.contains(where: { $0.concept == use && $0.first == index })
+      reading.begins(use, at: index)
     else { return nil }
     let piece = piece(reading, from: index + 1)
     guard

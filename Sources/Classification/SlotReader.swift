@@ -134,11 +134,15 @@ struct SlotReader: Sendable {
       return !(educational.contains(hit.concept) && educational.contains(other.concept))
     }
     let things = reading.hits.filter { lexicon.kind($0.concept) != .mark }
+    // They come by their first word: what begins further back than the longest phrase is done with.
+    let longest = things.map { $0.last - $0.first }.max() ?? 0
+    var open = things[...]
     for hit in things {
+      open = open.drop { $0.first < hit.first - longest }
       let match = GoalText.Match(
         concept: hit.concept, first: hit.first, last: hit.last, slot: reading.slots[hit.first],
         isAct: reading.acts.contains(hit.first))
-      let swallower = things.first { swallows($0, hit) }
+      let swallower = open.lazy.prefix { $0.first <= hit.first }.first { swallows($0, hit) }
       if let swallower {
         if lexicon.kind(swallower.concept) == .sense, clinical.contains(hit.concept) { silenced.append(match) }
       } else {

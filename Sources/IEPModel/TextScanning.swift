@@ -22,6 +22,23 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: other.utf8.count)
   }
 
+  /// Whether `word`, in small letters of ASCII, stands somewhere in the text, whichever case it is written in there.
+  public func contains(inAnyCase word: StaticString) -> Bool {
+    func search(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard text.count >= wanted.count else { return false }
+      return (0...(text.count - wanted.count)).contains { start in
+        wanted.indices.allSatisfy { index in
+          let byte = text[start + index]
+          return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == wanted[index]
+        }
+      }
+    }
+    return word.withUTF8Buffer { wanted in
+      utf8.withContiguousStorageIfAvailable { search($0, wanted) }
+        ?? Array(utf8).withUnsafeBufferPointer { search($0, wanted) }
+    }
+  }
+
   /// In bytes from the beginning.
   private func offset(of other: String) -> Int? {
     func search(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -51,33 +68,83 @@ extension StringProtocol {
   /// Where the character stands first.
   public func firstIndex(of character: Character) -> Index? {
     guard let byte = character.asciiByte else { return firstIndex { $0 == character } }
-    return utf8.firstIndex(of: byte)
-  }
-
-  /// The parts between the separators, empty ones left out.
-  public func split(separator: Character) -> [SubSequence] {
-    guard let byte = separator.asciiByte else { return split { $0 == separator } }
-    var parts: [SubSequence] = []
-    var start = startIndex
-    var index = start
-    let utf8 = self.utf8
-    while index < endIndex {
-      if utf8[index] == byte {
-        if start < index { parts.append(self[start..<index]) }
-        start = utf8.index(after: index)
-        index = start
-      } else {
-        index = utf8.index(after: index)
-      }
+    let offset = utf8.withContiguousStorageIfAvailable { text -> Int? in
+      guard let base = text.baseAddress, let found = memchr(base, Int32(byte), text.count) else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
-    if start < endIndex { parts.append(self[start...]) }
-    return parts
+    guard let offset else { return utf8.firstIndex(of: byte) }
+    return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
 }
 
 extension String {
+  /// The parts between the separators, empty ones left out.
+  public func split(separator: Character) -> [Substring] { self[...].split(separator: separator) }
+}
+
+extension Substring {
+  /// The parts between the separators, empty ones left out.
+  public func split(separator: Character) -> [Substring] {
+    guard let byte = separator.asciiByte else { return split { $0 == separator } }
+    let utf8 = self.utf8
+    let parts = utf8.withContiguousStorageIfAvailable { $0.runs { $0 != byte } } ?? Array(utf8).runs { $0 != byte }
+    return parts.map { part in
+      let start = utf8.index(startIndex, offsetBy: part.lowerBound)
+      return self[start..<utf8.index(start, offsetBy: part.count)]
+    }
+  }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// Where the bytes that belong stand together, from left to right.
+  fileprivate func runs(_ belongs: (UInt8) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for index in indices {
+      if belongs(self[index]) {
+        start = start ?? index
+      } else if let first = start {
+        runs.append(first..<index)
+        start = nil
+      }
+    }
+    if let start { runs.append(start..<endIndex) }
+    return runs
+  }
+}
+
+extension UInt8 {
+  /// Of ASCII.
+  public var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
+}
+
+extension String {
+  /// Whether no small letter stands in it.
+  public var isCapitals: Bool { !utf8.contains { $0 &- 0x61 < 26 } && self == uppercased() }
+
+  /// The runs of letters and digits.
+  public var words: [String] {
+    let runs = utf8.withContiguousStorageIfAvailable { text -> [String]? in
+      guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+      let runs = text.runs(\.isLetterOrDigit)
+      return runs.map { String(decoding: text[$0], as: UTF8.self) }
+    }
+    return runs.flatMap { $0 } ?? split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The parts between blanks.
+  public var blankSeparated: [String] {
+    let runs = utf8.withContiguousStorageIfAvailable { text -> [String]? in
+      guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return text.runs { $0 != 0x20 && !(0x09...0x0D).contains($0) }.map { String(decoding: text[$0], as: UTF8.self) }
+    }
+    return runs.flatMap { $0 } ?? split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
   /// Without blanks at either end.
   public var trimmingBlanks: String {
+    // Most texts have none.
+    if let first = utf8.first, let last = utf8.last, 0x21..<0x80 ~= first, 0x21..<0x80 ~= last { return self }
     let scalars = unicodeScalars
     var (start, end) = (scalars.startIndex, scalars.endIndex)
     while start < end, scalars[start].isBlank { start = scalars.index(after: start) }

@@ -55,7 +55,7 @@ public struct PDFDocumentParser: Sendable {
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    let sections = segmented.sections
+    let sections = segmented.sections.map(ServiceTableReader(labels: labels, values: values).marking)
 
     let facts = sections.map(headerItems)
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(
@@ -124,8 +124,10 @@ public struct PDFDocumentParser: Sendable {
   /// - Parameter lines: of each section, as they stand on the page.
   private func codeKey(of sections: [SectionBlocks], lines: [[TextLine]]) -> CodeKey {
     var key = CodeKey(lines.flatMap { $0.map(\.text) })
-    for paragraph in sections.flatMap({ Paragraph.join($0.allLines) }) where paragraph.text.utf8.count < 2000 {
-      key.add(paragraph: paragraph.text)
+    for lines in sections.map(\.allLines) where lines.contains(where: { CodeKey.mayExplain($0.text) }) {
+      for paragraph in Paragraph.join(lines).map(\.text) where paragraph.utf8.count < 2000 {
+        key.add(paragraph: paragraph)
+      }
     }
     let grids = ServiceTableReader(labels: labels, values: values)
     for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {

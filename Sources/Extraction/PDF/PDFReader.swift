@@ -99,7 +99,7 @@ public struct PDFReader: Sendable {
     var withText = 0
     for index in layout.pages.indices {
       let page = layout.pages[index]
-      if page.words.filter({ $0.text.utf8.count > 1 }).count >= 5 {
+      if page.words.lazy.filter({ $0.text.utf8.count > 1 }).prefix(5).count == 5 {
         withText += 1
         continue
       }

@@ -71,15 +71,31 @@ enum TickGlyphs {
     return (underscores < head.count, head.count)
   }
 
+  /// A symbol, a bracket, a lone letter or a blank to fill in: most words are none of these.
+  private static func mayHoldMark(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return first >= 0x80 || first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || text.utf8.count == 1
+      || text.utf8.contains(UInt8(ascii: "_"))
+  }
+
   /// The words with ticks mapped; "[", "X", "]" in three words are one. A filled shape counts as a tick only where
   /// empty boxes stand on the page too: elsewhere it is a bullet.
   static func mapped(_ words: [Word]) -> [Word] {
-    let hasEmpty = words.contains { tick($0.text, font: $0.fontName) == off }
+    let mayHoldMark = words.map { Self.mayHoldMark($0.text) }
+    let candidates = words.indices.filter { mayHoldMark[$0] }
+    guard !candidates.isEmpty else { return words }
+    let hasEmpty = candidates.contains { tick(words[$0].text, font: words[$0].fontName) == off }
     // Blanks of underscores are boxes where one of them holds a mark: "_X_ Annual ___ Initial".
-    let hasBlanks = words.contains { blank($0.text)?.isOn == true }
+    let hasBlanks = candidates.contains { blank(words[$0].text)?.isOn == true }
     var result: [Word] = []
+    result.reserveCapacity(words.count)
     var i = 0
     while i < words.count {
+      guard mayHoldMark[i] else {
+        result.append(words[i])
+        i += 1
+        continue
+      }
       var word = words[i]
       if word.text == "[" || word.text == "(", i + 1 < words.count {
         let close = word.text == "[" ? "]" : ")"

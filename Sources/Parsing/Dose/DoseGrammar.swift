@@ -45,7 +45,9 @@ public struct DoseGrammar: Sendable {
       let atoms = Self.resolved(
         DoseScanner.scan(DoseTokens.of(cell.text)), header: cell.header, unit: cell.unit)
       // "45 min/day" beside "1 year": how long the service lasts is no part of its amount.
-      if cells.count > 1, Self.isDuration(atoms, cell.text), cells.contains(where: { $0 != cell && Self.isWhole($0) }) { continue }
+      if cells.count > 1, Self.isDuration(atoms, cell.text), cells.contains(where: { $0 != cell && Self.isWhole($0) }) {
+        continue
+      }
       whole.merge(atoms)
     }
     whole.settleLessons()
@@ -77,7 +79,8 @@ public struct DoseGrammar: Sendable {
 
   /// A year, the plan's whole time or "4 weeks", and nothing of an amount.
   private static func isDuration(_ atoms: DoseAtoms, _ text: String) -> Bool {
-    guard atoms.minutes.isEmpty, atoms.counts.isEmpty, atoms.bare.isEmpty, atoms.periods.count == 1, !atoms.isAdverb else {
+    guard atoms.minutes.isEmpty, atoms.counts.isEmpty, atoms.bare.isEmpty, atoms.periods.count == 1, !atoms.isAdverb
+    else {
       return false
     }
     let period = atoms.periods[0]

@@ -9,18 +9,14 @@ struct GoalHeading: Sendable, Hashable {
   init?(_ text: String) {
     // Every line of a page is asked, and few speak of goals.
     guard Self.mayName(text) else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.blankSeparated
     if let leading = Self.leadingNumber(words) {
       number = leading.number
       rest = leading.rest
       return
     }
     guard let position = words.prefix(5).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
-    let lead: Set<String> = [
-      "annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term",
-      "long-term",
-    ]
-    guard words[..<position].allSatisfy({ lead.contains(Self.bare($0)) }) else { return nil }
+    guard words[..<position].allSatisfy({ Self.lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }
     while index < words.count,
@@ -52,6 +48,11 @@ struct GoalHeading: Sendable, Hashable {
     if token.count == 1, token.first?.isLetter == true, token != token.uppercased() { return nil }
     if rest.hasSuffix(".") == false, rest.split(separator: " ").count > 60 { return nil }
   }
+
+  /// What may stand before "goal".
+  private static let lead: Set<String> = [
+    "annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term", "long-term",
+  ]
 
   /// "# 1 MEASURABLE ANNUAL GOAL: ...", "#2 Annual Goal".
   private static func leadingNumber(_ words: [String]) -> (number: String, rest: String)? {

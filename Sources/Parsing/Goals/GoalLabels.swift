@@ -108,23 +108,31 @@ struct GoalLabels: Sendable {
 
   /// "Objective 2", "Benchmark #1", "STO 1a", "No. 1.1".
   private static func objective(_ text: String) -> Meaning? {
-    let tokens = text.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "#" }.map {
-      $0.lowercased().trimmingCharacters(".")
-    }
-    guard (1...6).contains(tokens.count), let last = tokens.last else { return nil }
-    let names: Set<String> = ["objective", "benchmark", "sto", "step", "milestone", "obj", "bm", "stos"]
-    let lead: Set<String> = [
-      "short", "term", "instructional", "intermediate", "measurable", "or", "and", "number", "no", "#",
-    ]
-    let isNumber = isObjectiveNumber(last.trimmingCharacters("#"))
-    let words = isNumber ? Array(tokens.dropLast()) : tokens
-    guard isNumber, !words.isEmpty else { return nil }
+    // Few labels end in a number: the last word is looked at first.
+    func token(_ part: Substring) -> String { part.lowercased().trimmingCharacters(".") }
+    guard let end = text.lastIndex(where: isTokens) else { return nil }
+    let start = text[..<end].lastIndex { !isTokens($0) }.map(text.index(after:)) ?? text.startIndex
+    let last = token(text[start...end])
+    guard isObjectiveNumber(last.trimmingCharacters("#")) else { return nil }
+    let tokens = text.split { !isTokens($0) }.map(token)
+    let words = tokens.dropLast()
+    guard (1...5).contains(words.count) else { return nil }
     if words.contains(where: names.contains), words.allSatisfy({ names.contains($0) || lead.contains($0) }) {
       return .objective(number: last.trimmingCharacters("#"))
     }
     // A number with a point or a letter counts the parts of a goal.
     if words.allSatisfy({ $0 == "no" || $0 == "#" }), last.contains(".") { return .objective(number: last) }
     return nil
+  }
+
+  private static let names: Set<String> = ["objective", "benchmark", "sto", "step", "milestone", "obj", "bm", "stos"]
+  private static let lead: Set<String> = [
+    "short", "term", "instructional", "intermediate", "measurable", "or", "and", "number", "no", "#",
+  ]
+
+  /// Of a word or a number, not of what stands between them.
+  private static func isTokens(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "." || character == "#"
   }
 
   private static func isObjectiveNumber(_ token: String) -> Bool {

@@ -20,7 +20,7 @@ struct GoalSentences: Sendable {
     func take(_ paragraph: Paragraph) {
       let text = paragraph.text
       if text.utf8.count < 90, Self.namesObjectives(text), !Self.saysWhatAStudentDoes(text) { isAmongObjectives = true }
-      if GoalTitle(text, vocabulary: values.vocabulary) != nil { isAmongObjectives = false }
+      if isAmongObjectives, GoalTitle(text, vocabulary: values.vocabulary) != nil { isAmongObjectives = false }
       guard !isAmongObjectives, !Self.isObjective(text) else { return }
       if let found = sentence(text) {
         var draft = GoalDraft()
@@ -49,8 +49,8 @@ struct GoalSentences: Sendable {
   }
 
   static func namesObjectives(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return lowered.contains("objective") || lowered.contains("benchmark") || lowered.contains("milestone")
+    text.contains(inAnyCase: "objective") || text.contains(inAnyCase: "benchmark")
+      || text.contains(inAnyCase: "milestone")
   }
 
   /// A bullet, a letter or "Objective 2:" begins what serves a goal, not a goal.
@@ -79,9 +79,7 @@ struct GoalSentences: Sendable {
     return a.insetBy(-1).contains(x: b.midX, y: b.midY)
   }
 
-  private static func bare(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
+  private static func bare(_ text: String) -> String { LabelTokens.words(text).joined() }
 
   /// The goal that a text is, without its number and without a short lead ("Reading: ...").
   func sentence(_ text: String) -> (text: String, number: String?, lead: String?)? {
@@ -105,8 +103,8 @@ struct GoalSentences: Sendable {
 
   /// What a student will do and how it is measured, in one sentence or a few.
   static func isGoal(_ text: String) -> Bool {
-    !text.contains("☐") && !text.contains("☒") && (7...110).contains(text.split(separator: " ").count)
-      && saysWhatAStudentDoes(text) && isMeasured(text)
+    !text.contains("☐") && !text.contains("☒") && saysWhatAStudentDoes(text)
+      && (7...110).contains(text.split(separator: " ").count) && isMeasured(text)
   }
 
   /// The first sentence of a text that says what somebody will do; the whole text where none does.
@@ -180,6 +178,7 @@ struct GoalSentences: Sendable {
   }
 
   private static func saysWhatAStudentDoes(_ text: String) -> Bool {
+    guard text.contains(inAnyCase: "will") || text.contains(inAnyCase: "shall") else { return false }
     let lowered = " " + mainSentence(text).lowercased() + " "
     guard [" will ", " shall ", " will be able to "].contains(where: lowered.contains) else { return false }
     // What staff, teams and papers will do.
@@ -213,7 +212,7 @@ struct GoalSentences: Sendable {
   private static func isMeasured(_ text: String) -> Bool {
     let lowered = text.lowercased()
     if lowered.contains("%") || lowered.contains(" percent") || lowered.contains(" accuracy") { return true }
-    let words = lowered.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = lowered.words
     for (index, word) in words.enumerated() where index + 2 < words.count {
       if ["of", "out"].contains(words[index + 1]), isCount(word), isCount(words[index + 2]) || words[index + 2] == "of"
       {

@@ -8,7 +8,7 @@ struct GoalTitle: Sendable, Hashable {
 
   init?(_ text: String, vocabulary: Vocabulary) {
     let bare = text.trimmingColon
-    let words = bare.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+    let words = bare.blankSeparated
     guard (1...8).contains(words.count), !bare.hasSuffix("."), bare.first?.isLowercase != true,
       !bare.contains("%"), !bare.contains("☐"), !bare.contains("☒")
     else { return nil }

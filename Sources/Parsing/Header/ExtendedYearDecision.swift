@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import IEPModel
 
@@ -36,7 +37,9 @@ struct ExtendedYearDecision: Sendable {
       }
       if let ticked = tickedStatement(in: section.allLines, isAbout: asks) { return ticked }
       for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
-        for sentence in paragraph.text.components(separatedBy: ". ") where asks(sentence) {
+        let text = paragraph.text
+        guard asks(text) else { continue }
+        for sentence in text.components(separatedBy: ". ") where asks(sentence) {
           if let decision = statement(sentence) { return (decision, paragraph.place) }
         }
       }
@@ -63,8 +66,8 @@ struct ExtendedYearDecision: Sendable {
   }
 
   private func asks(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return lowered.contains("extended school year") || LabelTokens.of(text).contains("esy")
+    text.contains(inAnyCase: "extended school year")
+      || text.contains(inAnyCase: "esy") && LabelTokens.of(text).contains("esy")
   }
 
   /// What a text decides; `nil` where it only speaks of the question.

@@ -95,7 +95,7 @@ struct HeaderStatements: Sendable {
     let rows = Chunking.lines(of: line.words, page: line.page)
     return rows.flatMap(\.chunks).flatMap { chunk -> [String] in
       var parts = [chunk.text]
-      for mark in ["•", "·", "|", " - ", " – ", " — ", "***"] {
+      for mark in ["•", "·", "|", " - ", " – ", " — ", "***"] where chunk.text.contains(mark) {
         parts = parts.flatMap { $0.components(separatedBy: mark) }
       }
       return parts.map(\.trimmingBlanks).filter { !$0.isEmpty }
@@ -133,7 +133,7 @@ struct HeaderStatements: Sendable {
 
   /// "student number 8830", "(UIC 8841093367)", "Student no. 2009-1187".
   private func studentNumber(in text: String) -> String? {
-    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let parts = text.blankSeparated
     let words = parts.map { $0.lowercased().trimmingCharacters(".,:;()#") }
     for phrase in vocabulary.studentId {
       for start in words.indices where start + phrase.count < words.count {

@@ -70,21 +70,22 @@ enum PlacementPercent {
         }
       }
     }
-    let lines = section.blocks.compactMap { block -> TextLine? in
-      if case .line(let line) = block { line } else { nil }
-    }
     // Options stand for themselves; what follows them is no part of the last.
-    let ticked = lines.filter { $0.words.contains(where: Ticks.isTick) }
+    var ticked: [TextLine] = []
+    var plain: [TextLine] = []
+    for case .line(let line) in section.blocks {
+      if line.words.contains(where: Ticks.isTick) { ticked.append(line) } else { plain.append(line) }
+    }
     texts += ticked.map { ($0.text, $0.place) }
-    texts += Paragraph.join(lines.filter { !ticked.contains($0) }).map { ($0.text, $0.place) }
+    texts += Paragraph.join(plain).map { ($0.text, $0.place) }
     for case .fact(let fact) in items { texts.append((fact.label + " " + fact.value, fact.place)) }
-    return texts.filter { $0.0.contains("%") || $0.0.lowercased().contains("percent") }
+    return texts.filter { $0.0.contains("%") || $0.0.contains(inAnyCase: "percent") }
   }
 
   /// "is removed for 975 minutes and is with peers for 54 %": of two clauses the last one holds.
   private static func nearestSide(_ text: String) -> Side? {
     var rest = text
-    while let joint = rest.range(of: " and ", options: .backwards) {
+    while rest.contains(" and "), let joint = rest.range(of: " and ", options: .backwards) {
       if let side = side(of: String(rest[joint.upperBound...])) { return side }
       rest = String(rest[..<joint.lowerBound])
     }
@@ -111,7 +112,9 @@ enum PlacementPercent {
   /// The percentages that stand for a share, each with the words before and behind it; those that bound a category
   /// ("80 % or more", "40 % to 79 %") and those of options that are not ticked state nothing.
   private static func statements(in text: String) -> [Statement] {
-    let words = withoutOpenOptions(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    // Most shares are of trials that succeed, not of time.
+    guard side(of: text) != nil else { return [] }
+    let words = withoutOpenOptions(text).blankSeparated
     var numbers = words.indices.filter { isPercent(words, at: $0) }
     if numbers.isEmpty, let answer = answer(of: words) { numbers = [answer] }
     return numbers.enumerated().compactMap { order, index in

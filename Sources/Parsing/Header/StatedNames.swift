@@ -11,7 +11,7 @@ struct StatedNames: Sendable {
     let lowered = text.lowercased()
     for lead in vocabulary.name {
       var from = lowered.startIndex
-      while let range = lowered.range(of: lead, range: from..<lowered.endIndex) {
+      while let range = lowered[from...].range(of: lead) {
         from = range.upperBound
         let startsWord =
           range.lowerBound == lowered.startIndex || !lowered[lowered.index(before: range.lowerBound)].isLetter

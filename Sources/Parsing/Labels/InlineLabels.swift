@@ -14,7 +14,7 @@ struct InlineLabels: Sendable {
   func pairs(in words: [Word]) -> (before: [Word], pairs: [Pair])? {
     var starts: [(label: Range<Int>, value: Int)] = []
     for index in words.indices where words[index].field == nil {
-      guard words[index].text.hasSuffix(":") || words[index].text == ":" else { continue }
+      guard words[index].text.utf8.last == UInt8(ascii: ":") else { continue }
       let floor = starts.last?.value ?? 0
       guard let label = labelRange(endingAt: index, notBefore: floor, in: words) else { continue }
       starts.append((label, index + 1))

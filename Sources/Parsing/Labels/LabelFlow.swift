@@ -24,6 +24,6 @@ enum LabelFlow {
   }
 
   private static func colons(_ line: TextLine) -> Int {
-    line.words.filter { $0.field == nil && $0.text.hasSuffix(":") }.count
+    line.words.lazy.filter { $0.field == nil && $0.text.utf8.last == UInt8(ascii: ":") }.count
   }
 }

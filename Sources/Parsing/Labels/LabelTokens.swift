@@ -4,9 +4,7 @@ import IEPModel
 /// as words since they carry meaning ("Goal #", "% of time").
 enum LabelTokens {
   /// The words of a text in small letters, nothing folded.
-  static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
+  static func words(_ text: String) -> [String] { text.lowercased().words }
 
   /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {
@@ -73,7 +71,9 @@ enum LabelTokens {
   /// Plural and small words do not part two labels.
   private static func folded(_ token: String) -> String? {
     if token.utf8.count <= 10, let known = spellings[token] { return known }
-    if token.hasSuffix("s"), token.count > 3, !token.hasSuffix("ss"), !token.hasSuffix("us"), !token.hasSuffix("is") {
+    if token.utf8.last == UInt8(ascii: "s"), token.count > 3, !token.hasSuffix("ss"), !token.hasSuffix("us"),
+      !token.hasSuffix("is")
+    {
       return String(token.dropLast())
     }
     return token

@@ -8,8 +8,8 @@ struct RoleMatch<Role: Sendable & Hashable>: Sendable, Hashable {
   var score: Double
 }
 
-/// The labels of `seeds/vocabulary/labels.yaml`.
-struct LabelVocabulary: Sendable {
+/// The labels of `seeds/vocabulary/labels.yaml`. A class, since every reader holds it and its tables are many.
+final class LabelVocabulary: Sendable {
   let service: LabelTable<ServiceRole>
   let goal: LabelTable<GoalRole>
   let header: LabelTable<HeaderRole>

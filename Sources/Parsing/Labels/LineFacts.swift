@@ -226,10 +226,12 @@ struct LineFacts: Sendable {
 
   /// A line of labels alone, with their values on the next line under each.
   private func valuesBelow(_ line: TextLine, next: TextLine?) -> [(label: [Word], value: [Word])]? {
-    guard let next, line.words.allSatisfy({ $0.field == nil }) else { return nil }
+    guard let next, next.box.y0 - line.box.y1 < max(line.height, min(next.height, 14)) * 1.5,
+      line.words.allSatisfy({ $0.field == nil })
+    else { return nil }
     let labels = line.groups
+    guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
-    guard next.box.y0 - line.box.y1 < max(line.height, min(next.height, 14)) * 1.5 else { return nil }
     let known = texts.filter { reader.isExactLabel($0) }.count
     // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
     let starts = next.chunks.map(\.box.x0)
@@ -237,7 +239,6 @@ struct LineFacts: Sendable {
       labels.count >= 3 && known * 2 >= labels.count
       && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 4 } }.count >= labels.count - 1
     guard known == labels.count || isAligned else { return nil }
-    guard labels.count >= 2 || (line.text.utf8.count < 60 && isApart(line, next)) else { return nil }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
     let ticks = Self.ticksBehindValue(next)
@@ -267,7 +268,7 @@ struct LineFacts: Sendable {
 
   private func isApart(_ a: TextLine, _ b: TextLine) -> Bool {
     a.isBold != b.isBold || abs(a.fontSize - b.fontSize) > 0.4
-      || (a.text == a.text.uppercased() && b.text != b.text.uppercased())
+      || (a.text.isCapitals && !b.text.isCapitals)
   }
 
   /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line

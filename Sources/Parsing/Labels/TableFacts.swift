@@ -8,7 +8,8 @@ struct TableFacts: Sendable {
   func items(of table: Table) -> [SectionItem] {
     let isStacked = isStacked(table)
     let kinds = answered(
-      settled(table.cells.map { isStacked && Self.styledHead(of: $0) != nil ? .value : kind($0) }, of: table), of: table)
+      settled(table.cells.map { isStacked && Self.styledHead(of: $0) != nil ? .value : kind($0) }, of: table), of: table
+    )
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
       for r in cell.row..<min(cell.row + cell.rowSpan, table.rowCount) {

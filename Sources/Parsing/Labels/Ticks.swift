@@ -62,7 +62,8 @@ enum Ticks {
   static func withoutLetters(_ labels: [String]) -> [String] {
     let bare = labels.map { label -> String? in
       let parts = label.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, parts[0].count == 2, parts[0].first?.isUppercase == true, ".)".contains(parts[0].last ?? " ")
+      guard parts.count == 2, parts[0].count == 2, parts[0].first?.isUppercase == true,
+        ".)".contains(parts[0].last ?? " ")
       else { return nil }
       return String(parts[1])
     }

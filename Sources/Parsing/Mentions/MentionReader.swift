@@ -43,8 +43,8 @@ public struct MentionReader: Sendable {
 
   private static func mayHoldAmount(_ text: String) -> Bool {
     if text.utf8.contains(where: { (0x30...0x39).contains($0) }) || text.contains("½") { return true }
-    let lowered = text.lowercased()
-    return ["min", "hour", "hr", "mn"].contains { unit in lowered.contains(unit) }
+    return text.contains(inAnyCase: "min") || text.contains(inAnyCase: "hour") || text.contains(inAnyCase: "hr")
+      || text.contains(inAnyCase: "mn")
   }
 
   private func find(in text: String) -> [MentionFound] {

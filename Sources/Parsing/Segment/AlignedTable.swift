@@ -220,7 +220,8 @@ struct AlignedTableFinder: Sendable {
         && goesOn(lines, behind: end, columns: header.columns.count)
       // "Specially designed instruction:" wraps to its subject in a row that has its dates.
       let isRow = line.words.contains { isAnchor($0.text) }
-      if !isGroup, !isRemark, !isRow, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 {
+      if !isGroup, !isRemark, !isRow, line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4
+      {
         break
       }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.

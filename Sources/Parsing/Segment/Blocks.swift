@@ -10,32 +10,34 @@ struct Chunk: Sendable, Hashable {
   var fontSize: Double
   var field: String?
 
-  init(words: some Collection<Word>) {
-    text = words.joinedText
+  init(words: ArraySlice<Word>) {
     box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
     var (bold, all, size) = (0, 0, 0.0)
-    for word in words {
-      let length = word.text.utf8.count
+    for index in words.indices {
+      let length = words[index].text.utf8.count
       all += length
-      if word.isBold { bold += length }
-      size = max(size, word.fontSize)
+      if words[index].isBold { bold += length }
+      size = max(size, words[index].fontSize)
     }
+    text = words.joinedText(reserving: all + words.count)
     isBold = bold * 2 > all
     fontSize = size
     field = words.first?.field
   }
 }
 
-extension Collection<Word> {
+extension ArraySlice<Word> {
   /// The words with a blank between.
-  fileprivate var joinedText: String {
-    guard let first else { return "" }
-    var text = first.text
-    for word in dropFirst() {
-      text += " "
-      text += word.text
+  /// - Parameter length: about as many bytes as they have together.
+  fileprivate func joinedText(reserving length: Int) -> String {
+    if count == 1 { return self[startIndex].text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length)
+    for index in indices {
+      if index > startIndex { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: self[index].text.utf8)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -53,11 +55,11 @@ struct TextLine: Sendable, Hashable {
   init(page: Int, words: [Word]) {
     self.page = page
     // Mostly they come in their order.
-    let isSorted = zip(words, words.dropFirst()).allSatisfy { $0.box.x0 <= $1.box.x0 }
+    let isSorted = words.indices.dropFirst().allSatisfy { words[$0 - 1].box.x0 <= words[$0].box.x0 }
     let sorted = isSorted ? words : words.sorted { $0.box.x0 < $1.box.x0 }
     self.words = sorted
     chunks = Chunking.chunks(of: sorted)
-    text = chunks.count == 1 ? chunks[0].text : sorted.joinedText
+    text = chunks.count == 1 ? chunks[0].text : chunks.map(\.text).joined(separator: " ")
     box = Box.around(chunks.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
@@ -65,14 +67,14 @@ struct TextLine: Sendable, Hashable {
   init(page: Int, cells: [[Word]]) {
     self.page = page
     words = cells.flatMap { $0 }
-    text = words.joinedText
-    chunks = cells.map { Chunk(words: $0) }
+    text = words[...].joinedText(reserving: words.count * 8)
+    chunks = cells.map { Chunk(words: $0[...]) }
     box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
   var place: Place { Place(page: page, box: box, field: words.first?.field) }
   var isBold: Bool { !chunks.isEmpty && chunks.allSatisfy(\.isBold) }
-  var fontSize: Double { chunks.map(\.fontSize).max() ?? 0 }
+  var fontSize: Double { chunks.lazy.map(\.fontSize).max() ?? 0 }
   /// Height of its tallest printed word, in points.
   var height: Double { box.height }
   /// The words of each chunk.
@@ -93,14 +95,20 @@ struct Cell: Sendable, Hashable {
   var page: Int
   /// The cell's own rectangle (its borders), which may be larger than its text.
   var box: Box
-  var lines: [TextLine]
+  var lines: [TextLine] { didSet { text = Unwrapping.text(of: lines) } }
   var row: Int
   var column: Int
-  var rowSpan = 1
-  var columnSpan = 1
-
+  var rowSpan: Int
+  var columnSpan: Int
   /// The lines joined and de-hyphenated.
-  var text: String { Unwrapping.text(of: lines) }
+  private(set) var text: String
+
+  init(page: Int, box: Box, lines: [TextLine], row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
+    (self.page, self.box, self.lines) = (page, box, lines)
+    (self.row, self.column, self.rowSpan, self.columnSpan) = (row, column, rowSpan, columnSpan)
+    text = Unwrapping.text(of: lines)
+  }
+
   /// The lines joined without blanks: what a narrow column broke in the middle of a word or a date.
   var tightText: String { lines.map(\.text).joined() }
   var isEmpty: Bool { lines.isEmpty }
@@ -119,9 +127,11 @@ struct Table: Sendable, Hashable {
   var page: Int
   var box: Box
   /// In reading order: by row, then column.
-  var cells: [Cell]
+  var cells: [Cell] { didSet { listsServices = nil } }
   var rowCount: Int
   var columnCount: Int
+  /// Whether its rows are services, once `ServiceTableReader` has looked: several readers want to know.
+  var listsServices: Bool?
 
   func row(_ index: Int) -> [Cell] { cells.filter { $0.row <= index && index < $0.row + $0.rowSpan } }
   /// Cells that begin in the row.

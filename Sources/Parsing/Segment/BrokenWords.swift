@@ -48,8 +48,8 @@ struct BrokenWords: Sendable {
       let first = below.unicodeScalars.first
     else { return false }
     if last.isLetter, first.isLetter {
-      let head = Self.small(String(String.UnicodeScalarView(above.unicodeScalars.reversed().prefix(while: \.isLetter).reversed())))
-      let tail = Self.small(String(String.UnicodeScalarView(below.unicodeScalars.prefix(while: \.isLetter))))
+      let head = Self.small(String(scalars: above.unicodeScalars.reversed().prefix(while: \.isLetter).reversed()))
+      let tail = Self.small(String(scalars: below.unicodeScalars.prefix(while: \.isLetter)))
       guard head.utf8.count + tail.utf8.count >= 4, isKnown(head + tail) else { return false }
       return !(isKnown(head) && isKnown(tail))
     }
@@ -63,7 +63,9 @@ struct BrokenWords: Sendable {
   /// "9/29/2026", "9-29-26".
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+      return false
+    }
     return (1...2).contains(parts[0].count) && (1...2).contains(parts[1].count)
       && (parts[2].count == 2 || parts[2].count == 4)
   }

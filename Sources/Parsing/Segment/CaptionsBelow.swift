@@ -50,28 +50,37 @@ struct CaptionsBelow: Sendable {
   /// The type size of the document's captions, in points, where they are smaller than, and close under, what stands
   /// above them; `nil` where labels stand as usual.
   private func captionSize(_ blocks: [Block]) -> Double? {
-    var sizes: [Int: Int] = [:]
-    var other = 0
+    // Few documents have enough lines so set: the words are asked of those that have.
+    var close: [(line: TextLine, above: TextLine)] = []
+    var apart: [(line: TextLine, above: TextLine)] = []
     for (index, block) in blocks.enumerated().dropFirst() {
-      guard case .line(let line) = block, isCaption(line), case .line(let above) = blocks[index - 1],
-        above.page == line.page, !isCaption(above)
-      else { continue }
-      let gap = line.box.y0 - above.box.y1
+      guard case .line(let line) = block, case .line(let above) = blocks[index - 1], above.page == line.page else {
+        continue
+      }
       var next = Double.infinity
       if index + 1 < blocks.count, blocks[index + 1].page == line.page {
         next = blocks[index + 1].box.y0 - line.box.y1
       }
-      if line.fontSize < above.fontSize - 0.5, gap < next * 0.7 {
-        sizes[Int((line.fontSize * 4).rounded()), default: 0] += 1
+      if line.fontSize < above.fontSize - 0.5, line.box.y0 - above.box.y1 < next * 0.7 {
+        close.append((line, above))
       } else {
-        other += 1
+        apart.append((line, above))
       }
     }
-    guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 5,
-      most.value >= other * 3
+    guard close.count >= Self.fewest else { return nil }
+    func isCaptioned(_ pair: (line: TextLine, above: TextLine)) -> Bool {
+      isCaption(pair.line) && !isCaption(pair.above)
+    }
+    var sizes: [Int: Int] = [:]
+    for pair in close where isCaptioned(pair) { sizes[Int((pair.line.fontSize * 4).rounded()), default: 0] += 1 }
+    guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.fewest,
+      most.value >= apart.filter(isCaptioned).count * 3
     else { return nil }
     return Double(most.key) / 4
   }
+
+  /// As many captions show that the document sets its labels so.
+  private static let fewest = 5
 }
 
 extension TextLine {

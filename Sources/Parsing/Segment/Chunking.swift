@@ -33,32 +33,26 @@ enum Chunking {
 
   /// Groups words that overlap vertically by more than half of the smaller one into lines, top to bottom.
   static func lines(of words: [Word], page: Int) -> [TextLine] {
-    let upright = words.filter { !$0.isSideways }
+    let upright = words.contains(where: \.isSideways) ? words.filter { !$0.isSideways } : words
     // A narrow cell may be lettered upward, as headers and margins are; sideways text beside the page's is not its own.
     if upright.count < words.count, words.count <= 12, let box = Box.around(words.map(\.box)), box.width < 60 {
       return lines(of: upright, page: page) + sideways(words.filter(\.isSideways), page: page)
     }
-    let sorted = upright.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
-    var groups: [(words: [Word], y0: Double, y1: Double)] = []
-    for word in sorted {
+    let boxes = upright.map(\.box)
+    let order = boxes.indices.sorted { (boxes[$0].midY, boxes[$0].x0) < (boxes[$1].midY, boxes[$1].x0) }
+    /// A line's words by their places in `upright`. Its extent is that of its first word, lest a tall one swallow its
+    /// neighbours.
+    var groups: [(words: [Int], y0: Double, y1: Double)] = []
+    for word in order {
+      let box = boxes[word]
       // Only the last few lines can still take a word, since words come in the order of their middles.
-      var placed = false
-      for index in groups.indices.suffix(3).reversed() {
-        let overlap = min(groups[index].y1, word.box.y1) - max(groups[index].y0, word.box.y0)
-        let smaller = min(groups[index].y1 - groups[index].y0, word.box.height)
-        if overlap > smaller * 0.55 {
-          groups[index].words.append(word)
-          // Keep the line's extent to that of its typical words, lest a tall one swallow its neighbours.
-          if groups[index].words.count == 1 {
-            groups[index].y0 = word.box.y0
-            groups[index].y1 = word.box.y1
-          }
-          placed = true
-          break
-        }
+      let line = groups.indices.suffix(3).last { index in
+        let overlap = min(groups[index].y1, box.y1) - max(groups[index].y0, box.y0)
+        return overlap > min(groups[index].y1 - groups[index].y0, box.height) * 0.55
       }
-      if !placed { groups.append(([word], word.box.y0, word.box.y1)) }
+      if let line { groups[line].words.append(word) } else { groups.append(([word], box.y0, box.y1)) }
     }
-    return groups.map { TextLine(page: page, words: $0.words) }.sorted { $0.box.midY < $1.box.midY }
+    let lines = groups.map { group in TextLine(page: page, words: group.words.map { upright[$0] }) }
+    return lines.sorted { $0.box.midY < $1.box.midY }
   }
 }

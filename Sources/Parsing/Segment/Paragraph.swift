@@ -40,8 +40,11 @@ struct Paragraph: Sendable, Hashable {
       let gap = line.box.y0 - last.box.y1
       let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
       let sameStyle = last.isBold == line.isBold && abs(last.fontSize - line.fontSize) < 0.8
-      let endsSentence =
-        last.text.hasSuffix(".") || last.text.hasSuffix(":") || last.text.hasSuffix("!") || last.text.hasSuffix("?")
+      let endsSentence: Bool
+      switch last.text.unicodeScalars.last {
+      case ".", ":", "!", "?": endsSentence = true
+      default: endsSentence = false
+      }
       let isShort = last.box.x1 < right - max(80, right * 0.2)
       // A line that had room for the next one's first word was ended on purpose.
       let hadRoom =

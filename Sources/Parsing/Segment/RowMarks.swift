@@ -35,7 +35,9 @@ enum RowMarks {
   static func counted(_ lines: [TextLine]) -> Set<Int> {
     var found: [Int] = []
     for (index, line) in lines.enumerated() {
-      guard let first = line.words.first, let figure = Int(first.text), figure == found.count + 1 else { continue }
+      guard let first = line.words.first, first.text.utf8.count <= 3, Int(first.text) == found.count + 1 else {
+        continue
+      }
       let isAligned = found.first.map { abs(lines[$0].box.x0 - line.box.x0) < 3 } ?? true
       guard isAligned, line.words.count == 1 || line.words[1].text.first?.isUppercase == true else { continue }
       found.append(index)

@@ -57,23 +57,23 @@ struct RunningText {
 
   /// The text with digits masked and the distance from the nearer edge in steps of 6 points: pages may be turned.
   private static func key(of line: TextLine, on page: PageLayout) -> String {
-    var masked = ""
+    var masked: [Unicode.Scalar] = []
     var lastWasDigit = false
     for scalar in line.text.unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
       if isDigit {
-        if !lastWasDigit { masked += "#" }
+        if !lastWasDigit { masked.append("#") }
       } else if !scalar.isBlank {
-        masked.unicodeScalars.append(scalar)
+        masked.append(scalar)
       }
       lastWasDigit = isDigit
     }
-    return (line.box.midY < page.height / 2 ? "t" : "b") + masked.lowercased()
+    return (line.box.midY < page.height / 2 ? "t" : "b") + String(scalars: masked).lowercased()
   }
 
   /// "Page 3 of 12", "page 3/12", "- 3 -", "3".
   static func isPageNumber(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = text.lowercased().words
     guard !words.isEmpty, words.count <= 4 else { return false }
     let numbers = words.filter { Int($0) != nil }
     let rest = words.filter { Int($0) == nil }

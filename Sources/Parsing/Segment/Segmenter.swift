@@ -162,35 +162,30 @@ struct Segmenter: Sendable {
 
   /// A heading is set off from the text: capitals, bold, larger, or numbered; short; and its words name a section.
   private func headingCode(_ line: TextLine, next: Block?, bodySize: Double) -> SectionCode? {
-    guard line.words.allSatisfy({ $0.field == nil && $0.text != "☐" && $0.text != "☒" }) else { return nil }
+    guard line.chunks.count <= 2, line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }) else { return nil }
     let text = line.text
-    guard line.chunks.count <= 2, !text.hasSuffix(":") || line.isBold || text == text.uppercased() else { return nil }
-    guard let (code, score) = sections.section(of: text) else { return nil }
-    // The title of the document is no section of it: "Individualized Education Program and Progress Record".
-    if code == .progress,
-      LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
-    {
-      return nil
-    }
+    let isCapitals = text.isCapitals
+    guard !text.hasSuffix(":") || line.isBold || isCapitals else { return nil }
     var emphasis = 0.0
-    let letters = text.unicodeScalars.filter { $0.isLetter }
-    if letters.count > 2, text == text.uppercased() { emphasis += 0.5 }
+    if isCapitals, text.unicodeScalars.lazy.filter(\.isLetter).prefix(3).count > 2 { emphasis += 0.5 }
     if line.isBold { emphasis += 0.4 }
     if line.fontSize > bodySize * 1.12 { emphasis += 0.5 }
-    if let first = text.split(separator: " ").first, first.count <= 6,
+    let first = text.prefix { $0 != " " }
+    if !first.isEmpty, first.count <= 6,
       first.hasSuffix(".") || first.allSatisfy({ $0.isNumber || "IVX".contains($0) })
     {
       emphasis += 0.2
     }
     // Every long word with a capital, right above a table.
-    let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
-    if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }), line.chunks.count == 1, !text.hasSuffix(":")
-    {
-      if case .table(let table) = next, table.page == line.page { emphasis += 0.5 }
+    if case .table(let table) = next, table.page == line.page, line.chunks.count == 1, !text.hasSuffix(":") {
+      let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
+      if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
-    guard emphasis >= 0.4 else { return nil }
-    return score + emphasis >= 1.15 ? code : nil
+    guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15 else { return nil }
+    // The title of the document is no section of it: "Individualized Education Program and Progress Record".
+    let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
+    return code == .progress && isTitle ? nil : code
   }
 
   /// A row of one cell across the whole table whose words are a section's heading.

@@ -15,14 +15,14 @@ enum Unwrapping {
       if next.isEmpty { continue }
       if result.isEmpty {
         result = next
-      } else if result.hasSuffix("-"), isInsideCompound(result, next) {
-        result += next
-      } else if result.hasSuffix("\u{00AD}") {
-        result.removeLast()
-        result += next
-      } else {
-        result += " " + next
+        continue
       }
+      switch result.unicodeScalars.last {
+      case "-" where isInsideCompound(result, next): break
+      case "\u{00AD}": result.removeLast()
+      default: result += " "
+      }
+      result += next
     }
     return result
   }

@@ -128,7 +128,7 @@ struct ValueReaders: Sendable {
 
 extension CellReading {
   fileprivate static func isRange(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
+    guard text.utf8.count <= 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let parts = text.split { $0 == "-" || $0 == "–" || $0.isWhitespace }.filter { $0 != "to" }
     return parts.count == 2 && parts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil } && text.count <= 12
   }

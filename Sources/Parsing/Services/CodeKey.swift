@@ -32,14 +32,33 @@ struct CodeKey: Sendable {
     }
   }
 
+  /// Whether a line, or the paragraph that it stands in, may say what codes stand for.
+  static func mayExplain(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "=")) || namesKey(text) || mayCount(text)
+  }
+
+  private static func namesKey(_ text: String) -> Bool {
+    text.contains(inAnyCase: "key") || text.contains(inAnyCase: "code") || text.contains(inAnyCase: "legend")
+      || text.contains(inAnyCase: "abbreviation")
+  }
+
+  /// Whether a figure stands beside a mark in it: "1a.", "2)".
+  private static func mayCount(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      bytes[index] &- 0x30 < 10
+        && bytes[max(0, index - 1)..<min(bytes.count, index + 4)].contains { ".)=".utf8.contains($0) }
+    }
+  }
+
   /// Adds what a paragraph explains: "Key to the codes. SE special education class; TR therapy room; D direct".
   /// - Parameter paragraph: unwrapped.
   mutating func add(paragraph: String) {
+    guard Self.mayExplain(paragraph) else { return }
     add(equations: [paragraph])
     add(numbered: paragraph)
-    let lowered = paragraph.lowercased()
-    guard ["key", "code", "legend", "abbreviation"].contains(where: { lowered.contains($0) }) else { return }
-    let words = Set(LabelTokens.words(lowered))
+    guard Self.namesKey(paragraph) else { return }
+    let words = Set(LabelTokens.words(paragraph))
     guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
     for piece in paragraph.split(whereSeparator: { ";,:.".contains($0) }) {
       let tokens = piece.split(separator: " ").map(String.init)
@@ -67,7 +86,8 @@ struct CodeKey: Sendable {
         found[found.count - 1].words.append(token)
       }
     }
-    guard found.count >= 3, found.allSatisfy({ (1...8).contains($0.words.count) }), Set(found.map(\.code)).count == found.count
+    guard found.count >= 3, found.allSatisfy({ (1...8).contains($0.words.count) }),
+      Set(found.map(\.code)).count == found.count
     else { return }
     for (code, words) in found {
       meanings[Self.bare(code), default: []].append(words.joined(separator: " ").trimmingCharacters(" ,;."))

@@ -6,7 +6,7 @@ enum CycleLength {
   static func days(in sections: [SectionBlocks]) -> Int? {
     var ticked: Set<Int> = []
     var named: Set<Int> = []
-    for line in sections.flatMap(\.allLines) where line.text.lowercased().contains("cycle") {
+    for line in sections.flatMap(\.allLines) where line.text.contains(inAnyCase: "cycle") {
       let options = Ticks.options(in: line)
       // "School district cycle: ☐ 5 day ☒ 10 day": the question says the word.
       for option in options where option.isOn {

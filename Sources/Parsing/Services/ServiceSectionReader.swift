@@ -230,22 +230,27 @@ struct ServiceSectionReader: Sendable {
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    guard lines.contains(where: { Self.mayGiveDates($0.text) }) else { return context }
     for text in lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
     where text.utf8.count < 200 {
-      let lowered = text.lowercased()
-      guard
-        lowered.contains("from") || lowered.contains("begin") || lowered.contains("start") || lowered.contains("dates"),
-        [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text)),
+      guard Self.mayGiveDates(text), [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text)),
         !values.read(text).hasMinutes
       else { continue }
       let dates = values.dates.dates(in: text, near: nil)
       if dates.count == 2, dates[0].date <= dates[1].date {
         (context.start, context.end) = (dates[0].date, dates[1].date)
-        context.datesFillBlanks = lowered.contains("unless") || lowered.contains("all services") || lowered.contains("each service")
+        let lowered = text.lowercased()
+        context.datesFillBlanks =
+          lowered.contains("unless") || lowered.contains("all services") || lowered.contains("each service")
         break
       }
     }
     return context
+  }
+
+  private static func mayGiveDates(_ text: String) -> Bool {
+    text.contains(inAnyCase: "from") || text.contains(inAnyCase: "begin") || text.contains(inAnyCase: "start")
+      || text.contains(inAnyCase: "dates")
   }
 
   /// A table outside the services section counts where most of its rows name a service with minutes, or with all that

@@ -247,8 +247,10 @@ enum Clauses {
 }
 
 extension String {
-  /// Without the given characters at either end.
+  /// Without the given punctuation at either end.
   func trimmingCharacters(_ set: String) -> String {
+    // Most words have none.
+    if let first = utf8.first, let last = utf8.last, first.isLetterOrDigit, last.isLetterOrDigit { return self }
     var slice = self[...]
     while let first = slice.first, set.contains(first) { slice.removeFirst() }
     while let last = slice.last, set.contains(last) { slice.removeLast() }

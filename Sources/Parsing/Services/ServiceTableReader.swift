@@ -73,32 +73,50 @@ struct ServiceTableReader: Sendable {
   }
 
   /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
-  func isServiceTable(_ table: Table) -> Bool { asksForServices(table) || statesServices(table) }
+  func isServiceTable(_ table: Table) -> Bool {
+    if let known = table.listsServices { return known }
+    let header = headerRows(of: table)
+    return asksForServices(table, below: header) || statesServices(table, below: header)
+  }
+
+  /// The section with the answer to `isServiceTable` kept in each of its tables.
+  func marking(_ section: SectionBlocks) -> SectionBlocks {
+    var section = section
+    section.blocks = section.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      table.listsServices = isServiceTable(table)
+      return .table(table)
+    }
+    return section
+  }
 
   /// Whether its rows name a service and its amount, each beside a date, a place or a person, whatever its header says.
-  private func statesServices(_ table: Table) -> Bool {
+  private func statesServices(_ table: Table, below header: Range<Int>?) -> Bool {
     guard table.columnCount >= 3 else { return false }
-    let first = headerRows(of: table)?.upperBound ?? 0
+    let first = header?.upperBound ?? 0
     let rows = (first..<table.rowCount).map { row in
-      table.cells(startingIn: row).map { values.read(Ticks.text(of: $0)) }.filter { !$0.isBlank }
+      table.cells(startingIn: row).map(Ticks.text).filter { !CellReading.isBlank($0) }
     }.filter { $0.count >= 3 }
+    let stated = rows.filter { row in
+      // Short cells first: most tables end here, and long texts are dear to read.
+      let short = row.filter { $0.utf8.count <= 60 }.map(values.read)
+      return short.contains { $0.hasMinutes && $0.hasPeriod }
+        && short.contains { $0.service != nil && !$0.isAmount && !$0.isDate }
+        && row.lazy.map(values.read).contains {
+          ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil
+        }
+    }
+    guard !stated.isEmpty, stated.count * 2 > rows.count else { return false }
     // Labels between the values: cards, not a table.
-    let isLabelled = rows.joined().contains { reading in
+    return !rows.joined().lazy.map(values.read).contains { reading in
       reading.text.contains(":") && !reading.isAmount
         || reading.service == nil && labels.service.fit(reading.text) >= 0.95
     }
-    if isLabelled { return false }
-    let stated = rows.filter { row in
-      row.contains { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
-        && row.contains { $0.hasMinutes && $0.hasPeriod && $0.text.utf8.count <= 60 }
-        && row.contains { ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil }
-    }
-    return !stated.isEmpty && stated.count * 2 > rows.count
   }
 
   /// Whether its header asks for what a services grid asks for.
-  private func asksForServices(_ table: Table) -> Bool {
-    guard let header = headerRows(of: table), header.upperBound < table.rowCount else { return false }
+  private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
+    guard let header, header.upperBound < table.rowCount else { return false }
     let roles = Set(
       headers(of: table, rows: header).compactMap {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
@@ -173,7 +191,7 @@ struct ServiceTableReader: Sendable {
         context: previous.context, isContinued: true)
     }
     // Without a header the values alone say what the columns are.
-    guard printed != nil || statesServices(table) else { return nil }
+    guard printed != nil || statesServices(table, below: nil) else { return nil }
     let header = printed ?? 0..<0
     var context = printed == nil ? previous?.context ?? context : context
     let base = context
@@ -190,12 +208,12 @@ struct ServiceTableReader: Sendable {
     }
     let headers = headers(of: table, rows: header).map { key.spelledOut(header: $0, labels: labels.service) }
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
+    let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
+      let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
+      return LineAlignedRow.split(whole, values: values) ?? [whole]
+    }
     let readings = (0..<table.columnCount).map { column in
-      let texts = body.prefix(30).flatMap { row -> [String] in
-        let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }
-        let rows = LineAlignedRow.split(whole, values: values) ?? [whole]
-        return rows.compactMap { $0[column].map(wholeDate) }
-      }
+      let texts = rows.compactMap { $0[column].map(wholeDate) }
       return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
@@ -205,7 +223,7 @@ struct ServiceTableReader: Sendable {
     for column in ticks.keys { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
-    var result = rows(
+    var result = self.rows(
       of: table, from: header.upperBound, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
       counts: counts, context: context, isContinued: false)
     result.signature.printed = self.headers(of: table, rows: header)

@@ -60,7 +60,9 @@ struct Terms: Sendable {
   }
 
   static func folded(_ word: String) -> String {
-    if word.utf8.count > 4, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is") {
+    if word.utf8.count > 4, word.utf8.last == UInt8(ascii: "s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
+      !word.hasSuffix("is")
+    {
       return String(word.dropLast())
     }
     return word

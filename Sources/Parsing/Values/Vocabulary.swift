@@ -2,8 +2,9 @@ import Foundation
 public import IEPModel
 public import Seeds
 
-/// The words of forms and the codes they stand for, from `seeds/vocabulary`.
-public struct Vocabulary: Sendable {
+/// The words of forms and the codes they stand for, from `seeds/vocabulary`. A class, since every reader holds it and its
+/// tables are many.
+public final class Vocabulary: Sendable {
   let services: TermTable<ServiceCode>
   let locations: TermTable<LocationCode>
   let providers: TermTable<ProviderCode>
@@ -14,6 +15,7 @@ public struct Vocabulary: Sendable {
   let kinds: TermTable<IEPKind>
   let categories: TermTable<ServiceCategory>
   let narrative: NarrativeWords
+  private let headings = Memo<ServiceCategory?>()
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -141,6 +143,12 @@ public struct Vocabulary: Sendable {
 
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
   public func category(ofHeading text: String) -> ServiceCategory? {
+    // Longer texts are paragraphs, which seldom come again.
+    guard text.utf8.count <= 200 else { return Self.category(of: text, among: categories) }
+    return headings.value(of: text) { Self.category(of: $0, among: categories) }
+  }
+
+  private static func category(of text: String, among categories: TermTable<ServiceCategory>) -> ServiceCategory? {
     let terms = Terms(text)
     guard terms.tokens.count <= 14 else { return nil }
     let found = categories.matches(in: terms, isCell: true)
