@@ -43,6 +43,10 @@ struct HeaderReader: Sendable {
       for match in asked {
         // A name among those who attended is not the student's.
         let weight = match.role == .name && code == .participants ? 0.3 : weight
+        // "District contact" asks for a person.
+        if Self.namesOne(match.role), match.role != .name, !Self.ofPersons.isDisjoint(with: LabelTokens.words(fact.label)) {
+          continue
+        }
         // When ESY begins is not when the plan does.
         if code == .esy, match.role == .startDate || match.role == .endDate { continue }
         guard let fit = fit(match.role, value, label: fact.label) else {
@@ -251,6 +255,11 @@ struct HeaderReader: Sendable {
     guard (2...6).contains(words.count), others.isDisjoint(with: words) else { return false }
     return words.contains("id") && ["id", "number", "no", "num"].contains(words[words.count - 1])
   }
+
+  private static let ofPersons: Set<String> = [
+    "contact", "representative", "phone", "telephone", "address", "administrator", "official", "superintendent",
+    "director", "nurse", "counselor", "psychologist", "staff", "year", "week", "day", "hours", "calendar", "email",
+  ]
 
   private static func namesOne(_ role: HeaderRole) -> Bool { role == .name || role == .school || role == .district }
 

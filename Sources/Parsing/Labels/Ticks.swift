@@ -17,10 +17,11 @@ enum Ticks {
 
   /// The options of a line. A tick belongs to the words behind it, unless the line begins with words and ends with a
   /// tick: then to those before.
-  static func options(in line: TextLine) -> [TickedOption] {
+  /// - Parameter labelsFollow: known from the lines around; `nil` to tell it by this line.
+  static func options(in line: TextLine, labelsFollow known: Bool? = nil) -> [TickedOption] {
     let ticks = line.words.indices.filter { isTick(line.words[$0]) }
     guard let first = ticks.first, let last = ticks.last else { return [] }
-    let labelsFollow = last < line.words.count - 1 || first == 0
+    let labelsFollow = known ?? (last < line.words.count - 1 || first == 0)
     var result: [TickedOption] = []
     for (k, tick) in ticks.enumerated() {
       let words: [Word]
@@ -46,8 +47,10 @@ enum Ticks {
   /// The options of a cell, whose labels may go on in the next line: "☐ Special ☒ General / education".
   static func wrappedOptions(in lines: [TextLine]) -> [TickedOption] {
     var result: [TickedOption] = []
+    // A cell that begins with a box has each label behind its box, even one at a line's end.
+    let begins = lines.first?.words.first.map(isTick) ?? false
     for line in lines {
-      let found = options(in: line)
+      let found = options(in: line, labelsFollow: begins ? true : nil)
       let lead = line.words.prefix { !isTick($0) }
       if let last = result.last, !lead.isEmpty, found.first.map({ !$0.label.isEmpty }) ?? true {
         let text = lead.map(\.text).joined(separator: " ")

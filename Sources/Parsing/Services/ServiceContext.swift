@@ -30,7 +30,7 @@ struct ServiceContext: Sendable, Hashable {
       || heading.lowercased().contains("12-month") || heading.lowercased().contains("12 month")
     if let category = vocabulary.category(ofHeading: heading) {
       context.category = category
-      context.delivery = nil
+      if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
       context.location = nil
       if isBand { context.extendedSchoolYear = isESY }
     }
@@ -46,8 +46,8 @@ struct ServiceContext: Sendable, Hashable {
     if deliveries.count == 1 {
       context.delivery = deliveries[0]
     } else if isBand, context.location != nil || vocabulary.locationCode(of: heading) != nil {
-      // A band for a setting closes the one for a delivery.
-      context.delivery = nil
+      // A band for a setting closes the one for a delivery; beside a band of consultation its services are direct.
+      context.delivery = delivery == .consultation || delivery == .indirect ? .direct : nil
     }
     if let location = vocabulary.locationCode(of: heading),
       location == .generalEducation || location == .specialEducation,
