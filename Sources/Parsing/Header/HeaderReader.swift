@@ -47,6 +47,12 @@ struct HeaderReader: Sendable {
         if Self.namesOne(match.role), match.role != .name, !Self.ofPersons.isDisjoint(with: LabelTokens.words(fact.label)) {
           continue
         }
+        // "Agency: Workforce Commission, referral made": only a name of a district answers so wide a question.
+        if match.role == .district, names.district(value) == nil, fact.lines.first.flatMap({ names.district($0.text) }) == nil,
+          Self.ofDistricts.isDisjoint(with: LabelTokens.words(fact.label))
+        {
+          continue
+        }
         // When ESY begins is not when the plan does.
         if code == .esy, match.role == .startDate || match.role == .endDate { continue }
         guard let fit = fit(match.role, value, label: fact.label) else {
@@ -259,6 +265,11 @@ struct HeaderReader: Sendable {
   private static let ofPersons: Set<String> = [
     "contact", "representative", "phone", "telephone", "address", "administrator", "official", "superintendent",
     "director", "nurse", "counselor", "psychologist", "staff", "year", "week", "day", "hours", "calendar", "email",
+  ]
+
+  private static let ofDistricts: Set<String> = [
+    "district", "districts", "lea", "division", "corporation", "parish", "county", "isd", "usd", "cusd", "sau", "system",
+    "local", "resident", "serving", "home",
   ]
 
   private static func namesOne(_ role: HeaderRole) -> Bool { role == .name || role == .school || role == .district }

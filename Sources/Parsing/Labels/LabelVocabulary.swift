@@ -68,7 +68,7 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
     if let wordings { note(wordings.roles(of: tokens), 0.95) }
     // "State Student ID (SSID)": what stands in brackets explains the label.
     if best.isEmpty, let open = text.firstIndex(of: "("), open > text.startIndex,
-      text.trimmingColon.hasSuffix(")") || text[open...].lowercased().hasPrefix("(s)")
+      text.trimmingColon.hasSuffix(")")
     {
       let bare = LabelTokens.of(String(text[..<open]))
       note(table.values(of: bare), 0.93)

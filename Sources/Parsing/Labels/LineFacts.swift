@@ -33,7 +33,7 @@ struct LineFacts: Sendable {
         index = end - 1
         line = lines[index]
       }
-      if let parts = flowing.flatMap({ inline($0, page: line.page) }) ?? labelled(line) {
+      if let parts = flowing.flatMap({ inline($0, page: line.page) }) ?? labelled(line, below: open) {
         open = []
         for part in parts {
           switch part {
@@ -102,19 +102,26 @@ struct LineFacts: Sendable {
   }
 
   /// The pairs of a line; `nil` where it holds no label with a value of its own.
-  private func labelled(_ line: TextLine) -> [Part]? {
+  private func labelled(_ line: TextLine, below open: [OpenFact]) -> [Part]? {
     if let parts = inline(line.words, page: line.page) { return parts }
     if let pairs = boldLabels(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
     // others may be labels of the form's own.
     let chunks = line.groups
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
+    // Under labels and values that stand in the same columns a value may read like a label.
+    let isBelowPairs =
+      chunks.count >= 4 && open.count * 2 == chunks.count
+      && open.enumerated().allSatisfy { index, fact in
+        abs((fact.label.first?.box.x0 ?? 0) - (chunks[index * 2].first?.box.x0 ?? -9)) < 3
+      }
     var parts: [Part] = []
     var known = 0
     for k in stride(from: 0, to: chunks.count, by: 2) {
       let label = chunks[k].map(\.text).joined(separator: " ")
       let value = chunks[k + 1].map(\.text).joined(separator: " ")
-      guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || asksForKind(label) else {
+      guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || isBelowPairs || asksForKind(label)
+      else {
         return nil
       }
       if reader.isExactLabel(label) { known += 1 } else if !mayBeLabel(label) { return nil }
@@ -244,7 +251,8 @@ struct LineFacts: Sendable {
     let ticks = Self.ticksBehindValue(next)
     let values = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
     let labelLike = values.filter { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }.count
-    guard isAligned || known == labels.count && known >= 3 ? labelLike * 2 < values.count : labelLike == 0 else {
+    let isSure = isAligned || known == labels.count && known >= 3
+    guard isSure ? labelLike * 2 < values.count : labelLike == 0 || labelLike < values.count && isApart(line, next) else {
       return nil
     }
     if next.text.contains(": ") { return nil }

@@ -74,14 +74,16 @@ struct TableFacts: Sendable {
     return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { Self.styledHead(of: $0) != nil }
   }
 
-  /// The lines at a cell's head that are set otherwise than those below: smaller, larger or bold.
+  /// The lines at a cell's head that are set otherwise than those below: smaller, larger, bold or in capitals.
   private static func styledHead(of cell: Cell) -> Int? {
     guard cell.lines.count >= 2, cell.lines.allSatisfy({ line in line.words.allSatisfy { $0.field == nil } }) else {
       return nil
     }
     let first = cell.lines[0]
-    let count = cell.lines.prefix { $0.isBold == first.isBold && abs($0.fontSize - first.fontSize) <= 0.4 }.count
-    return count < cell.lines.count && count <= 3 ? count : nil
+    let alike = cell.lines.prefix { $0.isBold == first.isBold && abs($0.fontSize - first.fontSize) <= 0.4 }.count
+    let capitals = cell.lines.prefix { $0.text == $0.text.uppercased() && $0.text.contains(where: \.isLetter) }.count
+    let count = alike < cell.lines.count ? alike : capitals
+    return count > 0 && count < cell.lines.count && count <= 3 ? count : nil
   }
 
   private func fact(of cell: Cell, headLines count: Int) -> Fact {
