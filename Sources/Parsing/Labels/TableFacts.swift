@@ -8,7 +8,7 @@ struct TableFacts: Sendable {
   func items(of table: Table) -> [SectionItem] {
     let isStacked = isStacked(table)
     let kinds = answered(
-      settled(table.cells.map { isStacked && Self.styledHead(of: $0) != nil ? .value : kind($0) }, of: table), of: table
+      settled(table.cells.map { isStacked && head(of: $0) != nil ? .value : kind($0) }, of: table), of: table
     )
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
@@ -55,7 +55,7 @@ struct TableFacts: Sendable {
               labelPlace: cell.place)))
       } else if taken.contains(index) || cell.isEmpty {
         continue
-      } else if isStacked, let count = Self.styledHead(of: cell) {
+      } else if isStacked, let count = head(of: cell) {
         items += parts(of: fact(of: cell, headLines: count)).map(SectionItem.fact)
       } else {
         items += inside(cell)
@@ -69,9 +69,19 @@ struct TableFacts: Sendable {
   private func isStacked(_ table: Table) -> Bool {
     let tall = table.cells.filter { $0.lines.count >= 2 }
     let known = tall.filter { cell in
-      Self.styledHead(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
+      head(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
     }
-    return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { Self.styledHead(of: $0) != nil }
+    return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { head(of: $0) != nil }
+  }
+
+  /// The lines of a label at a cell's head; a heading over several facts is none.
+  private func head(of cell: Cell) -> Int? { holdsFacts(cell) ? nil : Self.styledHead(of: cell) }
+
+  private func holdsFacts(_ cell: Cell) -> Bool {
+    let labelled = cell.lines.dropFirst().filter { line in
+      line.text.firstIndex(of: ":").map { reader.isExactLabel(String(line.text[..<$0])) } ?? false
+    }
+    return labelled.count >= 2
   }
 
   /// The lines at a cell's head that are set otherwise than those below: smaller, larger, bold or in capitals.
@@ -179,10 +189,7 @@ struct TableFacts: Sendable {
   private func ownFact(of cell: Cell) -> Fact? {
     guard cell.lines.count >= 2, !cell.lines[0].text.contains(": ") else { return nil }
     // A heading over several facts is none of them.
-    let labelled = cell.lines.dropFirst().filter { line in
-      line.text.firstIndex(of: ":").map { reader.isExactLabel(String(line.text[..<$0])) } ?? false
-    }
-    if labelled.count >= 2 { return nil }
+    if holdsFacts(cell) { return nil }
     for count in [1, 2, 3] where count < cell.lines.count {
       let head = Array(cell.lines[..<count])
       let text = Unwrapping.text(of: head)

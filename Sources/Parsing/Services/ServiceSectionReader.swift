@@ -148,6 +148,12 @@ struct ServiceSectionReader: Sendable {
       let cards = ServiceCardReader(labels: labels, values: values).read(
         facts, under: section.code == .services || section.code == .esy ? section.headingLine : nil, context: base)
       for card in cards { append(card, block: nil) }
+      // What a card holds is no sentence.
+      let places = cards.flatMap(\.places)
+      rest.removeAll { _, block in
+        guard case .line(let line) = block else { return false }
+        return places.contains { $0.page == line.page && $0.box.map { $0.y0 < line.box.midY && line.box.midY < $0.y1 } ?? false }
+      }
     }
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
     // one that says less only where a section of services holds nothing else.
