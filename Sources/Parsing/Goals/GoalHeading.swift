@@ -15,7 +15,7 @@ struct GoalHeading: Sendable, Hashable {
       rest = leading.rest
       return
     }
-    guard let position = words.prefix(5).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
+    guard let position = words.prefix(8).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
     guard words[..<position].allSatisfy({ Self.lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }

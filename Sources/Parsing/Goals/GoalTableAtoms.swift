@@ -97,6 +97,13 @@ struct GoalTableAtoms: Sendable {
         row += 1
         continue
       }
+      // "MAG 2 | Reading": the form's own name of a goal with its number, and its area.
+      if cells.count == 2, let number = Self.numberOfOwnName(first.text),
+        values.vocabulary.goalAreaCode(of: cells[1].text) != nil, cells[1].text.utf8.count <= 60
+      {
+        atoms.append(GoalAtom(.heading, number: number, area: cells[1].text))
+        continue
+      }
       // "2.1.1 | Jo will ...": an objective behind its number.
       if cells.count == 2, GoalHeading.isCount(first.text), first.text.contains("."),
         cells[1].text.split(separator: " ").count >= 3
@@ -132,6 +139,15 @@ struct GoalTableAtoms: Sendable {
     }
     if let label = open { put(label, nil) }
     return atoms
+  }
+
+  /// "MAG 2", "AG #3": an abbreviation and a number.
+  private static func numberOfOwnName(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "#" }.map(String.init)
+    guard words.count == 2, (2...5).contains(words[0].utf8.count), words[0] == words[0].uppercased(),
+      words[0].allSatisfy(\.isLetter), words[1].utf8.count <= 2, Int(words[1]) != nil
+    else { return nil }
+    return words[1]
   }
 
   /// A table of objectives within a card: a row of labels, and below it a row an objective.
@@ -185,6 +201,8 @@ struct GoalTableAtoms: Sendable {
 
   /// "Area: Reading", or a label on the first line over its value.
   private func holdsOwnLabel(_ cell: Cell) -> Bool {
+    // Options are a value.
+    if let first = cell.lines.first?.words.first, Ticks.isTick(first) { return false }
     let items = TableFacts(reader: FactReader(labels: labels)).inside(cell)
     return items.contains { item in
       guard case .fact(let fact) = item, !fact.lines.isEmpty else { return false }
@@ -192,8 +210,18 @@ struct GoalTableAtoms: Sendable {
     }
   }
 
+  /// A goal's sentence under its label within one cell.
+  private func holdsGoal(_ cell: Cell) -> Bool {
+    cell.lines.count >= 2 && GoalSentences.isGoal(Unwrapping.text(of: Array(cell.lines.dropFirst())))
+  }
+
   private func inside(_ cell: Cell) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
+    // "Annual goal 1" over the goal.
+    if cell.lines.count >= 2, let heading = GoalHeading(cell.lines[0].text), heading.rest.isEmpty {
+      return [GoalAtom(.heading, number: heading.number)]
+        + Paragraph.join(Array(cell.lines.dropFirst())).map(GoalAtom.init(paragraph:))
+    }
     var rest: [TextLine] = []
     func flush() {
       atoms += Paragraph.join(rest).map(GoalAtom.init(paragraph:))
@@ -234,7 +262,7 @@ struct GoalTableAtoms: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !cells.contains(where: isGoal),
+      guard cells.count >= 2, !cells.contains(where: isGoal), !cells.contains(where: holdsGoal),
         cells.filter(holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && isPlain(table.cells.filter { $0.row > row })
       else { continue }
@@ -282,7 +310,12 @@ struct GoalTableAtoms: Sendable {
         used.insert(.text)
       }
       let isList = used == [.objectives] && cells.count == 2 && cells.contains { $0.text.utf8.count <= 4 }
-      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList, used.count * 2 >= cells.count
+      // Columns for later reports ("Q1", "Prog. 2") are empty.
+      let filled = cells.filter { label in
+        roles[label.column] != nil
+          || table.cells.contains { $0.row > row && $0.column == label.column && !$0.isEmpty }
+      }
+      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList, used.count * 2 >= filled.count
       else {
         continue
       }

@@ -56,6 +56,14 @@ struct ExtendedYearDecision: Sendable {
   }
 
   private func answer(in options: [TickedOption]) -> (Bool, Place)? {
+    // "ESY services ☒ are ☐ are not needed": the verb that is ticked.
+    let verbs = options.filter { option in
+      ["is", "are", "does", "do", "will", "was", "were"].contains(LabelTokens.words(option.label).first ?? "")
+    }
+    if verbs.count == 2, verbs.count == options.count, let on = verbs.first(where: \.isOn), verbs.filter(\.isOn).count == 1 {
+      let negated = verbs.filter { LabelTokens.words($0.label).prefix(2).contains("not") }
+      if negated.count == 1 { return (negated[0] != on, on.place) }
+    }
     let answers = options.filter { option in
       ["yes", "no", "y", "n"].contains(LabelTokens.words(option.label).first ?? "") || YesNo.read(option.label) != nil
     }

@@ -59,6 +59,13 @@ struct InlineLabels: Sendable {
     {
       best = start..<(end + 1)
     }
+    // "WVEIS #: 990512": the state's own name of the number is a part of the label.
+    if let found = best, found.lowerBound > floor, case let word = words[found.lowerBound - 1].text,
+      (3...8).contains(word.utf8.count), word == word.uppercased(), word.allSatisfy(\.isLetter),
+      ["#:", "ID:", "#", "No.:", "Number:", "ID"].contains(words[found.lowerBound].text)
+    {
+      best = (found.lowerBound - 1)..<(end + 1)
+    }
     if let best { return best }
     // "... in 4 of 5 trials. Checked by: ...": a capital behind a sentence's end begins a label of the form's own.
     let behind = (start...end).last { index in

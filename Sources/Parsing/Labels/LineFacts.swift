@@ -252,9 +252,8 @@ struct LineFacts: Sendable {
     let values = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
     let labelLike = values.filter { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }.count
     let isSure = isAligned || known == labels.count && known >= 3
-    guard isSure ? labelLike * 2 < values.count : labelLike == 0 || labelLike < values.count && isApart(line, next) else {
-      return nil
-    }
+    let isSetApart = known == labels.count && labelLike < values.count && isApart(line, next)
+    guard isSetApart || (isSure ? labelLike * 2 < values.count : labelLike == 0) else { return nil }
     if next.text.contains(": ") { return nil }
     var result: [(label: [Word], value: [Word])] = labels.map { ($0, []) }
     for value in values {

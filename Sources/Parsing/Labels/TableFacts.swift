@@ -118,6 +118,17 @@ struct TableFacts: Sendable {
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label && cell.column > 0 {
       if shares[cell.column] < 0.4, shares[cell.column - 1] > 0.6, !cell.text.hasSuffix(":") { result[index] = .value }
     }
+    // "Provider" over "Special Education Teacher": under a row of labels a row of other values has no label.
+    func filled(_ row: Int) -> [Int] {
+      table.cells.indices.filter { table.cells[$0].row == row && !table.cells[$0].isEmpty }
+    }
+    for row in 1..<max(1, table.rowCount) {
+      let (above, own) = (filled(row - 1), filled(row))
+      guard above.count >= 3, above.allSatisfy({ result[$0] == .label }),
+        own.filter({ result[$0] == .label }).count * 2 < own.count
+      else { continue }
+      for index in own { result[index] = .value }
+    }
     return result
   }
 
@@ -187,7 +198,8 @@ struct TableFacts: Sendable {
 
   /// The fact of a cell whose first lines are a label and whose others are its value.
   private func ownFact(of cell: Cell) -> Fact? {
-    guard cell.lines.count >= 2, !cell.lines[0].text.contains(": ") else { return nil }
+    guard cell.lines.count >= 2, !cell.lines[0].text.contains(": "), !cell.lines[0].words.contains(where: Ticks.isTick)
+    else { return nil }
     // A heading over several facts is none of them.
     if holdsFacts(cell) { return nil }
     for count in [1, 2, 3] where count < cell.lines.count {

@@ -30,9 +30,19 @@ struct AlignedTableFinder: Sendable {
     var index = 0
     var floor = 0
     while index < lines.count {
-      guard let header = header(at: index, in: lines, notBefore: floor), !isCard(header, in: lines),
-        let found = table(under: header, in: lines, isHeading: isHeading)
-      else {
+      guard let header = header(at: index, in: lines, notBefore: floor) else {
+        result.append(.line(lines[index]))
+        index += 1
+        continue
+      }
+      if let next = nextLabels(of: header, in: lines) {
+        // The values between the labels head no table either.
+        let end = max(next, index + 1)
+        result += lines[index..<end].map(Block.line)
+        index = end
+        continue
+      }
+      guard let found = table(under: header, in: lines, isHeading: isHeading) else {
         result.append(.line(lines[index]))
         index += 1
         continue
@@ -111,19 +121,20 @@ struct AlignedTableFinder: Sendable {
 
   /// Labels over their values, and other labels over theirs right below: "Type | Provider", "Setting | Begins". A table
   /// repeats its header or has none further down.
-  private func isCard(_ header: Header, in lines: [TextLine]) -> Bool {
+  /// - Returns: the line of the other labels; `nil` where the header is a table's.
+  private func nextLabels(of header: Header, in lines: [TextLine]) -> Int? {
     // "Type | Related service | Provider | Nurse" over "Setting | Classroom | Begins | 9/1/26": each label beside its value.
     let top = header.lines.lowerBound
     if top + 1 < lines.count, lines[top + 1].page == lines[top].page, lines[top + 1].chunks.count >= 4,
       pairs(lines[top]), pairs(lines[top + 1])
     {
-      return true
+      return top + 1
     }
     let head = lines[top]
     var values = 0
     for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
       let (line, above) = (lines[index], lines[index - 1])
-      guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return false }
+      guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return nil }
       guard line.words.allSatisfy({ $0.field == nil }), line.text != head.text, line.text.contains(where: \.isLetter)
       else {
         values += 1
@@ -138,10 +149,10 @@ struct AlignedTableFinder: Sendable {
         || line.text == line.text.uppercased() && above.text != above.text.uppercased()
       let isLabels = line.chunks.allSatisfy { isLabel($0.text) }
       if !isLabels { values += 1 }
-      if line.chunks.count == 1, isBand(line.text) { return false }
-      if values > 0, isAlike, isApart, isLabels { return true }
+      if line.chunks.count == 1, isBand(line.text) { return nil }
+      if values > 0, isAlike, isApart, isLabels { return index }
     }
-    return false
+    return nil
   }
 
   /// Every other chunk is a label, the first among them.

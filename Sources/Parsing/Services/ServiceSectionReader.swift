@@ -115,6 +115,15 @@ struct ServiceSectionReader: Sendable {
           if section.code == .esy { context.extendedSchoolYear = true }
         }
       }
+      var tableContext = context
+      if case .table = block, index > 0, case .line(let line) = section.blocks[index - 1], line.text.hasSuffix(":"),
+        context.location == nil, line.text.utf8.count < 160,
+        let place = Clauses.location(in: line.text.trimmingColon, vocabulary: values.vocabulary),
+        let code = values.vocabulary.locationCode(of: place)
+      {
+        // "Jo will receive these services in the therapy room:" holds for the table below.
+        tableContext.location = Coded(code: code, text: place)
+      }
       var heading: TextLine?
       if index > 0, case .line(let line) = section.blocks[index - 1] { heading = line }
       if case .table(let printed) = block, index > 0, result.used.contains(index - 1), let open = last,
@@ -126,7 +135,7 @@ struct ServiceSectionReader: Sendable {
       guard case .table(let printed) = block,
         case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
         tables.isServiceTable(table) || signature != nil && tables.headerRows(of: table) == nil,
-        let found = tables.read(table, context: context, continuing: signature), mayHold || isStrong(found)
+        let found = tables.read(table, context: tableContext, continuing: signature), mayHold || isStrong(found)
       else {
         if case .table = block { signature = nil }
         rest.append((index, block))
