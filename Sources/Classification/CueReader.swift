@@ -71,6 +71,7 @@ struct CueReader: Sendable {
     func numbers(_ names: [String]) -> Set<Int> { Set(names.compactMap { lexicon[$0] }) }
     var cues: [Int: [CompiledCue]] = [:]
     var clinical: Set<Int> = []
+    var loose: Set<Int> = []
     var educational: Set<Int> = []
     for (index, criterion) in pack.criteria.enumerated() {
       for cue in criterion.cues {
@@ -84,15 +85,17 @@ struct CueReader: Sendable {
           guard let concept = lexicon[name] else { continue }
           cues[concept, default: []].append(compiled)
           // Words that yield to everything else say nothing of the parts of a goal.
-          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing, cue.lastResort != true {
-            clinical.insert(concept)
+          if criterion.polarity == .clinical, lexicon.kind(concept) == .thing {
+            if cue.lastResort == true { loose.insert(concept) } else { clinical.insert(concept) }
           }
           if criterion.polarity == .educational { educational.insert(concept) }
         }
       }
     }
     self.cues = cues
-    slotReader = SlotReader(lexicon, clinical: clinical, educational: educational.subtracting(clinical))
+    slotReader = SlotReader(
+      lexicon, clinical: clinical, loose: loose.subtracting(clinical),
+      educational: educational.subtracting(clinical))
     softVerbs = lexicon["soft-verbs"]
     vagueVerbs = numbers(["change-verbs", "vague-verbs"])
     absence = lexicon["absence-words"]
@@ -130,6 +133,7 @@ struct CueReader: Sendable {
       reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0) }.map(\.concept))
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
+    let isCounted = reading.isMeasured || reading.hasNumber && reading.isConcrete
     for found in reading.text.matches {
       guard let list = cues[found.concept] else { continue }
       var match = found
@@ -138,12 +142,13 @@ struct CueReader: Sendable {
         match.isAct = true
       }
       let isVerb = lexicon.kind(match.concept) == .verb
-      if isVerb, !match.isAct || match.slot != .target { continue }
+      if isVerb, match.slot != .purpose, !match.isAct || match.slot != .target { continue }
       for cue in list {
         let criterion = criteria[cue.criterion]
         guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
-        guard !cue.measured || reading.isMeasured || subject != .goal else { continue }
+        guard !cue.measured || isCounted || subject != .goal else { continue }
+        if criterion.polarity == .clinical, cue.lastResort, reading.onlyStops || reading.isWish { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
         guard
           cue.after.isEmpty || match.slot == .purpose
@@ -207,14 +212,17 @@ struct CueReader: Sendable {
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
     let isBodyMeasured = clinical.contains { !$0.lastResort }
+    let isLoose = !isNamed && !isBodyMeasured
+    let isLooselyClinical = isLoose && spans(of: clinical) > spans(of: educational)
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
-        if candidate.yields, isKnown { continue }
-        if candidate.lastResort, !educational.isEmpty || isBodyMeasured { continue }
+        if candidate.yields, isKnown, !isLooselyClinical { continue }
+        if candidate.lastResort, !educational.isEmpty && !isLooselyClinical || isBodyMeasured { continue }
         if fired.slot == .condition, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
       case .educational:
+        if isLooselyClinical, fired.isStrong { continue }
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
         if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
@@ -225,6 +233,18 @@ struct CueReader: Sendable {
       if !isRepeated { reading.fired.append(fired) }
     }
     countMeans(&reading)
+  }
+
+  /// How many stretches of words candidates rest on. Where neither side has more than loose words ("eyes on the wall
+  /// clock"), the side with more of them is likelier the one that is measured, and a tie goes to school.
+  private func spans(of candidates: [Candidate]) -> Int {
+    var reach = -1
+    var count = 0
+    for evidence in candidates.map(\.fired.evidence).sorted(by: { ($0.start ?? 0) < ($1.start ?? 0) }) {
+      if (evidence.start ?? 0) >= reach { count += 1 }
+      reach = max(reach, evidence.end ?? 0)
+    }
+    return count
   }
 
   /// "Using clothespins of graded resistance, clips twenty pins", "less in-toeing in gait": a drill in the means and a
@@ -243,7 +263,7 @@ struct CueReader: Sendable {
   /// Whether a cue counts in full (true), in half (false), or not at all (nil) where it stands.
   private func strength(of match: GoalText.Match, _ cue: CompiledCue, _ criterion: Criterion) -> Bool? {
     let isPurpose = match.slot == .purpose && criterion.polarity == .educational
-    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose || cue.lastResort { return nil }
+    if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose { return nil }
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
     case (.quality, .target), (.quality, .learner), (.quality, .criterion): return true

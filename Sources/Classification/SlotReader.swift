@@ -9,6 +9,8 @@ struct SlotReader: Sendable {
   /// Which part a grammatical mark opens.
   let opens: [Int: Opening]
   let clinical: Set<Int>
+  /// Clinical words that yield to everything else: they tell nothing of the parts of a goal.
+  let loose: Set<Int>
   let educational: Set<Int>
   /// Both together.
   let judged: Set<Int>
@@ -40,9 +42,10 @@ struct SlotReader: Sendable {
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
   /// - Parameter educational: concepts of educational cues; one does not silence another.
-  init(_ lexicon: Lexicon, clinical: Set<Int>, educational: Set<Int>) {
+  init(_ lexicon: Lexicon, clinical: Set<Int>, loose: Set<Int>, educational: Set<Int>) {
     self.lexicon = lexicon
     self.clinical = clinical
+    self.loose = loose
     judged = clinical.union(educational)
     self.educational = educational
     var opens: [Int: Opening] = [:]
@@ -123,7 +126,7 @@ struct SlotReader: Sendable {
       let isLonger = other.last - other.first > hit.last - hit.first
       if otherKind == .sense, kind != .sense {
         return switch lexicon.concepts[other.concept].silences {
-        case .clinical: clinical.contains(hit.concept)
+        case .clinical: clinical.contains(hit.concept) || loose.contains(hit.concept)
         case .educational: educational.contains(hit.concept)
         case nil: true
         }
