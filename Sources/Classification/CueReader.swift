@@ -62,6 +62,8 @@ struct CueReader: Sendable {
   private let absence: Int?
   private let units: Int?
   private let adults: Int?
+  private let adultSubjects: Int?
+  private let modals: Int?
   private let places: Int?
 
   init(_ pack: CriteriaPack) {
@@ -102,6 +104,8 @@ struct CueReader: Sendable {
     negations = lexicon["negations"]
     units = lexicon["measure-units"]
     adults = lexicon["discipline-subjects"]
+    adultSubjects = lexicon["adult-subjects"]
+    modals = lexicon["modals"]
     places = lexicon["session-prepositions"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
@@ -320,6 +324,14 @@ struct CueReader: Sendable {
       && (reading.text.modals > 0 || reading.hasNumber)
   }
 
+  /// "The team will watch", "Given a form, parents attend": the word next before the act, or before its "will".
+  private func isSubject(_ match: GoalText.Match, _ text: GoalText) -> Bool {
+    guard let head = text.head, match.last < head else { return false }
+    return text.tokens.indices[(match.last + 1)..<head].allSatisfy { place in
+      text.matches.contains { $0.concept == modals && $0.first <= place && $0.last >= place }
+    }
+  }
+
   private func measure(_ reading: inout GoalReading) {
     let text = reading.text
     func holds(_ concept: String, in slots: Set<Slot>) -> Bool {
@@ -341,7 +353,9 @@ struct CueReader: Sendable {
     }
     // "OT staff will monitor": what adults do is nothing that the student does.
     let isDoneByAdults = text.matches.contains { match in
-      match.concept == adults && match.slot == .learner && match.last + 1 == text.head
+      match.slot == .learner
+        && (match.concept == adults && match.last + 1 == text.head
+          || match.concept == adultSubjects && isSubject(match, text))
     }
     reading.isWish =
       isDoneByAdults || !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }

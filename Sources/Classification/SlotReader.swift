@@ -27,6 +27,7 @@ struct SlotReader: Sendable {
   /// Parts and postures of the body.
   let bodies: Set<Int>
   let verbsOfMonths: Set<Int32>
+  let by: Int32
   /// Before what is only told of the learner: "who has low tone".
   let asides: Int?
   /// Going up or down.
@@ -58,6 +59,7 @@ struct SlotReader: Sendable {
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     rises = lexicon["rise-verbs"]
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     asides = lexicon["aside-marks"]
     functions = Set(
       [
@@ -89,7 +91,9 @@ struct SlotReader: Sendable {
 
   func mark(_ reading: inout Reading) {
     for hit in reading.hits {
-      if let opening = opens[hit.concept] { reading.openings[hit.first].append((opening, hit.last)) }
+      if let opening = opens[hit.concept], opening != .method || !isVerbBeforeBy(reading, hit) {
+        reading.openings[hit.first].append((opening, hit.last))
+      }
       switch lexicon.kind(hit.concept) {
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
       case .thing:
@@ -102,6 +106,12 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "raise the score by 8 points" measures nothing "by points", as "scored by a rubric" does.
+  private func isVerbBeforeBy(_ reading: Reading, _ hit: PhraseTrie.Hit) -> Bool {
+    hit.last == hit.first + 1 && !reading.tokens[hit.first].marks.contains(.participle)
+      && reading.tokens[hit.last].code == by
   }
 
   /// "so that he may walk", "march to the beat": no months.

@@ -20,6 +20,8 @@ struct Tokens {
     static let finalIng = Marks(rawValue: 2048)
     /// A hyphen joins it to the word before ("heel-to-toe").
     static let hyphen = Marks(rawValue: 4096)
+    /// It ends as a past participle does ("scored", "shown").
+    static let participle = Marks(rawValue: 8192)
   }
 
   struct Token {
@@ -109,6 +111,9 @@ struct Tokens {
         if word.count == 1 { own.insert(.letter) }
         if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
         if word.count > 4, word.suffix(3).elementsEqual("ing".utf8) { own.insert(.finalIng) }
+        if word.count > 3, ["ed", "wn", "en", "pt"].contains(where: { word.suffix(2).elementsEqual($0.utf8) }) {
+          own.insert(.participle)
+        }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
