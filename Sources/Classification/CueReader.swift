@@ -63,7 +63,6 @@ struct CueReader: Sendable {
   private let units: Int?
   private let adults: Int?
   private let adultSubjects: Int?
-  private let modals: Int?
   private let places: Int?
 
   init(_ pack: CriteriaPack) {
@@ -105,7 +104,6 @@ struct CueReader: Sendable {
     units = lexicon["measure-units"]
     adults = lexicon["discipline-subjects"]
     adultSubjects = lexicon["adult-subjects"]
-    modals = lexicon["modals"]
     places = lexicon["session-prepositions"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
@@ -326,10 +324,8 @@ struct CueReader: Sendable {
 
   /// "The team will watch", "Given a form, parents attend": the word next before the act, or before its "will".
   private func isSubject(_ match: GoalText.Match, _ text: GoalText) -> Bool {
-    guard let head = text.head, match.last < head else { return false }
-    return text.tokens.indices[(match.last + 1)..<head].allSatisfy { place in
-      text.matches.contains { $0.concept == modals && $0.first <= place && $0.last >= place }
-    }
+    guard let head = text.head else { return false }
+    return match.last + 1 == head || text.modals > 0 && match.last + 2 == head && text.slots[head - 1] == .learner
   }
 
   private func measure(_ reading: inout GoalReading) {

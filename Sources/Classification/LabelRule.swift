@@ -28,7 +28,7 @@ struct LabelRule: Sendable {
       result.label = cStrong.isEmpty ? .educational : .mixed
     } else if !cStrong.isEmpty {
       result.label = eWeak.isEmpty ? .clinical : .mixed
-    } else if eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
+    } else if reading.isObservable || reading.isMeasured, eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
       result.label = .educational
     }
 

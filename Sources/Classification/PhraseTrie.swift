@@ -13,7 +13,14 @@ struct PhraseTrie: Sendable {
   /// Words that never matter inside a phrase: articles and possessives.
   private var skipped: Set<Int32> = []
 
+  /// Words that may stand inside a phrase beside its own: "string ten small beads".
+  private var fillers: Set<Int32> = []
+  /// How many of them.
+  private static let mostFillers = 3
+
   mutating func skip(_ word: Int32) { skipped.insert(word) }
+
+  mutating func fill(_ word: Int32) { fillers.insert(word) }
 
   func skips(_ word: Int32) -> Bool { skipped.contains(word) }
 
@@ -41,20 +48,34 @@ struct PhraseTrie: Sendable {
       if words[start].plain >= 2, let node = children[Self.key(0, words[start].plain)] {
         for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: start)) }
       }
-      guard words[start].code >= 0, var node = children[Self.key(0, words[start].code)] else { continue }
-      var index = start
-      while true {
-        for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
-        index += 1
-        while index < words.count, skipped.contains(words[index].code) { index += 1 }
-        guard index < words.count, words[index].marks.isDisjoint(with: [.sentence, .comma, .break_]),
-          words[index].code >= 0,
-          let next = children[Self.key(node, words[index].code)]
-        else { break }
-        node = next
-      }
+      guard words[start].code >= 0, let node = children[Self.key(0, words[start].code)] else { continue }
+      follow(node, from: start, at: start, fillers: 0, in: words, &hits)
     }
     return hits
+  }
+
+  /// All phrases that go on from a word: by the next word, and by the one behind a filler.
+  private func follow(
+    _ node: Int32, from start: Int, at index: Int, fillers: Int, in words: [Tokens.Token], _ hits: inout [Hit]
+  ) {
+    for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
+    var next = index + 1
+    var fillers = fillers
+    while next < words.count, words[next].marks.isDisjoint(with: [.sentence, .comma, .break_]), words[next].code >= 0 {
+      if !skipped.contains(words[next].code) {
+        if let child = children[Self.key(node, words[next].code)] {
+          follow(child, from: start, at: next, fillers: fillers, in: words, &hits)
+        }
+        guard fillers < Self.mostFillers, isFiller(words[next]) else { return }
+        fillers += 1
+      }
+      next += 1
+    }
+  }
+
+  private func isFiller(_ word: Tokens.Token) -> Bool {
+    fillers.contains(word.code)
+      || word.code == Vocabulary.number && word.marks.isDisjoint(with: [.percent, .slash])
   }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 {

@@ -132,7 +132,8 @@ extension SlotReader {
     while end < min(last + 6, reading.tokens.count), !reading.tokens[end].marks.contains(.sentence) { end += 1 }
     let next = (last + 1)..<end
     guard let first = next.first else { return false }
-    return next.contains { reading.isTime[$0] } && !reading.isRoutine[first]
+    let time = next.first { reading.isTime[$0] }
+    return time.map { !(first..<$0).contains { reading.isRoutine[$0] } } ?? false
       || isYear(reading.tokens[first])
       || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
   }

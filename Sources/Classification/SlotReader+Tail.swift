@@ -144,7 +144,12 @@ extension SlotReader {
   }
 
   func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
-    if isCoordination(reading, index) { return true }
+    if reading.tokens[index].marks.contains(.hyphen) { return false }
+    // "feels sure of reading and writing": what ends in -ing goes on with an act only where the act before does.
+    if isCoordination(reading, index) {
+      let before = reading.acts.filter { $0 < index }.max().map { reading.tokens[$0].marks } ?? []
+      return !reading.tokens[index].marks.contains(.finalIng) || before.contains(.finalIng)
+    }
     if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
     guard index > 0 else { return true }
     return lexicon["act-openers"].map { concept in
