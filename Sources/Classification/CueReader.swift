@@ -336,9 +336,12 @@ struct CueReader: Sendable {
     }
     reading.isMeasured = holds("frequency-words", in: [.target, .criterion, .condition, .span])
     let act = text.acts.min() ?? 0
+    let isDenied = text.acts.count == 1 && text.matches.contains {
+      $0.concept == lexicon["denials"] && $0.last + 1 == act
+    }
     let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
     reading.onlyStops =
-      refrains && holds("problem-behaviors", in: [.target, .criterion])
+      (isDenied || refrains && holds("problem-behaviors", in: [.target, .criterion]))
       && !holds("replacement-words", in: Set(Slot.allCases))
     let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
     let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))

@@ -10,6 +10,12 @@ extension SlotReader {
     var governs = governor(&reading, at: head)
     while index < count {
       let token = reading.tokens[index]
+      if index > head, let end = endOfReport(reading, from: index) {
+        reading.fill(index..<end, .method)
+        slot = .method
+        index = end
+        continue
+      }
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
       // "Knows what to hand over at the store: picks ...": after a colon the present tense goes on.
       let isListed =
@@ -66,6 +72,26 @@ extension SlotReader {
       index += 1
     }
   }
+
+  /// "... ; progress will be reviewed with the family", "The GFTA will be given again in May.": where such a clause ends.
+  private func endOfReport(_ reading: Reading, from start: Int) -> Int? {
+    let breaks: Tokens.Marks = [.sentence, .break_, .newline]
+    guard !reading.tokens[start].marks.isDisjoint(with: breaks) else { return nil }
+    let end = (start + 1..<max(start + 1, reading.tokens.count)).first {
+      !reading.tokens[$0].marks.isDisjoint(with: breaks)
+    }
+    let clause = start..<(end ?? reading.tokens.count)
+    guard let act = reading.hits.first(where: { $0.concept == reportActs && clause.contains($0.first) }),
+      reading.hits.contains(where: {
+        reportSubjects.contains($0.concept) && $0.first >= start && $0.last < act.first
+          && $0.first - start <= Self.wordsToSubject
+      })
+    else { return nil }
+    return clause.upperBound
+  }
+
+  /// "his weekly reading progress": how far from its clause's beginning the subject may stand.
+  private static let wordsToSubject = 3
 
   /// The pieces before a further sentence's "will", up to its act; nil where it has none.
   private func readSentence(_ reading: inout Reading, from start: Int) -> Int? {

@@ -27,6 +27,9 @@ struct SlotReader: Sendable {
   /// Parts and postures of the body.
   let bodies: Set<Int>
   let verbsOfMonths: Set<Int32>
+  /// Of what a sentence tells the result, and what is done with it.
+  let reportSubjects: Set<Int>
+  let reportActs: Int?
   let by: Int32
   /// Before what is only told of the learner: "who has low tone".
   let asides: Int?
@@ -59,6 +62,8 @@ struct SlotReader: Sendable {
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     rises = lexicon["rise-verbs"]
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
+    reportActs = lexicon["report-acts"]
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     asides = lexicon["aside-marks"]
     functions = Set(
@@ -68,7 +73,7 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
-    routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
+    routines = Set(["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap { lexicon[$0] })
   }
 
   /// The text in parts, with the concepts found in it.
