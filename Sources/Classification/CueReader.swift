@@ -149,7 +149,7 @@ struct CueReader: Sendable {
         let criterion = criteria[cue.criterion]
         guard criterion.judges.contains(subject) else { continue }
         guard let strong = strength(of: match, cue, criterion) else { continue }
-        guard !cue.measured || isCounted || subject != .goal else { continue }
+        guard !cue.measured || isCounted && !reading.isWish || subject != .goal else { continue }
         if criterion.polarity == .clinical, cue.lastResort, reading.onlyStops || reading.isWish { continue }
         guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
         guard
@@ -358,6 +358,11 @@ struct CueReader: Sendable {
     }
     reading.isWish =
       isDoneByAdults || !text.acts.isEmpty && text.acts.allSatisfy { soft.contains($0) && isVaguelyDone($0) }
+    // "will be exposed to books", "will show interest in print": a state, whatever is counted beside it.
+    let states = Set(text.matches.filter { $0.concept == lexicon["state-verbs"] }.map(\.first))
+    let isState = text.acts.allSatisfy { act in states.contains(act) || states.contains(act - 1) }
+    let isOfState = text.acts.allSatisfy(vague.contains) && holds("state-names", in: [.target])
+    if !text.acts.isEmpty, isState || isOfState { reading.isWish = true }
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     let counted = text.matches.filter { $0.concept == lexicon["count-units"] }
     for (index, token) in text.tokens.enumerated() {

@@ -12,6 +12,7 @@ extension SlotReader {
     if reading.tokens[index].marks.contains(.hyphen) { return nil }
     if reading.acts.contains(where: { $0 < index && reading.verbs[$0] ?? $0 >= index }) { return nil }
     if let last = reading.end(of: .method, at: index) { return (.method, last) }
+    if isRecorder(reading, at: index, in: slot) { return (.method, index) }
     if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }
     if isAim(reading, at: index), index > head { return (.purpose, index) }
     if let last = reading.end(of: .span, at: index) { return (.span, last) }
@@ -45,6 +46,12 @@ extension SlotReader {
       return (.means, last)
     }
     if let last = reading.end(of: .condition, at: index) {
+      // "touches ten materials without gagging": what must not happen to the body is how well.
+      if reading.tokens[index].code == without, slot != .purpose, holdsClinical(reading, from: last + 1),
+        !(last + 1..<min(last + 1 + Self.wordsToCompany, reading.tokens.count)).contains(where: { reading.isSetting[$0] })
+      {
+        return (.criterion, last)
+      }
       // "writes a line while keeping an upright trunk": the trunk is measured too.
       if slot == .target, last + 1 < reading.tokens.count, reading.verbs[last + 1] != nil, shows(reading, at: last + 1),
         holdsClinical(reading, from: last + 1)
@@ -81,6 +88,17 @@ extension SlotReader {
     let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
     return near.contains { reading.isSetting[$0] }
       && piece(reading, from: index + 1).allSatisfy { !reading.isClinical[$0] || reading.isSetting[$0] }
+  }
+
+  /// ", by teacher tally", "per OT data": who or what records, behind the measure.
+  private func isRecorder(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
+    let measures: Set<Slot> = [.criterion, .span, .timeframe, .method]
+    guard recorderMarks.contains(reading.tokens[index].code),
+      measures.contains(slot) || reading.tokens[index].marks.contains(.comma)
+    else { return false }
+    let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
+    guard near.allSatisfy({ reading.tokens[$0].code != Vocabulary.number && !reading.isTime[$0] }) else { return false }
+    return reading.hits.contains { records.contains($0.concept) && near.contains($0.first) }
   }
 
   /// "shows up", "goes back": the word belongs to its verb.

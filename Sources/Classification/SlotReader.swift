@@ -31,6 +31,10 @@ struct SlotReader: Sendable {
   let reportSubjects: Set<Int>
   let reportActs: Int?
   let by: Int32
+  let without: Int32
+  /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
+  let recorderMarks: Set<Int32>
+  let records: Set<Int>
   /// Before what is only told of the learner: "who has low tone".
   let asides: Int?
   /// Going up or down.
@@ -64,6 +68,9 @@ struct SlotReader: Sendable {
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
+    without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
+    recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     asides = lexicon["aside-marks"]
     functions = Set(
