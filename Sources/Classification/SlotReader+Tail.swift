@@ -74,7 +74,7 @@ extension SlotReader {
   }
 
   /// "... ; progress will be reviewed with the family", "The GFTA will be given again in May.": where such a clause ends.
-  private func endOfReport(_ reading: Reading, from start: Int) -> Int? {
+  func endOfReport(_ reading: Reading, from start: Int) -> Int? {
     let breaks: Tokens.Marks = [.sentence, .break_, .newline]
     guard !reading.tokens[start].marks.isDisjoint(with: breaks) else { return nil }
     let end = (start + 1..<max(start + 1, reading.tokens.count)).first {
@@ -89,6 +89,9 @@ extension SlotReader {
     else { return nil }
     return clause.upperBound
   }
+
+  /// How many words before its preposition a verb may begin ("is exposed to").
+  private static let wordsOfVerb = 4
 
   /// "his weekly reading progress": how far from its clause's beginning the subject may stand.
   private static let wordsToSubject = 3
@@ -178,6 +181,10 @@ extension SlotReader {
     }
     if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
     guard index > 0 else { return true }
+    // "is exposed to sign language": the preposition is the verb's own.
+    if (max(0, index - Self.wordsOfVerb)..<(index - 1)).contains(where: { reading.verbs[$0].map { $0 >= index - 1 } ?? false }) {
+      return false
+    }
     return lexicon["act-openers"].map { concept in
       reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
     } ?? false
