@@ -214,17 +214,22 @@ struct CueReader: Sendable {
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
     let isBodyMeasured = clinical.contains { !$0.lastResort }
-    let isLoose = !isNamed && !isBodyMeasured
-    let isLooselyClinical = isLoose && spans(of: clinical) > spans(of: educational)
+    let looselyClinical = Set(strong.map(\.clause)).filter { clause in
+      isLooselyClinical(
+        strong.filter { $0.clause == clause && $0.fired.slot != .purpose }, polarity,
+        isAlone: educational.allSatisfy { $0.clause == clause })
+    }
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
-        if candidate.yields, isKnown, !isLooselyClinical { continue }
-        if candidate.lastResort, !educational.isEmpty && !isLooselyClinical || isBodyMeasured { continue }
+        let isLikelier = looselyClinical.contains(candidate.clause)
+        let beside = educational.filter { $0.clause == candidate.clause }
+        if candidate.yields, !isLikelier, beside.contains(where: { !$0.lastResort }) { continue }
+        if candidate.lastResort, isBodyMeasured || !isLikelier && !educational.isEmpty { continue }
         if fired.slot == .condition, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
       case .educational:
-        if isLooselyClinical, fired.isStrong { continue }
+        if fired.isStrong, looselyClinical.contains(candidate.clause) { continue }
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
         if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
@@ -235,6 +240,21 @@ struct CueReader: Sendable {
       if !isRepeated { reading.fired.append(fired) }
     }
     countMeans(&reading)
+  }
+
+  /// Whether the body is likelier what a clause measures, where neither side has more than loose words in it. A place that
+  /// only stands beside the act tells nothing of it.
+  private func isLooselyClinical(
+    _ strong: [Candidate], _ polarity: (Candidate) -> CriterionResult.Polarity, isAlone: Bool
+  ) -> Bool {
+    let clinical = strong.filter { polarity($0) == .clinical }
+    let educational = strong.filter { polarity($0) == .educational }
+    guard clinical.allSatisfy({ $0.yields || $0.lastResort }), educational.allSatisfy({ $0.fallback || $0.lastResort }) else {
+      return false
+    }
+    let body = spans(of: clinical)
+    return body > (isAlone ? spans(of: educational) : max(1, spans(of: educational)))
+      || body > max(1, spans(of: educational.filter { $0.fired.slot != .condition }))
   }
 
   /// How many stretches of words candidates rest on. Where neither side has more than loose words ("eyes on the wall
