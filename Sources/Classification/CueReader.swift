@@ -7,6 +7,8 @@ struct Fired {
   var isStrong: Bool
   var slot: Slot
   var evidence: Evidence
+  /// The words are used by both models, or count only where nothing surer does.
+  var isLoose = false
 }
 
 /// What the cues of a pack find in one text.
@@ -174,7 +176,9 @@ struct CueReader: Sendable {
         let range = reading.text.range(match.first, match.last)
         let evidence = Evidence(
           field: field, quote: String(scalars: scalars[range]), start: range.lowerBound, end: range.upperBound)
-        let fired = Fired(criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence)
+        let fired = Fired(
+          criterion: cue.criterion, isStrong: strong, slot: match.slot, evidence: evidence,
+          isLoose: cue.lastResort || cue.fallback || cue.yields)
         candidates.append(
           Candidate(
             fired: fired, yields: cue.yields, fallback: cue.fallback, lastResort: cue.lastResort,
