@@ -23,12 +23,12 @@ extension SlotReader {
     }
     if slot == .purpose { return nil }
     if reading.starts(.infinitive, index), slot == .target, isUsedFor(reading, at: index) { return (.purpose, index) }
-    if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
+    if let last = reading.end(of: .infinitive, at: index), governs == .change, slot != .means,
       index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
     {
       return (.purpose, last)
     }
-    if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index) {
+    if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index, in: slot) {
       return (.condition, index)
     }
     // "gets through the lunch line": the word belongs to its verb.
@@ -64,15 +64,19 @@ extension SlotReader {
   }
 
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
-  func isPlace(_ reading: Reading, at index: Int) -> Bool {
+  func isPlace(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
     guard let place = lexicon["place-prepositions"],
-      reading.begins(place, at: index),
+      reading.begins(place, at: index) || slot != .target && reading.starts(.company, index),
       let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
-    var next = index + 1
-    while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
-    return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+    // Behind a measure nothing but a place can follow, however many words it has ("in the sixth-grade hallway").
+    let reach = slot == .target ? 2 : Self.wordsToCompany
+    for next in index + 1..<min(index + 1 + reach, reading.tokens.count) {
+      if !reading.tokens[next].marks.isDisjoint(with: [.comma, .sentence, .break_]) { return false }
+      if reading.isRoutine[next] { return true }
+    }
+    return false
   }
 
   /// "uses a reciprocal gait | to walk to class": what a function of the body is used for.

@@ -164,8 +164,12 @@ struct Tokens {
 
   /// "a 2 lb. ball": after the point of an abbreviation the sentence goes on in lower case.
   private static func isAbbreviation(_ bytes: [UInt8], _ at: Int) -> Bool {
-    at + 2 < bytes.count && bytes[at + 1] == 0x20 && bytes[at + 2] >= 0x61 && bytes[at + 2] <= 0x7A
+    // "Ms. Park's room": a title.
+    if titles.contains(where: { at >= $0.count && bytes[(at - $0.count)..<at].elementsEqual($0) }) { return true }
+    return at + 2 < bytes.count && bytes[at + 1] == 0x20 && bytes[at + 2] >= 0x61 && bytes[at + 2] <= 0x7A
   }
+
+  private static let titles = ["Mr", "Mrs", "Ms", "Dr"].map { Array($0.utf8) }
 
   private static func startsLetter(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 && byte != 0xEF }
 
