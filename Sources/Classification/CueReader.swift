@@ -237,6 +237,8 @@ struct CueReader: Sendable {
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
         if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
+        let aims = candidates.filter { $0.fired.slot == .purpose && polarity($0) == .educational }
+        if candidate.lastResort, fired.slot == .purpose, aims.contains(where: { !$0.lastResort }) { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .quality, .exempt: break
       }
@@ -244,6 +246,14 @@ struct CueReader: Sendable {
       if !isRepeated { reading.fired.append(fired) }
     }
     countMeans(&reading)
+    dropMentions(&reading)
+  }
+
+  /// What is only named in a condition or a purpose tells nothing more where an act of school is measured; a place does.
+  private func dropMentions(_ reading: inout GoalReading) {
+    func isEducational(_ fired: Fired) -> Bool { criteria[fired.criterion].polarity == .educational }
+    guard reading.fired.contains(where: { $0.isStrong && isEducational($0) }) else { return }
+    reading.fired.removeAll { !$0.isStrong && isEducational($0) && criteria[$0.criterion].strength == .strong }
   }
 
   /// Whether the body is likelier what a clause measures, where neither side has more than loose words in it. A place that
@@ -288,7 +298,7 @@ struct CueReader: Sendable {
 
   /// Whether a cue counts in full (true), in half (false), or not at all (nil) where it stands.
   private func strength(of match: GoalText.Match, _ cue: CompiledCue, _ criterion: Criterion) -> Bool? {
-    let isPurpose = match.slot == .purpose && criterion.polarity == .educational
+    let isPurpose = match.slot == .purpose && criterion.polarity == .educational && criterion.strength == .strong
     if !cue.slots.isEmpty, !cue.slots.contains(match.slot), !isPurpose { return nil }
     let isStrong = cue.strength == .strong
     switch (criterion.polarity, match.slot) {
