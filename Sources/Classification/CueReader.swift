@@ -214,7 +214,9 @@ struct CueReader: Sendable {
     let educational = strong.filter { polarity($0) == .educational }
     let clinicalClauses = Set(clinical.filter { $0.fired.slot != .condition && !$0.yields }.map(\.clause))
     let isFirm = educational.contains { !$0.yields }
-    let isNamed = educational.contains { !$0.fallback && !$0.lastResort }
+    let isNamed = educational.contains {
+      !$0.fallback && !$0.lastResort && !($0.yields && clinicalClauses.contains($0.clause))
+    }
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
     let isBodyMeasured = clinical.contains { !$0.lastResort }
@@ -227,6 +229,9 @@ struct CueReader: Sendable {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
+        if candidate.fallback, fired.isStrong, clinical.contains(where: { !$0.fallback && !$0.yields && !$0.lastResort }) {
+          continue
+        }
         let isLikelier = looselyClinical.contains(candidate.clause)
         let beside = educational.filter { $0.clause == candidate.clause }
         if candidate.yields, !isLikelier, beside.contains(where: { !$0.lastResort }) { continue }
