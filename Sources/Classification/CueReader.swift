@@ -245,7 +245,10 @@ struct CueReader: Sendable {
         let aims = candidates.filter { $0.fired.slot == .purpose && polarity($0) == .educational }
         if candidate.lastResort, fired.slot == .purpose, aims.contains(where: { !$0.lastResort }) { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
-      case .quality, .exempt: break
+      case .exempt:
+        // "After the nurse's visit, hands in his work": care that only goes before what the student does.
+        if candidate.yields, isNamed, fired.slot == .condition || fired.slot == .means { continue }
+      case .quality: break
       }
       let isRepeated = reading.fired.contains { $0.criterion == fired.criterion && $0.evidence == fired.evidence }
       if !isRepeated { reading.fired.append(fired) }
