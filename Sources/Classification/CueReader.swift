@@ -135,6 +135,21 @@ struct CueReader: Sendable {
     func isNegated(_ match: GoalText.Match) -> Bool { denials.contains { denies($0, match, reading.text) } }
     let present = Set(
       reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0) }.map(\.concept))
+    // What keeps a cue silent stands before the acts or in the cue's own clause: a peer in the other act is no guard.
+    var clausePresent: [Int: Set<Int>] = [:]
+    func beside(_ word: Int) -> Set<Int> {
+      guard !reading.text.clauses.isEmpty else { return present }
+      let clause = reading.text.clause(of: word)
+      if let known = clausePresent[clause] { return known }
+      let head = reading.text.head ?? 0
+      let near = Set(
+        reading.text.matches.filter {
+          ($0.first < head || reading.text.clause(of: $0.first) == clause) && !silentParts.contains($0.slot)
+            && !isNegated($0)
+        }.map(\.concept))
+      clausePresent[clause] = near
+      return near
+    }
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     let isCounted = reading.isMeasured || reading.hasNumber && reading.isConcrete
@@ -159,7 +174,8 @@ struct CueReader: Sendable {
             || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
         else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
-        guard cue.without.isDisjoint(with: present), !isTalkedAbout else {
+        let company = criterion.polarity == .clinical ? beside(match.first) : present
+        guard cue.without.isDisjoint(with: company), !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
         }

@@ -90,6 +90,9 @@ extension SlotReader {
     return clause.upperBound
   }
 
+  /// How far behind a verb the body function that it measures may stand.
+  private static let wordsToObject = 5
+
   /// How many words before its preposition a verb may begin ("is exposed to").
   private static let wordsOfVerb = 4
 
@@ -131,6 +134,13 @@ extension SlotReader {
   /// it in the present tense goes on in it.
   private func goesOn(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
     let marks = reading.tokens[index].marks
+    // "puts on his coat before recess and holds a plank": a body function that is named next is an act again.
+    if slot == .means || slot == .condition, reading.saysWill, isCoordination(reading, index),
+      marks.isDisjoint(with: [.finalS, .finalIng, .participle]),
+      holdsClinical(reading, in: index + 1..<min(index + 1 + Self.wordsToObject, reading.tokens.count))
+    {
+      return true
+    }
     switch slot {
     case .means: return false
     case .condition:
