@@ -128,7 +128,9 @@ struct CueReader: Sendable {
     var reading = GoalReading(text: slotReader.read(text))
     measure(&reading)
     reading.isMeasured = reading.isMeasured || isMeasured
-    if subject != .goal { (reading.isObservable, reading.hasNumber) = (true, true) }
+    if subject != .goal {
+      (reading.isObservable, reading.hasNumber, reading.isWish, reading.onlyStops) = (true, true, false, false)
+    }
     let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
     // Few texts deny anything.
     let denials = reading.text.matches.filter { $0.concept == negations }
@@ -245,7 +247,9 @@ struct CueReader: Sendable {
       var fired = candidate.fired
       switch polarity(candidate) {
       case .clinical:
-        if candidate.fallback, fired.isStrong, clinical.contains(where: { !$0.fallback && !$0.yields && !$0.lastResort }) {
+        if candidate.fallback, fired.isStrong,
+          clinical.contains(where: { !$0.fallback && !$0.yields && !$0.lastResort })
+        {
           continue
         }
         let isLikelier = looselyClinical.contains(candidate.clause)
@@ -280,19 +284,18 @@ struct CueReader: Sendable {
     reading.fired.removeAll { !$0.isStrong && isEducational($0) && criteria[$0.criterion].strength == .strong }
   }
 
-  /// Whether the body is likelier what a clause measures, where neither side has more than loose words in it. A place that
-  /// only stands beside the act tells nothing of it.
+  /// Whether the body is likelier what a clause measures, where neither side has more than loose words in it.
+  /// - Parameter isAlone: no other clause holds an act of school; beside one, a single loose word says too little.
   private func isLooselyClinical(
     _ strong: [Candidate], _ polarity: (Candidate) -> CriterionResult.Polarity, isAlone: Bool
   ) -> Bool {
     let clinical = strong.filter { polarity($0) == .clinical }
     let educational = strong.filter { polarity($0) == .educational }
-    guard clinical.allSatisfy({ $0.yields || $0.lastResort }), educational.allSatisfy({ $0.fallback || $0.lastResort }) else {
+    guard clinical.allSatisfy({ $0.yields || $0.lastResort }), educational.allSatisfy({ $0.fallback || $0.lastResort })
+    else {
       return false
     }
-    let body = spans(of: clinical)
-    return body > (isAlone ? spans(of: educational) : max(1, spans(of: educational)))
-      || body > max(1, spans(of: educational.filter { $0.fired.slot != .condition }))
+    return spans(of: clinical) > (isAlone ? spans(of: educational) : max(1, spans(of: educational)))
   }
 
   /// How many stretches of words candidates rest on. Where neither side has more than loose words ("eyes on the wall
@@ -394,9 +397,11 @@ struct CueReader: Sendable {
     }
     reading.isMeasured = holds("frequency-words", in: [.target, .criterion, .condition, .span])
     let act = text.acts.min() ?? 0
-    let isDenied = text.acts.count == 1 && text.matches.contains {
-      $0.concept == lexicon["denials"] && $0.last + 1 == act
-    }
+    let isDenied =
+      text.acts.count == 1
+      && text.matches.contains {
+        $0.concept == lexicon["denials"] && $0.last + 1 == act
+      }
     let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
     reading.onlyStops =
       (isDenied || refrains && holds("problem-behaviors", in: [.target, .criterion]))

@@ -48,7 +48,9 @@ extension SlotReader {
     if let last = reading.end(of: .condition, at: index) {
       // "touches ten materials without gagging": what must not happen to the body is how well.
       if reading.tokens[index].code == without, slot != .purpose, holdsClinical(reading, from: last + 1),
-        !(last + 1..<min(last + 1 + Self.wordsToCompany, reading.tokens.count)).contains(where: { reading.isSetting[$0] })
+        !(last + 1..<min(last + 1 + Self.wordsToCompany, reading.tokens.count)).contains(where: {
+          reading.isSetting[$0]
+        })
       {
         return (.criterion, last)
       }

@@ -192,7 +192,9 @@ extension SlotReader {
     if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
     guard index > 0 else { return true }
     // "is exposed to sign language": the preposition is the verb's own.
-    if (max(0, index - Self.wordsOfVerb)..<(index - 1)).contains(where: { reading.verbs[$0].map { $0 >= index - 1 } ?? false }) {
+    if (max(0, index - Self.wordsOfVerb)..<(index - 1)).contains(where: {
+      reading.verbs[$0].map { $0 >= index - 1 } ?? false
+    }) {
       return false
     }
     return lexicon["act-openers"].map { concept in

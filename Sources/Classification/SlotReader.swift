@@ -80,7 +80,10 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
-    routines = Set(["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap { lexicon[$0] })
+    routines = Set(
+      ["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap {
+        lexicon[$0]
+      })
   }
 
   /// The text in parts, with the concepts found in it.
