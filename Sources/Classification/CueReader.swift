@@ -39,8 +39,8 @@ struct CueReader: Sendable {
     var criterion: Int
     var after: Set<Int>
     var notAfter: Set<Int>
-    var with: Set<Int>
-    var without: Set<Int>
+    var with: [Int]
+    var without: [Int]
     var slots: Set<Slot>
     var strength: CriterionResult.Strength?
     var yields: Bool
@@ -56,7 +56,7 @@ struct CueReader: Sendable {
   private let lexicon: Lexicon
   private let slotReader: SlotReader
   /// Cues by the concept that makes them.
-  private let cues: [Int: [CompiledCue]]
+  private let cues: [[CompiledCue]]
   private let vagueVerbs: Set<Int>
   private let softVerbs: Int?
   private let functionWords: Set<Int32>
@@ -79,8 +79,8 @@ struct CueReader: Sendable {
     for (index, criterion) in pack.criteria.enumerated() {
       for cue in criterion.cues {
         let compiled = CompiledCue(
-          criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: numbers(cue.with),
-          without: numbers(cue.without),
+          criterion: index, after: numbers(cue.after), notAfter: numbers(cue.notAfter), with: Array(numbers(cue.with)),
+          without: Array(numbers(cue.without)),
           slots: Set(cue.in), strength: cue.strength ?? criterion.strength, yields: cue.yields ?? false,
           fallback: cue.fallback ?? false, lastResort: cue.lastResort ?? false,
           measured: cue.measured ?? false)
@@ -95,7 +95,7 @@ struct CueReader: Sendable {
         }
       }
     }
-    self.cues = cues
+    self.cues = lexicon.concepts.indices.map { cues[$0] ?? [] }
     slotReader = SlotReader(
       lexicon, clinical: clinical, loose: loose.subtracting(clinical),
       educational: educational.subtracting(clinical))
@@ -135,20 +135,22 @@ struct CueReader: Sendable {
     // Few texts deny anything.
     let denials = reading.text.matches.filter { $0.concept == negations }
     func isNegated(_ match: GoalText.Match) -> Bool { denials.contains { denies($0, match, reading.text) } }
-    let present = Set(
-      reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0) }.map(\.concept))
+    let count = lexicon.concepts.count
+    let present = ConceptSet(
+      reading.text.matches.filter { !silentParts.contains($0.slot) && !isNegated($0) }.map(\.concept),
+      of: count)
     // What keeps a cue silent stands before the acts or in the cue's own clause: a peer in the other act is no guard.
-    var clausePresent: [Int: Set<Int>] = [:]
-    func beside(_ word: Int) -> Set<Int> {
+    var clausePresent: [Int: ConceptSet] = [:]
+    func beside(_ word: Int) -> ConceptSet {
       guard !reading.text.clauses.isEmpty else { return present }
       let clause = reading.text.clause(of: word)
       if let known = clausePresent[clause] { return known }
       let head = reading.text.head ?? 0
-      let near = Set(
+      let near = ConceptSet(
         reading.text.matches.filter {
-          ($0.first < head || reading.text.clause(of: $0.first) == clause) && !silentParts.contains($0.slot)
-            && !isNegated($0)
-        }.map(\.concept))
+          ($0.first < head || reading.text.clause(of: $0.first) == clause) && present.contains($0.concept)
+            && !silentParts.contains($0.slot) && !isNegated($0)
+        }.map(\.concept), of: count)
       clausePresent[clause] = near
       return near
     }
@@ -156,7 +158,8 @@ struct CueReader: Sendable {
     let scalars = Array(text.unicodeScalars)
     let isCounted = reading.isMeasured || reading.hasNumber && reading.isConcrete
     for found in reading.text.matches {
-      guard let list = cues[found.concept] else { continue }
+      let list = cues[found.concept]
+      guard !list.isEmpty else { continue }
       var match = found
       if subject != .goal {
         match.slot = .target
@@ -170,14 +173,14 @@ struct CueReader: Sendable {
         guard let strong = strength(of: match, cue, criterion) else { continue }
         guard !cue.measured || isCounted && !reading.isWish || subject != .goal else { continue }
         if criterion.polarity == .clinical, cue.lastResort, reading.onlyStops || reading.isWish { continue }
-        guard cue.with.isEmpty || !cue.with.isDisjoint(with: present) else { continue }
+        guard cue.with.isEmpty || cue.with.contains(where: present.contains) else { continue }
         guard
           cue.after.isEmpty || match.slot == .purpose
             || governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical)
         else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
         let company = criterion.polarity == .clinical ? beside(match.first) : present
-        guard cue.without.isDisjoint(with: company), !isTalkedAbout else {
+        guard !cue.without.contains(where: company.contains), !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
         }
@@ -208,7 +211,7 @@ struct CueReader: Sendable {
     reading.guardFired =
       reading.guardFired
       || reading.text.silenced.contains { match in
-        cues[match.concept]?.contains { criteria[$0.criterion].polarity == .clinical } ?? false
+        cues[match.concept].contains { criteria[$0.criterion].polarity == .clinical }
       }
     return reading
   }
@@ -238,6 +241,9 @@ struct CueReader: Sendable {
     let isKnown = educational.contains { !$0.lastResort }
     let isDoneInCondition = clinical.contains { $0.fired.slot == .condition && !$0.yields }
     let isBodyMeasured = clinical.contains { !$0.lastResort }
+    let hasAim = candidates.contains {
+      $0.fired.slot == .purpose && polarity($0) == .educational && !$0.lastResort
+    }
     let looselyClinical = Set(strong.map(\.clause)).filter { clause in
       isLooselyClinical(
         strong.filter { $0.clause == clause && $0.fired.slot != .purpose }, polarity,
@@ -262,8 +268,7 @@ struct CueReader: Sendable {
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
         if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
-        let aims = candidates.filter { $0.fired.slot == .purpose && polarity($0) == .educational }
-        if candidate.lastResort, fired.slot == .purpose, aims.contains(where: { !$0.lastResort }) { continue }
+        if candidate.lastResort, fired.slot == .purpose, hasAim { continue }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .exempt:
         // "After the nurse's visit, hands in his work": care that only goes before what the student does.

@@ -10,6 +10,8 @@ struct PhraseTrie: Sendable {
   /// Children of all nodes in one table, keyed by node and word.
   private var children: [UInt64: Int32] = [:]
   private var concepts: [[Int]] = [[]]
+  /// The first words of phrases, by their number; 0 where none begins.
+  private var roots: [Int32] = []
   /// Words that never matter inside a phrase: articles and possessives.
   private var skipped: Set<Int32> = []
 
@@ -34,6 +36,7 @@ struct PhraseTrie: Sendable {
         concepts.append([])
         let next = Int32(concepts.count - 1)
         children[key] = next
+        if node == 0 { setRoot(word, next) }
         node = next
       }
     }
@@ -45,10 +48,10 @@ struct PhraseTrie: Sendable {
     var hits: [Hit] = []
     for start in words.indices {
       // A word by itself is kept in the form without plural; phrases go by their words' stems.
-      if words[start].plain >= 2, let node = children[Self.key(0, words[start].plain)] {
+      if words[start].plain >= 2, let node = root(words[start].plain) {
         for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: start)) }
       }
-      guard words[start].code >= 0, let node = children[Self.key(0, words[start].code)] else { continue }
+      guard words[start].code >= 0, let node = root(words[start].code) else { continue }
       follow(node, from: start, at: start, fillers: 0, in: words, &hits)
     }
     return hits
@@ -71,6 +74,17 @@ struct PhraseTrie: Sendable {
       }
       next += 1
     }
+  }
+
+  private mutating func setRoot(_ word: Int32, _ node: Int32) {
+    let index = Int(word)
+    if index >= roots.count { roots += Array(repeating: 0, count: index + 1 - roots.count) }
+    roots[index] = node
+  }
+
+  private func root(_ word: Int32) -> Int32? {
+    guard word >= 0, Int(word) < roots.count, roots[Int(word)] != 0 else { return nil }
+    return roots[Int(word)]
   }
 
   private func isFiller(_ word: Tokens.Token) -> Bool {

@@ -8,13 +8,13 @@ struct SlotReader: Sendable {
   let lexicon: Lexicon
   /// Which part a grammatical mark opens.
   let opens: [Int: Opening]
-  let clinical: Set<Int>
+  let clinical: ConceptSet
   /// Clinical words that yield to everything else: they tell nothing of the parts of a goal.
-  let loose: Set<Int>
-  let educational: Set<Int>
+  let loose: ConceptSet
+  let educational: ConceptSet
   /// Both together.
-  let judged: Set<Int>
-  let routines: Set<Int>
+  let judged: ConceptSet
+  let routines: ConceptSet
   let times: Int?
   let settings: Int?
   /// What an adult does to bring the act about.
@@ -52,10 +52,11 @@ struct SlotReader: Sendable {
   /// - Parameter educational: concepts of educational cues; one does not silence another.
   init(_ lexicon: Lexicon, clinical: Set<Int>, loose: Set<Int>, educational: Set<Int>) {
     self.lexicon = lexicon
-    self.clinical = clinical
-    self.loose = loose
-    judged = clinical.union(educational)
-    self.educational = educational
+    let count = lexicon.concepts.count
+    self.clinical = ConceptSet(clinical, of: count)
+    self.loose = ConceptSet(loose, of: count)
+    judged = ConceptSet(clinical.union(educational), of: count)
+    self.educational = ConceptSet(educational, of: count)
     var opens: [Int: Opening] = [:]
     for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
     self.opens = opens
@@ -80,10 +81,11 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
-    routines = Set(
-      ["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap {
-        lexicon[$0]
-      })
+    routines = ConceptSet(
+      Set(
+        ["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap {
+          lexicon[$0]
+        }), of: count)
   }
 
   /// The text in parts, with the concepts found in it.

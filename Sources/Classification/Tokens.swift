@@ -111,9 +111,7 @@ struct Tokens {
         if word.count == 1 { own.insert(.letter) }
         if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
         if word.count > 4, word.suffix(3).elementsEqual("ing".utf8) { own.insert(.finalIng) }
-        if word.count > 3, ["ed", "wn", "en", "pt"].contains(where: { word.suffix(2).elementsEqual($0.utf8) }) {
-          own.insert(.participle)
-        }
+        if word.count > 3, Self.isParticiple(word) { own.insert(.participle) }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
@@ -159,6 +157,14 @@ struct Tokens {
         }
         step()
       }
+    }
+  }
+
+  /// "scored", "shown", "taken", "kept".
+  private static func isParticiple(_ word: [UInt8]) -> Bool {
+    switch (word[word.count - 2], word[word.count - 1]) {
+    case (0x65, 0x64), (0x77, 0x6E), (0x65, 0x6E), (0x70, 0x74): true
+    default: false
     }
   }
 
