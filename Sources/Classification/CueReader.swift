@@ -65,6 +65,8 @@ struct CueReader: Sendable {
   private let units: Int?
   private let adults: Int?
   private let adultSubjects: Int?
+  private let denials: Int?
+  private let or: Int32
   private let places: Int?
 
   init(_ pack: CriteriaPack) {
@@ -106,6 +108,8 @@ struct CueReader: Sendable {
     units = lexicon["measure-units"]
     adults = lexicon["discipline-subjects"]
     adultSubjects = lexicon["adult-subjects"]
+    denials = lexicon["denials"]
+    or = lexicon.vocabulary.look(up: Array("or".utf8)).stem
     places = lexicon["session-prepositions"]
     functionWords = Set(
       (lexicon["function-words"].map { lexicon.concepts[$0].words } ?? []).map {
@@ -402,10 +406,11 @@ struct CueReader: Sendable {
     }
     reading.isMeasured = holds("frequency-words", in: [.target, .criterion, .condition, .span])
     let act = text.acts.min() ?? 0
+    // "will not hum, rock or tap"
     let isDenied =
-      text.acts.count == 1
-      && text.matches.contains {
-        $0.concept == lexicon["denials"] && $0.last + 1 == act
+      text.matches.contains { $0.concept == denials && $0.last + 1 == act }
+      && text.acts.allSatisfy {
+        $0 == act || text.tokens[$0].marks.contains(.comma) || $0 > 0 && text.tokens[$0 - 1].code == or
       }
     let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
     reading.onlyStops =
