@@ -416,7 +416,15 @@ struct CueReader: Sendable {
     reading.onlyStops =
       (isDenied || refrains && holds("problem-behaviors", in: [.target, .criterion]))
       && !holds("replacement-words", in: Set(Slot.allCases))
-    let vague = Set(text.matches.filter { vagueVerbs.contains($0.concept) }.map(\.first))
+    // "maintain" is vague, "maintain a topic" is an act.
+    let vague = Set(
+      text.matches.filter { match in
+        vagueVerbs.contains(match.concept)
+          && !text.matches.contains {
+            $0.first == match.first && $0.last > match.last && lexicon.kind($0.concept) == .verb
+              && !vagueVerbs.contains($0.concept)
+          }
+      }.map(\.first))
     let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
     // "responds appropriately": a wide act, done in a way that nobody could count, is only a wish.
     let manners = text.matches.filter { $0.concept == lexicon["vague-manner"] }
