@@ -146,7 +146,7 @@ struct CueReader: Sendable {
     // What keeps a cue silent stands before the acts or in the cue's own clause: a peer in the other act is no guard.
     var clausePresent: [Int: ConceptSet] = [:]
     func beside(_ word: Int) -> ConceptSet {
-      guard !reading.text.clauses.isEmpty else { return present }
+      guard subject == .goal, !reading.text.clauses.isEmpty else { return present }
       let clause = reading.text.clause(of: word)
       if let known = clausePresent[clause] { return known }
       let head = reading.text.head ?? 0
@@ -248,11 +248,14 @@ struct CueReader: Sendable {
     let hasAim = candidates.contains {
       $0.fired.slot == .purpose && polarity($0) == .educational && !$0.lastResort
     }
-    let looselyClinical = Set(strong.map(\.clause)).filter { clause in
-      isLooselyClinical(
-        strong.filter { $0.clause == clause && $0.fired.slot != .purpose }, polarity,
-        isAlone: educational.allSatisfy { $0.clause == clause })
-    }
+    // Few goals hold loose words of a clinic.
+    let hasLoose = clinical.contains { $0.yields || $0.lastResort }
+    let byClause = hasLoose ? Dictionary(grouping: strong.filter { $0.fired.slot != .purpose }, by: \.clause) : [:]
+    let educationalByClause = hasLoose ? Dictionary(grouping: educational, by: \.clause) : [:]
+    let looselyClinical = Set(
+      byClause.filter { clause, strong in
+        isLooselyClinical(strong, polarity, isAlone: educationalByClause.keys.allSatisfy { $0 == clause })
+      }.keys)
     for candidate in candidates {
       var fired = candidate.fired
       switch polarity(candidate) {
@@ -263,7 +266,7 @@ struct CueReader: Sendable {
           continue
         }
         let isLikelier = looselyClinical.contains(candidate.clause)
-        let beside = educational.filter { $0.clause == candidate.clause }
+        let beside = educationalByClause[candidate.clause] ?? []
         if candidate.yields, !isLikelier, beside.contains(where: { !$0.lastResort }) { continue }
         if candidate.lastResort, isBodyMeasured || !isLikelier && !educational.isEmpty { continue }
         if fired.slot == .condition, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
@@ -417,14 +420,15 @@ struct CueReader: Sendable {
       (isDenied || refrains && holds("problem-behaviors", in: [.target, .criterion]))
       && !holds("replacement-words", in: Set(Slot.allCases))
     // "maintain" is vague, "maintain a topic" is an act.
-    let vague = Set(
-      text.matches.filter { match in
-        vagueVerbs.contains(match.concept)
-          && !text.matches.contains {
-            $0.first == match.first && $0.last > match.last && lexicon.kind($0.concept) == .verb
-              && !vagueVerbs.contains($0.concept)
-          }
-      }.map(\.first))
+    let vagueMatches = text.matches.filter { vagueVerbs.contains($0.concept) }
+    let vagueEnds = Dictionary(vagueMatches.map { ($0.first, $0.last) }, uniquingKeysWith: max)
+    let surer =
+      vagueMatches.isEmpty
+      ? []
+      : text.matches.filter { match in
+        vagueEnds[match.first].map { match.last > $0 } ?? false && lexicon.kind(match.concept) == .verb
+      }
+    let vague = Set(vagueEnds.keys).subtracting(surer.map(\.first))
     let soft = Set(text.matches.filter { softVerbs == $0.concept }.map(\.first))
     // "responds appropriately": a wide act, done in a way that nobody could count, is only a wish.
     let manners = text.matches.filter { $0.concept == lexicon["vague-manner"] }

@@ -104,7 +104,7 @@ extension SlotReader {
     else { return false }
     let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
     guard near.allSatisfy({ reading.tokens[$0].code != Vocabulary.number && !reading.isTime[$0] }) else { return false }
-    return reading.hits.contains { records.contains($0.concept) && near.contains($0.first) }
+    return reading.hits(in: near).contains { records.contains($0.concept) }
   }
 
   /// "shows up", "goes back": the word belongs to its verb.

@@ -81,10 +81,10 @@ extension SlotReader {
       !reading.tokens[$0].marks.isDisjoint(with: breaks)
     }
     let clause = start..<(end ?? reading.tokens.count)
-    guard let act = reading.hits.first(where: { $0.concept == reportActs && clause.contains($0.first) }),
-      reading.hits.contains(where: {
-        reportSubjects.contains($0.concept) && $0.first >= start && $0.last < act.first
-          && $0.first - start <= Self.wordsToSubject
+    let inside = reading.hits(in: clause)
+    guard let act = inside.first(where: { $0.concept == reportActs }),
+      inside.contains(where: {
+        reportSubjects.contains($0.concept) && $0.last < act.first && $0.first - start <= Self.wordsToSubject
       })
     else { return nil }
     return clause.upperBound
