@@ -28,7 +28,7 @@ struct LabelRule: Sendable {
       result.label = cStrong.isEmpty ? .educational : .mixed
     } else if !cStrong.isEmpty {
       result.label = eWeak.isEmpty ? .clinical : .mixed
-    } else if eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
+    } else if reading.isObservable || reading.isMeasured, eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
       result.label = .educational
     }
 
@@ -45,9 +45,12 @@ struct LabelRule: Sendable {
     let spans = reading.fired.filter { criteria[$0.criterion].polarity != .quality }.count
     let isOneSided = (e == .zero) != (c == .zero)
     let isStrong = !eStrong.isEmpty || !cStrong.isEmpty
+    // One stretch of words that both models use is no more than a hint.
+    let firm = reading.fired.filter { $0.isStrong && criteria[$0.criterion].polarity != .quality }
+    let isHint = firm.count == 1 && firm[0].isLoose
     if isExempt {
       result.confidence = .high
-    } else if !isOneSided || !isStrong {
+    } else if !isOneSided || !isStrong || isHint {
       result.confidence = .low
     } else if spans >= 2 {
       result.confidence = reading.guardFired ? .medium : .high

@@ -66,7 +66,10 @@ struct Lexicon: Sendable {
     let determiners = index["determiners"].map { concepts[$0].words } ?? []
     let skipped = Set(determiners.map { [vocabulary] in vocabulary.intern(Array($0.utf8)).stem })
     for word in skipped { trie.skip(word) }
-    for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" {
+    for word in index["fillers"].map({ concepts[$0].words }) ?? [] {
+      trie.fill(vocabulary.intern(Array(word.utf8)).stem)
+    }
+    for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" && names[concept] != "fillers" {
       for phrase in entry.phrases {
         let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
         let words = tokens.all.filter { !skipped.contains($0.code) }

@@ -10,10 +10,19 @@ struct PhraseTrie: Sendable {
   /// Children of all nodes in one table, keyed by node and word.
   private var children: [UInt64: Int32] = [:]
   private var concepts: [[Int]] = [[]]
+  /// The first words of phrases, by their number; 0 where none begins.
+  private var roots: [Int32] = []
   /// Words that never matter inside a phrase: articles and possessives.
   private var skipped: Set<Int32> = []
 
+  /// Words that may stand inside a phrase beside its own: "string ten small beads".
+  private var fillers: Set<Int32> = []
+  /// How many of them.
+  private static let mostFillers = 3
+
   mutating func skip(_ word: Int32) { skipped.insert(word) }
+
+  mutating func fill(_ word: Int32) { fillers.insert(word) }
 
   func skips(_ word: Int32) -> Bool { skipped.contains(word) }
 
@@ -27,6 +36,7 @@ struct PhraseTrie: Sendable {
         concepts.append([])
         let next = Int32(concepts.count - 1)
         children[key] = next
+        if node == 0 { setRoot(word, next) }
         node = next
       }
     }
@@ -38,23 +48,48 @@ struct PhraseTrie: Sendable {
     var hits: [Hit] = []
     for start in words.indices {
       // A word by itself is kept in the form without plural; phrases go by their words' stems.
-      if words[start].plain >= 2, let node = children[Self.key(0, words[start].plain)] {
+      if words[start].plain >= 2, let node = root(words[start].plain) {
         for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: start)) }
       }
-      guard words[start].code >= 0, var node = children[Self.key(0, words[start].code)] else { continue }
-      var index = start
-      while true {
-        for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
-        index += 1
-        while index < words.count, skipped.contains(words[index].code) { index += 1 }
-        guard index < words.count, words[index].marks.isDisjoint(with: [.sentence, .comma, .break_]),
-          words[index].code >= 0,
-          let next = children[Self.key(node, words[index].code)]
-        else { break }
-        node = next
-      }
+      guard words[start].code >= 0, let node = root(words[start].code) else { continue }
+      follow(node, from: start, at: start, fillers: 0, in: words, &hits)
     }
     return hits
+  }
+
+  /// All phrases that go on from a word: by the next word, and by the one behind a filler.
+  private func follow(
+    _ node: Int32, from start: Int, at index: Int, fillers: Int, in words: [Tokens.Token], _ hits: inout [Hit]
+  ) {
+    for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
+    var next = index + 1
+    var fillers = fillers
+    while next < words.count, words[next].marks.isDisjoint(with: [.sentence, .comma, .break_]), words[next].code >= 0 {
+      if !skipped.contains(words[next].code) {
+        if let child = children[Self.key(node, words[next].code)] {
+          follow(child, from: start, at: next, fillers: fillers, in: words, &hits)
+        }
+        guard fillers < Self.mostFillers, isFiller(words[next]) else { return }
+        fillers += 1
+      }
+      next += 1
+    }
+  }
+
+  private mutating func setRoot(_ word: Int32, _ node: Int32) {
+    let index = Int(word)
+    if index >= roots.count { roots += Array(repeating: 0, count: index + 1 - roots.count) }
+    roots[index] = node
+  }
+
+  private func root(_ word: Int32) -> Int32? {
+    guard word >= 0, Int(word) < roots.count, roots[Int(word)] != 0 else { return nil }
+    return roots[Int(word)]
+  }
+
+  private func isFiller(_ word: Tokens.Token) -> Bool {
+    fillers.contains(word.code)
+      || word.code == Vocabulary.number && word.marks.isDisjoint(with: [.percent, .slash])
   }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 {

@@ -9,6 +9,10 @@ extension SlotReader {
     var index = 0
     var insidePurpose = false
     while index < count {
+      if index > 0, let end = endOfReport(reading, from: index) {
+        index = end
+        continue
+      }
       if reading.tokens[index].marks.contains(.comma) { insidePurpose = false }
       if reading.starts(.purpose, index) { insidePurpose = true }
       if !insidePurpose, let last = reading.end(of: .modal, at: index) {

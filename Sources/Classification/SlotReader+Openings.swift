@@ -12,6 +12,7 @@ extension SlotReader {
     if reading.tokens[index].marks.contains(.hyphen) { return nil }
     if reading.acts.contains(where: { $0 < index && reading.verbs[$0] ?? $0 >= index }) { return nil }
     if let last = reading.end(of: .method, at: index) { return (.method, last) }
+    if isRecorder(reading, at: index, in: slot) { return (.method, index) }
     if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }
     if isAim(reading, at: index), index > head { return (.purpose, index) }
     if let last = reading.end(of: .span, at: index) { return (.span, last) }
@@ -22,12 +23,12 @@ extension SlotReader {
     }
     if slot == .purpose { return nil }
     if reading.starts(.infinitive, index), slot == .target, isUsedFor(reading, at: index) { return (.purpose, index) }
-    if let last = reading.end(of: .infinitive, at: index), governs == .change, slot == .target || slot == .condition,
+    if let last = reading.end(of: .infinitive, at: index), governs == .change, slot != .means,
       index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
     {
       return (.purpose, last)
     }
-    if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index) {
+    if slot == .target || slot == .criterion || slot == .span, isPlace(reading, at: index, in: slot) {
       return (.condition, index)
     }
     // "gets through the lunch line": the word belongs to its verb.
@@ -45,6 +46,14 @@ extension SlotReader {
       return (.means, last)
     }
     if let last = reading.end(of: .condition, at: index) {
+      // "touches ten materials without gagging": what must not happen to the body is how well.
+      if reading.tokens[index].code == without, slot != .purpose, holdsClinical(reading, from: last + 1),
+        !(last + 1..<min(last + 1 + Self.wordsToCompany, reading.tokens.count)).contains(where: {
+          reading.isSetting[$0]
+        })
+      {
+        return (.criterion, last)
+      }
       // "writes a line while keeping an upright trunk": the trunk is measured too.
       if slot == .target, last + 1 < reading.tokens.count, reading.verbs[last + 1] != nil, shows(reading, at: last + 1),
         holdsClinical(reading, from: last + 1)
@@ -57,15 +66,19 @@ extension SlotReader {
   }
 
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
-  func isPlace(_ reading: Reading, at index: Int) -> Bool {
+  func isPlace(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
     guard let place = lexicon["place-prepositions"],
-      reading.begins(place, at: index),
+      reading.begins(place, at: index) || slot != .target && reading.starts(.company, index),
       let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
-    var next = index + 1
-    while next < reading.tokens.count, next <= index + 2, !reading.isRoutine[next] { next += 1 }
-    return next < reading.tokens.count && next <= index + 2 && reading.isRoutine[next]
+    // Behind a measure nothing but a place can follow, however many words it has ("in the sixth-grade hallway").
+    let reach = slot == .target ? 2 : Self.wordsToCompany
+    for next in index + 1..<min(index + 1 + reach, reading.tokens.count) {
+      if !reading.tokens[next].marks.isDisjoint(with: [.comma, .sentence, .break_]) { return false }
+      if reading.isRoutine[next] { return true }
+    }
+    return false
   }
 
   /// "uses a reciprocal gait | to walk to class": what a function of the body is used for.
@@ -81,6 +94,17 @@ extension SlotReader {
     let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
     return near.contains { reading.isSetting[$0] }
       && piece(reading, from: index + 1).allSatisfy { !reading.isClinical[$0] || reading.isSetting[$0] }
+  }
+
+  /// ", by teacher tally", "per OT data": who or what records, behind the measure.
+  private func isRecorder(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
+    let measures: Set<Slot> = [.criterion, .span, .timeframe, .method]
+    guard recorderMarks.contains(reading.tokens[index].code),
+      measures.contains(slot) || reading.tokens[index].marks.contains(.comma)
+    else { return false }
+    let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
+    guard near.allSatisfy({ reading.tokens[$0].code != Vocabulary.number && !reading.isTime[$0] }) else { return false }
+    return reading.hits(in: near).contains { records.contains($0.concept) }
   }
 
   /// "shows up", "goes back": the word belongs to its verb.
@@ -132,7 +156,8 @@ extension SlotReader {
     while end < min(last + 6, reading.tokens.count), !reading.tokens[end].marks.contains(.sentence) { end += 1 }
     let next = (last + 1)..<end
     guard let first = next.first else { return false }
-    return next.contains { reading.isTime[$0] } && !reading.isRoutine[first]
+    let time = next.first { reading.isTime[$0] }
+    return time.map { !(first..<$0).contains { reading.isRoutine[$0] } } ?? false
       || isYear(reading.tokens[first])
       || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
   }

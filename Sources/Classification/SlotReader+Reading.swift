@@ -50,6 +50,16 @@ extension SlotReader {
     }
 
     /// Whether a phrase of the concept begins at a word. The hits come by their first word.
+    /// The hits that begin within a stretch of words; hits are in the order of their first words.
+    func hits(in words: Range<Int>) -> ArraySlice<PhraseTrie.Hit> {
+      var range = hits.startIndex..<hits.endIndex
+      while !range.isEmpty {
+        let middle = (range.lowerBound + range.upperBound) / 2
+        range = hits[middle].first < words.lowerBound ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+      }
+      return hits[range.lowerBound...].prefix { $0.first < words.upperBound }
+    }
+
     func begins(_ concept: Int, at index: Int) -> Bool {
       var range = hits.startIndex..<hits.endIndex
       while !range.isEmpty {

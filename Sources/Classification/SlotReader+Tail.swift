@@ -10,6 +10,12 @@ extension SlotReader {
     var governs = governor(&reading, at: head)
     while index < count {
       let token = reading.tokens[index]
+      if index > head, let end = endOfReport(reading, from: index) {
+        reading.fill(index..<end, .method)
+        slot = .method
+        index = end
+        continue
+      }
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
       // "Knows what to hand over at the store: picks ...": after a colon the present tense goes on.
       let isListed =
@@ -67,6 +73,32 @@ extension SlotReader {
     }
   }
 
+  /// "... ; progress will be reviewed with the family", "The GFTA will be given again in May.": where such a clause ends.
+  func endOfReport(_ reading: Reading, from start: Int) -> Int? {
+    let breaks: Tokens.Marks = [.sentence, .break_, .newline]
+    guard !reading.tokens[start].marks.isDisjoint(with: breaks) else { return nil }
+    let end = (start + 1..<max(start + 1, reading.tokens.count)).first {
+      !reading.tokens[$0].marks.isDisjoint(with: breaks)
+    }
+    let clause = start..<(end ?? reading.tokens.count)
+    let inside = reading.hits(in: clause)
+    guard let act = inside.first(where: { $0.concept == reportActs }),
+      inside.contains(where: {
+        reportSubjects.contains($0.concept) && $0.last < act.first && $0.first - start <= Self.wordsToSubject
+      })
+    else { return nil }
+    return clause.upperBound
+  }
+
+  /// How far behind a verb the body function that it measures may stand.
+  private static let wordsToObject = 5
+
+  /// How many words before its preposition a verb may begin ("is exposed to").
+  private static let wordsOfVerb = 4
+
+  /// "his weekly reading progress": how far from its clause's beginning the subject may stand.
+  private static let wordsToSubject = 3
+
   /// The pieces before a further sentence's "will", up to its act; nil where it has none.
   private func readSentence(_ reading: inout Reading, from start: Int) -> Int? {
     let isEnd = { (index: Int) in !reading.tokens[index].marks.isDisjoint(with: [.sentence, .newline]) }
@@ -102,6 +134,13 @@ extension SlotReader {
   /// it in the present tense goes on in it.
   private func goesOn(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
     let marks = reading.tokens[index].marks
+    // "puts on his coat before recess and holds a plank": a body function that is named next is an act again.
+    if slot == .means || slot == .condition, reading.saysWill, isCoordination(reading, index),
+      marks.isDisjoint(with: [.finalS, .finalIng, .participle]),
+      holdsClinical(reading, in: index + 1..<min(index + 1 + Self.wordsToObject, reading.tokens.count))
+    {
+      return true
+    }
     switch slot {
     case .means: return false
     case .condition:
@@ -144,9 +183,20 @@ extension SlotReader {
   }
 
   func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
-    if isCoordination(reading, index) { return true }
+    if reading.tokens[index].marks.contains(.hyphen) { return false }
+    // "feels sure of reading and writing": what ends in -ing goes on with an act only where the act before does.
+    if isCoordination(reading, index) {
+      let before = reading.acts.filter { $0 < index }.max().map { reading.tokens[$0].marks } ?? []
+      return !reading.tokens[index].marks.contains(.finalIng) || before.contains(.finalIng)
+    }
     if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
     guard index > 0 else { return true }
+    // "is exposed to sign language": the preposition is the verb's own.
+    if (max(0, index - Self.wordsOfVerb)..<(index - 1)).contains(where: {
+      reading.verbs[$0].map { $0 >= index - 1 } ?? false
+    }) {
+      return false
+    }
     return lexicon["act-openers"].map { concept in
       reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
     } ?? false

@@ -8,11 +8,13 @@ struct SlotReader: Sendable {
   let lexicon: Lexicon
   /// Which part a grammatical mark opens.
   let opens: [Int: Opening]
-  let clinical: Set<Int>
-  let educational: Set<Int>
+  let clinical: ConceptSet
+  /// Clinical words that yield to everything else: they tell nothing of the parts of a goal.
+  let loose: ConceptSet
+  let educational: ConceptSet
   /// Both together.
-  let judged: Set<Int>
-  let routines: Set<Int>
+  let judged: ConceptSet
+  let routines: ConceptSet
   let times: Int?
   let settings: Int?
   /// What an adult does to bring the act about.
@@ -25,6 +27,14 @@ struct SlotReader: Sendable {
   /// Parts and postures of the body.
   let bodies: Set<Int>
   let verbsOfMonths: Set<Int32>
+  /// Of what a sentence tells the result, and what is done with it.
+  let reportSubjects: Set<Int>
+  let reportActs: Int?
+  let by: Int32
+  let without: Int32
+  /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
+  let recorderMarks: Set<Int32>
+  let records: Set<Int>
   /// Before what is only told of the learner: "who has low tone".
   let asides: Int?
   /// Going up or down.
@@ -40,11 +50,13 @@ struct SlotReader: Sendable {
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
   /// - Parameter educational: concepts of educational cues; one does not silence another.
-  init(_ lexicon: Lexicon, clinical: Set<Int>, educational: Set<Int>) {
+  init(_ lexicon: Lexicon, clinical: Set<Int>, loose: Set<Int>, educational: Set<Int>) {
     self.lexicon = lexicon
-    self.clinical = clinical
-    judged = clinical.union(educational)
-    self.educational = educational
+    let count = lexicon.concepts.count
+    self.clinical = ConceptSet(clinical, of: count)
+    self.loose = ConceptSet(loose, of: count)
+    judged = ConceptSet(clinical.union(educational), of: count)
+    self.educational = ConceptSet(educational, of: count)
     var opens: [Int: Opening] = [:]
     for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
     self.opens = opens
@@ -55,6 +67,12 @@ struct SlotReader: Sendable {
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     rises = lexicon["rise-verbs"]
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
+    reportActs = lexicon["report-acts"]
+    without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
+    recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
+    by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     asides = lexicon["aside-marks"]
     functions = Set(
       [
@@ -63,7 +81,11 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
-    routines = Set(["school-routines", "school-places", "school-times", "lesson-names"].compactMap { lexicon[$0] })
+    routines = ConceptSet(
+      Set(
+        ["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap {
+          lexicon[$0]
+        }), of: count)
   }
 
   /// The text in parts, with the concepts found in it.
@@ -86,7 +108,9 @@ struct SlotReader: Sendable {
 
   func mark(_ reading: inout Reading) {
     for hit in reading.hits {
-      if let opening = opens[hit.concept] { reading.openings[hit.first].append((opening, hit.last)) }
+      if let opening = opens[hit.concept], opening != .method || !isVerbBeforeBy(reading, hit) {
+        reading.openings[hit.first].append((opening, hit.last))
+      }
       switch lexicon.kind(hit.concept) {
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
       case .thing:
@@ -99,6 +123,12 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "raise the score by 8 points" measures nothing "by points", as "scored by a rubric" does.
+  private func isVerbBeforeBy(_ reading: Reading, _ hit: PhraseTrie.Hit) -> Bool {
+    hit.last == hit.first + 1 && !reading.tokens[hit.first].marks.contains(.participle)
+      && reading.tokens[hit.last].code == by
   }
 
   /// "so that he may walk", "march to the beat": no months.
@@ -123,7 +153,7 @@ struct SlotReader: Sendable {
       let isLonger = other.last - other.first > hit.last - hit.first
       if otherKind == .sense, kind != .sense {
         return switch lexicon.concepts[other.concept].silences {
-        case .clinical: clinical.contains(hit.concept)
+        case .clinical: clinical.contains(hit.concept) || loose.contains(hit.concept)
         case .educational: educational.contains(hit.concept)
         case nil: true
         }

@@ -20,6 +20,8 @@ struct Tokens {
     static let finalIng = Marks(rawValue: 2048)
     /// A hyphen joins it to the word before ("heel-to-toe").
     static let hyphen = Marks(rawValue: 4096)
+    /// It ends as a past participle does ("scored", "shown").
+    static let participle = Marks(rawValue: 8192)
   }
 
   struct Token {
@@ -109,6 +111,7 @@ struct Tokens {
         if word.count == 1 { own.insert(.letter) }
         if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
         if word.count > 4, word.suffix(3).elementsEqual("ing".utf8) { own.insert(.finalIng) }
+        if word.count > 3, Self.isParticiple(word) { own.insert(.participle) }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
@@ -157,10 +160,22 @@ struct Tokens {
     }
   }
 
+  /// "scored", "shown", "taken", "kept".
+  private static func isParticiple(_ word: [UInt8]) -> Bool {
+    switch (word[word.count - 2], word[word.count - 1]) {
+    case (0x65, 0x64), (0x77, 0x6E), (0x65, 0x6E), (0x70, 0x74): true
+    default: false
+    }
+  }
+
   /// "a 2 lb. ball": after the point of an abbreviation the sentence goes on in lower case.
   private static func isAbbreviation(_ bytes: [UInt8], _ at: Int) -> Bool {
-    at + 2 < bytes.count && bytes[at + 1] == 0x20 && bytes[at + 2] >= 0x61 && bytes[at + 2] <= 0x7A
+    // "Ms. Park's room": a title.
+    if titles.contains(where: { at >= $0.count && bytes[(at - $0.count)..<at].elementsEqual($0) }) { return true }
+    return at + 2 < bytes.count && bytes[at + 1] == 0x20 && bytes[at + 2] >= 0x61 && bytes[at + 2] <= 0x7A
   }
+
+  private static let titles = ["Mr", "Mrs", "Ms", "Dr"].map { Array($0.utf8) }
 
   private static func startsLetter(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte != 0xE2 && byte != 0xEF }
 

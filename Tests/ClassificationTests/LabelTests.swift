@@ -76,6 +76,43 @@ import Testing
     #expect(judge(text).label == label)
   }
 
+  @Test(arguments: [
+    // Loose words of both sides: the side with more of them is likelier what is measured.
+    ("Holds the stork pose on foam with eyes on the wall clock, 10 of 12 tries.", GoalClassification.Label.clinical),
+    // Sizes and numbers stand between the words of a phrase.
+    ("Will string ten small wooden beads in 4 of 5 trials.", .clinical),
+    // Lessons whose own content is done with hands and tools.
+    ("In auto shop, Dov will squeeze the clamp and tighten six bolts in order, 9 of 10 wheels.", .educational),
+    // The result's sentence is no goal, whatever it names.
+    (
+      "Ola will answer questions on chapter books in 4 of 5 lessons; the CELF-5 will be given again in May.",
+      .educational
+    ),
+    // States of mind count nothing, whatever is measured.
+    ("Will be exposed to new vocabulary and become more aware of language with 70% consistency.", .insufficient),
+    // What is only denied is no act.
+    ("Will not hum, rock or tap during any part of the day for six weeks.", .insufficient),
+    // What a place or a purpose behind the measure tells.
+    ("Ravi will increase hip extension to 10 degrees in the sixth-grade hallway, 4 of 5 trials.", .mixed),
+    ("Ravi will increase hip extension to 10 degrees to ride the school bus, 4 of 5 trials.", .mixed),
+    // An act of the body behind a condition is an act again.
+    ("Will put on his coat before recess and hold prone extension for 20 seconds by June.", .mixed),
+    // Adults evaluate and learn in the student's stead.
+    ("The school psychologist will carry out a full evaluation in the fall.", .exempt),
+    ("The team will keep an eye on the seating through the year.", .insufficient),
+    // Care that goes before an act of school.
+    ("After insulin is given by the nurse, Ida will ask the teacher for help when stuck, 4 of 5 times.", .educational),
+  ])
+  func structureDecidesWhereWordsAreFew(text: String, label: GoalClassification.Label) {
+    #expect(judge(text).label == label)
+  }
+
+  @Test func aSingleHintGoesToReview() {
+    let hint = judge("Nora plorks her own tray back to the dish window at noon on 9 of 10 days.")
+    #expect(hint.confidence == .low)
+    #expect(hint.needsReview == true)
+  }
+
   @Test(arguments: ["Improves VO2.", "Will improve visual acuity.", "Reads 50 words by sight."])
   func fewerThanFiveContentWordsSayTooLittle(text: String) {
     #expect(judge(text).label == .insufficient)

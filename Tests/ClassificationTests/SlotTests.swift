@@ -75,4 +75,20 @@ import Testing
     #expect(
       parts("Will build grip in order that he may carry his tray.").purpose == "in order that he may carry his tray")
   }
+
+  @Test func whoRecordsStandsBehindTheMeasure() {
+    #expect(parts("Will ask for help in 4 of 5 labs, by teacher tally.").measurement == "by teacher tally")
+  }
+
+  @Test func aScoreByPointsIsNoMethod() {
+    #expect(parts("Will raise the score by 8 points and copy a sentence.").measurement == nil)
+  }
+
+  @Test func aTitleEndsNoSentence() {
+    #expect(parts("In Ms. Park's room, Ana will write a line.").condition == "In Ms. Park's room")
+  }
+
+  @Test func whatMustNotHappenToTheBodyIsHowWell() {
+    #expect(parts("Will touch ten materials without gagging.").criterion == "without gagging")
+  }
 }
