@@ -246,6 +246,8 @@ struct GoalAtomizer: Sendable {
       if found.role == .objectives {
         return [GoalAtom(.objectivesHeading)] + atoms(of: fact.lines)
       }
+      // A bare "Date" on a goal page is that of a report or a signature; as a column's header it is when to be met.
+      if found.role == .targetDate, LabelTokens.words(fact.label) == ["date"] { return [] }
       var atom = valued(.fact(found.role))
       // "Progress on goals 1-3 will be measured by": one answer for all goals.
       atom.isForAll = LabelTokens.words(fact.label).contains("goals")
