@@ -315,7 +315,8 @@ struct GoalTableAtoms: Sendable {
         roles[label.column] != nil
           || table.cells.contains { $0.row > row && $0.column == label.column && !$0.isEmpty }
       }
-      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList, used.count * 2 >= filled.count
+      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList,
+        used.count * 2 >= filled.count
       else {
         continue
       }

@@ -60,7 +60,9 @@ struct ExtendedYearDecision: Sendable {
     let verbs = options.filter { option in
       ["is", "are", "does", "do", "will", "was", "were"].contains(LabelTokens.words(option.label).first ?? "")
     }
-    if verbs.count == 2, verbs.count == options.count, let on = verbs.first(where: \.isOn), verbs.filter(\.isOn).count == 1 {
+    if verbs.count == 2, verbs.count == options.count, let on = verbs.first(where: \.isOn),
+      verbs.filter(\.isOn).count == 1
+    {
       let negated = verbs.filter { LabelTokens.words($0.label).prefix(2).contains("not") }
       if negated.count == 1 { return (negated[0] != on, on.place) }
     }

@@ -44,11 +44,14 @@ struct HeaderReader: Sendable {
         // A name among those who attended is not the student's.
         let weight = match.role == .name && code == .participants ? 0.3 : weight
         // "District contact" asks for a person.
-        if Self.namesOne(match.role), match.role != .name, !Self.ofPersons.isDisjoint(with: LabelTokens.words(fact.label)) {
+        if Self.namesOne(match.role), match.role != .name,
+          !Self.ofPersons.isDisjoint(with: LabelTokens.words(fact.label))
+        {
           continue
         }
         // "Agency: Workforce Commission, referral made": only a name of a district answers so wide a question.
-        if match.role == .district, names.district(value) == nil, fact.lines.first.flatMap({ names.district($0.text) }) == nil,
+        if match.role == .district, names.district(value) == nil,
+          fact.lines.first.flatMap({ names.district($0.text) }) == nil,
           Self.ofDistricts.isDisjoint(with: LabelTokens.words(fact.label))
         {
           continue
@@ -69,7 +72,8 @@ struct HeaderReader: Sendable {
           Claim(role: match.role, value: value, place: fact.place, score: match.score * fit * weight, order: order))
       }
       // "GTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
-      if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label), labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
+      if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label),
+        labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
         (4...14).contains(value.utf8.count), value.allSatisfy(\.isNumber)
       {
         claims.append(Claim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))
@@ -255,8 +259,10 @@ struct HeaderReader: Sendable {
   private static func asksForNumber(_ label: String) -> Bool {
     let words = LabelTokens.words(label)
     let others: Set<String> = [
-      "phone", "telephone", "fax", "zip", "page", "goal", "room", "case", "medicaid", "license", "provider", "bus", "route",
-      "address", "account", "parent", "guardian", "teacher", "staff", "building", "school", "form", "service", "cell", "insurance",
+      "phone", "telephone", "fax", "zip", "page", "goal", "room", "case", "medicaid", "license", "provider", "bus",
+      "route",
+      "address", "account", "parent", "guardian", "teacher", "staff", "building", "school", "form", "service", "cell",
+      "insurance",
     ]
     guard (2...6).contains(words.count), others.isDisjoint(with: words) else { return false }
     return words.contains("id") && ["id", "number", "no", "num"].contains(words[words.count - 1])
@@ -268,7 +274,8 @@ struct HeaderReader: Sendable {
   ]
 
   private static let ofDistricts: Set<String> = [
-    "district", "districts", "lea", "division", "corporation", "parish", "county", "isd", "usd", "cusd", "sau", "system",
+    "district", "districts", "lea", "division", "corporation", "parish", "county", "isd", "usd", "cusd", "sau",
+    "system",
     "local", "resident", "serving", "home",
   ]
 

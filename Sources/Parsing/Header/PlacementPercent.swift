@@ -43,7 +43,8 @@ enum PlacementPercent {
     "not be in the general", "not be in the regular", "not in the general", "not in the regular", "excluded",
   ]
   private static let inside = [
-    "inside", "general ed", "general class", "regular class", "regular environment", "general environment", "regular ed", "regular school", "nondisabled",
+    "inside", "general ed", "general class", "regular class", "regular environment", "general environment",
+    "regular ed", "regular school", "nondisabled",
     "non-disabled", "without disabilities", "do not have disabilities", "typical peers", "typically developing",
     "mainstream", "gen ed", "gen. ed", "participat", "grade class", "with his class", "with her class",
     "with their class", "with peers", "with classmates",

@@ -13,7 +13,8 @@ enum Grade {
     let joined = tokens.filter { !["grade", "gr", "level"].contains($0) }.joined(separator: " ")
     switch joined {
     case "pk", "prek", "pre k", "p3", "p4", "pre kindergarten", "prekindergarten", "preschool", "pre school", "ps",
-      "ec", "ecse", "pre", "pk3", "pk4", "early childhood", "4k", "3k", "k4", "k3", "vpk", "prek 3", "prek 4", "p", "4 k", "3 k",
+      "ec", "ecse", "pre", "pk3", "pk4", "early childhood", "4k", "3k", "k4", "k3", "vpk", "prek 3", "prek 4", "p",
+      "4 k", "3 k",
       "pre k 3", "pre k 4", "pre k3", "pre k4", "head start", "infant toddler":
       return "PK"
     case "k", "kg", "kindergarten", "kdg", "kn", "00", "0", "kinder", "tk": return "K"

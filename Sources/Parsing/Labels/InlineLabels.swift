@@ -43,7 +43,9 @@ struct InlineLabels: Sendable {
       let text = words[candidate...end].map(\.text).joined(separator: " ")
       // "SAIS/Student ID": one word of two labels.
       let behind = text.firstIndex(of: "/").map { String(text[text.index(after: $0)...]) }
-      let isJoined = behind.map { !words[candidate].text.hasSuffix("/") && words[candidate].text.contains("/") && reader.isExactLabel($0) }
+      let isJoined = behind.map {
+        !words[candidate].text.hasSuffix("/") && words[candidate].text.contains("/") && reader.isExactLabel($0)
+      }
       if reader.isExactLabel(text) || isJoined == true {
         best = candidate..<(end + 1)
         break

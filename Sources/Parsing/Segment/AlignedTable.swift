@@ -237,10 +237,14 @@ struct AlignedTableFinder: Sendable {
       }
       // "2. Math | How measured: 3" begins what the form says next.
       let asks = line.chunks.contains { chunk in
-        chunk.text.firstIndex(of: ":").map { isLabel(String(chunk.text[..<$0])) && labelFit(String(chunk.text[..<$0])) >= 0.95 }
+        chunk.text.firstIndex(of: ":").map {
+          isLabel(String(chunk.text[..<$0])) && labelFit(String(chunk.text[..<$0])) >= 0.95
+        }
           ?? false
       }
-      if !isGroup, !isRemark, !isRow, asks, line.chunks.count * 2 <= header.columns.count + 1, line.words.first?.field == nil {
+      if !isGroup, !isRemark, !isRow, asks, line.chunks.count * 2 <= header.columns.count + 1,
+        line.words.first?.field == nil
+      {
         break
       }
       // "Delivery: ☒ Direct" under the values is the next fact of the form.

@@ -161,7 +161,9 @@ struct ServiceSectionReader: Sendable {
       let places = cards.flatMap(\.places)
       rest.removeAll { _, block in
         guard case .line(let line) = block else { return false }
-        return places.contains { $0.page == line.page && $0.box.map { $0.y0 < line.box.midY && line.box.midY < $0.y1 } ?? false }
+        return places.contains {
+          $0.page == line.page && $0.box.map { $0.y0 < line.box.midY && line.box.midY < $0.y1 } ?? false
+        }
       }
     }
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
