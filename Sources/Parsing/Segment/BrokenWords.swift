@@ -31,7 +31,7 @@ struct BrokenWords: Sendable {
       if rows[index].count == 1 { whole.box = last.box.union(first.box) }
       rows[index].removeFirst()
       if rows[index].isEmpty {
-        // A word over three lines goes on from here.
+        // The rest stood alone on its line, which now holds the line above.
         rows[index - 1].removeLast()
         rows[index] = rows[index - 1] + [whole]
         rows[index - 1] = []

@@ -1,0 +1,59 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+@Suite struct GoalFactTests {
+  @Test func aQuestionAndItsAnswerAreTheMethod() throws {
+    let found = try goals { sheet in
+      sheet.line("# 1 MEASURABLE ANNUAL GOAL", bold: true)
+      sheet.paragraph("Odile will list the three steps of a recipe and carry them out in 4 of 5 cooking lessons.")
+      sheet.line("How will progress toward this annual goal be measured? Lesson checklist")
+    }
+    #expect(found.first?.number == "1")
+    #expect(found.first?.measurementMethod == "Lesson checklist")
+  }
+
+  @Test func lettersThatCountOptionsAreNoPartOfThem() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph("Odile will list the three steps of a recipe and carry them out in 4 of 5 cooking lessons.")
+      sheet.line("Evaluation method: ☐ A. Portfolios ☒ B. Checklists ☒ C. Work samples")
+    }
+    #expect(found.first?.measurementMethod == "Checklists; Work samples")
+  }
+
+  @Test func aBareDateIsNoTargetDate() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph("Odile will list the three steps of a recipe and carry them out in 4 of 5 cooking lessons.")
+      sheet.line("Date: 11/7/2025")
+    }
+    #expect(found.count == 1)
+    #expect(found.first?.targetDate == nil)
+  }
+
+  @Test func emptyColumnsForReportsDoNotHideObjectives() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph("Odile will list the three steps of a recipe and carry them out in 4 of 5 cooking lessons.")
+      sheet.table(
+        [
+          ["Objectives / Benchmarks", "Criteria", "GP1", "GP2", "GP3", "GP4"],
+          ["Odile will gather the\nitems for one recipe.", "3 of 4 lessons", "", "", "", ""],
+          ["Odile will follow two\nsteps in their order.", "4 of 5 lessons", "", "", "", ""],
+        ], widths: [180, 100, 40, 40, 40, 40])
+    }
+    #expect(found.first?.objectives.map(\.criterion) == ["3 of 4 lessons", "4 of 5 lessons"])
+  }
+
+  @Test func aLegendIsNoMethod() throws {
+    let found = try goals { sheet in
+      sheet.line("Method of measurement: WS = Work samples; CL = Checklist; DL = Data log")
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph("Odile will list the three steps of a recipe and carry them out in 4 of 5 cooking lessons.")
+      sheet.line("Method of measurement: CL")
+    }
+    #expect(found.map(\.measurementMethod) == ["CL"])
+  }
+}

@@ -1,0 +1,47 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+@Suite struct ExtendedYearTests {
+  private func statement(_ text: String) throws -> Bool? {
+    let readers = try Readers.embedded()
+    return ExtendedYearDecision(values: readers.values, vocabulary: readers.statements.extendedYear).statement(text)
+  }
+
+  @Test(arguments: [
+    "ESY services are necessary for this pupil.", "The committee recommends extended school year services in July.",
+    "Renske qualifies for ESY.", "The team determined that she is in need of extended school year services.",
+    "Extended school year: Yes",
+  ])
+  func wordsOfNeedGrant(text: String) throws { #expect(try statement(text) == true) }
+
+  @Test(arguments: [
+    "ESY is not needed: skills held over the winter.", "The learner doesn't require extended school year services.",
+    "Student is NOT eligible for ESY based on the data", "No ESY services at this time.",
+    "The team found extended school year services unnecessary.",
+  ])
+  func negationsDeny(text: String) throws { #expect(try statement(text) == false) }
+
+  @Test(arguments: [
+    "The need for ESY will be reviewed in May.", "The team considered whether ESY is needed.", "Is ESY needed?",
+  ])
+  func aQuestionDecidesNothing(text: String) throws { #expect(try statement(text) == nil) }
+
+  @Test func theTickedStatementDecides() throws {
+    let iep = try plan { sheet in
+      sheet.heading("Extended School Year")
+      sheet.line("☐ The team determined that the student needs ESY services. ☒ The team determined that")
+      sheet.line("the student does not need ESY services.")
+    }.iep
+    #expect(iep.extendedSchoolYear == false)
+  }
+
+  @Test func theTickedVerbDecides() throws {
+    let iep = try plan { sheet in
+      sheet.heading("Extended School Year")
+      sheet.line("The committee finds that ESY services ☒ are ☐ are not needed for this student.")
+    }.iep
+    #expect(iep.extendedSchoolYear == true)
+  }
+}

@@ -1,0 +1,26 @@
+import Extraction
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+@Suite struct BrokenWordTests {
+  private let broken = BrokenWords(words: ["frequency", "consultation", "classroom", "class", "room", "week"])
+
+  private func text(_ lines: String) -> String {
+    guard case .table(let table) = broken.mended(.table(Grid.table([[lines]]))) else { return "" }
+    return table.cells[0].text
+  }
+
+  @Test(arguments: [
+    ("Frequen\ncy", "Frequency"), ("Consultati\non", "Consultation"), ("2x/wee\nk", "2x/week"),
+    ("General C\nlassroom", "General Classroom"), ("10/4/2\n026", "10/4/2026"),
+  ])
+  func whatANarrowCellBrokeIsWhole(lines: String, whole: String) { #expect(text(lines) == whole) }
+
+  @Test(arguments: [
+    ("class\nroom", "class room"), ("Speech\ntherapy", "Speech therapy"), ("10/4/2026\n30", "10/4/2026 30"),
+    ("Jo\nwill", "Jo will"),
+  ])
+  func otherWordsStayApart(lines: String, joined: String) { #expect(text(lines) == joined) }
+}
