@@ -37,6 +37,10 @@ struct CellReading: Sendable {
   var hasSessions: Bool { dose?.dose.sessions != nil }
   var isAmount: Bool { hasMinutes || hasPeriod || hasSessions || dose?.dose.qualifier != nil }
   var isDate: Bool { date != nil || span != nil }
+  /// No place, person, date or the like by any recogniser.
+  var namesNothing: Bool {
+    location == nil && provider == nil && delivery == nil && grouping == nil && category == nil && !isDate
+  }
 
   /// How far the text can be what `role` asks for: 0 never, 1 typically, 0.5 perhaps.
   func support(_ role: ServiceRole) -> Double {

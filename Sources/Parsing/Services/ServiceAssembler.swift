@@ -9,8 +9,10 @@ struct ServiceAssembler: Sendable {
 
   struct Assembled: Sendable {
     var line: ServiceLine
-    /// 0 to 1.
+    /// How surely the line is whole: 0 to 1.
     var confidence: Double
+    /// How surely it is a service at all: 0 to 1.
+    var plausibility: Double
   }
 
   /// - Parameter id: left to the caller to number; lines are numbered once all are known.
@@ -35,22 +37,12 @@ struct ServiceAssembler: Sendable {
   }
 
   private func line(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Assembled {
-    var confidence = 1.0
-    func doubt(_ factor: Double) { confidence *= factor }
-
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
     let named = values.vocabulary.serviceCode(of: serviceText)
     let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
-    if named == nil { doubt(code == nil ? 0.45 : 0.6) }
 
     let dose = dose(of: candidate, total: total)
-    if let reading = dose {
-      if reading.dose.minutesPerPeriod == nil || reading.dose.period == nil { doubt(0.8) }
-      if reading.coverage < 0.9 { doubt(0.6 + 0.4 * reading.coverage) }
-    } else {
-      doubt(0.6)
-    }
     var line = ServiceLine(
       id: "", category: .relatedService, service: Coded(code: code, text: name),
       dose: dose?.dose ?? Dose(text: doseText(candidate)))
@@ -59,7 +51,6 @@ struct ServiceAssembler: Sendable {
 
     if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
       let location = values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
-      if location == nil { doubt(0.75) }
       line.location = Coded(code: location, text: part.text)
     } else if let total, total.role == .generalEducationTotal {
       line.location = Coded(code: .generalEducation, text: total.label)
@@ -76,12 +67,7 @@ struct ServiceAssembler: Sendable {
     }
 
     let deliveryText = candidate.text(.delivery)
-    if let deliveryText {
-      line.delivery = values.vocabulary.delivery(of: deliveryText)
-      if line.delivery == nil, values.vocabulary.grouping(of: deliveryText) == nil, !CellReading.isBlank(deliveryText) {
-        doubt(0.85)
-      }
-    }
+    line.delivery = deliveryText.flatMap { values.vocabulary.delivery(of: $0) }
     if line.delivery == nil, let total {
       line.delivery =
         total.role == .directTotal
@@ -113,14 +99,13 @@ struct ServiceAssembler: Sendable {
 
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
       let provider = values.vocabulary.providerCode(of: part.text)
-      if provider == nil { doubt(0.8) }
       line.provider = Coded(code: provider, text: part.text)
     } else if let part = candidate.part(.service), part.label.lowercased().contains("provider"),
       let provider = values.vocabulary.providerCode(of: part.text)
     {
       line.provider = Coded(code: provider, text: part.text)
     }
-    confidence *= dates(of: candidate, into: &line)
+    fillDates(of: candidate, into: &line)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? []
     if let goal = candidate.context.goal, !candidate.asked.contains(.goals) { line.goalNumbers = [goal] }
     let session = candidate.text(.extendedSchoolYear)
@@ -130,20 +115,10 @@ struct ServiceAssembler: Sendable {
       line.extendedSchoolYear = true
     }
     line.asked = asked(candidate)
-    if candidate.company < 0.5 { doubt(0.6) }
-    // What the line does not say may stand where nobody looked.
-    if line.location == nil { doubt(0.89) }
-    if line.provider == nil { doubt(0.95) }
-    if line.startDate == nil || line.endDate == nil { doubt(0.92) }
-    if line.delivery == nil, line.grouping == nil { doubt(0.95) }
-    let doubtful = candidate.parts.filter {
-      $0.certainty < 0.55 && !CellReading.isBlank($0.text) && $0.role != .comment
-    }.count
-    for _ in 0..<doubtful { doubt(0.93) }
-    if candidate.sentenceDose != nil { doubt(0.88) }
-    line.confidence = Rational(Int((confidence * 100).rounded()), 100)
+    let doubts = LineDoubts(of: line, from: candidate, dose: dose, hasOwnColumn: total != nil, values: values)
+    line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
     line.provenance = provenance(of: candidate)
-    return Assembled(line: line, confidence: confidence)
+    return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
   }
 
   /// "Outside" under "Inside or outside general education".
@@ -237,22 +212,16 @@ struct ServiceAssembler: Sendable {
     return ServiceCategory(of: code)
   }
 
-  /// Fills the dates; 1, or less where a date could not be read.
-  private func dates(of candidate: ServiceCandidate, into line: inout ServiceLine) -> Double {
-    var certainty = 1.0
+  private func fillDates(of candidate: ServiceCandidate, into line: inout ServiceLine) {
     func read(_ role: ServiceRole) -> CalendarDate? {
       guard let text = candidate.text(role), !CellReading.isBlank(text) else { return nil }
-      let date = values.dates.date(text, near: near)
-      if date == nil { certainty *= 0.7 }
-      return date
+      return values.dates.date(text, near: near)
     }
     if let text = candidate.text(.dates), !CellReading.isBlank(text) {
       if let span = values.dates.span(text) {
         (line.startDate, line.endDate) = (span.start, span.end)
       } else if let single = values.dates.date(text, near: near) {
         line.startDate = single
-      } else {
-        certainty *= 0.7
       }
     }
     if let start = candidate.text(.start), let span = values.dates.span(start),
@@ -270,7 +239,6 @@ struct ServiceAssembler: Sendable {
       line.startDate = line.startDate ?? candidate.context.start
       line.endDate = line.endDate ?? candidate.context.end
     }
-    return certainty
   }
 
   private func saysExtendedYear(_ text: String) -> Bool {

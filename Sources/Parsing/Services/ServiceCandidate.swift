@@ -20,6 +20,8 @@ struct ServiceCandidate: Sendable {
   var sentenceDose: Dose?
   /// The share of its fellows (rows of the table, cards of the section) whose service is known: 0 to 1.
   var company = 1.0
+  /// What its reader saw that speaks against a line of it.
+  var doubts: Set<LineDoubt> = []
 
   func part(_ role: ServiceRole) -> Part? { parts.first { $0.role == role && !$0.text.isEmpty } }
   func text(_ role: ServiceRole) -> String? { part(role)?.text }

@@ -13,12 +13,16 @@ struct ServiceCardReader: Sendable {
     var candidates: [ServiceCandidate] = []
     var parts: [ServiceCandidate.Part] = []
     var asked: Set<ServiceRole> = []
+    var doubts: Set<LineDoubt> = []
     var context = context
     func close() {
       if isCard(parts) {
-        candidates.append(ServiceCandidate(parts: parts, context: context, asked: asked))
+        var candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
+        candidate.doubts = doubts
+        candidates.append(candidate)
       }
       parts = []
+      doubts = []
       asked = []
     }
     var title = heading.flatMap { namesService($0.text) ? $0 : nil }
@@ -30,12 +34,16 @@ struct ServiceCardReader: Sendable {
         if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {
           parts.append(
             ServiceCandidate.Part(role: .service, label: "", text: line.text, place: line.place, certainty: 0.85))
+          doubts.insert(.cardTitle)
           asked.insert(.service)
         }
         title = nil
         // A heading over further facts of the card: "Service description:".
         if fact.value.isEmpty, fact.lines.isEmpty, parts.contains(where: { $0.role == .service }) { continue }
-        guard let role = role(of: fact, taken: Set(parts.map(\.role))) else { continue }
+        guard let role = role(of: fact, taken: Set(parts.map(\.role))) else {
+          if !parts.isEmpty, !CellReading.isBlank(fact.value) { doubts.insert(.unreadLabel) }
+          continue
+        }
         let repeats = parts.contains { $0.role == role }
         if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {
           // The label that opens a card comes again.

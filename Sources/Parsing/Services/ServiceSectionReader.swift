@@ -25,9 +25,9 @@ struct ServiceSectionReader: Sendable {
     var dates: (start: CalendarDate, end: CalendarDate)?
   }
 
-  /// Below this the line is no service but what else the table holds.
+  /// A plausibility below this: the line is no service but what else the table holds.
   static let threshold = 0.3
-  /// Below this the line stands in the output with a diagnostic.
+  /// A confidence below this: the line stands in the output with a diagnostic.
   static let doubtful = 0.5
 
   /// - Parameters:
@@ -69,7 +69,8 @@ struct ServiceSectionReader: Sendable {
     }
     /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
     func append(_ candidate: ServiceCandidate, block: Int?) {
-      let candidate = candidate.spelledOut(by: key, values: values)
+      var candidate = candidate.spelledOut(by: key, values: values)
+      if section.code != .services, section.code != .esy { candidate.doubts.insert(.outsideServices) }
       if hasEnded(candidate) {
         result.diagnostics.append(
           Diagnostic(
@@ -84,7 +85,7 @@ struct ServiceSectionReader: Sendable {
         let looksLikeService =
           isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
           || (section.code == .services && line.line.dose.minutesPerPeriod != nil)
-        guard line.confidence >= Self.threshold, looksLikeService,
+        guard line.plausibility >= Self.threshold, looksLikeService,
           !isAccommodation(candidate, line.line, in: section.code)
         else {
           result.accommodations.append(accommodation(candidate))

@@ -120,7 +120,7 @@ struct ServiceSentenceReader: Sendable {
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
     return ServiceCandidate(
       parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
-      sentenceDose: mention.dose, company: 1)
+      sentenceDose: mention.dose, company: 1, doubts: [.sentence])
   }
 
   /// "...; Location: speech room; Provider: SLP": clauses with a label of their own, and the sentence without them.

@@ -337,6 +337,21 @@ struct ServiceTableReader: Sendable {
     return filled[0].text.trimmingBlanks
   }
 
+  /// What a row says in columns that nobody knew.
+  private func unread(_ texts: [String], columns: [ColumnTyping.Column], besides known: Set<Int>) -> Set<LineDoubt> {
+    var doubts: Set<LineDoubt> = []
+    for (index, text) in texts.enumerated()
+    where columns[index].role == nil && !known.contains(index) && !CellReading.isBlank(text) {
+      let reading = values.read(text)
+      if reading.number != nil || reading.isAmount {
+        doubts.insert(.unreadAmount)
+      } else if reading.namesNothing, text.utf8.count > 3 {
+        doubts.insert(.unreadText)
+      }
+    }
+    return doubts
+  }
+
   private func rows(
     of table: Table, from first: Int, columns: [ColumnTyping.Column], ticks: [Int: TickColumn], counts: [Int: String],
     context: ServiceContext, isContinued: Bool
@@ -429,7 +444,8 @@ struct ServiceTableReader: Sendable {
           parts.append(
             ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
         }
-        let candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
+        var candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
+        candidate.doubts = unread(texts, columns: columns, besides: Set(ticks.keys).union(counts.keys))
         if let name = candidate.text(.service), Self.isSum(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
@@ -471,6 +487,7 @@ extension ServiceCandidate {
 
   /// Takes the texts of a row that goes on this one.
   mutating func append(_ other: ServiceCandidate) {
+    doubts.formUnion(other.doubts)
     for part in other.parts where !part.text.isEmpty {
       if let index = parts.firstIndex(where: { $0.role == part.role }) {
         parts[index].text = Unwrapping.join([parts[index].text, part.text])
