@@ -119,10 +119,9 @@ enum LineDoubt: String, CaseIterable, Sendable, Hashable {
   var plausibility: Double {
     switch self {
     case .unknownService: 0.45
-    case .noAmount, .assumedInstruction, .fewFellows: 0.6
-    case .unknownDate: 0.7
+    case .noAmount, .assumedInstruction, .fewFellows, .unknownDate: 0.6
     case .unknownPlace: 0.75
-    case .noMinutes, .unknownProvider, .amountInPart: 0.8
+    case .noMinutes, .noPeriod, .unknownProvider, .amountInPart, .noDate: 0.8
     case .noPlace, .sentence: 0.9
     default: 1
     }

@@ -48,12 +48,15 @@ struct LineDoubts: Sendable {
     note(.fewFellows, if: candidate.company < 0.5)
     guard let code = line.service.code else { return }
     let isStated = candidate.context.category != nil || candidate.text(.category).map(namesKind) ?? false
-    note(.assumedKind, if: !isStated && Self.listedVariously.contains(code))
+    note(.assumedKind, if: isPrinted && !isStated && Self.listedVariously.contains(code))
     note(
       .kindAgainstService,
       if: line.category != ServiceCategory(of: code)
         && (Self.listedVariously.contains(code) || code == .specializedInstruction))
   }
+
+  /// A page's headings and columns may say what was not read; an export's fields say themselves what they are.
+  private var isPrinted: Bool { candidate.places.contains { $0.page != nil } }
 
   private func namesKind(_ text: String) -> Bool { values.vocabulary.category(ofHeading: text) != nil }
 
@@ -108,7 +111,7 @@ struct LineDoubts: Sendable {
   }
 
   private mutating func lookAtRest(_ line: ServiceLine) {
-    if line.grouping == nil {
+    if isPrinted, line.grouping == nil {
       let named = candidate.parts.contains { part in
         part.role != .provider && values.vocabulary.grouping(of: part.text).map { $0 != .wholeClass } ?? false
       }
