@@ -119,10 +119,12 @@ enum LineDoubt: String, CaseIterable, Sendable, Hashable {
   var plausibility: Double {
     switch self {
     case .unknownService: 0.45
-    case .noAmount, .assumedInstruction, .fewFellows, .unknownDate: 0.6
+    case .noAmount, .assumedInstruction, .fewFellows: 0.6
+    case .unknownDate: 0.7
     case .unknownPlace: 0.75
-    case .noMinutes, .noPeriod, .unknownProvider, .amountInPart, .noDate: 0.8
-    case .noPlace, .sentence: 0.9
+    case .noMinutes, .noPeriod, .amountInPart, .unknownProvider, .weakProvider: 0.8
+    case .noDate: 0.85
+    case .noPlace, .oneDate, .sentence: 0.9
     default: 1
     }
   }
