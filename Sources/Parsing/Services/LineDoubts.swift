@@ -55,7 +55,8 @@ struct LineDoubts: Sendable {
         && (Self.listedVariously.contains(code) || code == .specializedInstruction))
   }
 
-  /// A page's headings and columns may say what was not read; an export's fields say themselves what they are.
+  /// A page's headings and columns may say what was not read, and its cells hold words of their neighbours; an export's
+  /// fields say themselves what they are.
   private var isPrinted: Bool { candidate.places.contains { $0.page != nil } }
 
   private func namesKind(_ text: String) -> Bool { values.vocabulary.category(ofHeading: text) != nil }
@@ -81,7 +82,7 @@ struct LineDoubts: Sendable {
     if let text = filled(.location) {
       note(.unknownPlace, if: line.location?.code == nil)
       if let fit = TermFit(text, in: values.vocabulary.locations) {
-        note(.loosePlace, if: fit.share < 1)
+        note(.loosePlace, if: isPrinted && fit.share < 1)
         note(.weakPlace, if: fit.isWeak)
         note(.severalPlaces, if: fit.codes > 1)
       }
@@ -98,7 +99,7 @@ struct LineDoubts: Sendable {
     guard let text = filled(.provider) else { return }
     note(.unknownProvider, if: line.provider?.code == nil)
     guard let fit = TermFit(text, in: values.vocabulary.providers) else { return }
-    note(.looseProvider, if: fit.share < 1 && !fit.isWeak)
+    note(.looseProvider, if: isPrinted && fit.share < 1 && !fit.isWeak)
     note(.weakProvider, if: fit.isWeak)
   }
 
