@@ -25,6 +25,14 @@ GOALS = [
 CRITERIA = ["in 4 of 5 trials", "with 80% accuracy", "in 8 out of 10 opportunities", "on 3 consecutive days", "with no more than one prompt", "on four of five school days"]
 
 
+def year_after(day):
+    """The same day of the next year; 1 March after 29 February."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return datetime.date(day.year + 1, 3, 1)
+
+
 def iso(date):
     return date.isoformat()
 
@@ -68,7 +76,7 @@ def case(random):
     given, family = random.choice(GIVEN), random.choice(FAMILY)
     meeting = school_date(random, random.choice([2024, 2025, 2026]))
     start = meeting + datetime.timedelta(days=random.randint(0, 12))
-    end = start.replace(year=start.year + 1) - datetime.timedelta(days=1)
+    end = year_after(start) - datetime.timedelta(days=1)
     grade = random.randint(1, 11)
     birth = datetime.date(meeting.year - grade - 6, random.randint(1, 12), random.randint(1, 28))
     goal_count = random.randint(2, 5)
@@ -77,6 +85,6 @@ def case(random):
     return {"name": f"{given} {family}", "given": given, "studentId": str(random.randint(100000, 9999999)), "dateOfBirth": birth, "grade": str(grade),
             "school": f"{place} {'Elementary' if grade < 6 else 'Middle' if grade < 9 else 'High'} School", "district": f"{random.choice(PLACES)} {random.choice(['County Schools', 'Unified School District', 'Public Schools', 'Independent School District'])}",
             "disability": random.choice(DISABILITIES), "kind": random.choice(list(KINDS)), "meetingDate": meeting, "startDate": start, "endDate": end,
-            "annualReviewDate": end, "reevaluationDueDate": end.replace(year=end.year + 1),
+            "annualReviewDate": end, "reevaluationDueDate": year_after(end),
             "services": [service(random, code, start, end, goal_count) for code in sorted(codes, key=lambda c: (SERVICES[c][0] == "related-service", c))],
             "goals": [goal(random, i + 1, given, end, random.random() < 0.5) for i in range(goal_count)]}
