@@ -85,7 +85,7 @@ public struct PDFDocumentParser: Sendable {
     let isListed = found.contains(where: \.hasList)
     var lines = found.flatMap { isListed ? $0.lines : $0.lines + $0.statements }.map(\.line)
     if lines.isEmpty { lines = sections.flatMap { services.lastResort($0, near: near) }.map(\.line) }
-    let (kept, repeated) = SummaryLines.parted(lines)
+    let (kept, repeated) = SummaryLines.parted(ExtendedYearLines.categorised(lines))
     document.diagnostics += repeated.map { line in
       Diagnostic(
         "summary-line", stage: .parse, severity: .info,

@@ -60,6 +60,8 @@ enum DoseTokens {
           word += s[i].lowered
           i += 1
         }
+        // "Hr(s)", "session(s)": one or several.
+        if i + 2 < s.count, s[i] == "(", s[i + 1] == "s" || s[i + 1] == "S", s[i + 2] == ")" { i += 3 }
         if let value = numberWords[word] {
           result.append(DoseToken(kind: .number(Interval(Rational(value))), range: start..<i))
         } else {

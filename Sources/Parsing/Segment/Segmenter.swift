@@ -81,6 +81,11 @@ struct Segmenter: Sendable {
           result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
         } else if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(current, code, line) {
           open(code, line)
+        } else if let (label, answer) = extendedYear(line, within: current),
+          blocks[(index + 1)...].prefix(4).contains(where: { if case .table = $0 { true } else { false } })
+        {
+          open(.esy, label)
+          result[result.count - 1].blocks.append(.line(answer))
         } else {
           result[result.count - 1].blocks.append(block)
         }
@@ -104,6 +109,21 @@ struct Segmenter: Sendable {
       }
     }
     return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+  }
+
+  /// "Extended School Year (ESY): ☒ needed ☐ not needed", "ESY Services: The team determined ...": a label with its
+  /// answer that heads a table of such services among those of the year; none where the answer is no.
+  private func extendedYear(_ line: TextLine, within current: SectionCode) -> (label: TextLine, answer: TextLine)? {
+    guard [.services, .accommodations, .lre, .assessment, .transition, .other].contains(current),
+      let colon = line.words.prefix(9).firstIndex(where: { $0.text.hasSuffix(":") }), colon + 1 < line.words.count,
+      let found = sections.section(of: line.words[...colon].map(\.text).joined(separator: " ").trimmingColon),
+      found.code == .esy, found.score >= 0.8
+    else { return nil }
+    let answer = TextLine(page: line.page, words: Array(line.words[(colon + 1)...]))
+    let options = Ticks.options(in: answer)
+    let said = options.isEmpty ? answer.text : options.filter(\.isOn).map(\.label).joined(separator: " ")
+    guard Set(LabelTokens.words(said)).isDisjoint(with: ["no", "not", "ineligible"]) else { return nil }
+    return (TextLine(page: line.page, words: Array(line.words[...colon])), answer)
   }
 
   /// A heading of two lines: the second right under the first, set alike, and the first ran on to the right.

@@ -69,7 +69,10 @@ struct CellReading: Sendable {
     case .delivery: return delivery != nil ? 1 : (grouping != nil ? 0.7 : (isDate || number != nil ? 0 : 0.2))
     case .grouping: return grouping != nil ? 1 : (delivery != nil ? 0.6 : (isDate ? 0 : 0.2))
     case .goals: return isDate ? 0 : !goalNumbers.isEmpty ? 1 : (isPureAmount ? 0 : 0.2)
-    case .category: return isDate || number != nil || isPureAmount ? 0 : 0.5
+    case .category:
+      // "Type" over "Direct (group)" asks how, not what for.
+      if category == nil, delivery != nil || grouping != nil { return 0.1 }
+      return isDate || number != nil || isPureAmount ? 0 : 0.5
     case .extendedSchoolYear: return text.count <= 24 && !isDate && !isPureAmount ? 0.6 : 0.1
     case .comment: return 0.4
     }

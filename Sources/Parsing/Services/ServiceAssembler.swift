@@ -60,6 +60,12 @@ struct ServiceAssembler: Sendable {
       line.location = Coded(code: values.vocabulary.locationCode(of: total.label), text: total.label)
     } else if let location = candidate.context.location {
       line.location = location
+    } else if !candidate.asked.contains(.location), let amount = candidate.part(.dose), amount.text.utf8.count > 30,
+      let place = Clauses.location(in: amount.text, vocabulary: values.vocabulary),
+      let code = values.vocabulary.locationCode(of: place)
+    {
+      // "45 minutes weekly in the resource room": the column of amounts says where.
+      line.location = Coded(code: code, text: place)
     } else if !candidate.asked.contains(.location), let qualifier = ServiceName.qualifier(serviceText),
       let place = values.vocabulary.locationCode(of: qualifier)
     {
@@ -164,7 +170,8 @@ struct ServiceAssembler: Sendable {
         let heading = candidate.context.heading
         let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
         return DoseCell(
-          text: part.text, header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
+          text: withoutDates(part.text),
+          header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
           unit: part.role == .amount ? .minutes : (part.role == .sessions ? .sessions : nil))
       })
     if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
@@ -173,6 +180,14 @@ struct ServiceAssembler: Sendable {
       reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
     }
     return reading
+  }
+
+  /// "150 minutes per week beginning 10/27/2025": figures of a date are none of an amount.
+  private func withoutDates(_ text: String) -> String {
+    guard text.utf8.count > 20 else { return text }
+    var scalars = Array(text.unicodeScalars)
+    for found in values.dates.dates(in: text, near: nil).reversed() { scalars.removeSubrange(found.range) }
+    return scalars.count == text.unicodeScalars.count ? text : String(scalars: scalars[...])
   }
 
   private func doseText(_ candidate: ServiceCandidate) -> String {
@@ -232,6 +247,14 @@ struct ServiceAssembler: Sendable {
       line.startDate = date
     }
     if let date = read(.end) { line.endDate = date }
+    // "45 minutes weekly in the resource room beginning 10/27/2025"
+    if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]),
+      let amount = candidate.text(.dose), amount.utf8.count > 30
+    {
+      let dates = values.dates.dates(in: amount, near: near)
+      line.startDate = dates.first?.date
+      if dates.count == 2 { line.endDate = dates[1].date }
+    }
     if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]) {
       (line.startDate, line.endDate) = (candidate.context.start, candidate.context.end)
     }

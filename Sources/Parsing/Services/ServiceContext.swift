@@ -69,6 +69,23 @@ struct ServiceContext: Sendable, Hashable {
     return context
   }
 
+  /// The context of a table whose header names the group of its services: "Related Services | Amount | Location",
+  /// "Extended school year services | Amount".
+  func under(header: [String], vocabulary: Vocabulary) -> ServiceContext {
+    guard let first = header.first(where: { !$0.isEmpty }), first.utf8.count < 80 else { return self }
+    var context = self
+    if first.lowercased().contains("extended school year") || LabelTokens.of(first).contains("esy") {
+      context.extendedSchoolYear = true
+      context.category = nil
+    } else if self.category == nil || self.category == .specialEducation,
+      let category = vocabulary.category(ofHeading: first), category != .specialEducation
+    {
+      // "Special education service" may head a list of all kinds.
+      context.category = category
+    }
+    return context
+  }
+
   /// The context of the lines below a heading that is the name of their service: "Occupational Therapy (consultation)".
   func naming(_ service: String, vocabulary: Vocabulary) -> ServiceContext {
     var context = self

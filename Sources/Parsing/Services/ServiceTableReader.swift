@@ -99,19 +99,26 @@ struct ServiceTableReader: Sendable {
     }.filter { $0.count >= 3 }
     let stated = rows.filter { row in
       // Short cells first: most tables end here, and long texts are dear to read.
-      let short = row.filter { $0.utf8.count <= 60 }.map(values.read)
-      return short.contains { $0.hasMinutes && $0.hasPeriod }
-        && short.contains { $0.service != nil && !$0.isAmount && !$0.isDate }
-        && row.lazy.map(values.read).contains {
-          ($0.isDate || $0.location != nil || $0.provider != nil) && $0.service == nil
-        }
+      let short = row.filter { $0.utf8.count <= 90 }.map(values.read)
+      guard short.contains(where: { $0.hasMinutes && $0.hasPeriod }),
+        let service = short.first(where: { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
+        )
+      else { return false }
+      // "PT" beside "Physical therapy" is the person.
+      return row.lazy.map(values.read).contains {
+        $0.text != service.text && ($0.isDate || $0.provider != nil || $0.location != nil && $0.service == nil)
+      }
     }
     guard !stated.isEmpty, stated.count * 2 > rows.count else { return false }
     // Labels between the values: cards, not a table.
-    return !rows.joined().lazy.map(values.read).contains { reading in
-      reading.text.contains(":") && !reading.isAmount
-        || reading.service == nil && labels.service.fit(reading.text) >= 0.95
-    }
+    return !rows.joined().lazy.map(values.read).contains(where: isLabelAmongValues)
+  }
+
+  /// "Location: gym", "Provider": a text that is, or holds, a label and no value of a services grid.
+  private func isLabelAmongValues(_ reading: CellReading) -> Bool {
+    guard reading.service == nil else { return false }
+    if reading.text.contains(":"), !reading.isAmount { return true }
+    return reading.location == nil && reading.provider == nil && labels.service.fit(reading.text) >= 0.95
   }
 
   /// Whether its header asks for what a services grid asks for.
@@ -207,6 +214,7 @@ struct ServiceTableReader: Sendable {
       }
     }
     let headers = headers(of: table, rows: header).map { key.spelledOut(header: $0, labels: labels.service) }
+    context = context.under(header: headers, vocabulary: values.vocabulary)
     let body = (header.upperBound..<table.rowCount).filter { band(of: table, row: $0) == nil }
     let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
       let whole = (0..<table.columnCount).map { cell(of: table, row: row, column: $0) }

@@ -60,3 +60,53 @@ import Testing
     #expect(found.first?.location?.text == "Gymnasium")
   }
 }
+
+@Suite struct ExtendedYearTableTests {
+  @Test func aLabelledAnswerHeadsTheTableBelow() throws {
+    let columns = ["Service", "Amount", "Location", "Provider", "Start", "End"]
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.line("Special Education", bold: true)
+      sheet.table(
+        [
+          columns,
+          ["Reading", "60 minutes\nper week", "Resource\nroom", "Special ed\nteacher", "9/2/2025", "6/5/2026"],
+        ],
+        widths: [100, 80, 80, 90, 70, 70])
+      sheet.line("Extended School Year (ESY): ☒ needed ☐ not needed")
+      sheet.table(
+        [
+          columns,
+          ["Reading", "90 minutes\nper week", "Resource\nroom", "Special ed\nteacher", "6/15/2026", "7/9/2026"],
+        ],
+        widths: [100, 80, 80, 90, 70, 70])
+    }.services
+    #expect(services.map { $0.extendedSchoolYear ?? false } == [false, true])
+    #expect(services.map(\.category) == [.specialEducation, .specialEducation])
+  }
+
+  @Test func anAmountInWordsMayHoldPlaceAndBeginning() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.table(
+        [
+          ["Related Services", "Anticipated amount, frequency,\nlocation and dates", "Provider"],
+          ["Speech therapy", "30 minutes twice per week in the\nspeech room beginning 10/27/2025", "SLP"],
+          ["Audiology", "15 minutes per month in the\nclassroom beginning 10/27/2025", "Audiologist"],
+        ], widths: [110, 190, 90], bold: true)
+    }.services
+    #expect(services.map { $0.dose.minutesPerPeriod?.max } == [60, 15])
+    #expect(services.map { $0.location?.code } == [.therapyRoom, .generalEducation])
+    #expect(services.first?.startDate?.description == "2025-10-27")
+  }
+
+  @Test(arguments: [
+    ("Number of Sessions: 4 Length of Time: 0 Hr(s). 30 Min(s). Frequency: Monthly", 30, 4),
+    ("1 Hr(s). 15 Min(s). weekly", 75, 1),
+  ])
+  func hoursAndMinutesWithPluralsInBrackets(text: String, minutes: Int, sessions: Int) throws {
+    let dose = try #require(try Readers.embedded().values.doses.parse(text)?.dose)
+    #expect((dose.sessionMinutes ?? dose.totalMinutes)?.max == Rational(minutes))
+    #expect(dose.sessions.map { $0.max == Rational(sessions) } ?? (sessions == 1))
+  }
+}
