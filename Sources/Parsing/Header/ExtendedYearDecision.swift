@@ -11,13 +11,13 @@ struct ExtendedYearDecision: Sendable {
   /// The decision and where it stands: what the section on ESY says, or a line elsewhere that speaks of it.
   func read(_ sections: [SectionBlocks]) -> (decision: Bool, place: Place)? {
     for section in sections where section.code == .esy {
-      if let line = section.headingLine, asks(line.text), let decision = statement(line.text) {
+      if let line = section.headingLine, line.text.namesExtendedYear, let decision = statement(line.text) {
         return (decision, line.place)
       }
       for line in section.visualLines {
         // "Transportation: [ ] required [X] not required" answers another question.
         let lead = line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
-        guard asks(lead) || values.vocabulary.serviceCode(of: lead) == nil else { continue }
+        guard lead.namesExtendedYear || values.vocabulary.serviceCode(of: lead) == nil else { continue }
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
       }
       if let ticked = tickedStatement(in: section.allLines, isAbout: { _ in true }) { return ticked }
@@ -28,18 +28,18 @@ struct ExtendedYearDecision: Sendable {
     }
     for section in sections where section.code != .esy {
       let lines = section.visualLines
-      for (index, line) in lines.enumerated() where asks(line.text) {
+      for (index, line) in lines.enumerated() where line.text.namesExtendedYear {
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
         if !line.words.contains(where: Ticks.isTick), let decision = statement(line.text) {
           return (decision, line.place)
         }
         if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
       }
-      if let ticked = tickedStatement(in: section.allLines, isAbout: asks) { return ticked }
+      if let ticked = tickedStatement(in: section.allLines, isAbout: \.namesExtendedYear) { return ticked }
       for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
         let text = paragraph.text
-        guard asks(text) else { continue }
-        for sentence in text.components(separatedBy: ". ") where asks(sentence) {
+        guard text.namesExtendedYear else { continue }
+        for sentence in text.components(separatedBy: ". ") where sentence.namesExtendedYear {
           if let decision = statement(sentence) { return (decision, paragraph.place) }
         }
       }
@@ -75,11 +75,6 @@ struct ExtendedYearDecision: Sendable {
     return YesNo.read(["yes", "no", "y", "n"].contains(first) ? first : only.label).map { ($0, only.place) }
   }
 
-  private func asks(_ text: String) -> Bool {
-    text.contains(inAnyCase: "extended school year")
-      || text.contains(inAnyCase: "esy") && LabelTokens.of(text).contains("esy")
-  }
-
   /// What a text decides; `nil` where it only speaks of the question.
   func statement(_ text: String) -> Bool? {
     // "ESY services are needed: No"
@@ -97,7 +92,7 @@ struct ExtendedYearDecision: Sendable {
     for clause in told.split(whereSeparator: { ".;!:,–—".contains($0) }) {
       if let decision = decision(LabelTokens.words(String(clause))) { return decision }
     }
-    if asks(text), let last = words.last, last == "yes" || last == "no" { return last == "yes" }
+    if text.namesExtendedYear, let last = words.last, last == "yes" || last == "no" { return last == "yes" }
     return nil
   }
 

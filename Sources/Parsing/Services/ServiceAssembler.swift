@@ -116,7 +116,7 @@ struct ServiceAssembler: Sendable {
     if let goal = candidate.context.goal, !candidate.asked.contains(.goals) { line.goalNumbers = [goal] }
     let session = candidate.text(.extendedSchoolYear)
     if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false
-      || mentionsExtendedYear(serviceText) || candidate.text(.category).map(mentionsExtendedYear) ?? false
+      || serviceText.namesExtendedYear || candidate.text(.category)?.namesExtendedYear ?? false
     {
       line.extendedSchoolYear = true
     }
@@ -267,12 +267,7 @@ struct ServiceAssembler: Sendable {
   private func saysExtendedYear(_ text: String) -> Bool {
     let tokens = LabelTokens.of(text)
     return ["yes", "y", "x", "esy", "true", "1", "t", "summer", "☒"].contains { tokens == [$0] } || text.contains("☒")
-      || mentionsExtendedYear(text)
-  }
-
-  private func mentionsExtendedYear(_ text: String) -> Bool {
-    let tokens = LabelTokens.of(text)
-    return tokens.contains("esy") || text.lowercased().contains("extended school year")
+      || text.namesExtendedYear
   }
 
   private func asked(_ candidate: ServiceCandidate) -> Set<ServiceFact> {

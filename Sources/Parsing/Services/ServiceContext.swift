@@ -26,7 +26,7 @@ struct ServiceContext: Sendable, Hashable {
     let tokens = LabelTokens.of(heading)
     let words = Set(tokens)
     let isESY =
-      words.contains("esy") || heading.lowercased().contains("extended school year") || words.contains("summer")
+      heading.namesExtendedYear || words.contains("summer")
       || heading.lowercased().contains("12-month") || heading.lowercased().contains("12 month")
     if let category = vocabulary.category(ofHeading: heading) {
       context.category = category
@@ -74,7 +74,7 @@ struct ServiceContext: Sendable, Hashable {
   func under(header: [String], vocabulary: Vocabulary) -> ServiceContext {
     guard let first = header.first(where: { !$0.isEmpty }), first.utf8.count < 80 else { return self }
     var context = self
-    if first.lowercased().contains("extended school year") || LabelTokens.of(first).contains("esy") {
+    if first.namesExtendedYear {
       context.extendedSchoolYear = true
       context.category = nil
     } else if self.category == nil || self.category == .specialEducation,
