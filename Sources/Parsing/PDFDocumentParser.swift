@@ -106,6 +106,8 @@ public struct PDFDocumentParser: Sendable {
       cycleDays: cycleDays, goals: document.goals.map(\.text).filter { !$0.isEmpty })
     document.serviceMentions = collector.mentions(
       in: sections.enumerated().map { ($0.element, used[$0.offset] ?? []) })
+    document.diagnostics += UnreadServiceRows(values: values).diagnostics(
+      in: sections, known: Self.places(of: document))
     let turns = Dictionary(
       layout.pages.compactMap { page in page.turn.map { (page.number, $0) } }, uniquingKeysWith: { a, _ in a })
     if !turns.isEmpty {
@@ -217,6 +219,13 @@ public struct PDFDocumentParser: Sendable {
       }
     }
     return sights
+  }
+
+  /// Places of all facts of the plan's body.
+  private static func places(of document: IEPDocument) -> [Place] {
+    document.services.flatMap(\.provenance) + document.accommodations.flatMap(\.provenance)
+      + document.goals.flatMap(\.provenance) + document.serviceMentions.flatMap(\.provenance)
+      + document.diagnostics.flatMap(\.provenance)
   }
 
   private func drafts(_ sections: [SectionBlocks]) -> [GoalDraft] {

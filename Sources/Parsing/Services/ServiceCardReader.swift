@@ -164,8 +164,11 @@ struct ServiceCardReader: Sendable {
       )
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
-    // "Type: Direct" asks for the delivery, "Model: Group" for the grouping.
-    if best == nil || best?.role == .category, values.vocabulary.category(ofHeading: reading.text) == nil {
+    // "Type: Direct" and "Type of service: Direct" ask for the delivery, "Model: Group" for the grouping.
+    let namesNoService = best?.role == .service && values.vocabulary.serviceCode(of: reading.text) == nil
+    if best == nil || best?.role == .category || namesNoService,
+      values.vocabulary.category(ofHeading: reading.text) == nil
+    {
       if isType, reading.delivery != nil { return .delivery }
       if isType, reading.grouping != nil { return .grouping }
     }
