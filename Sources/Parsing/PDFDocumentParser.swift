@@ -33,7 +33,7 @@ public struct PDFDocumentParser: Sendable {
       isBand: { vocabulary.category(ofHeading: $0) != nil })
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     broken = BrokenWords(
-      words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseScanner.words))
+      words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseWords.all))
     (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
     statements = try StatementVocabulary(seeds: seeds)
