@@ -24,13 +24,14 @@ public struct PDFDocumentParser: Sendable {
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let reader = FactReader(labels: labels)
     tables = AlignedTableFinder(
-      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
-      isLabel: { reader.isExactLabel($0) },
-      isAnchor: { text in
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
-      },
-      isBand: { vocabulary.category(ofHeading: $0) != nil })
+      cues: AlignedTableCues(
+        labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
+        isLabel: { reader.isExactLabel($0) },
+        isAnchor: { text in
+          guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+          return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
+        },
+        isBand: { vocabulary.category(ofHeading: $0) != nil }))
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     broken = BrokenWords(
       words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseWords.all))
