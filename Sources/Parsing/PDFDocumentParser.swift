@@ -236,7 +236,7 @@ public struct PDFDocumentParser: Sendable {
     }
     for elsewhere in [plans, reports] {
       let labelled = elsewhere.flatMap { segmenter.drafts(of: atomizer.atoms(of: $0)) }.filter {
-        $0.certainty >= 1 && GoalParts.looksLikeGoal($0.text)
+        $0.certainty >= 1 && GoalParagraph.looksLikeGoal($0.text)
       }
       guard labelled.isEmpty else { return labelled }
       let stated = elsewhere.flatMap { sentences.read($0) }

@@ -171,7 +171,7 @@ struct Segmenter: Sendable {
     guard let first = table.row(0).first(where: { !$0.isEmpty })?.lines.first?.text, GoalHeading(first) != nil else {
       return false
     }
-    return first.lowercased().contains("goal") && table.cells.contains { GoalParts.looksLikeGoal($0.text) }
+    return first.lowercased().contains("goal") && table.cells.contains { GoalParagraph.looksLikeGoal($0.text) }
   }
 
   private func isNumbered(_ text: String) -> Bool {
