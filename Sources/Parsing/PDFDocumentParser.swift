@@ -56,7 +56,7 @@ public struct PDFDocumentParser: Sendable {
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    let sections = segmented.sections.map(ServiceTableReader(labels: labels, values: values).marking)
+    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking)
 
     let facts = sections.map(headerItems)
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(
@@ -130,7 +130,7 @@ public struct PDFDocumentParser: Sendable {
         key.add(paragraph: paragraph)
       }
     }
-    let grids = ServiceTableReader(labels: labels, values: values)
+    let grids = ServiceTableRecognizer(labels: labels, values: values)
     for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {
       key.add(table: table)
     }
@@ -150,7 +150,7 @@ public struct PDFDocumentParser: Sendable {
         case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
         case .table(let table):
           lines.append(
-            "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.isServiceTable(table))"
+            "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.recognizer.isServiceTable(table))"
           )
           if let found = tables.read(table, context: ServiceContext(), continuing: nil) {
             lines += found.signature.columns.map {
@@ -202,7 +202,7 @@ public struct PDFDocumentParser: Sendable {
         sights.append(
           (
             .table, Place(page: table.page, box: table.box),
-            "\(table.kind) table, \(size)\(tables.isServiceTable(table) ? ", of services" : "")"
+            "\(table.kind) table, \(size)\(tables.recognizer.isServiceTable(table) ? ", of services" : "")"
           ))
         sights += table.cells.map { cell in
           (.cell, Place(page: cell.page, box: cell.box), "row \(cell.row + 1), column \(cell.column + 1): \(cell.text)")
@@ -211,7 +211,8 @@ public struct PDFDocumentParser: Sendable {
           offer(candidate, by: "table")
         }
       }
-      let items = FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
+      let items = FactReader(labels: labels).items(
+        of: section.blocks, isColumnar: { tables.recognizer.isServiceTable($0) })
       for case .fact(let fact) in items { sights.append((.fact, fact.place, "fact: \(fact.label)")) }
       for card in ServiceCardReader(labels: labels, values: values).read(items, context: ServiceContext()) {
         offer(card, by: "card")
@@ -252,7 +253,7 @@ public struct PDFDocumentParser: Sendable {
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
     guard Self.asksForHeader(section) else { return [] }
-    let tables = ServiceTableReader(labels: labels, values: values)
+    let tables = ServiceTableRecognizer(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
   }
 
