@@ -24,16 +24,17 @@ public struct PDFDocumentParser: Sendable {
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let reader = FactReader(labels: labels)
     tables = AlignedTableFinder(
-      labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
-      isLabel: { reader.isExactLabel($0) },
-      isAnchor: { text in
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
-      },
-      isBand: { vocabulary.category(ofHeading: $0) != nil })
+      cues: AlignedTableCues(
+        labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
+        isLabel: { reader.isExactLabel($0) },
+        isAnchor: { text in
+          guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+          return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
+        },
+        isBand: { vocabulary.category(ofHeading: $0) != nil }))
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     broken = BrokenWords(
-      words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseScanner.words))
+      words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseWords.all))
     (self.labels, self.values) = (labels, values)
     mentions = MentionReader(vocabulary: vocabulary)
     statements = try StatementVocabulary(seeds: seeds)
@@ -55,7 +56,7 @@ public struct PDFDocumentParser: Sendable {
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    let sections = segmented.sections.map(ServiceTableReader(labels: labels, values: values).marking)
+    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking)
 
     let facts = sections.map(headerItems)
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(
@@ -131,7 +132,7 @@ public struct PDFDocumentParser: Sendable {
         key.add(paragraph: paragraph)
       }
     }
-    let grids = ServiceTableReader(labels: labels, values: values)
+    let grids = ServiceTableRecognizer(labels: labels, values: values)
     for case .table(let table) in sections.flatMap(\.blocks) where !grids.isServiceTable(table) {
       key.add(table: table)
     }
@@ -151,7 +152,7 @@ public struct PDFDocumentParser: Sendable {
         case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
         case .table(let table):
           lines.append(
-            "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.isServiceTable(table))"
+            "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.recognizer.isServiceTable(table))"
           )
           if let found = tables.read(table, context: ServiceContext(), continuing: nil) {
             lines += found.signature.columns.map {
@@ -203,7 +204,7 @@ public struct PDFDocumentParser: Sendable {
         sights.append(
           (
             .table, Place(page: table.page, box: table.box),
-            "\(table.kind) table, \(size)\(tables.isServiceTable(table) ? ", of services" : "")"
+            "\(table.kind) table, \(size)\(tables.recognizer.isServiceTable(table) ? ", of services" : "")"
           ))
         sights += table.cells.map { cell in
           (.cell, Place(page: cell.page, box: cell.box), "row \(cell.row + 1), column \(cell.column + 1): \(cell.text)")
@@ -212,7 +213,8 @@ public struct PDFDocumentParser: Sendable {
           offer(candidate, by: "table")
         }
       }
-      let items = FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
+      let items = FactReader(labels: labels).items(
+        of: section.blocks, isColumnar: { tables.recognizer.isServiceTable($0) })
       for case .fact(let fact) in items { sights.append((.fact, fact.place, "fact: \(fact.label)")) }
       for card in ServiceCardReader(labels: labels, values: values).read(items, context: ServiceContext()) {
         offer(card, by: "card")
@@ -244,7 +246,7 @@ public struct PDFDocumentParser: Sendable {
     }
     for elsewhere in [plans, reports] {
       let labelled = elsewhere.flatMap { segmenter.drafts(of: atomizer.atoms(of: $0)) }.filter {
-        $0.certainty >= 1 && GoalParts.looksLikeGoal($0.text)
+        $0.certainty >= 1 && GoalParagraph.looksLikeGoal($0.text)
       }
       guard labelled.isEmpty else { return labelled }
       let stated = elsewhere.flatMap { sentences.read($0) }
@@ -260,7 +262,7 @@ public struct PDFDocumentParser: Sendable {
 
   private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
     guard Self.asksForHeader(section) else { return [] }
-    let tables = ServiceTableReader(labels: labels, values: values)
+    let tables = ServiceTableRecognizer(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })
   }
 

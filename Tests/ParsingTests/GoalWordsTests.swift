@@ -74,9 +74,9 @@ import Testing
     "Jo will be with her class for 81% of the week.",
   ])
   func timeInClassIsNoGoal(text: String) {
-    #expect(!GoalParts.looksLikeGoal(text))
+    #expect(!GoalParagraph.looksLikeGoal(text))
     #expect(
-      GoalParts.looksLikeGoal(
+      GoalParagraph.looksLikeGoal(
         "Jo will take part in class talk with peers on 80% of the days of the week in 4 of 5 trials."))
   }
 

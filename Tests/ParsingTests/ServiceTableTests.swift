@@ -104,8 +104,9 @@ import Testing
   @Test func labelsThatStandCloseArePartedByTheColumnsBelow() throws {
     let labels = self.labels
     let finder = AlignedTableFinder(
-      labelFit: { labels.service.fit($0) }, isLabel: { !labels.service.exact($0).isEmpty }, isAnchor: { _ in false },
-      isBand: { _ in false })
+      cues: AlignedTableCues(
+        labelFit: { labels.service.fit($0) }, isLabel: { !labels.service.exact($0).isEmpty }, isAnchor: { _ in false },
+        isBand: { _ in false }))
     func line(_ cells: [(String, Double)], y: Double) -> Block {
       .line(TextLine(page: 1, words: cells.flatMap { words($0.0, x: $0.1, y: y) }))
     }

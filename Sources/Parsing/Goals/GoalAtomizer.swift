@@ -206,20 +206,11 @@ struct GoalAtomizer: Sendable {
     return question + [GoalAtom(.ticks, text: text, lines: lines, places: Paragraph(lines: lines).places)]
   }
 
-  /// "DO = Direct Observation; WS = Work Samples", "1. Observation 2. Work samples 3. Tests": what codes stand for.
-  private static func isLegend(_ value: String) -> Bool {
-    if value.components(separatedBy: " = ").count >= 3 { return true }
-    let numbers = value.split(separator: " ").compactMap { word in
-      word.hasSuffix(".") || word.hasSuffix(")") ? Int(word.dropLast()) : nil
-    }
-    return numbers.count >= 4 && zip(numbers, 1...).allSatisfy { $0 == $1 }
-  }
-
   /// A labelled value to atoms.
   func atoms(of fact: Fact) -> [GoalAtom] {
     let fact = FormQuestion.removed(from: fact)
     let value = Ticks.value(of: fact)
-    if Self.isLegend(value), !value.contains(" will ") { return [] }
+    if Legend.isList(value), !value.contains(" will ") { return [] }
     let isSentence = value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
     func valued(_ kind: GoalAtom.Kind, number: String? = nil) -> GoalAtom {
       GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)

@@ -29,7 +29,7 @@ enum GoalPieces {
     }
     let kinds = found.map(\.piece)
     guard Set(kinds).count == kinds.count, kinds.contains(.behavior), kinds.contains(.condition) || kinds.count >= 3,
-      let behavior = found.first(where: { $0.piece == .behavior }), GoalParts.looksLikeGoal(behavior.cell.text)
+      let behavior = found.first(where: { $0.piece == .behavior }), GoalParagraph.looksLikeGoal(behavior.cell.text)
     else { return nil }
     // A date alone under "Timeline" is when the goal is to be met, and no word of its sentence.
     return found.filter { $0.piece != .timeline || $0.cell.text.first?.isLowercase == true }

@@ -9,7 +9,7 @@ enum GoalSchedule {
     guard header.count >= 2, let first = header.first, first.column == 0 else { return nil }
     let keys = table.cells.filter { $0.column == 0 && $0.row > 0 && !$0.isEmpty }
     guard keys.count >= 2, keys.allSatisfy({ number(of: $0.text) != nil }),
-      !table.cells.contains(where: { GoalParts.looksLikeGoal($0.text) })
+      !table.cells.contains(where: { GoalParagraph.looksLikeGoal($0.text) })
     else { return nil }
     let asksForGoal = labels.labels.matches(first.text).contains {
       ($0.role == .number || $0.role == .text) && $0.score >= 0.5

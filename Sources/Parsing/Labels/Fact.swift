@@ -20,3 +20,12 @@ enum SectionItem: Sendable {
   case line(TextLine)
   case table(Table)
 }
+
+extension String {
+  /// Without a colon at its end.
+  var trimmingColon: String {
+    var copy = trimmingBlanks
+    while copy.hasSuffix(":") { copy.removeLast() }
+    return copy.trimmingBlanks
+  }
+}

@@ -180,9 +180,7 @@ struct TableFacts: Sendable {
     for (index, line) in fact.lines.enumerated() {
       let next = index + 1 < fact.lines.count ? fact.lines[index + 1] : nil
       // A label is set like no value around it.
-      let isApart = [lines.last, next].compactMap { $0 }.allSatisfy {
-        $0.isBold != line.isBold || abs($0.fontSize - line.fontSize) > 0.4
-      }
+      let isApart = [lines.last, next].compactMap { $0 }.allSatisfy { line.differsInType(from: $0) }
       if !lines.isEmpty, next != nil, isApart, reader.isExactLabel(line.text),
         line.words.allSatisfy({ $0.field == nil })
       {
@@ -208,8 +206,7 @@ struct TableFacts: Sendable {
       let rest = Array(cell.lines[count...])
       // The label is set apart from its value by weight, size or capitals, or is a phrase by itself.
       let isApart =
-        head[0].isBold != rest[0].isBold || abs(head[0].fontSize - rest[0].fontSize) > 0.4
-        || text == text.uppercased() && Unwrapping.text(of: rest) != Unwrapping.text(of: rest).uppercased()
+        head[0].differsInType(from: rest[0]) || text.isCapitals && !Unwrapping.text(of: rest).isCapitals
       let whole = Unwrapping.text(of: cell.lines)
       if reader.isExactLabel(whole) || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true {
         return nil

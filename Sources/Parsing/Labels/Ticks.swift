@@ -46,15 +46,34 @@ enum Ticks {
 
   /// The options of a cell, whose labels may go on in the next line: "☐ Special ☒ General / education".
   static func wrappedOptions(in lines: [TextLine]) -> [TickedOption] {
-    var result: [TickedOption] = []
     // A cell that begins with a box has each label behind its box, even one at a line's end.
     let begins = lines.first?.words.first.map(isTick) ?? false
-    for line in lines {
-      let found = options(in: line, labelsFollow: begins ? true : nil)
+    return wrapped(lines, labelsFollow: begins ? true : nil) { _, next in
+      next.options.first.map { !$0.label.isEmpty } ?? true
+    }
+  }
+
+  /// The options of a passage whose labels are sentences that may go on in the lines below.
+  static func wrappedStatements(in lines: [TextLine]) -> [TickedOption] {
+    wrapped(lines) { label, next in
+      next.line.page == next.above.page && next.line.box.y0 - next.above.box.y1 < next.line.height
+        && !label.hasSuffix(".")
+    }
+  }
+
+  /// The options of lines; the words before a line's boxes go on the label above where `goesOn` says so.
+  private static func wrapped(
+    _ lines: [TextLine], labelsFollow: Bool? = nil,
+    goesOn: (_ label: String, _ next: (line: TextLine, above: TextLine, options: [TickedOption])) -> Bool
+  ) -> [TickedOption] {
+    var result: [TickedOption] = []
+    for (index, line) in lines.enumerated() {
+      let above = lines[max(0, index - 1)]
+      let found = options(in: line, labelsFollow: labelsFollow)
       let lead = line.words.prefix { !isTick($0) }
-      if let last = result.last, !lead.isEmpty, found.first.map({ !$0.label.isEmpty }) ?? true {
+      if let label = result.last?.label, !lead.isEmpty, goesOn(label, (line, above, found)) {
         let text = lead.map(\.text).joined(separator: " ")
-        result[result.count - 1].label = last.label.isEmpty ? text : Unwrapping.join([last.label, text])
+        result[result.count - 1].label = label.isEmpty ? text : Unwrapping.join([label, text])
       }
       result += found
     }
@@ -71,24 +90,6 @@ enum Ticks {
       return String(parts[1])
     }
     return bare.allSatisfy { $0 != nil } ? bare.compactMap { $0 } : labels
-  }
-
-  /// The options of a passage whose labels are sentences that may go on in the lines below.
-  static func wrappedStatements(in lines: [TextLine]) -> [TickedOption] {
-    var result: [TickedOption] = []
-    var previous: TextLine?
-    for line in lines {
-      defer { previous = line }
-      let found = options(in: line)
-      let lead = line.words.prefix { !isTick($0) }
-      if let last = result.last, let above = previous, !lead.isEmpty, above.page == line.page,
-        line.box.y0 - above.box.y1 < line.height, !last.label.hasSuffix(".")
-      {
-        result[result.count - 1].label = Unwrapping.join([last.label, lead.map(\.text).joined(separator: " ")])
-      }
-      result += found
-    }
-    return result
   }
 
   /// The words until a gap so wide that what follows is another column.

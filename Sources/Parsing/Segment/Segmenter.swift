@@ -40,7 +40,7 @@ struct Segmenter: Sendable {
     let (pages, stamps) = Watermark.parted(layout.pages)
     let (linesOfPage, printed) = RunningText.remove(from: pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
-      if line.chunks.count > 1, line.chunks.allSatisfy({ tables.labelFit($0.text) >= 0.95 }) { return true }
+      if line.chunks.count > 1, line.chunks.allSatisfy({ tables.cues.labelFit($0.text) >= 0.95 }) { return true }
       guard !isOnAllPages, let (code, score) = sections.section(of: line.text) else { return false }
       return score >= 0.9 && code != .cover && code != .other
     }
@@ -171,7 +171,7 @@ struct Segmenter: Sendable {
     guard let first = table.row(0).first(where: { !$0.isEmpty })?.lines.first?.text, GoalHeading(first) != nil else {
       return false
     }
-    return first.lowercased().contains("goal") && table.cells.contains { GoalParts.looksLikeGoal($0.text) }
+    return first.lowercased().contains("goal") && table.cells.contains { GoalParagraph.looksLikeGoal($0.text) }
   }
 
   private func isNumbered(_ text: String) -> Bool {

@@ -35,4 +35,19 @@ struct ServiceCandidate: Sendable {
   /// Everything that stands in it, for diagnostics.
   var wholeText: String { parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") }
   var places: [Place] { parts.filter { !$0.text.isEmpty }.map(\.place) }
+
+  /// Takes the texts of a row that goes on this one.
+  mutating func append(_ other: ServiceCandidate) {
+    doubts.formUnion(other.doubts)
+    for part in other.parts where !part.text.isEmpty {
+      if let index = parts.firstIndex(where: { $0.role == part.role }) {
+        parts[index].text = Unwrapping.join([parts[index].text, part.text])
+        if parts[index].place.page == part.place.page, let a = parts[index].place.box, let b = part.place.box {
+          parts[index].place.box = a.union(b)
+        }
+      } else {
+        parts.append(part)
+      }
+    }
+  }
 }

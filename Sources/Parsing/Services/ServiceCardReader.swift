@@ -29,7 +29,7 @@ struct ServiceCardReader: Sendable {
     for item in SideBySide.untangled(items) {
       switch item {
       // "Frequency: D = Daily, W = Weekly" explains codes.
-      case .fact(let fact) where fact.value.contains(" = "): continue
+      case .fact(let fact) where Legend.equations(in: fact.value) > 0: continue
       case .fact(let fact):
         if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {
           parts.append(

@@ -6,8 +6,8 @@ enum ServiceTableShape {
   /// - Parameter heading: the line right above the table.
   static func settled(_ printed: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
     let table = PastColumns.removed(from: printed, labels: reader.labels)
-    if reader.headerRows(of: table) == nil {
-      if table.columnCount >= 3, table.rowCount >= 3, reader.isServiceTable(table.transposed) {
+    if reader.header.rows(of: table) == nil {
+      if table.columnCount >= 3, table.rowCount >= 3, reader.recognizer.isServiceTable(table.transposed) {
         return table.transposed
       }
       if let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
@@ -45,12 +45,12 @@ enum ServiceTableShape {
     let whole = Table(
       kind: table.kind, page: table.page, box: table.box.union(line.box), cells: header + below,
       rowCount: table.rowCount + 1, columnCount: table.columnCount)
-    return reader.isServiceTable(whole) ? whole : nil
+    return reader.recognizer.isServiceTable(whole) ? whole : nil
   }
 
   /// A record of two rows under a header of two: "Service | Provider" over "Amount | Location | Begin | End".
   private static func paired(_ table: Table, reader: ServiceTableReader) -> Table? {
-    guard let header = reader.headerRows(of: table), header.count == 2 else { return nil }
+    guard let header = reader.header.rows(of: table), header.count == 2 else { return nil }
     func shape(_ row: Int) -> [[Int]] { table.cells(startingIn: row).map { [$0.column, $0.columnSpan] } }
     let (upper, lower) = (shape(header.lowerBound), shape(header.lowerBound + 1))
     guard upper != lower, upper.count >= 2, lower.count >= 2 else { return nil }

@@ -21,10 +21,10 @@ import Testing
     "After graduation Ilse will study welding at the technical college.",
   ])
   func whatIsGivenOrComesLaterIsNoGoal(text: String) {
-    #expect(!GoalParts.looksLikeGoal(text))
+    #expect(!GoalParagraph.looksLikeGoal(text))
   }
 
   @Test func whatTheStudentDoesIsAGoal() {
-    #expect(GoalParts.looksLikeGoal("After recess, Ilse will begin her work within two minutes on 4 of 5 days."))
+    #expect(GoalParagraph.looksLikeGoal("After recess, Ilse will begin her work within two minutes on 4 of 5 days."))
   }
 }

@@ -24,7 +24,7 @@ import Testing
   ]
 
   @Test func rowsThatStateServicesNeedNoHeader() {
-    #expect(reader().isServiceTable(Grid.table(Self.rows)))
+    #expect(reader().recognizer.isServiceTable(Grid.table(Self.rows)))
     let found = candidates(Self.rows)
     #expect(found.map { $0.text(.service) } == ["Physical Therapy", "Counseling", "Nursing"])
     #expect(found.map { $0.text(.dose) } == Self.rows.map(\.[1]))
@@ -33,20 +33,20 @@ import Testing
 
   @Test func rowsThatStateServicesNeedNoTellingHeader() {
     let header: [String?] = ["What we will do", "How much", "In which room", "As of"]
-    #expect(reader().isServiceTable(Grid.table([header] + Self.rows)))
+    #expect(reader().recognizer.isServiceTable(Grid.table([header] + Self.rows)))
     let services = candidates([header] + Self.rows).compactMap { $0.text(.service) }
     #expect(services.suffix(3) == ["Physical Therapy", "Counseling", "Nursing"])
   }
 
   @Test func labelsBesideValuesAreCards() {
     #expect(
-      !reader().isServiceTable(
+      !reader().recognizer.isServiceTable(
         Grid.table([
           ["Service: Physical Therapy", "Amount: 20 minutes weekly", "Location: Gym"],
           ["Service: Counseling", "Amount: 15 minutes monthly", "Location: Office"],
         ])))
     #expect(
-      !reader().isServiceTable(
+      !reader().recognizer.isServiceTable(
         Grid.table([
           ["Service", "Physical Therapy", "Provider", "PT"], ["Amount", "20 minutes weekly", "Location", "Gym"],
           ["Start Date", "4/9/2027", "End Date", "4/8/2028"],
@@ -55,7 +55,7 @@ import Testing
 
   @Test func accommodationsAreNoServices() {
     #expect(
-      !reader().isServiceTable(
+      !reader().recognizer.isServiceTable(
         Grid.table([
           ["Seat near the board", "All classes", "Teacher"], ["Extra time on tests", "All tests", "Teacher"],
           ["Breaks", "As needed", "Classroom"],

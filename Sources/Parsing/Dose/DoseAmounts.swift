@@ -1,0 +1,194 @@
+import IEPModel
+
+/// How long and how many times: "30 minutes", "2 x 30", "twice", "an hour and 15 minutes".
+enum DoseAmounts {
+  static func take(_ scan: inout DoseCursor) -> Bool {
+    if let name = scan.word(scan.i) { return named(name, &scan) }
+    if case .clock(let minutes) = scan.tokens[scan.i].kind {
+      scan.atoms.minutes.append(Interval(minutes))
+      scan.took(scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1) ? 2 : 1)
+      return true
+    }
+    guard let number = scan.number(scan.i) else { return false }
+    return counted(number, &scan)
+  }
+
+  /// "twice", "half an hour", the "x 2" behind a length.
+  private static func named(_ name: String, _ scan: inout DoseCursor) -> Bool {
+    let times = ["once": 1, "twice": 2, "thrice": 3]
+    if let count = times[name] {
+      scan.atoms.counts.append(Interval(Rational(count)))
+      scan.took(1)
+      return true
+    }
+    if name == "half",
+      scan.isHours(scan.i + 1) || (scan.word(scan.i + 1) == "an" && scan.isHours(scan.i + 2))
+        || (scan.sign(scan.i + 1, "-") && scan.isHours(scan.i + 2))
+    {
+      scan.atoms.minutes.append(Interval(30))
+      scan.took(scan.isHours(scan.i + 1) ? 2 : 3)
+      return true
+    }
+    if name == "an", scan.word(scan.i + 1) == "hour" {
+      scan.atoms.minutes.append(Interval(60))
+      scan.took(2)
+      return true
+    }
+    if name == "x", let n = scan.number(scan.i + 1) {
+      // "30 min x 2", "5x/wk x 45"
+      scan.i += 1
+      scan.atoms.understood += 1
+      scan.atoms.meaningful += 1
+      if scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1)
+        || (scan.sign(scan.i + 1, "-") && scan.isMinutes(scan.i + 2))
+      {
+        return take(&scan)
+      }
+      if scan.atoms.minutes.isEmpty, scan.atoms.counts.isEmpty, scan.atoms.bare.count == 1, !scan.atoms.periods.isEmpty,
+        scan.atoms.bare[0].max <= 20, n.min >= 5
+      {
+        // "5/wk x 50"
+        (scan.atoms.counts, scan.atoms.minutes, scan.atoms.bare) = (scan.atoms.bare, [n], [])
+      } else if !scan.atoms.minutes.isEmpty && scan.atoms.counts.isEmpty {
+        scan.atoms.counts.append(n)
+      } else if !scan.atoms.counts.isEmpty && scan.atoms.minutes.isEmpty {
+        scan.atoms.minutes.append(n)
+      } else {
+        scan.atoms.bare.append(n)
+      }
+      scan.took(1)
+      return true
+    }
+    return false
+  }
+
+  /// A figure with the unit behind it.
+  private static func counted(_ n: Interval, _ scan: inout DoseCursor) -> Bool {
+    var at = scan.i + 1
+    if scan.sign(at, "-") { at += 1 }
+    if scan.isMinutes(at)
+      || scan.word(at) == "m" && scan.number(at + 1) == nil && scan.word(at + 1) == nil && scan.tokens.count < 4
+        && n.min >= 5
+    {
+      scan.atoms.minutes.append(n)
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    if scan.isHours(at) {
+      var value = n * Rational(60)
+      var used = at + 1
+      if let m = scan.number(used), scan.isMinutes(used + 1) {
+        value = value + m
+        used += 2
+      } else if scan.word(used) == "and", let m = scan.number(used + 1), scan.isMinutes(used + 2) {
+        value = value + m
+        used += 3
+      }
+      scan.atoms.minutes.append(value)
+      scan.took(used - scan.i)
+      return true
+    }
+    if scan.word(at) == "mpw" || scan.word(at) == "mpm" || scan.word(at) == "mpd" {
+      scan.atoms.minutes.append(n)
+      scan.atoms.periods.append(Period(scan.word(at) == "mpw" ? .week : (scan.word(at) == "mpm" ? .month : .day)))
+      scan.atoms.isTotal = true
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    if scan.word(at) == "x" {
+      if let m = scan.number(at + 1), !scan.isTimes(at + 2) {
+        // "2 x 30 min", "2x30": sessions, then their length.
+        scan.atoms.counts.append(n)
+        scan.took(at + 1 - scan.i)
+        if scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1)
+          || (scan.sign(scan.i + 1, "-") && scan.isMinutes(scan.i + 2))
+        {
+          return take(&scan)
+        }
+        scan.atoms.minutes.append(m)
+        scan.took(1)
+        return true
+      }
+      if scan.number(at + 1) != nil, scan.isTimes(at + 2) {
+        scan.atoms.minutes.append(n)
+        scan.took(at + 1 - scan.i)
+        return true
+      }
+      scan.atoms.counts.append(n)
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    if scan.isTimes(at) {
+      // "120 minutes a month in two visits": they share the minutes.
+      if ["in", "over", "into", "across"].contains(scan.word(scan.i - 1) ?? ""), !scan.atoms.minutes.isEmpty,
+        !scan.atoms.periods.isEmpty
+      {
+        scan.atoms.isTotal = true
+      }
+      scan.atoms.counts.append(n)
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    // "in four or more visits"
+    if scan.word(at) == "or", ["more", "fewer"].contains(scan.word(at + 1) ?? ""), scan.isTimes(at + 2),
+      !scan.atoms.minutes.isEmpty
+    {
+      if !scan.atoms.periods.isEmpty { scan.atoms.isTotal = true }
+      scan.took(at + 3 - scan.i)
+      return true
+    }
+    if ["weeks", "wks", "months"].contains(scan.word(at) ?? ""), n.min > Rational(1) {
+      scan.atoms.spans.append(n)
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    // "two 30-minute sessions": a count before a length.
+    if let m = scan.number(at), m.min > n.max,
+      scan.isMinutes(at + 1) || (scan.sign(at + 1, "-") && scan.isMinutes(at + 2))
+    {
+      scan.atoms.counts.append(n)
+      scan.took(1)
+      return true
+    }
+    if ["day", "days"].contains(scan.word(at) ?? ""), n.max <= 7 {
+      scan.atoms.counts.append(n)
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    // "1 period of 48 minutes": its length is told.
+    if ["period", "periods", "block", "blocks"].contains(scan.word(at) ?? ""), scan.word(at + 1) == "of",
+      scan.number(at + 2) != nil,
+      scan.isMinutes(at + 3)
+    {
+      scan.atoms.counts.append(n)
+      scan.took(at + 2 - scan.i)
+      return true
+    }
+    if ["period", "periods", "unit", "units", "block", "blocks"].contains(scan.word(at) ?? "") {
+      scan.atoms.lessons.append(n)
+      scan.took(at + 1 - scan.i)
+      return true
+    }
+    if case .sign("%") = scan.tokens[min(at, scan.tokens.count - 1)].kind { return false }
+    scan.atoms.bare.append(n)
+    scan.took(1)
+    return true
+  }
+
+  /// "total", and units that stand alone.
+  static func flags(_ scan: inout DoseCursor) -> Bool {
+    guard let name = scan.word(scan.i) else { return false }
+    if name == "total" {
+      scan.atoms.isTotal = true
+      scan.took(1)
+      return true
+    }
+    if DoseWords.minuteWords.contains(name) || DoseWords.timesWords.contains(name) {
+      // A unit behind a bare number that came before ("30 (minutes)").
+      if DoseWords.minuteWords.contains(name), let last = scan.atoms.bare.popLast() { scan.atoms.minutes.append(last) }
+      scan.took(1)
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import IEPModel
+
+/// A place among the tokens of an amount, and what the tokens before it came to.
+struct DoseCursor {
+  let tokens: [DoseToken]
+  /// The token at hand.
+  var i = 0
+  /// What was understood so far.
+  var atoms = DoseAtoms()
+
+  init(_ tokens: [DoseToken]) { self.tokens = tokens }
+
+  func word(_ at: Int) -> String? { tokens.indices.contains(at) ? tokens[at].word : nil }
+  func number(_ at: Int) -> Interval? { at < tokens.count ? tokens[at].number : nil }
+  func sign(_ at: Int, _ c: Character) -> Bool { at < tokens.count && tokens[at].kind == .sign(c) }
+  func isTimes(_ at: Int) -> Bool { word(at).map(DoseWords.timesWords.contains) ?? false }
+  func isMinutes(_ at: Int) -> Bool { word(at).map(DoseWords.minuteWords.contains) ?? false }
+  func isHours(_ at: Int) -> Bool { word(at).map(DoseWords.hourWords.contains) ?? false }
+
+  var isAtEnd: Bool { i >= tokens.count }
+
+  /// Goes on behind tokens that were understood.
+  mutating func took(_ count: Int) {
+    let from = tokens[i].range.lowerBound
+    let to = tokens[min(i + count, tokens.count) - 1].range.upperBound
+    atoms.range = (atoms.range?.lowerBound ?? from)..<to
+    for k in i..<min(i + count, tokens.count) {
+      if case .sign = tokens[k].kind { continue }
+      atoms.understood += 1
+      atoms.meaningful += 1
+    }
+    i += count
+  }
+
+  mutating func add(
+    _ unit: Period.Unit, count: Rational = 1, days: Int? = nil, adverb: Bool = false, took n: Int
+  ) {
+    atoms.periods.append(Period(unit, count: count, schoolDays: days))
+    if adverb { atoms.isAdverb = true }
+    took(n)
+  }
+}

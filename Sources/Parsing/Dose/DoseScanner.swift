@@ -1,0 +1,35 @@
+import IEPModel
+
+/// Tokens to atoms: the grammar of amounts (vocabulary E.4). At each token the rules are asked in turn.
+enum DoseScanner {
+  static func scan(_ tokens: [DoseToken]) -> DoseAtoms {
+    var scan = DoseCursor(tokens)
+    while !scan.isAtEnd {
+      if DoseQualifiers.take(&scan) || DoseQualifiers.active(&scan) || weekdays(&scan) || DosePeriods.take(&scan)
+        || DoseAmounts.take(&scan) || DoseAmounts.flags(&scan)
+      {
+        continue
+      }
+      if case .word(let word) = scan.tokens[scan.i].kind {
+        if !DoseWords.fillers.contains(word) { scan.atoms.meaningful += 1 }
+      } else if scan.tokens[scan.i].number != nil {
+        scan.atoms.meaningful += 1
+      }
+      scan.i += 1
+    }
+    // Weeks without another period are all that is told.
+    if scan.atoms.periods.isEmpty { scan.atoms.bare += scan.atoms.spans }
+    return scan.atoms
+  }
+
+  /// "Mon, Wed, Fri": how many times a week, unless that is told already.
+  private static func weekdays(_ scan: inout DoseCursor) -> Bool {
+    guard let days = Weekdays(scan.tokens, at: scan.i) else { return false }
+    if scan.atoms.periods.isEmpty {
+      if scan.atoms.counts.isEmpty { scan.atoms.counts.append(Interval(Rational(days.count))) }
+      scan.atoms.periods.append(Period(.week, count: Rational(days.weeks)))
+    }
+    scan.took(days.length)
+    return true
+  }
+}

@@ -1,0 +1,36 @@
+import IEPModel
+
+/// The words of amounts (vocabulary E.4).
+enum DoseWords {
+  static let minuteWords: Set<String> = ["min", "mins", "minute", "minutes", "mn", "minuts"]
+  static let hourWords: Set<String> = ["hr", "hrs", "hour", "hours", "h"]
+  static let timesWords: Set<String> = [
+    "x", "time", "times", "session", "sessions", "sess", "visit", "visits", "meeting", "meetings", "lesson", "lessons",
+    "class", "classes", "xs",
+  ]
+  static let units: [String: Period.Unit] = [
+    "day": .day, "days": .day, "d": .day, "week": .week, "weeks": .week, "wk": .week, "wks": .week, "w": .week,
+    "wkly": .week,
+    "month": .month, "months": .month, "mo": .month, "mon": .month, "mos": .month, "mth": .month, "m": .month,
+    "quarter": .quarter, "quarters": .quarter, "qtr": .quarter, "q": .quarter, "trimester": .trimester,
+    "trimesters": .trimester, "tri": .trimester,
+    "semester": .semester, "semesters": .semester, "sem": .semester, "year": .year, "years": .year, "yr": .year,
+    "y": .year, "annum": .year,
+    "cycle": .cycle, "rotation": .cycle, "cycles": .cycle,
+  ]
+  static let adverbs: [String: Period.Unit] = [
+    "daily": .day, "weekly": .week, "wkly": .week, "monthly": .month, "quarterly": .quarter, "annually": .year,
+    "yearly": .year, "annual": .year, "bimestrial": .month,
+  ]
+  static let fillers: Set<String> = [
+    "of", "for", "at", "the", "and", "with", "in", "approx", "service", "services", "direct", "therapy", "long", "each",
+    "every", "per", "a", "an", "on",
+    "during", "school", "instructional", "way", "trip", "round", "student", "total", "min", "duration", "length",
+    "frequency", "amount", "weeks", "iep", "x", "group", "individual", "consultation", "consult", "indirect", "session",
+    "sessions", "provided", "are", "is", "by", "to", "be", "given", "held", "delivered", "calendar", "attendance",
+    "regular", "block", "blocks", "trips", "mornings", "afternoons",
+  ]
+
+  /// Every word of amounts.
+  static let all: Set<String> = minuteWords.union(hourWords).union(timesWords).union(units.keys).union(adverbs.keys)
+}

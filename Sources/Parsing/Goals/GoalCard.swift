@@ -1,0 +1,132 @@
+import Extraction
+import IEPModel
+
+/// A table that is the card of a goal to atoms: rows of labels with their values beside, below or inside.
+struct GoalCard: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
+  private var kinds: GoalCellKinds { GoalCellKinds(labels: labels, values: values) }
+  private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
+
+  /// Rows of labels with their values beside, below or inside.
+  func atoms(of table: Table) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    let valueColumns = kinds.valueColumns(of: table)
+    func isLabel(_ cell: Cell) -> Bool { !valueColumns.contains(cell.column) && kinds.isLabel(cell) }
+    /// A label that filled its row: its value is in the next one.
+    var open: Cell?
+    var row = 0
+    func put(_ label: Cell, _ value: Cell?) {
+      atoms += atomizer.atoms(of: Fact(label, value))
+    }
+    while row < table.rowCount {
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      defer { row += 1 }
+      guard let first = cells.first else { continue }
+      if open == nil, let rows = objectiveRows(of: table, from: row) {
+        atoms += rows.atoms
+        row = rows.end - 1
+        continue
+      }
+      let asking = cells.filter { isLabel($0) || GoalPieces.piece($0.text) != nil }.count
+      if cells.count >= 2, asking == cells.count || cells.count >= 3 && asking * 3 >= cells.count * 2,
+        let below = valuesBelow(cells, in: table, row: row)
+      {
+        if let label = open { put(label, nil) }
+        open = nil
+        let pieces = GoalPieces.pieces(below)
+        if let pieces { atoms.append(GoalPieces.text(of: pieces)) }
+        for (label, value) in below {
+          let piece = GoalPieces.piece(label.text)
+          if pieces == nil || piece != .behavior && piece != .condition { put(label, value) }
+        }
+        row += 1
+        continue
+      }
+      // "MAG 2 | Reading": the form's own name of a goal with its number, and its area.
+      if cells.count == 2, let number = Self.numberOfOwnName(first.text),
+        values.vocabulary.goalAreaCode(of: cells[1].text) != nil, cells[1].text.utf8.count <= 60
+      {
+        atoms.append(GoalAtom(.heading, number: number, area: cells[1].text))
+        continue
+      }
+      // "2.1.1 | Jo will ...": an objective behind its number.
+      if cells.count == 2, GoalHeading.isCount(first.text), first.text.contains("."),
+        cells[1].text.split(separator: " ").count >= 3
+      {
+        atoms += cellAtoms.objectives(cells[1], number: first.text.trimmingBlanks)
+        continue
+      }
+      if let label = open {
+        open = nil
+        if !isLabel(first), !kinds.holdsOwnLabel(first) {
+          put(label, first)
+          for cell in cells.dropFirst() { atoms += cellAtoms.inside(cell) }
+          continue
+        }
+        put(label, nil)
+      }
+      var index = 0
+      while index < cells.count {
+        let cell = cells[index]
+        let next = index + 1 < cells.count ? cells[index + 1] : nil
+        if isLabel(cell) || (index == 0 && cells.count == 2 && kinds.leads(cell)) {
+          if let next, !kinds.holdsOwnLabel(next), !isLabel(next) || kinds.isArea(next, of: cell) {
+            put(cell, next)
+            index += 2
+            continue
+          }
+          if index == cells.count - 1, cells.count == 1 { open = cell } else { put(cell, nil) }
+        } else {
+          atoms += cellAtoms.inside(cell)
+        }
+        index += 1
+      }
+    }
+    if let label = open { put(label, nil) }
+    return atoms
+  }
+
+  /// "MAG 2", "AG #3": an abbreviation and a number.
+  private static func numberOfOwnName(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "#" }.map(String.init)
+    guard words.count == 2, (2...5).contains(words[0].utf8.count), words[0] == words[0].uppercased(),
+      words[0].allSatisfy(\.isLetter), words[1].utf8.count <= 2, Int(words[1]) != nil
+    else { return nil }
+    return words[1]
+  }
+
+  /// A table of objectives within a card: a row of labels, and below it a row an objective.
+  private func objectiveRows(of table: Table, from row: Int) -> (atoms: [GoalAtom], end: Int)? {
+    let labels = table.cells(startingIn: row).filter { !$0.isEmpty }
+    guard labels.count >= 3, labels.filter(kinds.isLabel).count * 2 > labels.count, row + 1 < table.rowCount else {
+      return nil
+    }
+    let edges = labels.map(\.column)
+    let end = (row + 1..<table.rowCount).first { index in
+      let cells = table.cells(startingIn: index).filter { !$0.isEmpty }
+      return cells.isEmpty || !cells.allSatisfy { edges.contains($0.column) } || cells.count == 1
+    }
+    guard let part = TableCutter.slice(table, row..<(end ?? table.rowCount)),
+      let columns = GoalTableHeader(labels: self.labels, values: values).columns(of: part),
+      columns.first == 1, columns.roles.contains(.objectives), !columns.roles.contains(.text)
+    else { return nil }
+    return (
+      GoalRows(labels: self.labels, values: values).atoms(of: part, roles: columns.roles, from: 1, continuing: false),
+      end ?? table.rowCount
+    )
+  }
+
+  /// A row of labels over a row of their values.
+  private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(label: Cell, value: Cell?)]? {
+    guard row + 1 < table.rowCount else { return nil }
+    let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
+    guard !below.isEmpty, !below.contains(where: kinds.isLabel) else { return nil }
+    let pairs = labels.map { label in
+      (label: label, value: below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
+    }
+    return pairs.contains { $0.value != nil } ? pairs : nil
+  }
+}

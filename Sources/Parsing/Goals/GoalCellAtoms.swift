@@ -1,0 +1,65 @@
+import Extraction
+import IEPModel
+
+/// A cell of a table of goals to atoms: the facts and paragraphs in it, a goal, the objectives listed in it.
+struct GoalCellAtoms: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
+
+  /// What a cell says by itself, labels and all.
+  func inside(_ cell: Cell) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    // "Annual goal 1" over the goal.
+    if cell.lines.count >= 2, let heading = GoalHeading(cell.lines[0].text), heading.rest.isEmpty {
+      return [GoalAtom(.heading, number: heading.number)]
+        + Paragraph.join(Array(cell.lines.dropFirst())).map(GoalAtom.init(paragraph:))
+    }
+    var rest: [TextLine] = []
+    func flush() {
+      atoms += Paragraph.join(rest).map(GoalAtom.init(paragraph:))
+      rest = []
+    }
+    for item in TableFacts(reader: FactReader(labels: labels)).inside(cell) {
+      switch item {
+      case .fact(let fact):
+        flush()
+        atoms += atomizer.atoms(of: fact)
+      case .line(let line): rest.append(line)
+      case .table: break
+      }
+    }
+    flush()
+    return atoms
+  }
+
+  func atom(_ role: GoalRole, _ value: String, _ cell: Cell) -> GoalAtom {
+    GoalAtom(.fact(role), text: value, lines: cell.lines, places: [cell.place])
+  }
+
+  /// The goal of a cell, which may name its number, and the objectives that stand under it.
+  func goal(_ cell: Cell) -> [GoalAtom] {
+    [GoalAtom(.fact(.text), text: cell.text, lines: cell.lines, places: Paragraph(lines: cell.lines).places)]
+  }
+
+  func objectives(_ cell: Cell?, number: String?) -> [GoalAtom] {
+    guard let cell else { return [] }
+    let paragraphs = Paragraph.join(cell.lines)
+    if paragraphs.count > 1, paragraphs.contains(where: { RowMarks.isListItem($0.text) }) {
+      return paragraphs.map {
+        GoalAtom(.objective, text: $0.text, lines: $0.lines, places: $0.places)
+      }
+    }
+    return [GoalAtom(.objective, text: cell.text, lines: cell.lines, places: [cell.place], number: number)]
+  }
+}
+
+extension Fact {
+  /// A label's cell and the cell of its value.
+  init(_ label: Cell, _ value: Cell?) {
+    self.init(
+      label: label.text, value: value?.text ?? "", lines: value?.lines ?? [], place: value?.place ?? label.place,
+      labelPlace: label.place)
+  }
+}

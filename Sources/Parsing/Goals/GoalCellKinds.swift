@@ -1,0 +1,81 @@
+import Extraction
+import IEPModel
+
+/// What the cells of a table of goals are: labels, values that hold a label of their own, goals.
+struct GoalCellKinds: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
+
+  func isLabel(_ cell: Cell) -> Bool {
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
+    // "Measurable Annual Goal #1 - Area: Reading" heads the goal below it.
+    if case .heading = goalLabels.meaning(of: cell.text) { return !GoalSentences.isGoal(cell.text) }
+    return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
+  }
+
+  /// A short text before the only other cell of its row that speaks of a goal's part: "Baseline data point | 2 of 5".
+  func leads(_ cell: Cell) -> Bool {
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      cell.text.utf8.count <= 60, !cell.text.hasSuffix("."), !cell.text.lowercased().contains(" will ")
+    else { return false }
+    return goalLabels.meaning(of: cell.text, isLead: true) != nil && !holdsOwnLabel(cell)
+  }
+
+  /// "Area of need | Behavior": the name of an area may be a label elsewhere.
+  func isArea(_ cell: Cell, of label: Cell) -> Bool {
+    goalLabels.meaning(of: label.text) == .role(.area, number: nil)
+      && values.vocabulary.goalAreaCode(of: cell.text) != nil
+  }
+
+  /// "Area: Reading", or a label on the first line over its value.
+  func holdsOwnLabel(_ cell: Cell) -> Bool {
+    // Options are a value.
+    if let first = cell.lines.first?.words.first, Ticks.isTick(first) { return false }
+    let items = TableFacts(reader: FactReader(labels: labels)).inside(cell)
+    return items.contains { item in
+      guard case .fact(let fact) = item, !fact.lines.isEmpty else { return false }
+      return goalLabels.meaning(of: fact.label) != nil || goalLabels.role(of: fact.label, value: fact.value) != nil
+    }
+  }
+
+  /// A goal's sentence under its label within one cell.
+  func holdsGoal(_ cell: Cell) -> Bool {
+    cell.lines.count >= 2 && GoalSentences.isGoal(Unwrapping.text(of: Array(cell.lines.dropFirst())))
+  }
+
+  func isGoal(_ cell: Cell) -> Bool {
+    GoalParagraph.looksLikeGoal(cell.text) && goalLabels.meaning(of: cell.lines.first?.text ?? "") == nil
+  }
+
+  func isLabelOrHoldsOne(_ cell: Cell) -> Bool { isLabel(cell) || holdsOwnLabel(cell) }
+
+  /// Cells most of which have no labels of their own: what the form explains in the labels above them ("CRITERIA: measure
+  /// to determine if the goal has been achieved") is no value.
+  func isPlain(_ cells: [Cell]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.contains(where: isGoal) || filled.filter(isLabelOrHoldsOne).count * 2 < filled.count
+  }
+
+  /// Its first row or its first column asks for facts: it is no table that goes on.
+  func holdsLabels(_ table: Table) -> Bool {
+    let top = table.row(0).filter { !$0.isEmpty }
+    if top.count >= 2, top.filter(isLabelOrHoldsOne).count * 2 > top.count { return true }
+    let filled = table.cells.filter { !$0.isEmpty }
+    return labelShare(of: 0, in: table) > 0.5 || filled.filter(holdsOwnLabel).count * 4 > filled.count
+  }
+
+  /// The share of a column's filled cells that are labels.
+  func labelShare(of column: Int, in table: Table) -> Double {
+    let filled = table.cells.filter { $0.column == column && !$0.isEmpty }
+    return filled.isEmpty ? 0 : Double(filled.filter(isLabel).count) / Double(filled.count)
+  }
+
+  /// The columns of a card that hold values behind a column of labels: what reads like a label there ("Data collection")
+  /// is none.
+  func valueColumns(of table: Table) -> Set<Int> {
+    guard table.rowCount >= 2, labelShare(of: 0, in: table) >= 0.6 else { return [] }
+    return Set((1..<max(1, table.columnCount)).filter { labelShare(of: $0, in: table) < 0.5 })
+  }
+}

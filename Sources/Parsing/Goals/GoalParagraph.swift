@@ -1,0 +1,39 @@
+import Extraction
+import IEPModel
+
+/// What a paragraph without a label reads like: a goal, an objective, a goal with its objectives.
+enum GoalParagraph {
+  /// A sentence of what a student will do.
+  static func looksLikeGoal(_ text: String) -> Bool {
+    // What is said behind its sentence ("Progress will be counted over four weeks") does not make it less a goal.
+    let lowered = " " + GoalSentences.mainSentence(text).lowercased() + " "
+    let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
+    return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !text.hasSuffix("?")
+      && !text.hasSuffix("?)")
+      && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
+      && !GoalSentences.isPlacement(" " + text.lowercased() + " ") && !GoalSentences.isService(lowered)
+      && !GoalSentences.isForLater(lowered)
+      && ![
+        " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
+        "parents will", " will be reported",
+      ].contains(where: lowered.contains)
+  }
+
+  /// A sentence that may stand in a list of objectives.
+  static func isObjective(_ text: String) -> Bool {
+    let bare = RowMarks.split(text)?.rest ?? text
+    let lowered = bare.lowercased()
+    return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare)
+      && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
+      && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
+  }
+
+  /// A cell's goal and the bullets under it.
+  static func splitObjectives(_ lines: [TextLine]) -> (goal: [Paragraph], objectives: [Paragraph]) {
+    let paragraphs = Paragraph.join(lines)
+    guard paragraphs.count > 1,
+      let first = paragraphs.indices.dropFirst().first(where: { RowMarks.isListItem(paragraphs[$0].text) })
+    else { return (paragraphs, []) }
+    return (Array(paragraphs[..<first]), Array(paragraphs[first...]))
+  }
+}

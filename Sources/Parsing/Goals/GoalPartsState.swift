@@ -1,0 +1,68 @@
+import Extraction
+import IEPModel
+
+/// Where the reading of a goals section stands: the parts so far, and what they let expect of the next paragraph.
+struct GoalPartsState {
+  var parts: [GoalParts.Part] = []
+  /// The label whose value stands in the paragraph that follows.
+  var awaits: GoalRole?
+  var isAmongObjectives = false
+  /// The last goal's mark in a numbered list, and where its lines begin in points.
+  var listed: Int?
+  var listedX: Double?
+  /// The mark of the last of its objectives, and where that begins.
+  var lastObjective: (number: Int, x: Double?)?
+  /// What comes after the atom at hand.
+  var next: GoalAtom?
+
+  /// A goal's text came since the last heading or row.
+  var hasText: Bool {
+    for part in parts.reversed() {
+      if part.kind == .text { return true }
+      if part.kind == .heading || part.kind == .row { return false }
+    }
+    return false
+  }
+  var isEmpty: Bool { !parts.contains { $0.kind != .other } }
+
+  /// A heading with a goal's number came, and since then nothing but the goal's area or number.
+  var awaitsText: Bool {
+    for part in parts.reversed() {
+      switch part.kind {
+      case .heading: return part.atom.number != nil
+      case .fact(.area), .fact(.number), .fact(.targetDate), .other: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "2. By May, Jo will ..." behind goal 1 and its objectives, which may be numbered too: the number counts the goals
+  /// on, and does not count the objectives on, stands where the goals begin, or is followed by what follows a goal.
+  func isNextInList(_ atom: GoalAtom, labels: GoalLabels) -> Bool {
+    guard let last = listed, let split = RowMarks.split(atom.text),
+      GoalListMark.count(split.mark.trimmingCharacters("().:")) == last + 1,
+      GoalParagraph.looksLikeGoal(split.rest) || GoalSentences.isMeasuredStatement(split.rest)
+    else { return false }
+    guard isAmongObjectives, let objective = lastObjective, objective.number == last else { return true }
+    if let x = atom.lines.first?.box.x0, let goals = listedX, let own = objective.x, abs(goals - own) > 6 {
+      return abs(x - goals) < abs(x - own)
+    }
+    guard let next = next else { return false }
+    switch next.kind {
+    case .fact, .objectivesHeading: return true
+    case .text: return labels.isObjectivesHeading(next.text)
+    default: return false
+    }
+  }
+
+  /// The rest of a goal or objective that a page's end or a cell cut.
+  mutating func goOn(with atom: GoalAtom) {
+    guard let last = parts.last, last.kind == .text || last.kind == .objective,
+      let end = last.atom.text.last, !".!?".contains(end),
+      atom.text.first?.isLowercase == true || atom.text.first?.isNumber == true
+    else { return }
+    parts[parts.count - 1].atom.text = Unwrapping.join([last.atom.text, atom.text])
+    parts[parts.count - 1].atom.places += atom.places
+  }
+}

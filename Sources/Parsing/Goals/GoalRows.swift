@@ -1,0 +1,130 @@
+import Extraction
+import IEPModel
+
+/// The rows of a table of goals or objectives to atoms, once its columns are known.
+struct GoalRows: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
+  private var kinds: GoalCellKinds { GoalCellKinds(labels: labels, values: values) }
+  private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
+
+  /// - Parameter isContinued: the table goes on from the page before, so that its first row may be the rest of a row.
+  func atoms(
+    of table: Table, roles: [GoalRole?], from first: Int, continuing isContinued: Bool
+  ) -> [GoalAtom] {
+    var atoms: [GoalAtom] = []
+    let holdsGoals = roles.contains(.text) || !roles.contains(.objectives)
+    /// The number of the goal that the rows are at.
+    var current: String?
+    /// What a table of objectives says of each of them: the goal's own where all agree.
+    var shared: [GoalRole: [GoalAtom]] = [:]
+    if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
+    for row in first..<table.rowCount {
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      if cells.isEmpty || cells.allSatisfy({ CellReading.isBlank($0.text) }) { continue }
+      if cells.filter({ labels.goal.fit($0.text) >= 0.9 }).count * 2 > cells.count { continue }
+      if let only = cells.first, cells.count == 1, only.columnSpan * 2 > table.columnCount {
+        atoms += cellAtoms.inside(only)
+        continue
+      }
+      // "Short-term objectives | 1. ... 2. ..." across the columns of the goal above.
+      if cells.count == 2, kinds.isLabel(cells[0]), cells[1].columnSpan > 1 {
+        atoms += atomizer.atoms(of: Fact(cells[0], cells[1]))
+        continue
+      }
+      func cell(_ role: GoalRole) -> Cell? {
+        roles.firstIndex(of: role).flatMap { column in cells.first { $0.column == column } }
+      }
+      // "A.1 | Lucius will ..." across the other columns, below goal A.
+      if holdsGoals, let number = cell(.number), cells.count == 2, cells[1].columnSpan > 1, number == cells[0] {
+        atoms += cellAtoms.objectives(cells[1], number: number.text)
+        continue
+      }
+      guard holdsGoals else {
+        var rows = cellAtoms.objectives(cell(.objectives), number: cell(.number)?.text)
+        if rows.count == 1, let criterion = cell(.criterion)?.text, !CellReading.isBlank(criterion) {
+          rows[0].criterion = criterion
+        }
+        atoms += rows
+        for role in [GoalRole.method, .schedule, .responsible] {
+          if let part = cell(role), !CellReading.isBlank(part.text) {
+            shared[role, default: []].append(cellAtoms.atom(role, Ticks.value(of: Fact(part, part)), part))
+          }
+        }
+        continue
+      }
+      if isContinued, row == first, isRest(cells, of: table, roles: roles) {
+        atoms += cells.compactMap { part in
+          roles[part.column].map { GoalAtom(.rest($0), text: part.text, lines: part.lines, places: [part.place]) }
+        }
+        continue
+      }
+      if let number = cell(.number)?.text.trimmingCharacters("().:# "), let part = cell(.text) {
+        if let goal = current, Self.isPart(number, of: goal) {
+          atoms += cellAtoms.objectives(part, number: number)
+          continue
+        }
+        if GoalHeading.isCount(number) { current = number }
+      }
+      if let part = cell(.text), let split = RowMarks.split(part.text) {
+        let mark = split.mark.trimmingCharacters("().:")
+        if let goal = current, Self.isPart(mark, of: goal) {
+          atoms += cellAtoms.objectives(part, number: mark)
+          continue
+        }
+        if Int(mark) != nil { current = mark }
+      }
+      if let goal = cell(.text), cells.count == 1, RowMarks.isListItem(goal.text), !Self.isNumbered(goal.text) {
+        atoms += cellAtoms.objectives(goal, number: nil)
+        continue
+      }
+      // The rest of a row that the page's end cut: nothing but text that goes on.
+      if let goal = cell(.text), cells.count == 1,
+        !GoalSentences.isGoal(goal.text) || goal.text.first?.isLowercase == true
+      {
+        atoms += Paragraph.join(goal.lines).map(GoalAtom.init(paragraph:))
+        continue
+      }
+      let opensGoal = cell(.text) != nil || !roles.contains(.text) && cell(.number) != nil
+      if opensGoal { atoms.append(GoalAtom(.row)) }
+      for (column, role) in roles.enumerated() {
+        guard let role, let part = cells.first(where: { $0.column == column }) else { continue }
+        let value = Ticks.value(of: Fact(part, part))
+        if CellReading.isBlank(value) { continue }
+        switch role {
+        case .objectives: atoms += cellAtoms.objectives(part, number: nil)
+        case .text where cell(.text) != nil: atoms += cellAtoms.goal(part)
+        case .number, .area, .baseline: atoms.append(cellAtoms.atom(role, value, part))
+        default: if opensGoal { atoms.append(cellAtoms.atom(role, value, part)) }
+        }
+      }
+    }
+    for (_, same) in shared.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where Set(same.map(\.text)).count == 1 {
+      atoms.append(same[0])
+    }
+    return atoms
+  }
+
+  /// The rest of a row that the page's end cut: the cells that name a goal are empty, and its text begins in the middle.
+  private func isRest(_ cells: [Cell], of table: Table, roles: [GoalRole?]) -> Bool {
+    let filled = Set(cells.compactMap { $0.columnSpan == 1 ? roles[$0.column] : nil })
+    let names: Set<GoalRole> = [.number, .area]
+    let asked = names.intersection(roles.compactMap { $0 })
+    guard filled.isDisjoint(with: names), cells.allSatisfy({ $0.columnSpan == 1 }) else { return false }
+    guard let goal = cells.first(where: { roles[$0.column] == .text }) else {
+      return !asked.isEmpty && cells.count >= 1
+    }
+    return goal.text.first?.isLowercase == true || goal.text.first?.isNumber == true && !asked.isEmpty
+  }
+
+  /// "1A", "1.2" of goal 1.
+  private static func isPart(_ mark: String, of goal: String) -> Bool {
+    mark.hasPrefix(goal) && mark.count > goal.count && mark.dropFirst(goal.count).first?.isNumber == false
+  }
+
+  private static func isNumbered(_ text: String) -> Bool {
+    RowMarks.split(text)?.mark.first?.isNumber ?? false
+  }
+}

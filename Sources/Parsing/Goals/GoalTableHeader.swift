@@ -1,0 +1,140 @@
+import IEPModel
+
+/// The columns of a table that lists goals or objectives in rows, by its header and by what stands below it.
+struct GoalTableHeader: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
+  private var kinds: GoalCellKinds { GoalCellKinds(labels: labels, values: values) }
+
+  /// The roles of a table's columns where its first rows ask for goals or objectives.
+  func columns(of table: Table) -> (roles: [GoalRole?], first: Int)? {
+    guard table.columnCount >= 2 else { return nil }
+    // Labels down the first column are those of a card.
+    let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty }
+    if leads.count >= 3, leads.filter(kinds.isLabelOrHoldsOne).count * 3 >= leads.count * 2 { return nil }
+    for row in 0..<min(4, table.rowCount - 1) {
+      let cells = table.row(row).filter { !$0.isEmpty }
+      // A row that holds a goal is no header.
+      guard cells.count >= 2, !cells.contains(where: kinds.isGoal), !cells.contains(where: kinds.holdsGoal),
+        cells.filter(kinds.holdsOwnLabel).count < 2
+          || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })
+      else { continue }
+      var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
+      var used: Set<GoalRole> = []
+      for cell in cells where cell.row == row {
+        let match = labels.goal.matches(cell.text).first {
+          $0.score >= 0.5 && !used.contains($0.role) && $0.role != .number
+            || ($0.score >= 0.5 && $0.role == .number && cell.text.utf8.count <= 16
+              && cell.box.width < table.box.width * 0.25)
+        }
+        if let match {
+          // "Annual goal / objective" is a column of goals.
+          let isGoals =
+            match.role == .objectives && !used.contains(.text) && LabelTokens.of(cell.text).first != "objective"
+            && LabelTokens.of(cell.text).contains("goal")
+          let role = isGoals ? .text : match.role
+          roles[cell.column] = role
+          used.insert(role)
+        }
+      }
+      // Goals stand in the column that holds them, whatever its label says.
+      if let column = goalColumn(of: table, below: row), roles[column] != .text,
+        roles[column] != .objectives || !used.contains(.text)
+      {
+        if roles[column] != .objectives {
+          for index in roles.indices where roles[index] == .text { roles[index] = nil }
+          roles[column] = .text
+          used.insert(.text)
+        }
+      }
+      // The widest column whose label may mean the goal holds its text.
+      if !used.contains(.text), !used.contains(.objectives),
+        let wide = cells.filter({ labels.goal.matches($0.text).contains { $0.role == .text && $0.score >= 0.5 } }).max(
+          by: { $0.box.width < $1.box.width })
+      {
+        roles[wide.column] = .text
+        used.insert(.text)
+      }
+      // "Condition | Behavior | Criterion": the goal in pieces, its middle one the text.
+      if !used.contains(.text), used.contains(.condition), used.contains(.criterion),
+        let behavior = cells.first(where: { roles[$0.column] == nil && Self.namesBehavior($0.text) })
+      {
+        roles[behavior.column] = .text
+        used.insert(.text)
+      }
+      let isList = used == [.objectives] && cells.count == 2 && cells.contains { $0.text.utf8.count <= 4 }
+      // Columns for later reports ("Q1", "Prog. 2") are empty.
+      let filled = cells.filter { label in
+        roles[label.column] != nil
+          || table.cells.contains { $0.row > row && $0.column == label.column && !$0.isEmpty }
+      }
+      guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList,
+        used.count * 2 >= filled.count
+      else {
+        continue
+      }
+      let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
+      let valueLike = below.filter { labels.goal.fit($0.text) < 0.8 }.count
+      guard valueLike * 2 > below.count else { continue }
+      // "Goal | Area of need | Target date" over "A | Reading | 6/5/26": the goal's sentence goes across the columns.
+      if let column = roles.firstIndex(of: .text), holdsNumbers(column, of: table, below: row),
+        !goalsAcross(table, below: row).isEmpty
+      {
+        for index in roles.indices where roles[index] == .number { roles[index] = nil }
+        roles[column] = .number
+        return (roles, row + 1)
+      }
+      // A sentence stands in the column of the goals or objectives.
+      let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
+      let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
+      guard !holds.isEmpty else { continue }
+      if !used.contains(.targetDate), let column = dateColumn(of: table, below: row, roles: roles) {
+        roles[column] = .targetDate
+      }
+      return (roles, row + 1)
+    }
+    // No label names a goal: the values may.
+    let heads = table.cells.filter { $0.column == 0 && !$0.isEmpty && kinds.isLabel($0) }
+    return heads.count >= 2 ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+  }
+
+  /// The only column of which most cells are sentences of what a student will do.
+  private func goalColumn(of table: Table, below row: Int) -> Int? {
+    let columns = (0..<table.columnCount).filter { column in
+      let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
+      let goals = filled.filter { GoalParagraph.looksLikeGoal($0.text) && $0.text.split(separator: " ").count >= 6 }
+      return !goals.isEmpty && goals.count * 2 >= filled.count
+    }
+    return columns.count == 1 ? columns[0] : nil
+  }
+
+  /// Whether a column holds nothing but the numbers of goals and objectives: "A", "A.1", "2".
+  private func holdsNumbers(_ column: Int, of table: Table, below row: Int) -> Bool {
+    let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
+    return !filled.isEmpty && filled.allSatisfy { GoalHeading.isCount($0.text) }
+  }
+
+  /// The goals that stand across most of a table's columns.
+  private func goalsAcross(_ table: Table, below row: Int) -> [Cell] {
+    table.cells.filter {
+      $0.row > row && $0.columnSpan * 2 > table.columnCount && GoalParagraph.looksLikeGoal($0.text)
+    }
+  }
+
+  /// A column of dates whose label says nothing else of them.
+  private func dateColumn(of table: Table, below row: Int, roles: [GoalRole?]) -> Int? {
+    (0..<table.columnCount).first { column in
+      guard roles[column] == nil, let label = table.row(row).first(where: { $0.column == column && !$0.isEmpty }) else {
+        return false
+      }
+      let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty }
+      return !filled.isEmpty && filled.allSatisfy { goalLabels.dateRole(of: label.text, value: $0.text) != nil }
+    }
+  }
+
+  private static func namesBehavior(_ text: String) -> Bool {
+    !Set(LabelTokens.of(text)).isDisjoint(with: ["behavior", "skill", "performance", "action", "student"])
+  }
+}

@@ -1,0 +1,156 @@
+import Extraction
+import IEPModel
+
+/// A piece of a line: a label and its value, or words that are neither.
+enum LabelledPart {
+  case pair(label: [Word], value: [Word])
+  case free([Word])
+}
+
+/// Finds the labels in a line and the value of each on the same line: behind a colon, behind bold words, beside them in
+/// another column.
+struct LabelledLine {
+  let reader: FactReader
+
+  /// The pairs of a line; `nil` where it holds no label with a value of its own.
+  func parts(of line: TextLine, below open: [OpenFact]) -> [LabelledPart]? {
+    if let parts = inline(line.words, page: line.page) { return parts }
+    if let pairs = boldLabels(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
+    // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
+    // others may be labels of the form's own.
+    let chunks = line.groups
+    guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
+    // Under labels and values that stand in the same columns a value may read like a label.
+    let isBelowPairs =
+      chunks.count >= 4 && open.count * 2 == chunks.count
+      && open.enumerated().allSatisfy { index, fact in
+        abs((fact.label.first?.box.x0 ?? 0) - (chunks[index * 2].first?.box.x0 ?? -9)) < 3
+      }
+    var parts: [LabelledPart] = []
+    var known = 0
+    for k in stride(from: 0, to: chunks.count, by: 2) {
+      let label = chunks[k].map(\.text).joined(separator: " ")
+      let value = chunks[k + 1].map(\.text).joined(separator: " ")
+      guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || isBelowPairs || asksForKind(label)
+      else {
+        return nil
+      }
+      if reader.isExactLabel(label) { known += 1 } else if !mayBeLabel(label) { return nil }
+      parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
+    }
+    return known * 4 >= chunks.count ? parts : nil
+  }
+
+  /// A short text of words with a capital, as labels are.
+  private func mayBeLabel(_ text: String) -> Bool {
+    text.split(separator: " ").count <= 5 && text.first?.isUppercase == true && !text.contains(where: \.isNumber)
+      && !text.hasSuffix(".")
+  }
+
+  /// "Purpose of meeting", "Evaluation method": its value ("Annual review", "Data collection") may read like a label.
+  private func asksForKind(_ label: String) -> Bool {
+    reader.labels.header.exact(label).contains(.kind) || reader.labels.service.exact(label).contains(.category)
+      || reader.labels.goal.exact(label).contains { [.method, .schedule, .area, .responsible].contains($0) }
+  }
+
+  /// The pairs of labels with a colon.
+  func inline(_ words: [Word], page: Int) -> [LabelledPart]? {
+    guard let (before, pairs) = InlineLabels(reader: reader).pairs(in: words) else { return nil }
+    var parts: [LabelledPart] = []
+    var rest = before
+    // "Name  Jo Doe    DOB: 1/2/15": a label without a colon before those with one.
+    if !before.isEmpty {
+      let head = TextLine(page: page, words: before)
+      if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text) {
+        let count = head.groups.first?.count ?? 0
+        parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
+        rest = []
+      }
+    }
+    if !rest.isEmpty { parts.append(.free(rest)) }
+    return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
+  }
+
+  /// "**Grade** 5  **School** Heron Lake": labels in bold, each with its value behind it.
+  private func boldLabels(_ line: TextLine) -> [LabelledPart]? {
+    guard line.words.count >= 2, line.words.count <= 40, line.words.first?.isBold == true else { return nil }
+    var runs: [(isBold: Bool, words: [Word])] = []
+    for word in line.words {
+      if let last = runs.last, last.isBold == word.isBold {
+        runs[runs.count - 1].words.append(word)
+      } else {
+        runs.append((word.isBold, [word]))
+      }
+    }
+    guard runs.count >= 2, runs.count % 2 == 0 else { return nil }
+    var parts: [LabelledPart] = []
+    for k in stride(from: 0, to: runs.count, by: 2) {
+      guard runs[k].words.allSatisfy({ $0.field == nil }),
+        reader.isExactLabel(runs[k].words.map(\.text).joined(separator: " "))
+      else { return nil }
+      parts.append(.pair(label: runs[k].words, value: runs[k + 1].words))
+    }
+    return parts
+  }
+
+  /// "How will progress be measured? Interval recording": a question that asks for a fact, and its answer.
+  private func answered(_ line: TextLine) -> [LabelledPart]? {
+    guard let end = line.words.prefix(20).firstIndex(where: { $0.text.hasSuffix("?") }), end >= 2,
+      end + 1 < line.words.count
+    else { return nil }
+    let question = Array(line.words[...end])
+    let text = question.map(\.text).joined(separator: " ")
+    let answer = Array(line.words[(end + 1)...])
+    guard question.allSatisfy({ $0.field == nil }), !line.words.contains(where: Ticks.isTick),
+      !answer[0].text.hasPrefix("("), FormQuestion.isQuestion(text), reader.isExactLabel(text)
+    else { return nil }
+    return [.pair(label: question, value: answer)]
+  }
+
+  /// "Service SDI Writing    Amount Daily for 40 minutes": every chunk begins with a label, as where blanks on a line
+  /// were filled in.
+  private func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
+    guard line.chunks.count >= 2 else { return nil }
+    var parts: [LabelledPart] = []
+    for words in line.groups {
+      let lengths = (1..<max(2, min(words.count, 6))).filter { count in
+        count < words.count && words[..<count].allSatisfy { $0.field == nil }
+          && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
+      }
+      guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
+        words[0].text.first?.isUppercase == true
+      else { return nil }
+      parts.append(.pair(label: Array(words[..<count]), value: Array(words[count...])))
+    }
+    return parts
+  }
+
+  /// "Meeting date 9/2/2025": a label and a date in figures, with nothing between them.
+  private func dated(_ line: TextLine) -> [LabelledPart]? {
+    guard (2...9).contains(line.words.count), let value = line.words.last, Self.isFigureDate(value.text) else {
+      return nil
+    }
+    let label = Array(line.words.dropLast())
+    guard label.allSatisfy({ $0.field == nil }), reader.isExactLabel(label.map(\.text).joined(separator: " ")) else {
+      return nil
+    }
+    return [.pair(label: label, value: [value])]
+  }
+
+  private static func isFigureDate(_ text: String) -> Bool {
+    let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
+    return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
+  }
+
+  /// A label and value in the columns of the pair above, though no vocabulary has the label.
+  func pairInColumns(_ line: TextLine, below open: [OpenFact]) -> (label: [Word], value: [Word])? {
+    let groups = line.groups
+    guard open.count == 1, groups.count == 2, let above = open[0].value.first, let label = open[0].label.first,
+      open[0].label.last?.box.x1 ?? 0 < above.box.x0, above.page == line.page,
+      let left = groups[0].first, let right = groups[1].first, left.field == nil,
+      abs(left.box.x0 - label.box.x0) < 3, abs(right.box.x0 - above.box.x0) < 3, groups[0].count <= 7,
+      left.text.first?.isUppercase == true, groups[0].last?.text.hasSuffix(".") == false
+    else { return nil }
+    return (groups[0], groups[1])
+  }
+}

@@ -1,0 +1,53 @@
+import Extraction
+import IEPModel
+
+/// Labels on a line of their own whose values stand under each on the next.
+struct LabelsAboveValues {
+  let reader: FactReader
+
+  /// A line of labels alone, with their values on the next line under each.
+  func values(below line: TextLine, next: TextLine?) -> [(label: [Word], value: [Word])]? {
+    guard let next, next.box.y0 - line.box.y1 < max(line.height, min(next.height, 14)) * 1.5,
+      line.words.allSatisfy({ $0.field == nil })
+    else { return nil }
+    let labels = line.groups
+    guard labels.count >= 2 || (line.text.utf8.count < 60 && Self.isApart(line, next)) else { return nil }
+    let texts = labels.map { $0.map(\.text).joined(separator: " ") }
+    let known = texts.filter { reader.isExactLabel($0) }.count
+    // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
+    let starts = next.chunks.map(\.box.x0)
+    let isAligned =
+      labels.count >= 3 && known * 2 >= labels.count
+      && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 4 } }.count >= labels.count - 1
+    guard known == labels.count || isAligned else { return nil }
+    // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
+    if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
+    let ticks = Self.ticksBehindValue(next)
+    let values = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
+    let labelLike = values.filter { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }.count
+    let isSure = isAligned || known == labels.count && known >= 3
+    let isSetApart = known == labels.count && labelLike < values.count && Self.isApart(line, next)
+    guard isSetApart || (isSure ? labelLike * 2 < values.count : labelLike == 0) else { return nil }
+    if next.text.contains(": ") { return nil }
+    var result: [(label: [Word], value: [Word])] = labels.map { ($0, []) }
+    for value in values {
+      guard let x = value.first?.box.x0,
+        let owner = labels.indices.last(where: { (labels[$0].first?.box.x0 ?? 0) <= x + 6 })
+      else { return nil }
+      result[owner].value += value
+    }
+    return result
+  }
+
+  /// "120   ☐ Individual ☒ Group": the boxes that follow a value on its line ask something else.
+  static func ticksBehindValue(_ line: TextLine) -> [Word] {
+    guard let first = line.words.firstIndex(where: Ticks.isTick), first > 0,
+      line.words[first].box.x0 - line.words[first - 1].box.x1 > max(line.height, 6) * 1.5
+    else { return [] }
+    return Array(line.words[first...])
+  }
+
+  private static func isApart(_ label: TextLine, _ value: TextLine) -> Bool {
+    label.differsInType(from: value) || label.isInCapitals(unlike: value)
+  }
+}

@@ -1,0 +1,17 @@
+import Foundation
+
+/// What a form prints to explain its codes, which is no value that was filled in. What the codes mean is read by
+/// `CodeKey`.
+enum Legend {
+  /// How many codes a text sets equal to what they stand for: "D = Daily, W = Weekly" has two.
+  static func equations(in text: String) -> Int { text.components(separatedBy: " = ").count - 1 }
+
+  /// "DO = Direct Observation; WS = Work Samples", "1. Observation 2. Work samples 3. Tests": a list of codes.
+  static func isList(_ text: String) -> Bool {
+    if equations(in: text) >= 2 { return true }
+    let numbers = text.split(separator: " ").compactMap { word in
+      word.hasSuffix(".") || word.hasSuffix(")") ? Int(word.dropLast()) : nil
+    }
+    return numbers.count >= 4 && zip(numbers, 1...).allSatisfy { $0 == $1 }
+  }
+}

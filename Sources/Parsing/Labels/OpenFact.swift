@@ -1,0 +1,84 @@
+import Extraction
+import IEPModel
+
+/// A label that is open for continuation lines, with what stands for it so far.
+struct OpenFact {
+  var label: [Word]
+  var value: [TextLine]
+  var index: Int
+
+  func fact(page: Int) -> Fact {
+    let labelBox = Box.around(label.map(\.box))
+    let box = Box.around(value.map(\.box)) ?? labelBox
+    return Fact(
+      label: label.map(\.text).joined(separator: " ").trimmingColon, value: Unwrapping.text(of: value), lines: value,
+      place: Place(page: page, box: box, field: value.first?.words.first?.field),
+      labelPlace: Place(page: page, box: labelBox))
+  }
+
+  /// The value went on below its label like text, and its last line ends a sentence short of the edge.
+  fileprivate func isParagraphsEnd(right: Double) -> Bool {
+    guard value.count > 1 || label.first.map({ $0.box.y1 < (value.first?.box.y0 ?? 0) }) ?? false,
+      let last = value.last, let label = label.first, last.words.first?.field == nil
+    else { return false }
+    return last.box.x0 <= label.box.x1 && last.text.hasSuffix(".") && last.box.x1 < right - max(60, right * 0.2)
+  }
+}
+
+extension [OpenFact] {
+  /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line
+  /// continues a value that ran to the right edge.
+  mutating func take(_ line: TextLine, after above: TextLine, right: Double) -> Bool {
+    guard line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.9 else { return false }
+    if RowMarks.isListItem(line.text) { return false }
+    // A field's value ends with the field.
+    if let field = line.words.first?.field,
+      !contains(where: { $0.value.isEmpty || $0.value.last?.words.first?.field == field })
+    {
+      return false
+    }
+    // Bold under a plain value begins something else.
+    if line.isBold, let value = last?.value.last, !value.isBold { return false }
+    var updated = self
+    var isTaken = true
+    for group in line.groups {
+      guard let x = group.first?.box.x0 else { continue }
+      if let k = updated.indices.last(where: { index in
+        updated[index].value.last.map { abs($0.box.x0 - x) <= 5 } ?? false
+      }), !updated[k].isParagraphsEnd(right: right) {
+        updated[k].value.append(TextLine(page: line.page, words: group))
+      } else if let k = updated.indices.last(where: { index in
+        updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
+      }),
+        line.groups.count > 1 || updated[k].value.isEmpty,
+        group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
+      {
+        if updated[k].label.last?.text.hasSuffix(":") == true {
+          updated[k].value.append(TextLine(page: line.page, words: group))
+        } else {
+          updated[k].label += group
+        }
+      } else if updated.count == 1, line.groups.count == 1 {
+        let fact = updated[0]
+        let lastValue = fact.value.last
+        let next = (group.first?.box.width ?? 0) + line.height * 0.4
+        let ends = lastValue?.text.last.map { ".?!;:".contains($0) } ?? true
+        let ranOn =
+          (lastValue?.box.x1 ?? 0) > right - Swift.max(60, right * 0.12)
+          || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4)
+        // What the form asks there ("(where is the child now?)") is no value yet.
+        let isUnanswered = fact.value.isEmpty || FormQuestion.isQuestion(Unwrapping.text(of: fact.value))
+        let startsBelowLabel = isUnanswered && x < (fact.label.last?.box.x1 ?? 0) + 40
+        if startsBelowLabel || (ranOn && x <= (fact.label.first?.box.x0 ?? 0) + 24) {
+          updated[0].value.append(TextLine(page: line.page, words: group))
+        } else {
+          isTaken = false
+        }
+      } else {
+        isTaken = false
+      }
+    }
+    if isTaken { self = updated }
+    return isTaken
+  }
+}

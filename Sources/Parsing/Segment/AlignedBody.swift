@@ -1,0 +1,109 @@
+import Extraction
+import IEPModel
+
+/// Which lines below the labels are rows of their table, and where it ends.
+struct AlignedBody {
+  let cues: AlignedTableCues
+
+  private var headers: AlignedHeaderFinder { AlignedHeaderFinder(cues: cues) }
+
+  /// - Returns: the lines of the rows and the index of the line behind them; `nil` where no row has columns.
+  func lines(
+    under header: AlignedHeader, in lines: [TextLine], isHeading: (TextLine) -> Bool
+  ) -> (body: [TextLine], end: Int)? {
+    var end = header.lines.upperBound
+    var body: [TextLine] = []
+    while end < lines.count {
+      let line = lines[end]
+      let previous = body.last ?? lines[header.lines.upperBound - 1]
+      let gap = line.box.y0 - previous.box.y1
+      let isGroup = line.chunks.count == 1 && cues.isBand(line.text)
+      let isAfterGroup = previous.chunks.count == 1 && cues.isBand(previous.text)
+      if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
+      if !isGroup, isHeading(line) { break }
+      // A heading set larger than the labels opens a section, whatever group of rows it may name.
+      if isGroup, line.fontSize > lines[header.lines.lowerBound].fontSize + 0.9, isHeading(line) { break }
+      // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
+      let isSetApart =
+        gap > line.height * 0.5 || line.isBold && !previous.isBold
+        || line.isInCapitals(unlike: previous)
+        || line.chunks.count * 2 >= header.columns.count && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
+      if isSetApart, headers.header(at: end, in: lines, notBefore: end) != nil,
+        body.contains(where: { $0.chunks.count >= 3 })
+      {
+        // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
+        let whole = headers.header(at: end, in: lines, notBefore: header.lines.upperBound)
+        while let last = body.last, end > whole?.lines.lowerBound ?? end,
+          last.chunks.count * 2 <= header.columns.count, !last.text.contains(where: \.isNumber)
+        {
+          body.removeLast()
+          end -= 1
+        }
+        break
+      }
+      if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
+      // A bold line alone under plain ones is the heading of what follows.
+      if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line) { break }
+      // "Provider: ..." under a row says more of it where further rows follow.
+      let isRemark =
+        line.chunks.count <= 2 && !body.isEmpty
+        && goesOn(lines, behind: end, columns: header.columns.count)
+      // "Specially designed instruction:" wraps to its subject in a row that has its dates.
+      let isRow = line.words.contains { cues.isAnchor($0.text) }
+      if !isGroup, !isRemark, !isRow, beginsFact(line, columns: header.columns.count) { break }
+      body.append(line)
+      end += 1
+    }
+    // A heading over nothing belongs to what follows.
+    while let last = body.last, last.chunks.count == 1, cues.isBandLine(last) || isHeading(last) {
+      body.removeLast()
+      end -= 1
+    }
+    guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
+    return (body, end)
+  }
+
+  /// Whether a line that is no row says what the form says next, behind the table.
+  private func beginsFact(_ line: TextLine, columns: Int) -> Bool {
+    if line.chunks.contains(where: { $0.text.hasSuffix(":") }) && line.chunks.count <= 4 { return true }
+    // "2. Math | How measured: 3" begins what the form says next.
+    let asks = line.chunks.contains { chunk in
+      chunk.text.firstIndex(of: ":").map {
+        cues.isLabel(String(chunk.text[..<$0])) && cues.labelFit(String(chunk.text[..<$0])) >= 0.95
+      }
+        ?? false
+    }
+    if asks, line.chunks.count * 2 <= columns + 1, line.words.first?.field == nil { return true }
+    // "Delivery: ☒ Direct" under the values is the next fact of the form.
+    let hasBoxes = line.words.contains(where: Ticks.isTick)
+    if line.chunks.count < columns || hasBoxes,
+      let lead = line.chunks.first?.text.split(separator: ":").first.map(String.init),
+      line.chunks.first?.text.contains(":") == true,
+      cues.labelFit(lead) >= 0.9, line.words.first?.field == nil
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a row of the table follows a line, right below or below a heading of a group.
+  private func goesOn(_ lines: [TextLine], behind index: Int, columns: Int) -> Bool {
+    for next in lines.indices where next > index && next <= index + 2 {
+      let line = lines[next]
+      guard line.page == lines[index].page, line.box.y0 - lines[next - 1].box.y1 < max(line.height, 8) * 2 else {
+        return false
+      }
+      if line.chunks.count * 2 > columns, line.chunks.count >= 3 {
+        return headers.header(at: next, in: lines, notBefore: next) == nil
+      }
+      guard line.chunks.count == 1, cues.isBand(line.text) else { return false }
+    }
+    return false
+  }
+
+  /// A sentence across the columns.
+  private func isProse(_ line: TextLine, columns: [Box]) -> Bool {
+    let crossed = columns.dropFirst().filter { $0.x0 > line.box.x0 + 4 && $0.x0 < line.box.x1 - 4 }.count
+    return crossed >= 2 && line.words.count >= 7
+  }
+}

@@ -1,0 +1,93 @@
+import Extraction
+import IEPModel
+
+/// Where the columns of a table without rules part: between labels that may stand close, through as few words as can be.
+struct AlignedColumns {
+  /// The boundaries between the columns, from left to right, in points.
+  let edges: [Double]
+
+  /// - Parameter printed: the lines of the labels.
+  init(under header: AlignedHeader, printed: [TextLine], body: [TextLine], cues: AlignedTableCues) {
+    let labels = Self.divided(header.columns, words: printed.flatMap(\.words), body: body, cues: cues)
+    edges = Self.edges(of: labels, body: body)
+  }
+
+  func column(of x: Double) -> Int { edges.filter { $0 <= x }.count }
+
+  /// A word belongs where it begins, a little of it left of the boundary or not.
+  func column(of word: Word) -> Int { column(of: word.box.x0 + min(word.box.width, 4) / 2) }
+
+  /// Labels that stand so close that they read as one ("Minutes How often"), parted where each part is a label and the
+  /// words below keep to either side.
+  private static func divided(
+    _ columns: [Box], words: [Word], body: [TextLine], cues: AlignedTableCues
+  ) -> [Box] {
+    let boxes = body.filter { $0.chunks.count > 1 }.flatMap(\.words).map(\.box)
+    return columns.flatMap { column -> [Box] in
+      let own = words.filter { column.x0 - 1 <= $0.box.midX && $0.box.midX <= column.x1 + 1 }
+      let pieces = Self.pieces(of: own)
+      guard (2...8).contains(pieces.count) else { return [column] }
+      /// For each count of pieces the division of them into most labels.
+      var best: [[Box]?] = [[]] + Array(repeating: nil, count: pieces.count)
+      for end in 1...pieces.count {
+        for start in 0..<end {
+          guard let before = best[start], before.count + 1 > best[end]?.count ?? 0 else { continue }
+          let text = Unwrapping.text(of: Chunking.lines(of: pieces[start..<end].flatMap { $0 }, page: 0))
+          guard cues.labelFit(text) >= 0.6, let box = Box.around(pieces[start..<end].flatMap { $0.map(\.box) }),
+            before.last.map({ parts(boxes, left: $0, right: box, within: column) }) ?? true
+          else { continue }
+          best[end] = before + [box]
+        }
+      }
+      return best[pieces.count].flatMap { $0.count > 1 ? $0 : nil } ?? [column]
+    }
+  }
+
+  /// The words that stand over one another, from left to right.
+  private static func pieces(of words: [Word]) -> [[Word]] {
+    var pieces: [(x1: Double, words: [Word])] = []
+    for word in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
+      if let last = pieces.last, word.box.x0 - last.x1 < 1 {
+        pieces[pieces.count - 1].words.append(word)
+        pieces[pieces.count - 1].x1 = max(last.x1, word.box.x1)
+      } else {
+        pieces.append((word.box.x1, [word]))
+      }
+    }
+    return pieces.map(\.words)
+  }
+
+  /// Whether an upright line between two labels cuts no word below, and words stand on both its sides.
+  private static func parts(_ boxes: [Box], left: Box, right: Box, within column: Box) -> Bool {
+    let under = boxes.filter { $0.x1 > left.x0 - 20 && $0.x0 < right.x1 + 20 }
+    // Wider than the blank between two words, lest a blank that happens to recur part a column.
+    let half = 0.18 * (under.map(\.height).max() ?? 10)
+    guard
+      let x = stride(from: left.x0 + 3, through: right.x0 + 6, by: 0.5).first(where: { x in
+        x > left.x0 && !under.contains { $0.x0 < x + half && $0.x1 > x - half }
+          && under.contains { $0.x1 <= x + 0.2 && $0.x1 > left.x0 }
+          && under.contains { $0.x0 >= x - 0.2 && $0.x0 < right.x1 }
+      })
+    else { return false }
+    return x < right.x1
+  }
+
+  /// Between two labels the boundary is where fewest words of the body are cut; of equal ones the one nearest to the
+  /// right label's left edge, since most columns are set flush left.
+  private static func edges(of columns: [Box], body: [TextLine]) -> [Double] {
+    let words = body.filter { $0.chunks.count > 1 }.flatMap(\.words).map(\.box)
+    return zip(columns, columns.dropFirst()).map { a, b in
+      let from = min(a.x0 + 3, b.x0 - 1)
+      let to = b.x0 + min(b.width * 0.4, 12)
+      var best = (x: b.x0 - 1, cost: Double.infinity)
+      var x = from
+      while x <= to {
+        let cut = words.filter { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }.count + (a.x1 > x + 0.2 && a.x0 < x ? 3 : 0)
+        let cost = Double(cut) * 100 + abs(x - (b.x0 - 1))
+        if cost < best.cost { best = (x, cost) }
+        x += 0.5
+      }
+      return best.x
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Extraction
+import IEPModel
+
+/// The labels over a table that is set without rules.
+struct AlignedHeader {
+  var lines: Range<Int>
+  /// One a column, from left to right: the label's box over all header lines.
+  var columns: [Box]
+}
+
+/// Finds the lines that are such labels.
+struct AlignedHeaderFinder {
+  let cues: AlignedTableCues
+
+  /// A line of at least three chunks of which most are labels, with the lines above and below that continue them.
+  func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> AlignedHeader? {
+    let core = lines[index]
+    guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
+    // A line that begins with a box is an option of a list.
+    if let first = core.words.first, Ticks.isTick(first) { return nil }
+    // "beginning ... through ... location ...": blanks of a sentence, no columns.
+    guard core.chunks.contains(where: { $0.text.first?.isLowercase != true }) else { return nil }
+    guard
+      !core.chunks.contains(where: {
+        $0.text.hasSuffix(":") || $0.text.contains(": ") || $0.text == "☐" || $0.text == "☒"
+      })
+    else { return nil }
+    // Letters over boxes to tick ("R S O", "D W M") stand between the labels.
+    let fits = core.chunks.filter { $0.text.utf8.count > 2 }.map { cues.labelFit($0.text) }
+    let good = fits.filter { $0 >= 0.6 }.count
+    guard good >= 3 || (good >= 2 && good * 2 > fits.count), good * 2 >= fits.count else { return nil }
+    guard !core.chunks.contains(where: { cues.isAnchor($0.text) }) else { return nil }
+    var columns = core.chunks.map(\.box)
+    var (first, last) = (index, index)
+    let height = max(core.height, 6)
+    func absorb(_ line: TextLine) -> Bool {
+      // Every chunk stands over or under one label, or is a label between them.
+      var extended = columns
+      for chunk in line.chunks {
+        if cues.isAnchor(chunk.text) { return false }
+        let over = extended.indices.filter { extended[$0].x0 - 2 < chunk.box.x1 && extended[$0].x1 + 2 > chunk.box.x0 }
+        if over.count == 1 {
+          extended[over[0]] = extended[over[0]].union(chunk.box)
+        } else if over.isEmpty, cues.labelFit(chunk.text) >= 0.5 {
+          extended.append(chunk.box)
+        } else {
+          return false
+        }
+      }
+      columns = extended.sorted { $0.x0 < $1.x0 }
+      return true
+    }
+    while first > floor, !cues.isBandLine(lines[first - 1]),
+      core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
+      lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
+      lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
+      !(lines[first - 1].chunks.count == 1 && lines[first - 1].chunks[0].box.x0 <= columns[0].x0 + 2
+        && lines[first - 1].box.width > columns[0].width * 1.6),
+      absorb(lines[first - 1])
+    { first -= 1 }
+    while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
+      !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
+      lines[last + 1].chunks.count < columns.count
+        || lines[last + 1].chunks.allSatisfy({ cues.labelFit($0.text) >= 0.5 }),
+      core.isBold
+        || lines[last + 1].chunks.allSatisfy({
+          cues.labelFit($0.text) >= 0.5 || $0.text.hasPrefix("(") || isRest($0.text)
+        }),
+      absorb(lines[last + 1])
+    { last += 1 }
+    return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// Words that only continue a label: "date", "provided", "per session".
+  private func isRest(_ text: String) -> Bool {
+    let rest: Set<String> = [
+      "date", "dates", "provided", "session", "per", "of", "service", "services", "provider", "week", "number",
+      "minutes", "size", "time",
+    ]
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return !words.isEmpty && words.allSatisfy(rest.contains)
+  }
+}

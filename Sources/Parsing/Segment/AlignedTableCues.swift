@@ -1,0 +1,20 @@
+import Extraction
+import IEPModel
+
+/// What the words of a line are to a table without rules: its labels, the values that begin a row, the headings over
+/// rows. The vocabulary answers; the layout is judged elsewhere.
+struct AlignedTableCues: Sendable {
+  /// How well a text fits as the label of a column, 0 to 1.
+  let labelFit: @Sendable (String) -> Double
+  /// Whether a text is the label of any fact.
+  let isLabel: @Sendable (String) -> Bool
+  /// Whether a text is a value that never wraps (a date), which marks the first line of a row.
+  let isAnchor: @Sendable (String) -> Bool
+  /// Whether a text is a heading over rows ("Related Services").
+  let isBand: @Sendable (String) -> Bool
+
+  /// A line set apart that is a heading over rows.
+  func isBandLine(_ line: TextLine) -> Bool {
+    line.chunks.count == 1 && (line.isBold || line.text.isCapitals) && isBand(line.text)
+  }
+}

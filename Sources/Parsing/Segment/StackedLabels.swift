@@ -1,0 +1,51 @@
+import Extraction
+import IEPModel
+
+/// Labels that head no table though they stand side by side: each has one value, and the next labels follow.
+struct StackedLabels {
+  let cues: AlignedTableCues
+
+  /// Labels over their values, and other labels over theirs right below: "Type | Provider", "Setting | Begins". A table
+  /// repeats its header or has none further down.
+  /// - Returns: the line of the other labels; `nil` where the header is a table's.
+  func nextLabels(of header: AlignedHeader, in lines: [TextLine]) -> Int? {
+    // "Type | Related service | Provider | Nurse" over "Setting | Classroom | Begins | 9/1/26": each label beside its value.
+    let top = header.lines.lowerBound
+    if top + 1 < lines.count, lines[top + 1].page == lines[top].page, lines[top + 1].chunks.count >= 4,
+      pairs(lines[top]), pairs(lines[top + 1])
+    {
+      return top + 1
+    }
+    let head = lines[top]
+    var values = 0
+    for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
+      let (line, above) = (lines[index], lines[index - 1])
+      guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return nil }
+      guard line.words.allSatisfy({ $0.field == nil }), line.text != head.text, line.text.contains(where: \.isLetter)
+      else {
+        values += 1
+        continue
+      }
+      // Set like the labels above and unlike the values between.
+      let isAlike =
+        line.isBold == head.isBold && abs(line.fontSize - head.fontSize) < 0.3
+        && line.text.isCapitals == head.text.isCapitals
+      let isApart =
+        line.isBold != above.isBold || line.fontSize < above.fontSize - 0.5
+        || line.isInCapitals(unlike: above)
+      let isLabels = line.chunks.allSatisfy { cues.isLabel($0.text) }
+      if !isLabels { values += 1 }
+      if line.chunks.count == 1, cues.isBand(line.text) { return nil }
+      if values > 0, isAlike, isApart, isLabels { return index }
+    }
+    return nil
+  }
+
+  /// Every other chunk is a label, the first among them.
+  private func pairs(_ line: TextLine) -> Bool {
+    let fits = line.chunks.map { cues.labelFit($0.text) >= 0.95 }
+    return fits.count.isMultiple(of: 2)
+      && stride(from: 0, to: fits.count, by: 2).allSatisfy { fits[$0] }
+      && stride(from: 1, to: fits.count, by: 2).filter { fits[$0] }.count * 3 <= fits.count
+  }
+}

@@ -1,0 +1,62 @@
+import IEPModel
+
+/// How a candidate's service is given, directly or not, and to how many at a time.
+struct CandidateDelivery: Sendable {
+  let values: ValueReaders
+
+  /// - Parameter total: the column of minutes that the line stands for, where there are several.
+  func delivery(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Delivery? {
+    let serviceText = candidate.text(.service) ?? ""
+    var delivery = candidate.text(.delivery).flatMap { values.vocabulary.delivery(of: $0) }
+    if delivery == nil, let total {
+      delivery =
+        total.role == .directTotal
+        ? .direct
+        : (total.role == .indirectTotal
+          ? values.vocabulary.delivery(of: total.label) ?? .indirect : values.vocabulary.delivery(of: total.label))
+      // Beside a column of indirect time the others are direct.
+      if delivery == nil, candidate.asked.contains(.indirectTotal) { delivery = .direct }
+    }
+    if delivery == nil {
+      let named =
+        values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText))
+        ?? ServiceName.lead(serviceText).flatMap { values.vocabulary.delivery(of: $0) }
+      // "P.T., ind" is given to one student, not indirectly.
+      let isGrouping =
+        ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
+      delivery = named == .indirect && isGrouping ? nil : named
+    }
+    return delivery ?? candidate.context.delivery
+  }
+
+  func grouping(of candidate: ServiceCandidate) -> Grouping? {
+    let serviceText = candidate.text(.service) ?? ""
+    let groupingText = candidate.text(.grouping)
+    let named =
+      groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) }
+      ?? candidate.text(.delivery).flatMap { values.vocabulary.grouping(of: $0) }
+      ?? ServiceName.qualifier(serviceText).flatMap { values.vocabulary.grouping(of: $0) }.flatMap {
+        $0 == .wholeClass ? nil : $0
+      }
+    return named ?? (groupingText == nil ? groupingBeside(candidate) : nil)
+  }
+
+  /// A group's size: one is individual, up to eight a group.
+  private static func groupOf(_ text: String) -> Grouping? {
+    // "1:4": so many students with one adult.
+    let parts = text.split(separator: ":").map { Int(String($0).trimmingBlanks) }
+    if parts.count == 2, parts[0] == 1, let students = parts[1], students > 0 { return groupOf("\(students)") }
+    guard let size = Int(text.trimmingBlanks), size > 0 else { return nil }
+    return size == 1 ? .individual : (size <= 8 ? .group : nil)
+  }
+
+  /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.
+  private func groupingBeside(_ candidate: ServiceCandidate) -> Grouping? {
+    for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
+      guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: part.text), grouping != .wholeClass
+      else { continue }
+      return grouping
+    }
+    return nil
+  }
+}

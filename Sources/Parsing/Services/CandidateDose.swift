@@ -1,0 +1,51 @@
+import IEPModel
+
+/// What the parts of a candidate say of its amount.
+struct CandidateDose: Sendable {
+  let values: ValueReaders
+
+  /// - Parameter total: the column of minutes that the line stands for, where there are several.
+  func reading(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> DoseReading? {
+    if let sentence = candidate.sentenceDose { return DoseReading(dose: sentence, coverage: 1, isComplete: true) }
+    let shared: Set<ServiceRole> = [.frequency, .amount, .dose, .sessions, .period, .total]
+    var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
+    if let total { parts.append(total) }
+    guard !parts.isEmpty else { return nil }
+    var reading = values.doses.dose(
+      cells: parts.map { part in
+        let heading = candidate.context.heading
+        let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
+        return DoseCell(
+          text: withoutDates(part.text),
+          header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
+          unit: part.role == .amount ? .minutes : (part.role == .sessions ? .sessions : nil))
+      })
+    if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
+      period.schoolDays == nil
+    {
+      reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
+    }
+    return reading
+  }
+
+  /// "150 minutes per week beginning 10/27/2025": figures of a date are none of an amount.
+  private func withoutDates(_ text: String) -> String {
+    guard text.utf8.count > 20 else { return text }
+    var scalars = Array(text.unicodeScalars)
+    for found in values.dates.dates(in: text, near: nil).reversed() { scalars.removeSubrange(found.range) }
+    return scalars.count == text.unicodeScalars.count ? text : String(scalars: scalars[...])
+  }
+
+  /// The amount as printed.
+  func text(of candidate: ServiceCandidate) -> String {
+    candidate.parts.filter { $0.role.isDose && !$0.text.isEmpty }.map(\.text).joined(separator: " | ")
+  }
+
+  /// Whether a column of minutes says more than zero.
+  func isMoreThanNothing(_ part: ServiceCandidate.Part, in candidate: ServiceCandidate) -> Bool {
+    let cell = DoseCell(text: part.text, header: part.label + " " + candidate.context.heading)
+    let dose = values.doses.dose(cells: [cell])?.dose
+    guard let minutes = dose?.totalMinutes ?? dose?.sessionMinutes else { return true }
+    return minutes.max > .zero
+  }
+}

@@ -1,0 +1,47 @@
+import IEPModel
+
+/// Where a candidate's service is given: its own column, the setting that its column of minutes stands for, or what the
+/// form says elsewhere.
+struct CandidateLocation: Sendable {
+  let values: ValueReaders
+
+  func location(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Coded<LocationCode>? {
+    if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
+      return Coded(code: values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part), text: part.text)
+    }
+    switch total?.role {
+    case .generalEducationTotal: return total.map { Coded(code: .generalEducation, text: $0.label) }
+    case .specialEducationTotal: return total.map { Coded(code: .specialEducation, text: $0.label) }
+    case .settingTotal: return total.map { Coded(code: values.vocabulary.locationCode(of: $0.label), text: $0.label) }
+    default: break
+    }
+    if let location = candidate.context.location { return location }
+    guard !candidate.asked.contains(.location) else { return nil }
+    if let amount = candidate.part(.dose), amount.text.utf8.count > 30,
+      let place = Clauses.location(in: amount.text, vocabulary: values.vocabulary),
+      let code = values.vocabulary.locationCode(of: place)
+    {
+      // "45 minutes weekly in the resource room": the column of amounts says where.
+      return Coded(code: code, text: place)
+    }
+    if let qualifier = ServiceName.qualifier(candidate.text(.service) ?? ""),
+      let place = values.vocabulary.locationCode(of: qualifier)
+    {
+      return Coded(code: place, text: qualifier)
+    }
+    return nil
+  }
+
+  /// "Outside" under "Inside or outside general education".
+  private static func inOrOut(_ part: ServiceCandidate.Part) -> LocationCode? {
+    let header = Set(LabelTokens.of(part.label))
+    guard !header.isDisjoint(with: ["gen", "general", "regular", "class", "classroom"]),
+      let word = LabelTokens.of(part.text).first
+    else { return nil }
+    switch word {
+    case "inside", "in", "yes": return .generalEducation
+    case "outside", "out": return .specialEducation
+    default: return nil
+    }
+  }
+}

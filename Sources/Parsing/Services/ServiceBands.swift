@@ -1,0 +1,42 @@
+import IEPModel
+
+/// Rows of a services table that are no service: headings over the rows that follow, remarks on the row above, the goal
+/// that the rows below serve.
+struct ServiceBands: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// The text of a row that is a heading over those that follow: one cell filled, across columns or alone.
+  func band(of table: Table, row: Int) -> Cell? {
+    let filled = table.row(row).filter { !$0.isEmpty && $0.row == row }
+    guard filled.count == 1, let only = filled.first else { return nil }
+    if table.row(row).contains(where: { $0.row < row && !$0.isEmpty }) { return nil }
+    if only.columnSpan * 2 > table.columnCount { return only }
+    guard only.column == 0 else { return nil }
+    let isHeading = values.vocabulary.category(ofHeading: only.text) != nil
+    return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
+  }
+
+  /// A fact that a row across the columns gives of the service above it.
+  func remark(_ band: Cell) -> ServiceCandidate.Part? {
+    let text = band.text
+    if values.dates.span(text) != nil {
+      return ServiceCandidate.Part(role: .dates, label: "", text: text, place: band.place, certainty: 0.9)
+    }
+    let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+    let roles: Set<ServiceRole> = [.provider, .location, .dates, .grouping, .delivery, .goals]
+    guard halves.count == 2, let role = labels.service.exact(halves[0]).first(where: roles.contains),
+      values.read(halves[1]).support(role) >= 0.35
+    else { return nil }
+    return ServiceCandidate.Part(role: role, label: halves[0], text: halves[1], place: band.place, certainty: 0.9)
+  }
+
+  /// The number of a goal that a row holds across the columns, over the services for it.
+  func goalAcross(_ table: Table, row: Int, columns: Int) -> String? {
+    let filled = table.cells(startingIn: row).filter { !$0.isEmpty }
+    guard filled.count == 2, filled[0].columnSpan == 1, filled[1].columnSpan * 3 >= columns * 2,
+      filled[1].text.utf8.count > 60, Int(filled[0].text.trimmingBlanks).map({ (1...40).contains($0) }) ?? false
+    else { return nil }
+    return filled[0].text.trimmingBlanks
+  }
+}

@@ -1,0 +1,99 @@
+import IEPModel
+
+/// Takes the candidates of a section's readers one by one: lines of services, supports without an amount, services that
+/// have ended.
+struct ServiceLineCollector {
+  let code: SectionCode
+  let labels: LabelVocabulary
+  let values: ValueReaders
+  /// What the form's codes stand for.
+  let key: CodeKey
+  let assembler: ServiceAssembler
+  var result: ServiceSectionReader.Result
+  /// The last candidate of a table.
+  private(set) var last: ServiceCandidate?
+
+  init(
+    code: SectionCode, labels: LabelVocabulary, values: ValueReaders, key: CodeKey, near: CalendarDate?,
+    result: ServiceSectionReader.Result
+  ) {
+    (self.code, self.labels, self.values, self.key) = (code, labels, values, key)
+    assembler = ServiceAssembler(values: values, near: near)
+    self.result = result
+  }
+
+  /// - Parameter isLonger: the candidate is the last one, with what a further table says of it.
+  mutating func take(_ candidates: [ServiceCandidate], continuesRow: Bool, block: Int, replacing isLonger: Bool = false)
+  {
+    if isLonger, let line = result.lines.indices.last { result.lines.remove(at: line) }
+    for (position, candidate) in candidates.enumerated() {
+      if continuesRow, position == 0, var open = last, !result.lines.isEmpty {
+        open.append(candidate)
+        result.lines.removeLast()
+        append(open, block: block)
+        last = open
+        continue
+      }
+      append(candidate, block: block)
+      last = candidate
+    }
+  }
+  /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
+  mutating func append(_ candidate: ServiceCandidate, block: Int?) {
+    var candidate = candidate.spelledOut(by: key, values: values)
+    if code != .services, code != .esy { candidate.doubts.insert(.outsideServices) }
+    if hasEnded(candidate) {
+      result.diagnostics.append(
+        Diagnostic(
+          "ended-service", stage: .parse, severity: .info,
+          message: "The form says that this service has ended; it is not counted.",
+          text: candidate.wholeText, provenance: Array(candidate.places.prefix(1))))
+      return
+    }
+    let assembled = assembler.lines(of: candidate)
+    for line in assembled {
+      let isKnown = line.line.service.code != nil
+      let looksLikeService =
+        isKnown || (line.line.dose.minutesPerPeriod != nil && candidate.company >= 0.3)
+        || (code == .services && line.line.dose.minutesPerPeriod != nil)
+      guard line.plausibility >= ServiceSectionReader.threshold, looksLikeService,
+        !isAccommodation(candidate, line.line, in: code)
+      else {
+        result.accommodations.append(accommodation(candidate))
+        continue
+      }
+      result.lines.append(line)
+      if let block { result.used.insert(block) }
+      if line.confidence < ServiceSectionReader.doubtful {
+        result.diagnostics.append(
+          Diagnostic(
+            "doubtful-service-line", stage: .parse, severity: .warning,
+            message: "This line was read with little confidence; compare it with the page.",
+            text: candidate.wholeText, provenance: Array(line.line.provenance.prefix(1))))
+      }
+    }
+  }
+
+  /// "Social work | Discontinued": in place of an amount stands that there is none any more.
+  private func hasEnded(_ candidate: ServiceCandidate) -> Bool {
+    let amounts = candidate.parts.filter { $0.role.isDose && !CellReading.isBlank($0.text) }
+    return !amounts.isEmpty && amounts.allSatisfy { labels.plan.exact($0.text).contains(.past) }
+  }
+
+  /// "Preferential seating | Daily | All classes": a support without an amount of time.
+  private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine, in code: SectionCode) -> Bool {
+    let hasNoAmount = line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
+    guard line.service.code == nil || code == .accommodations else {
+      // "Copy of notes | Each lecture | Science": outside a section of services words for an amount are none.
+      return hasNoAmount && line.dose.sessions == nil && line.dose.period == nil && line.startDate == nil
+        && ![.services, .esy, .transition].contains(code)
+    }
+    return hasNoAmount
+  }
+
+  private func accommodation(_ candidate: ServiceCandidate) -> Accommodation {
+    var accommodation = Accommodation(text: candidate.text(.service) ?? candidate.wholeText)
+    accommodation.provenance = candidate.part(.service).map { [$0.place] } ?? candidate.places
+    return accommodation
+  }
+}

@@ -1,0 +1,177 @@
+import IEPModel
+
+/// The rows of a services table to candidates, once its columns are known.
+struct ServiceRows: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+  let columns: [ColumnTyping.Column]
+  /// Of columns that hold nothing but ticks: what a tick there says.
+  let ticks: [Int: TickColumn]
+  /// Of columns that count sessions: the period of each.
+  let counts: [Int: String]
+
+  private var bands: ServiceBands { ServiceBands(labels: labels, values: values) }
+
+  /// - Parameter isContinued: the table goes on from the page before, so that its first row may be the rest of a row.
+  func read(
+    _ table: Table, from first: Int, context: ServiceContext, isContinued: Bool
+  ) -> ServiceTableReader.Result {
+    var context = context
+    var candidates: [ServiceCandidate] = []
+    var continuesRow = false
+    let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role)).union(counts.isEmpty ? [] : [.sessions])
+    let headerTexts = columns.map(\.header)
+    // Where no column names the service, the band right over its row does.
+    let namesInBands = !asked.contains(.service)
+    var name: Cell?
+    var named = context
+    for row in first..<table.rowCount {
+      if let band = bands.band(of: table, row: row) {
+        // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.
+        if let more = bands.remark(band), var last = candidates.last,
+          !last.parts.contains(where: { $0.role == more.role && !CellReading.isBlank($0.text) })
+        {
+          last.parts.append(more)
+          candidates[candidates.count - 1] = last
+          continue
+        }
+        if namesInBands, row + 1 < table.rowCount, bands.band(of: table, row: row + 1) == nil {
+          name = band
+          named = context.naming(band.text, vocabulary: values.vocabulary)
+        } else if band.text.utf8.count < 120 {
+          name = nil
+          context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
+        }
+        continue
+      }
+      if let goal = bands.goalAcross(table, row: row, columns: columns.count) {
+        context.goal = goal
+        continue
+      }
+      let whole = (0..<columns.count).map { table.cell(row: row, column: $0) }
+      for cells in LineAlignedRow.split(whole, values: values) ?? [whole] {
+        let texts = cells.map { $0.map(Ticks.text) ?? "" }
+        if texts.allSatisfy(CellReading.isBlank) { continue }
+        let labelsAgain = zip(texts, headerTexts).filter {
+          !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1)
+        }
+        .count
+        if labelsAgain >= 2 {
+          if let group = texts.first, group != headerTexts.first, values.vocabulary.category(ofHeading: group) != nil {
+            context = context.under(group, vocabulary: values.vocabulary, isBand: true)
+          }
+          continue
+        }
+        let parts = parts(of: cells, asked: asked, name: name)
+        var candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
+        candidate.doubts = unread(texts)
+        if let name = candidate.text(.service), Self.isSum(name) { continue }
+        let filled = parts.filter { !CellReading.isBlank($0.text) }
+        // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
+        if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),
+          filled.count < max(2, parts.count - 1)
+        {
+          if candidates.isEmpty {
+            continuesRow = isContinued
+            candidates.append(candidate)
+          } else {
+            candidates[candidates.count - 1].append(candidate)
+          }
+          continue
+        }
+        candidates.append(candidate)
+      }
+    }
+    // A list that the form prints: services beside which nothing is filled in are not given.
+    if candidates.contains(where: { !$0.namesOnlyService }), asked.contains(where: \.isDose), asked.count >= 4 {
+      candidates.removeAll(where: \.namesOnlyService)
+    }
+    let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
+    let company = candidates.isEmpty ? 0 : Double(known) / Double(candidates.count)
+    for index in candidates.indices { candidates[index].company = company }
+    return ServiceTableReader.Result(
+      candidates: candidates,
+      signature: ServiceTableReader.Signature(
+        columns: columns, ticks: ticks, counts: counts, edges: table.columnEdges, context: context),
+      continuesRow: continuesRow)
+  }
+
+  /// What a row says in the columns that are known.
+  /// - Parameter name: the band over the row, where that names the service.
+  private func parts(
+    of cells: [Cell?], asked: Set<ServiceRole>, name: Cell?
+  ) -> [ServiceCandidate.Part] {
+    let cellTexts = ServiceCells(values: values)
+    var parts: [ServiceCandidate.Part] = []
+    var seen: Set<Int> = []
+    for (index, column) in columns.enumerated() {
+      guard let role = column.role, let cell = cells[index] else { continue }
+      if role == .service, asked.isDisjoint(with: [.start, .end, .dates]),
+        let dated = EmbeddedDates(cell, values: values, labels: labels.service)
+      {
+        parts += dated.parts(label: column.header, certainty: column.certainty)
+        continue
+      }
+      if role == .service || role == .provider, !asked.contains(role == .service ? .provider : .service),
+        let both = ServiceAndProvider(cell, values: values)
+      {
+        parts += both.parts(label: column.header, certainty: column.certainty)
+        continue
+      }
+      // A cell across several columns is read once, for the column in which it begins.
+      let key = cell.row * 1000 + cell.column
+      if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
+      parts.append(
+        ServiceCandidate.Part(
+          role: role, label: column.header,
+          text: TickColumn.chosen(in: cell, header: column.header) ?? cellTexts.text(of: cell, as: role),
+          place: cell.place, certainty: column.certainty))
+    }
+    for (index, period) in counts.sorted(by: { $0.key < $1.key }) {
+      guard let cell = cells[index], Rational(parsing: cell.text) != nil else { continue }
+      for (role, text) in [(ServiceRole.sessions, cell.text), (.period, period)] {
+        parts.append(ServiceCandidate.Part(role: role, label: "", text: text, place: cell.place, certainty: 0.95))
+      }
+    }
+    for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
+      guard let cell = cells[index], TickColumn.isTicked(cell.text),
+        !parts.contains(where: { $0.role == tick.role && !CellReading.isBlank($0.text) })
+      else { continue }
+      parts.append(
+        ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
+    }
+    if let name {
+      parts.append(
+        ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
+    }
+    return parts
+  }
+
+  /// What a row says in columns that nobody knew.
+  private func unread(_ texts: [String]) -> Set<LineDoubt> {
+    var doubts: Set<LineDoubt> = []
+    for (index, text) in texts.enumerated()
+    where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !CellReading.isBlank(text) {
+      let reading = values.read(text)
+      if reading.number != nil || reading.isAmount {
+        doubts.insert(.unreadAmount)
+      } else if reading.namesNothing, text.utf8.count > 3 {
+        doubts.insert(.unreadText)
+      }
+    }
+    return doubts
+  }
+
+  /// "Total minutes per week" at the foot of a table.
+  private static func isSum(_ text: String) -> Bool {
+    ["total", "totals", "sum", "subtotal"].contains(LabelTokens.of(text).first ?? "")
+  }
+}
+
+extension ServiceCandidate {
+  /// Nothing stands in it but a service's name.
+  fileprivate var namesOnlyService: Bool {
+    let filled = parts.filter { !CellReading.isBlank($0.text) }
+    return filled.count == 1 && filled[0].role == .service
+  }
+}

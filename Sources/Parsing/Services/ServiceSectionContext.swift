@@ -1,0 +1,50 @@
+import IEPModel
+
+/// What a section says of all its services: by its heading, by dates and places between its tables.
+struct ServiceSectionContext: Sendable {
+  let values: ValueReaders
+  /// School days of the cycle that the form counts by, where it says so.
+  let cycleDays: Int?
+
+  func base(of section: SectionBlocks) -> ServiceContext {
+    var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
+    if section.code == .esy { context.extendedSchoolYear = true }
+    context.cycleDays = cycleDays
+    // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
+    let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    guard lines.contains(where: { Self.mayGiveDates($0.text) }) else { return context }
+    for text in lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
+    where text.utf8.count < 200 {
+      guard Self.mayGiveDates(text), [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text)),
+        !values.read(text).hasMinutes
+      else { continue }
+      let dates = values.dates.dates(in: text, near: nil)
+      if dates.count == 2, dates[0].date <= dates[1].date {
+        (context.start, context.end) = (dates[0].date, dates[1].date)
+        let lowered = text.lowercased()
+        context.datesFillBlanks =
+          lowered.contains("unless") || lowered.contains("all services") || lowered.contains("each service")
+        break
+      }
+    }
+    return context
+  }
+
+  private static func mayGiveDates(_ text: String) -> Bool {
+    text.contains(inAnyCase: "from") || text.contains(inAnyCase: "begin") || text.contains(inAnyCase: "start")
+      || text.contains(inAnyCase: "dates")
+  }
+
+  /// What holds for the table behind a line, besides what holds for the section.
+  func context(_ context: ServiceContext, behind block: Block) -> ServiceContext {
+    guard case .line(let line) = block, line.text.hasSuffix(":"),
+      context.location == nil, line.text.utf8.count < 160,
+      let place = Clauses.location(in: line.text.trimmingColon, vocabulary: values.vocabulary),
+      let code = values.vocabulary.locationCode(of: place)
+    else { return context }
+    // "Jo will receive these services in the therapy room:" holds for the table below.
+    var context = context
+    context.location = Coded(code: code, text: place)
+    return context
+  }
+}

@@ -1,0 +1,104 @@
+import IEPModel
+
+/// Tells the tables that list services from cards and from tables of other things.
+struct ServiceTableRecognizer: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  private var header: ServiceTableHeader { ServiceTableHeader(labels: labels, values: values) }
+
+  /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
+  func isServiceTable(_ table: Table) -> Bool {
+    if let known = table.listsServices { return known }
+    let header = self.header.rows(of: table)
+    return asksForServices(table, below: header) || statesServices(table, below: header)
+  }
+
+  /// The section with the answer to `isServiceTable` kept in each of its tables.
+  func marking(_ section: SectionBlocks) -> SectionBlocks {
+    var section = section
+    section.blocks = section.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      table.listsServices = isServiceTable(table)
+      return .table(table)
+    }
+    return section
+  }
+
+  /// Whether its rows name a service and its amount, each beside a date, a place or a person, whatever its header says.
+  func statesServices(_ table: Table, below header: Range<Int>?) -> Bool {
+    guard table.columnCount >= 3 else { return false }
+    let first = header?.upperBound ?? 0
+    let rows = (first..<table.rowCount).map { row in
+      table.cells(startingIn: row).map(Ticks.text).filter { !CellReading.isBlank($0) }
+    }.filter { $0.count >= 3 }
+    let stated = rows.filter { row in
+      // Short cells first: most tables end here, and long texts are dear to read.
+      let short = row.filter { $0.utf8.count <= 90 }.map(values.read)
+      guard short.contains(where: { $0.hasMinutes && $0.hasPeriod }),
+        let service = short.first(where: { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
+        )
+      else { return false }
+      // "PT" beside "Physical therapy" is the person.
+      return row.lazy.map(values.read).contains {
+        $0.text != service.text && ($0.isDate || $0.provider != nil || $0.location != nil && $0.service == nil)
+      }
+    }
+    guard !stated.isEmpty, stated.count * 2 > rows.count else { return false }
+    // Labels between the values: cards, not a table.
+    return !rows.joined().lazy.map(values.read).contains(where: isLabelAmongValues)
+  }
+
+  /// "Location: gym", "Provider": a text that is, or holds, a label and no value of a services grid.
+  private func isLabelAmongValues(_ reading: CellReading) -> Bool {
+    guard reading.service == nil else { return false }
+    if reading.text.contains(":"), !reading.isAmount { return true }
+    return reading.location == nil && reading.provider == nil && labels.service.fit(reading.text) >= 0.95
+  }
+
+  /// Whether its header asks for what a services grid asks for.
+  private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
+    guard let header, header.upperBound < table.rowCount else { return false }
+    let roles = Set(
+      self.header.texts(of: table, rows: header).compactMap {
+        labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
+      })
+    let hasDose = roles.contains(where: \.isDose)
+    let hasPlan = !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
+    let rest = (header.upperBound..<table.rowCount).filter { row in
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      return cells.count >= 2
+        && cells.filter { labels.service.fit($0.text) >= 0.8 && values.read($0.text).service == nil }.count * 2
+          > cells.count
+    }
+    // Label rows further down: cards, not a table, unless it is the header again.
+    let first = table.row(header.lowerBound).map(\.text)
+    // A row of labels over a row of values without a service between them is part of a card.
+    if table.kind == .aligned, rest.count < 2, !roles.contains(.service), !roles.contains(.category) { return false }
+    let others = rest.filter { !repeatsHeader(table.row($0).map(\.text), first) }
+    return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
+      || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
+      || (roles.intersection(Self.totals).count >= 2 && namesServices(table, below: header.upperBound))
+  }
+
+  /// The header again, perhaps with the name of the next group of services in place of its first label.
+  private func repeatsHeader(_ row: [String], _ header: [String]) -> Bool {
+    guard row != header else { return true }
+    // A page's end may have cut a label.
+    let same = zip(row, header).dropFirst().filter { $0 == $1 }.count
+    return row.count == header.count && row.count >= 4 && same + 2 >= row.count
+  }
+
+  private static let totals: Set<ServiceRole> = [
+    .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal,
+  ]
+
+  /// A matrix: services down the side, settings or deliveries across.
+  private func namesServices(_ table: Table, below first: Int) -> Bool {
+    let heads = (first..<table.rowCount).compactMap { row in
+      table.cells(startingIn: row).first { $0.column == 0 && !$0.isEmpty }
+    }
+    let known = heads.filter { values.read($0.text).service != nil }
+    return !known.isEmpty && known.count * 2 >= heads.count
+  }
+}
