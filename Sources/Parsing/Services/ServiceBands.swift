@@ -17,6 +17,19 @@ struct ServiceBands: Sendable {
     return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
   }
 
+  /// The group that a row names in place of the header's first label, where it repeats the header: "Related Services |
+  /// Minutes per week" below "Special Education | Minutes per week". Empty where it repeats the whole.
+  func group(repeating header: [String], in row: [String]) -> String? {
+    let same = zip(row, header).map { !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1) }
+    let others = row.dropFirst().filter { !$0.isEmpty }.count
+    let again = same.dropFirst().filter { $0 }.count
+    guard same.filter({ $0 }).count >= 2 || again >= 1 && again == others else { return nil }
+    guard let group = row.first, same.first == false else { return "" }
+    let isGroup =
+      values.vocabulary.category(ofHeading: group) != nil || values.vocabulary.locationCode(of: group) != nil
+    return isGroup ? group : ""
+  }
+
   /// A fact that a row across the columns gives of the service above it.
   func remark(_ band: Cell) -> ServiceCandidate.Part? {
     let text = band.text

@@ -52,14 +52,8 @@ struct ServiceRows: Sendable {
       for cells in LineAlignedRow.split(whole, values: values) ?? [whole] {
         let texts = cells.map { $0.map(Ticks.text) ?? "" }
         if texts.allSatisfy(CellReading.isBlank) { continue }
-        let labelsAgain = zip(texts, headerTexts).filter {
-          !$0.0.isEmpty && LabelTokens.of($0.0) == LabelTokens.of($0.1)
-        }
-        .count
-        if labelsAgain >= 2 {
-          if let group = texts.first, group != headerTexts.first, values.vocabulary.category(ofHeading: group) != nil {
-            context = context.under(group, vocabulary: values.vocabulary, isBand: true)
-          }
+        if let group = bands.group(repeating: headerTexts, in: texts) {
+          if !group.isEmpty { context = context.under(group, vocabulary: values.vocabulary, isBand: true) }
           continue
         }
         let parts = parts(of: cells, asked: asked, name: name)

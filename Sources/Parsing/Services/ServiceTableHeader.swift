@@ -14,7 +14,8 @@ struct ServiceTableHeader: Sendable {
       let fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
       // Letters over boxes to tick are no labels by themselves.
       let worded = cells.filter { $0.text.utf8.count > 2 }.count
-      guard fits >= 2, fits * 2 >= worded, !cells.contains(where: isValue) else { return nil }
+      guard !cells.contains(where: isValue) else { return nil }
+      guard fits >= 2, fits * 2 >= worded else { return stacked(from: start, of: table) }
       var end = start + 1
       while end < min(start + 4, table.rowCount) {
         let next = table.cells(startingIn: end).filter { !$0.isEmpty }
@@ -30,9 +31,32 @@ struct ServiceTableHeader: Sendable {
           break
         }
       }
-      return start..<end
+      return stacked(from: start, to: end, of: table) ?? start..<end
     }
     return nil
+  }
+
+  /// Labels whose lines stand in rows of their own, as tables without rules have them: "Area of | Grou" over
+  /// "Service | ping".
+  /// - Parameter known: the end of the rows that are labels by themselves.
+  private func stacked(from start: Int, to known: Int? = nil, of table: Table) -> Range<Int>? {
+    var best = known.map { fitting(start..<$0, of: table) } ?? 1
+    var found: Range<Int>?
+    for end in max(start + 2, (known ?? 0) + 1)..<(start + 5) where end < table.rowCount {
+      let below = table.cells(startingIn: end - 1).filter { !$0.isEmpty }
+      guard below.count >= 2, !below.contains(where: isValue),
+        !below.contains(where: { values.vocabulary.serviceCode(of: $0.text) != nil && labels.service.fit($0.text) < 0.5 })
+      else { break }
+      let count = fitting(start..<end, of: table)
+      guard count >= best + 2, count >= 3, count * 3 >= table.columnCount * 2 else { continue }
+      (best, found) = (count, start..<end)
+    }
+    return found
+  }
+
+  /// How many columns have a label in the rows taken together.
+  private func fitting(_ rows: Range<Int>, of table: Table) -> Int {
+    texts(of: table, rows: rows).filter { labels.service.fit($0) >= 0.8 }.count
   }
 
   /// Cells that stand only below headers across several columns, each in a part of one: "Reg. | Spec." below
@@ -59,7 +83,11 @@ struct ServiceTableHeader: Sendable {
           }
         }
       }
-      return parts.joined(separator: " ")
+      let spaced = parts.joined(separator: " ")
+      guard parts.count > 1, labels.service.fit(spaced) < 0.8 else { return spaced }
+      // "Grou" over "ping": one word.
+      let tight = parts.joined()
+      return labels.service.fit(tight) >= 0.9 ? tight : spaced
     }
   }
 

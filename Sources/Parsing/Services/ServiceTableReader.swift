@@ -68,6 +68,9 @@ struct ServiceTableReader: Sendable {
     }
     let headers = self.header.texts(of: table, rows: header).map { key.spelledOut(header: $0, labels: labels.service) }
     context = context.under(header: headers, vocabulary: values.vocabulary)
+    if let group = headers.first, isRegrouped(table, below: header, as: headers) {
+      context = context.under(group, vocabulary: values.vocabulary, isBand: true)
+    }
     let body = (header.upperBound..<table.rowCount).filter { bands.band(of: table, row: $0) == nil }
     let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
       let whole = (0..<table.columnCount).map { table.cell(row: row, column: $0) }
@@ -91,6 +94,14 @@ struct ServiceTableReader: Sendable {
     result.signature.page = table.page
     result.signature.base = base
     return result
+  }
+
+  /// The header comes again with another group in place of its first label, which therefore is a group's name itself.
+  private func isRegrouped(_ table: Table, below header: Range<Int>, as headers: [String]) -> Bool {
+    (header.upperBound..<table.rowCount).contains { row in
+      let texts = (0..<table.columnCount).map { table.cell(row: row, column: $0)?.text ?? "" }
+      return bands.group(repeating: headers, in: texts).map { !$0.isEmpty } ?? false
+    }
   }
 
   /// What a table of one row says further of the service in the table right above it: "Provided by | Begins | Ends".

@@ -35,7 +35,7 @@ struct ServiceTableRecognizer: Sendable {
     let stated = rows.filter { row in
       // Short cells first: most tables end here, and long texts are dear to read.
       let short = row.filter { $0.utf8.count <= 90 }.map(values.read)
-      guard short.contains(where: { $0.hasMinutes && $0.hasPeriod }),
+      guard short.contains(where: \.hasMinutes), short.contains(where: \.hasPeriod),
         let service = short.first(where: { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
         )
       else { return false }
@@ -84,9 +84,10 @@ struct ServiceTableRecognizer: Sendable {
   /// The header again, perhaps with the name of the next group of services in place of its first label.
   private func repeatsHeader(_ row: [String], _ header: [String]) -> Bool {
     guard row != header else { return true }
-    // A page's end may have cut a label.
+    guard row.count == header.count, row.count >= 2 else { return false }
     let same = zip(row, header).dropFirst().filter { $0 == $1 }.count
-    return row.count == header.count && row.count >= 4 && same + 2 >= row.count
+    // A page's end may have cut a label.
+    return same + 1 == row.count || row.count >= 4 && same + 2 >= row.count
   }
 
   private static let totals: Set<ServiceRole> = [
