@@ -65,4 +65,60 @@ struct GoalPartsState {
     parts[parts.count - 1].atom.text = Unwrapping.join([last.atom.text, atom.text])
     parts[parts.count - 1].atom.places += atom.places
   }
+
+  mutating func addHeading(_ atom: GoalAtom) {
+    isAmongObjectives = false
+    awaits = nil
+    parts.append(GoalParts.Part(kind: .heading, atom: atom))
+  }
+
+  mutating func addFact(_ role: GoalRole, _ atom: GoalAtom, labels: GoalLabels) {
+    awaits = nil
+    if CellReading.isBlank(atom.text) {
+      if atom.lines.isEmpty { awaits = role }
+      return
+    }
+    guard role == .text else {
+      // How well an objective is to be met is not the goal's.
+      if isAmongObjectives, role == .criterion { return }
+      if role == .number || role == .area || role == .schedule { isAmongObjectives = false }
+      parts.append(GoalParts.Part(kind: role == .other ? .other : .fact(role), atom: atom))
+      return
+    }
+    isAmongObjectives = false
+    let (goal, objectives) = GoalParagraph.splitObjectives(atom.lines)
+    var atom = atom
+    if !objectives.isEmpty {
+      // "Short-term objectives" between them heads the bullets.
+      var lines = goal.flatMap(\.lines)
+      if lines.count > 1, let last = lines.last, labels.isObjectivesHeading(last.text) { lines.removeLast() }
+      atom.text = Unwrapping.text(of: lines)
+      atom.places = Paragraph(lines: lines).places
+    }
+    addGoal(atom, certainty: 1)
+    for objective in objectives {
+      parts.append(GoalParts.Part(kind: .objective, atom: GoalAtom(paragraph: objective)))
+    }
+  }
+
+  /// A goal's text; a number or heading that it begins with is not part of it.
+  mutating func addGoal(_ atom: GoalAtom, certainty: Double) {
+    var atom = atom
+    if let heading = GoalHeading(atom.text), heading.rest.split(separator: " ").count > 4 {
+      atom.number = heading.number
+      atom.text = heading.rest
+    } else if let split = RowMarks.split(atom.text),
+      split.mark.first?.isNumber == true || GoalListMark.isCapital(split.mark)
+    {
+      atom.number = atom.number ?? split.mark.trimmingCharacters("().:")
+      atom.text = split.rest
+    } else if let split = RowMarks.split(atom.text), !split.mark.contains(where: { $0.isLetter || $0.isNumber }) {
+      // A bullet is no part of the goal.
+      atom.text = split.rest
+    }
+    parts.append(GoalParts.Part(kind: .text, atom: atom, certainty: certainty))
+    listed = atom.number.flatMap(GoalListMark.count)
+    listedX = atom.lines.first?.box.x0
+    lastObjective = nil
+  }
 }

@@ -90,7 +90,7 @@ struct TableFacts: Sendable {
       return nil
     }
     let first = cell.lines[0]
-    let alike = cell.lines.prefix { $0.isBold == first.isBold && abs($0.fontSize - first.fontSize) <= 0.4 }.count
+    let alike = cell.lines.prefix { !$0.differsInType(from: first) }.count
     let capitals = cell.lines.prefix { $0.text == $0.text.uppercased() && $0.text.contains(where: \.isLetter) }.count
     let count = alike < cell.lines.count ? alike : capitals
     return count > 0 && count < cell.lines.count && count <= 3 ? count : nil
