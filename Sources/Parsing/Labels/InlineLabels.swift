@@ -17,6 +17,13 @@ struct InlineLabels: Sendable {
       guard words[index].text.utf8.last == UInt8(ascii: ":") else { continue }
       let floor = starts.last?.value ?? 0
       guard let label = labelRange(endingAt: index, notBefore: floor, in: words) else { continue }
+      // "Service: Specialized Instruction: Reading": the word asks for what is being told.
+      if let last = starts.last, label.lowerBound > last.value, label.count == 1, index - last.value <= 2,
+        words[label.lowerBound].box.x0 - words[label.lowerBound - 1].box.x1 < words[index].fontSize * 0.6,
+        asksAlike(words[last.label], words[label])
+      {
+        continue
+      }
       starts.append((label, index + 1))
     }
     guard let first = starts.first else { return nil }
@@ -26,6 +33,15 @@ struct InlineLabels: Sendable {
       pairs.append(Pair(label: Array(words[start.label]), value: Array(words[start.value..<max(end, start.value)])))
     }
     return (Array(words[..<first.label.lowerBound]), pairs)
+  }
+
+  /// Whether both labels ask for the same fact of a service.
+  private func asksAlike(_ one: ArraySlice<Word>, _ other: ArraySlice<Word>) -> Bool {
+    func role(_ words: ArraySlice<Word>) -> ServiceRole? {
+      reader.labels.service.matches(words.map(\.text).joined(separator: " ").trimmingColon).first?.role
+    }
+    guard let asked = role(one) else { return false }
+    return asked == role(other)
   }
 
   /// The words before a colon that are its label: the longest known phrase; else all the words since the last wide
@@ -58,6 +74,13 @@ struct InlineLabels: Sendable {
     if let found = best, found.lowerBound == end, end > start, isHead, end - start <= 3,
       words[start..<end].allSatisfy({ $0.text.first?.isUppercase == true && $0.text.allSatisfy(\.isLetter) }),
       reader.labelFit(words[start...end].map(\.text).joined(separator: " ").trimmingColon) >= 0.3
+    {
+      best = start..<(end + 1)
+    }
+    // "Service, activity or support:": a label does not begin with a small letter right behind other words of its line.
+    if let found = best, found.lowerBound > start, isHead, end - start <= 5, words[start].text.first?.isUppercase == true,
+      words[found.lowerBound].text.first?.isLowercase == true,
+      words[start..<found.lowerBound].contains(where: { $0.text.hasSuffix(",") || $0.text == "or" || $0.text == "and" })
     {
       best = start..<(end + 1)
     }

@@ -18,9 +18,21 @@ enum LabelFlow {
     else { return false }
     // The line was full: it had no room for the next word.
     guard line.box.x1 + (next.words.first?.box.width ?? 0) + line.height * 0.3 > right - 6 else { return false }
+    if colons(next) == 0, wrapsInColumn(line, next) { return false }
     let starts = line.chunks.dropFirst().map(\.box.x0)
     let aligned = next.chunks.dropFirst().filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }.count
     return aligned == 0 && abs(next.box.x0 - line.box.x0) < 12
+  }
+
+  /// Columns of labels with their values: what stands below one that was full goes on there.
+  private static func wrapsInColumn(_ line: TextLine, _ next: TextLine) -> Bool {
+    guard line.chunks.count >= 2, line.chunks.allSatisfy({ $0.text.contains(":") }), let word = next.words.first else {
+      return false
+    }
+    return line.chunks.indices.dropLast().contains { k in
+      abs(line.chunks[k].box.x0 - word.box.x0) <= 3 && next.box.x1 <= line.chunks[k + 1].box.x0
+        && line.chunks[k].box.x1 + word.box.width + line.height * 0.3 > line.chunks[k + 1].box.x0 - line.height
+    }
   }
 
   private static func colons(_ line: TextLine) -> Int {

@@ -58,6 +58,8 @@ extension [OpenFact] {
         } else {
           updated[k].label += group
         }
+      } else if line.groups.count == 1, let k = updated.wrapped(group, height: line.height, right: right) {
+        updated[k].value.append(TextLine(page: line.page, words: group))
       } else if updated.count == 1, line.groups.count == 1 {
         let fact = updated[0]
         let lastValue = fact.value.last
@@ -80,5 +82,18 @@ extension [OpenFact] {
     }
     if isTaken { self = updated }
     return isTaken
+  }
+
+  /// The fact among several in columns whose value was full and goes on below its label: "Provider: Special Education ¦
+  /// Start: 9/10" over "Teacher".
+  private func wrapped(_ group: [Word], height: Double, right: Double) -> Int? {
+    guard count >= 2, let first = group.first, let last = group.last else { return nil }
+    return indices.first { k in
+      guard let label = self[k].label.first, let value = self[k].value.last,
+        self[k].label.last?.text.hasSuffix(":") == true, self[k].value.count <= 2, abs(first.box.x0 - label.box.x0) <= 3
+      else { return false }
+      let edge = k + 1 < count ? self[k + 1].label.first?.box.x0 ?? right : right + height
+      return label.box.x0 < edge && last.box.x1 <= edge && value.box.x1 + first.box.width + height * 0.3 > edge - height
+    }
   }
 }

@@ -8,6 +8,12 @@ struct CandidateDelivery: Sendable {
   func delivery(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Delivery? {
     let serviceText = candidate.text(.service) ?? ""
     var delivery = candidate.text(.delivery).flatMap { values.vocabulary.delivery(of: $0) }
+    if delivery == nil, let place = candidate.text(.location),
+      !Set(LabelTokens.of(place)).isDisjoint(with: ["direct", "indirect", "consultation", "consultative"])
+    {
+      // "D - Direct, special education classroom": a code of the setting that tells both.
+      delivery = values.vocabulary.delivery(of: place)
+    }
     if delivery == nil, let total {
       delivery =
         total.role == .directTotal
@@ -53,6 +59,8 @@ struct CandidateDelivery: Sendable {
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.
   private func groupingBeside(_ candidate: ServiceCandidate) -> Grouping? {
     for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
+      // "I - Indirect services": not individual.
+      if part.text.contains(inAnyCase: "indirect") { continue }
       guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: part.text), grouping != .wholeClass
       else { continue }
       return grouping

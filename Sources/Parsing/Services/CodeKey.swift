@@ -118,8 +118,13 @@ struct CodeKey: Sendable {
 
   /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
   /// ways of giving a service.
-  func spelledOut(column texts: [String], vocabulary: Vocabulary) -> [String] {
+  /// - Parameter header: the column's; only one that asks how often may hold figures that stand for periods.
+  func spelledOut(column texts: [String], under header: String = "", vocabulary: Vocabulary) -> [String] {
     guard !isEmpty else { return texts }
+    if LabelTokens.of(header).contains("frequency") {
+      let spelled = texts.map { text in meaning(of: text, where: DoseGrammar.isPeriod) ?? text }
+      if spelled != texts { return spelled }
+    }
     let filled = texts.filter { !CellReading.isBlank($0) }
     // Of equal counts the first of these holds.
     let counted = Self.columnRoles.map { role in
@@ -149,6 +154,11 @@ extension ServiceCandidate {
     var copy = self
     for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 8 {
       let role = copy.parts[index].role
+      if role == .frequency || role == .period {
+        let period = key.meaning(of: copy.parts[index].text, where: DoseGrammar.isPeriod)
+        if let period, copy.parts[index].label.contains(inAnyCase: "frequency") { copy.parts[index].text = period }
+        continue
+      }
       // A column of deliveries may hold groupings.
       let meaning = key.meaning(of: copy.parts[index].text) { words in
         values.vocabulary.understands(words, as: role)

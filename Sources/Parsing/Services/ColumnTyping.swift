@@ -60,9 +60,9 @@ struct ColumnTyping: Sendable {
       }
       let counts = columns.indices.contains { index in
         columns[index].role == nil
-          && labels.matches(columns[index].header).contains {
+          && (labels.matches(columns[index].header).contains {
             [.frequency, .sessions].contains($0.role) && $0.score >= 0.5
-          }
+          } || ["day", "days"].contains(columns[index].header.lowercased()))
       }
       guard counts else { return columns }
       columns[often].role = .period

@@ -76,8 +76,14 @@ struct ServiceAssembler: Sendable {
       return false
     }
     let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
-    return (stated ?? candidate.context.category) == .specialEducation
+    let labelled = candidate.part(.service).flatMap { values.vocabulary.category(ofHeading: $0.label) }
+    return ((stated ?? candidate.context.category ?? labelled) == .specialEducation || isTaught(candidate))
       && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+  }
+
+  /// The special education teacher gives it.
+  private func isTaught(_ candidate: ServiceCandidate) -> Bool {
+    candidate.text(.provider).flatMap { values.vocabulary.providerCode(of: $0) } == .specialEducationTeacher
   }
 
   /// "Consultation between the ESE teacher and the general education teacher" under supports for personnel: what is
@@ -99,7 +105,8 @@ struct ServiceAssembler: Sendable {
     {
       return category
     }
-    return ServiceCategory(of: code)
+    let isOpen = [nil, .socialSkills, .behavior].contains(code)
+    return isOpen && isTaught(candidate) ? .specialEducation : ServiceCategory(of: code)
   }
 
   private func saysExtendedYear(_ text: String) -> Bool {

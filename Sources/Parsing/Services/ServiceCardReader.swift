@@ -50,10 +50,12 @@ struct ServiceCardReader: Sendable {
           if role == .service || parts.first?.role == role { close() } else if repeats { continue }
         }
         asked.insert(role)
+        let boxes = boxesBehind(fact, as: role)
         parts.append(
           ServiceCandidate.Part(
-            role: role, label: fact.label, text: Ticks.text(of: fact.lines, else: fact.value), place: fact.place,
-            certainty: 0.9))
+            role: role, label: fact.label, text: boxes?.value ?? Ticks.text(of: fact.lines, else: fact.value),
+            place: fact.place, certainty: 0.9))
+        for line in boxes?.lines ?? [] { parts += ticked(line, taken: Set(parts.map(\.role))) }
         parts += extendedYear(fact, taken: Set(parts.map(\.role)))
       case .line(let line):
         let text = line.text
@@ -115,6 +117,15 @@ struct ServiceCardReader: Sendable {
       mark.count == 1, !Ticks.isTick(line.words[0])
     else { return line }
     return TextLine(page: line.page, words: Array(line.words.dropFirst()))
+  }
+
+  /// "Provider: District ☐ Ind ☒ Grp": boxes behind a value that say something else of the service.
+  private func boxesBehind(_ fact: Fact, as role: ServiceRole) -> (value: String, lines: [TextLine])? {
+    guard !role.isDose, let first = fact.lines.first, let box = first.words.firstIndex(where: Ticks.isTick), box > 0
+    else { return nil }
+    let value = first.words[..<box].map(\.text).joined(separator: " ")
+    let boxes = [TextLine(page: first.page, words: Array(first.words[box...]))] + fact.lines.dropFirst()
+    return values.read(value).support(role) >= 0.35 && !ticked(boxes[0], taken: [role]).isEmpty ? (value, boxes) : nil
   }
 
   /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.

@@ -17,6 +17,8 @@ struct ServiceContext: Sendable, Hashable {
   var goal: String?
   /// School days of the cycle that the form counts by.
   var cycleDays: Int?
+  /// Below come classes that everybody takes, with or without aids: no services.
+  var listsGeneralClasses = false
 
   /// The context below a further heading. A heading that names a category of services closes the one before it.
   func under(_ heading: String, vocabulary: Vocabulary, isBand: Bool = false) -> ServiceContext {
@@ -41,6 +43,11 @@ struct ServiceContext: Sendable, Hashable {
     }
     if words.contains("regular") && (words.contains("year") || words.contains("term")) {
       context.extendedSchoolYear = false
+    }
+    if isBand, vocabulary.namesCategory(heading) || vocabulary.locationCode(of: heading) != nil {
+      context.listsGeneralClasses = Self.namesGeneralClasses(words, heading: heading, vocabulary: vocabulary)
+      // "Special education and related services within the general classroom": each line by what it is.
+      if words.isSuperset(of: ["special", "related"]) { context.category = nil }
     }
     let deliveries = vocabulary.deliveries(named: heading)
     if deliveries.count == 1 {
@@ -67,6 +74,12 @@ struct ServiceContext: Sendable, Hashable {
       context.location = Coded(code: .specialEducation, text: heading)
     }
     return context
+  }
+
+  /// "General education with no supplementary aids", "Participation in general education classes".
+  private static func namesGeneralClasses(_ words: Set<String>, heading: String, vocabulary: Vocabulary) -> Bool {
+    !words.isDisjoint(with: ["general", "regular"]) && !words.isDisjoint(with: ["with", "without", "participation"])
+      && words.isDisjoint(with: ["special", "related", "services", "service", "direct", "outside", "support", "supports"])
   }
 
   /// The context of a table whose header names the group of its services: "Related Services | Amount | Location",

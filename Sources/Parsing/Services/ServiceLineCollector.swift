@@ -51,6 +51,17 @@ struct ServiceLineCollector {
       return
     }
     let assembled = assembler.lines(of: candidate)
+    if candidate.context.listsGeneralClasses,
+      assembled.allSatisfy({ [nil, .specializedInstruction].contains($0.line.service.code) })
+    {
+      result.diagnostics.append(
+        Diagnostic(
+          "general-class", stage: .parse, severity: .info,
+          message: "The form lists this among general education classes; it is not counted as a service.",
+          text: candidate.wholeText, provenance: Array(candidate.places.prefix(1))))
+      if let block { result.used.insert(block) }
+      return
+    }
     for line in assembled {
       let isKnown = line.line.service.code != nil
       let looksLikeService =

@@ -11,6 +11,7 @@ struct ServiceSectionContext: Sendable {
     if section.code == .esy { context.extendedSchoolYear = true }
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
+    if let dates = tabled(section) { (context.start, context.end) = dates }
     let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
     guard lines.contains(where: { Self.mayGiveDates($0.text) }) else { return context }
     for text in lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
@@ -28,6 +29,19 @@ struct ServiceSectionContext: Sendable {
       }
     }
     return context
+  }
+
+  /// "Initiation date: 8/20/2025 | Ending date: 5/12/2026" in a small table at the head of a section.
+  private func tabled(_ section: SectionBlocks) -> (CalendarDate, CalendarDate)? {
+    for case .table(let table) in section.blocks.prefix(4) where table.rowCount <= 2 && table.cells.count <= 4 {
+      let cells = table.cells.filter { !$0.isEmpty }
+      guard cells.contains(where: { Self.mayGiveDates($0.text) || $0.text.contains(inAnyCase: "initiation") }),
+        cells.allSatisfy({ $0.text.utf8.count < 60 && !values.read($0.text).hasMinutes })
+      else { continue }
+      let dates = cells.flatMap { values.dates.dates(in: $0.text, near: nil) }
+      if dates.count == 2, dates[0].date < dates[1].date { return (dates[0].date, dates[1].date) }
+    }
+    return nil
   }
 
   private static func mayGiveDates(_ text: String) -> Bool {

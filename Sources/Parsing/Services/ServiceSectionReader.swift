@@ -135,11 +135,20 @@ struct ServiceSectionReader: Sendable {
           continuing: signature),
         Self.mayHoldServices(section.code) || isStrong(found)
       else {
-        if case .table = block { signature = nil }
+        if case .table(let table) = block {
+          // A header at the page's end, its rows on the next page.
+          signature = tables.headerAlone(table, context: context)
+        }
         rest.append(block)
         continue
       }
       signature = found.signature
+      if let band = tables.bands.band(of: table, row: table.rowCount - 1),
+        values.vocabulary.category(ofHeading: band.text) != nil
+      {
+        // The heading of the next table.
+        context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
+      }
       let before = collector.result.lines.count
       collector.take(found.candidates, continuesRow: found.continuesRow, block: index)
       if collector.result.lines.count == before { rest.append(block) }

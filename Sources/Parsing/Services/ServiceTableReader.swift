@@ -22,6 +22,8 @@ struct ServiceTableReader: Sendable {
     /// Left and right edges of the columns in points.
     var edges: [(Double, Double)]
     var context: ServiceContext
+    /// Only the header was there: the rows say what its columns are.
+    var awaitsRows = false
 
     /// Whether a table's columns stand where these do.
     func fits(_ table: Table) -> Bool {
@@ -39,24 +41,27 @@ struct ServiceTableReader: Sendable {
 
   var header: ServiceTableHeader { ServiceTableHeader(labels: labels, values: values) }
   var recognizer: ServiceTableRecognizer { ServiceTableRecognizer(labels: labels, values: values) }
-  private var bands: ServiceBands { ServiceBands(labels: labels, values: values) }
+  var bands: ServiceBands { ServiceBands(labels: labels, values: values) }
   private var cellTexts: ServiceCells { ServiceCells(values: values) }
 
   /// Reads a table of its own, or one that goes on from `previous`.
   func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
     let printed = header.rows(of: table)
-    if printed == nil, let previous, previous.fits(table) {
+    if printed == nil, let previous, previous.fits(table), !previous.awaitsRows {
       return ServiceRows(
         labels: labels, values: values, columns: previous.columns, ticks: previous.ticks, counts: previous.counts
       ).read(table, from: 0, context: previous.context, isContinued: true)
     }
+    // Its header stands at the end of the page before.
+    let headed = printed == nil ? previous.flatMap { $0.awaitsRows && $0.fits(table) ? $0.printed : nil } : nil
     // Without a header the values alone say what the columns are.
-    guard printed != nil || recognizer.statesServices(table, below: nil) else { return nil }
+    guard printed != nil || headed != nil || recognizer.statesServices(table, below: nil) else { return nil }
     let header = printed ?? 0..<0
+    let labelled = headed ?? self.header.texts(of: table, rows: header)
     var context = printed == nil ? previous?.context ?? context : context
     let base = context
     if let previous, printed != nil, table.page == previous.page + 1, context == previous.base,
-      self.header.texts(of: table, rows: header) == previous.printed
+      labelled == previous.printed
     {
       // The header again on the next page: the group of the last rows goes on.
       context = previous.context
@@ -66,7 +71,7 @@ struct ServiceTableReader: Sendable {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
       }
     }
-    let headers = self.header.texts(of: table, rows: header).map { key.spelledOut(header: $0, labels: labels.service) }
+    let headers = labelled.map { key.spelledOut(header: $0, labels: labels.service) }
     context = context.under(header: headers, vocabulary: values.vocabulary)
     if let group = headers.first, isRegrouped(table, below: header, as: headers) {
       context = context.under(group, vocabulary: values.vocabulary, isBand: true)
@@ -78,7 +83,7 @@ struct ServiceTableReader: Sendable {
     }
     let readings = (0..<table.columnCount).map { column in
       let texts = rows.compactMap { $0[column].map(cellTexts.wholeDate) }
-      return key.spelledOut(column: texts, vocabulary: values.vocabulary).map(values.read)
+      return key.spelledOut(column: texts, under: headers[column], vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     let ticks = TickColumn.columns(
@@ -90,10 +95,21 @@ struct ServiceTableReader: Sendable {
     let reader = ServiceRows(
       labels: labels, values: values, columns: columns, ticks: ticks.filter { counts[$0.key] == nil }, counts: counts)
     var result = reader.read(table, from: header.upperBound, context: context, isContinued: false)
-    result.signature.printed = self.header.texts(of: table, rows: header)
+    result.signature.printed = labelled
     result.signature.page = table.page
     result.signature.base = base
     return result
+  }
+
+  /// A header of a services grid without any row below it, at the end of a page.
+  func headerAlone(_ table: Table, context: ServiceContext) -> Signature? {
+    guard let rows = header.rows(of: table), rows.upperBound == table.rowCount else { return nil }
+    let texts = header.texts(of: table, rows: rows)
+    let roles = Set(texts.compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.8 ? $0.role : nil } })
+    guard roles.contains(.service), roles.contains(where: \.isDose), roles.count >= 3 else { return nil }
+    return Signature(
+      columns: [], printed: texts, page: table.page, base: context, edges: table.columnEdges, context: context,
+      awaitsRows: true)
   }
 
   /// The header comes again with another group in place of its first label, which therefore is a group's name itself.

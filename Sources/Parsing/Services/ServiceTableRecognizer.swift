@@ -35,9 +35,14 @@ struct ServiceTableRecognizer: Sendable {
     let stated = rows.filter { row in
       // Short cells first: most tables end here, and long texts are dear to read.
       let short = row.filter { $0.utf8.count <= 90 }.map(values.read)
-      guard short.contains(where: \.hasMinutes), short.contains(where: \.hasPeriod),
-        let service = short.first(where: { $0.service != nil && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate }
-        )
+      // In one cell, or "1 time per week | 25 minutes" beside what is no person.
+      let isWhole = short.contains { $0.hasMinutes && $0.hasPeriod }
+      let isParted =
+        short.contains { $0.hasMinutes && $0.isAmount } && short.contains { $0.hasPeriod && $0.isAmount }
+      guard isWhole || isParted,
+        let service = short.first(where: {
+          $0.service != nil && (isWhole || $0.provider == nil) && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate
+        })
       else { return false }
       // "PT" beside "Physical therapy" is the person.
       return row.lazy.map(values.read).contains {
@@ -76,6 +81,12 @@ struct ServiceTableRecognizer: Sendable {
     // A row of labels over a row of values without a service between them is part of a card.
     if table.kind == .aligned, rest.count < 2, !roles.contains(.service), !roles.contains(.category) { return false }
     let others = rest.filter { !repeatsHeader(table.row($0).map(\.text), first) }
+    // "Services within general education | Minutes per week" over its rows, "Services outside | Minutes per week" over
+    // the next.
+    let groups = (header.upperBound..<table.rowCount).filter { repeatsHeader(table.row($0).map(\.text), first) }
+    if hasDose, !groups.isEmpty, others.isEmpty, namesServices(table, below: header.upperBound, but: Set(groups)) {
+      return true
+    }
     return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
       || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
       || (roles.intersection(Self.totals).count >= 2 && namesServices(table, below: header.upperBound))
@@ -95,8 +106,9 @@ struct ServiceTableRecognizer: Sendable {
   ]
 
   /// A matrix: services down the side, settings or deliveries across.
-  private func namesServices(_ table: Table, below first: Int) -> Bool {
-    let heads = (first..<table.rowCount).compactMap { row in
+  /// - Parameter labels: rows that are no services but labels.
+  private func namesServices(_ table: Table, below first: Int, but labels: Set<Int> = []) -> Bool {
+    let heads = (first..<table.rowCount).filter { !labels.contains($0) }.compactMap { row in
       table.cells(startingIn: row).first { $0.column == 0 && !$0.isEmpty }
     }
     let known = heads.filter { values.read($0.text).service != nil }

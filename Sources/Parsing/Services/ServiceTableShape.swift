@@ -12,7 +12,7 @@ enum ServiceTableShape {
       }
       if let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
     }
-    return paired(table, reader: reader) ?? table
+    return paired(table, reader: reader) ?? SettingGroups.parted(table, reader: reader) ?? table
   }
 
   /// The labels of the columns printed above the table's frame.
