@@ -31,7 +31,8 @@ enum LabelFlow {
     }
     return line.chunks.indices.dropLast().contains { k in
       abs(line.chunks[k].box.x0 - word.box.x0) <= 3 && next.box.x1 <= line.chunks[k + 1].box.x0
-        && line.chunks[k].box.x1 + word.box.width + line.height * 0.3 > line.chunks[k + 1].box.x0 - line.height
+        && line.chunks[k].box.x1 + Ticks.width(ofNext: next.words[...]) + line.height * 0.3 > line.chunks[k + 1].box.x0
+          - line.height
     }
   }
 

@@ -21,7 +21,9 @@ enum Ticks {
   static func options(in line: TextLine, labelsFollow known: Bool? = nil) -> [TickedOption] {
     let ticks = line.words.indices.filter { isTick(line.words[$0]) }
     guard let first = ticks.first, let last = ticks.last else { return [] }
-    let labelsFollow = known ?? (last < line.words.count - 1 || first == 0)
+    // "150 minutes per ☐ day ☒ week ☐": an amount is no label, and that of the last box stands on the next line.
+    let isAmount = line.words[0].text.first?.isNumber == true
+    let labelsFollow = known ?? (last < line.words.count - 1 || first == 0 || isAmount)
     var result: [TickedOption] = []
     for (k, tick) in ticks.enumerated() {
       let words: [Word]
@@ -112,7 +114,18 @@ enum Ticks {
     guard options.contains(where: { !$0.label.isEmpty }) else { return text }
     let before = lines.prefix { line in !line.words.contains(where: isTick) }
     let ticked = options.filter(\.isOn).map(\.label).filter { !$0.isEmpty }
+    // "150 minutes per ☐ day ☒ week": the boxes end what stands before them.
+    let lead = lines.first { $0.words.contains(where: isTick) }?.words.prefix { !isTick($0) } ?? []
+    if before.isEmpty, lead.first?.text.first?.isNumber == true, ticked.count == 1 {
+      return (lead.map(\.text) + ticked).joined(separator: " ")
+    }
     return ([Unwrapping.text(of: Array(before))] + ticked).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// Points that a line needs for its next words: a box goes with its first word.
+  static func width(ofNext words: ArraySlice<Word>) -> Double {
+    guard let first = words.first, let last = isTick(first) ? words.prefix(2).last : first else { return 0 }
+    return last.box.x1 - first.box.x0
   }
 
   /// A value in which options are ticked: the ticked ones' labels, or the text as it is where no box stands in it.

@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// The goals that a line names: "1, 3", "Goals 2-4", "#1 & #2", "A, C", "Goal 1; Goal 2", "All".
@@ -34,6 +35,15 @@ enum GoalNumbers {
       index += 1
     }
     return result
+  }
+
+  /// The goals that stand behind a service's name: "Instruction in reading (Goal 1)", "Counseling - goals 2, 3".
+  static func named(in service: String) -> [String] {
+    guard let start = service.range(of: "goal", options: [.caseInsensitive, .backwards])?.lowerBound,
+      start > service.startIndex, "(-–,;:[ ".contains(service[service.index(before: start)]),
+      service[start...].contains(where: \.isNumber)
+    else { return [] }
+    return read(service[start...].trimmingCharacters(in: CharacterSet(charactersIn: ")]. ")))
   }
 
   private static func range(_ from: String, _ to: String) -> [String]? {

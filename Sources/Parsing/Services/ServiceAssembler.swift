@@ -16,6 +16,7 @@ struct ServiceAssembler: Sendable {
 
   /// - Parameter id: left to the caller to number; lines are numbered once all are known.
   func lines(of candidate: ServiceCandidate) -> [Assembled] {
+    let candidate = candidate.named(byProviderIn: values.vocabulary)
     let totals = candidate.parts.filter {
       [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal].contains($0.role)
         && !CellReading.isBlank($0.text)
@@ -54,7 +55,7 @@ struct ServiceAssembler: Sendable {
       line.provider = Coded(code: provider, text: part.text)
     }
     CandidateDates(values: values, near: near).fill(&line, from: candidate)
-    line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? []
+    line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? GoalNumbers.named(in: serviceText)
     if let goal = candidate.context.goal, !candidate.asked.contains(.goals) { line.goalNumbers = [goal] }
     let session = candidate.text(.extendedSchoolYear)
     if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false
@@ -101,12 +102,20 @@ struct ServiceAssembler: Sendable {
     }
     if let category = candidate.context.category { return category }
     if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
-      category != .specialEducation || code == .specializedInstruction
+      category != .specialEducation || Self.isInstruction(code)
     {
       return category
     }
     let isOpen = [nil, .socialSkills, .behavior].contains(code)
     return isOpen && isTaught(candidate) ? .specialEducation : ServiceCategory(of: code)
+  }
+
+  /// What special education itself may be, beside the related services.
+  private static func isInstruction(_ code: ServiceCode?) -> Bool {
+    switch code {
+    case nil, .specializedInstruction, .adaptedPE, .vocational, .transition, .socialSkills, .behavior: true
+    default: false
+    }
   }
 
   private func saysExtendedYear(_ text: String) -> Bool {

@@ -14,6 +14,10 @@ struct ServiceBands: Sendable {
     if only.columnSpan * 2 > table.columnCount { return only }
     guard only.column == 0 else { return nil }
     let isHeading = values.vocabulary.category(ofHeading: only.text) != nil
+    // "Related Services" at a table's foot is the heading of the next one.
+    if isHeading, row == table.rowCount - 1, row > 0, values.vocabulary.serviceCode(of: only.text) == nil {
+      return only
+    }
     return isHeading && (only.isBold || only.text == only.text.uppercased() || only.text.hasSuffix(":")) ? only : nil
   }
 

@@ -79,7 +79,9 @@ struct ServiceContext: Sendable, Hashable {
   /// "General education with no supplementary aids", "Participation in general education classes".
   private static func namesGeneralClasses(_ words: Set<String>, heading: String, vocabulary: Vocabulary) -> Bool {
     !words.isDisjoint(with: ["general", "regular"]) && !words.isDisjoint(with: ["with", "without", "participation"])
-      && words.isDisjoint(with: ["special", "related", "services", "service", "direct", "outside", "support", "supports"])
+      && words.isDisjoint(with: [
+        "special", "related", "services", "service", "direct", "outside", "support", "supports",
+      ])
   }
 
   /// The context of a table whose header names the group of its services: "Related Services | Amount | Location",

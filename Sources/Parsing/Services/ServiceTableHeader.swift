@@ -45,7 +45,9 @@ struct ServiceTableHeader: Sendable {
     for end in max(start + 2, (known ?? 0) + 1)..<(start + 5) where end < table.rowCount {
       let below = table.cells(startingIn: end - 1).filter { !$0.isEmpty }
       guard below.count >= 2, !below.contains(where: isValue),
-        !below.contains(where: { values.vocabulary.serviceCode(of: $0.text) != nil && labels.service.fit($0.text) < 0.5 })
+        !below.contains(where: {
+          values.vocabulary.serviceCode(of: $0.text) != nil && labels.service.fit($0.text) < 0.5
+        })
       else { break }
       let count = fitting(start..<end, of: table)
       guard count >= best + 2, count >= 3, count * 3 >= table.columnCount * 2 else { continue }

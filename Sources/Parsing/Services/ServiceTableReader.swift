@@ -60,6 +60,7 @@ struct ServiceTableReader: Sendable {
     let labelled = headed ?? self.header.texts(of: table, rows: header)
     var context = printed == nil ? previous?.context ?? context : context
     let base = context
+    let isRepeated = previous.map { table.page == $0.page + 1 && labelled == $0.printed } ?? false
     if let previous, printed != nil, table.page == previous.page + 1, context == previous.base,
       labelled == previous.printed
     {
@@ -94,11 +95,28 @@ struct ServiceTableReader: Sendable {
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
     let reader = ServiceRows(
       labels: labels, values: values, columns: columns, ticks: ticks.filter { counts[$0.key] == nil }, counts: counts)
+    let isRest =
+      isRepeated && rows.first.map { self.isRest($0, columns: columns, below: rows.dropFirst(), of: table) } ?? false
     var result = reader.read(table, from: header.upperBound, context: context, isContinued: false)
+    result.continuesRow = isRest
     result.signature.printed = labelled
     result.signature.page = table.page
     result.signature.base = base
     return result
+  }
+
+  /// The rest of a row that the page's end parted, below the repeated header: it lacks the dates and all figures that
+  /// the rows around it have.
+  private func isRest(
+    _ row: [Cell?], columns: [ColumnTyping.Column], below others: ArraySlice<[Cell?]>, of table: Table
+  ) -> Bool {
+    let asked = columns.indices.filter { index in
+      columns[index].role.map { [.start, .end, .dates, .amount, .dose, .total].contains($0) } ?? false
+    }
+    func isBlank(_ row: [Cell?], _ column: Int) -> Bool { CellReading.isBlank(row[column]?.text ?? "") }
+    return asked.count >= 2 && asked.allSatisfy { isBlank(row, $0) } && !others.isEmpty
+      && others.allSatisfy { other in asked.contains { !isBlank(other, $0) } }
+      && row.contains { !($0?.isEmpty ?? true) }
   }
 
   /// A header of a services grid without any row below it, at the end of a page.
