@@ -11,14 +11,12 @@ struct ServiceAndProvider: Sendable {
     else {
       return nil
     }
-    // "Special education teacher" is one person, not a service and a teacher.
-    let whole = values.vocabulary.providerCode(of: cell.text)
+    if values.vocabulary.isPerson(cell.text) { return nil }
     for count in (1..<max(1, cell.lines.count)).reversed() {
       let head = Unwrapping.text(of: Array(cell.lines[..<count]))
       let rest = Unwrapping.text(of: Array(cell.lines[count...]))
       // The longest name that is still a service, with a person below and no service there.
-      guard values.vocabulary.serviceCode(of: head) != nil, let person = values.vocabulary.providerCode(of: rest),
-        whole == nil || whole == person || rest.contains(" "),
+      guard values.vocabulary.serviceCode(of: head) != nil, values.vocabulary.providerCode(of: rest) != nil,
         values.vocabulary.providerCode(of: head) == nil || count == 1
       else { continue }
       (service, provider) = (Array(cell.lines[..<count]), Array(cell.lines[count...]))

@@ -61,6 +61,9 @@ public final class Vocabulary: Sendable {
   /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
   func isPlace(_ text: String) -> Bool { locations.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
 
+  /// Whether a text is one person and nothing else: "Special education teacher", not "Occupational therapy OT assistant".
+  func isPerson(_ text: String) -> Bool { providers.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
+
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
     for mark in ["supervis", "under ", "directed by", "direction"] {
