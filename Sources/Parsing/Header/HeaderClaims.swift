@@ -66,7 +66,10 @@ struct HeaderClaims {
     {
       value = first
     }
-    let asked = labels.header.matches(fact.label).filter { $0.score >= 0.55 }
+    // A label that is a phrase in full asks for nothing else: "Date of referral" is no meeting's, for all its "date of".
+    let matches = labels.header.matches(fact.label)
+    let least = matches.first.map { $0.score >= 0.99 ? 0.85 : 0.55 } ?? 0.55
+    let asked = matches.filter { $0.score >= least }
     if asked.contains(where: { $0.role == .school }), !values.dates.dates(in: value).isEmpty,
       let school = names.schoolBefore(value)
     {
