@@ -12,6 +12,8 @@ struct ServiceLineCollector {
   var result: ServiceSectionReader.Result
   /// The last candidate of a table.
   private(set) var last: ServiceCandidate?
+  /// How much had been found before the last candidate, to read it again with what goes on with it.
+  private var beforeLast = (lines: 0, accommodations: 0, diagnostics: 0)
 
   init(
     code: SectionCode, labels: LabelVocabulary, values: ValueReaders, key: CodeKey, near: CalendarDate?,
@@ -25,19 +27,27 @@ struct ServiceLineCollector {
   /// - Parameter isLonger: the candidate is the last one, with what a further table says of it.
   mutating func take(_ candidates: [ServiceCandidate], continuesRow: Bool, block: Int, replacing isLonger: Bool = false)
   {
-    if isLonger, let line = result.lines.indices.last { result.lines.remove(at: line) }
     for (position, candidate) in candidates.enumerated() {
-      if continuesRow, position == 0, var open = last, !result.lines.isEmpty {
-        open.append(candidate)
-        result.lines.removeLast()
-        append(open, block: block)
-        last = open
-        continue
+      var candidate = candidate
+      if position == 0, continuesRow || isLonger, var open = last {
+        takeBackLast()
+        if continuesRow {
+          open.append(candidate)
+          candidate = open
+        }
       }
+      beforeLast = (result.lines.count, result.accommodations.count, result.diagnostics.count)
       append(candidate, block: block)
       last = candidate
     }
   }
+
+  private mutating func takeBackLast() {
+    result.lines.removeSubrange(min(beforeLast.lines, result.lines.count)...)
+    result.accommodations.removeSubrange(min(beforeLast.accommodations, result.accommodations.count)...)
+    result.diagnostics.removeSubrange(min(beforeLast.diagnostics, result.diagnostics.count)...)
+  }
+
   /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
   mutating func append(_ candidate: ServiceCandidate, block: Int?) {
     var candidate = candidate.spelledOut(by: key, values: values)
