@@ -29,27 +29,29 @@ extension SlotReader {
       return
     }
     // A fragment: "Given a timer, Ana writes ...", "Writes ...", "To improve ...".
-    index = 0
+    let start = headingEnd(reading)
+    reading.start = start
+    index = start
     var isLead = false
     let leads: [Opening] = [.purpose, .infinitive, .condition, .timeframe, .technique, .means]
-    if let first = leads.first(where: { reading.starts($0, 0) }) {
-      let hasComma = reading.tokens.contains { !$0.marks.isDisjoint(with: [.comma, .break_]) }
-      isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, 0)
+    if let first = leads.first(where: { reading.starts($0, start) }) {
+      let hasComma = reading.tokens[(start + 1)...].contains { !$0.marks.isDisjoint(with: [.comma, .break_]) }
+      isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, start)
     }
     // "On the stairs, Kofi puts ...", "Seated at her desk, Ola writes ...": a place or a posture, then the act.
-    let openers = [lexicon["place-prepositions"], lexicon["lead-participles"]]
-    if reading.hits.contains(where: { $0.first == 0 && openers.contains($0.concept) }) {
-      isLead = isLead || reading.tokens.contains { $0.marks.contains(.comma) }
+    if reading.starts(.place, start) || reading.starts(.lead, start) {
+      isLead = isLead || reading.tokens[(start + 1)...].contains { $0.marks.contains(.comma) }
     }
     if isLead {
       guard
-        let comma = reading.tokens.indices.dropFirst().first(where: { start in
+        let comma = reading.tokens.indices.dropFirst(start + 1).first(where: { start in
           !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
             && (start..<min(start + 4, count)).contains { isVerbLike(reading, at: $0) }
         })
       else {
         reading.head =
-          learnerAct(reading, before: count) ?? reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
+          learnerAct(reading, before: count)
+          ?? reading.tokens.indices.dropFirst(start + 2).first { reading.verbs[$0] != nil }
         return
       }
       if let act = learnerAct(reading, before: comma) {
@@ -67,11 +69,23 @@ extension SlotReader {
     reading.hasVerb = reading.head.map { isVerbLike(reading, at: $0) } ?? false
   }
 
+  /// "Self-care: asks for ...", "Emotional: choose ...": where the sentence begins behind its heading.
+  private func headingEnd(_ reading: Reading) -> Int {
+    let heading = 1..<max(1, min(Self.wordsOfHeading + 1, reading.tokens.count - 1))
+    guard let end = heading.first(where: { !reading.tokens[$0].marks.isDisjoint(with: [.break_, .sentence]) }),
+      reading.tokens[end].marks.contains(.break_), !(0..<end).contains(where: { isVerbLike(reading, at: $0) })
+    else { return 0 }
+    return end
+  }
+
+  /// "Activities of daily living:".
+  private static let wordsOfHeading = 4
+
   /// A verb of the lexicon, or a word that its ending and its place make one: "Bea supplies ...", "Staples the pages".
   private func isVerbLike(_ reading: Reading, at index: Int) -> Bool {
     // "Word lists", "fire drills": the second word of a term is no verb.
-    let isInTerm = reading.hits.contains { hit in
-      hit.first < index && hit.last >= index && measurable.contains(hit.concept)
+    let isInTerm = reading.hits.lazy.prefix { $0.first < index }.contains {
+      $0.last >= index && measurable.contains($0.concept)
     }
     if isInTerm { return false }
     if reading.verbs[index] != nil { return true }
@@ -89,10 +103,10 @@ extension SlotReader {
 
   /// "With two pictures on a strip he shows ...": the learner and the act, where no comma ends the lead.
   private func learnerAct(_ reading: Reading, before end: Int) -> Int? {
-    guard let learners = lexicon["learner-words"], !reading.starts(.condition, 0) else { return nil }
+    guard !reading.starts(.condition, 0) else { return nil }
     return (1..<max(1, end - 1)).first { index in
-      reading.hits.contains { $0.concept == learners && $0.first == index }
-        && isVerbLike(reading, at: index + 1) && reading.tokens[index + 1].marks.contains(.finalS)
+      reading.starts(.learner, index) && isVerbLike(reading, at: index + 1)
+        && reading.tokens[index + 1].marks.contains(.finalS)
     }.map { $0 + 1 }
   }
 
@@ -100,8 +114,8 @@ extension SlotReader {
 
   /// "Can be brushed ...": able to, where the sentence does not begin with its act ("Swaps seats so all can see").
   private func ableHead(_ reading: Reading) -> Int? {
-    guard let able = lexicon["able-modals"],
-      let first = reading.hits.first(where: { $0.concept == able })?.first, first + 1 < reading.tokens.count,
+    guard let first = reading.tokens.indices.first(where: { reading.starts(.able, $0) }),
+      first + 1 < reading.tokens.count,
       !(0..<first).contains(where: { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
       ),
       !(0..<first).contains(where: { reading.starts(.purpose, $0) })
@@ -145,8 +159,7 @@ extension SlotReader {
 
   /// "At morning meeting Wren will ...": a place or time that no comma sets off from the learner.
   private func openingPlace(_ reading: Reading, _ start: Int, _ end: Int) -> Range<Int>? {
-    guard let prepositions = lexicon["place-prepositions"],
-      reading.hits.contains(where: { $0.concept == prepositions && $0.first == start }),
+    guard reading.starts(.place, start),
       let first = (start..<min(start + Self.wordsToPlace, end)).first(where: { reading.isRoutine[$0] })
     else { return nil }
     var last = first
@@ -163,7 +176,7 @@ extension SlotReader {
     for hit in reading.hits where hit.first >= start && hit.last < learner && measurable.contains(hit.concept) {
       guard isChange || bodies.contains(hit.concept) else { continue }
       let isAside = (start..<hit.first).contains { place in
-        reading.starts(.company, place) || reading.hits.contains { $0.concept == asides && $0.first == place }
+        reading.starts(.company, place) || reading.starts(.aside, place)
       }
       if !isAside { reading.fill(start..<learner, .target) }
     }
@@ -171,17 +184,15 @@ extension SlotReader {
 
   /// "For joining in kickball".
   func isAim(_ reading: Reading, at index: Int) -> Bool {
-    guard index + 1 < reading.tokens.count, reading.tokens[index + 1].marks.contains(.finalIng),
-      reading.verbs[index + 1] != nil, let aims = lexicon["aim-marks"]
-    else { return false }
-    return reading.hits.contains { $0.concept == aims && $0.first == index }
+    index + 1 < reading.tokens.count && reading.tokens[index + 1].marks.contains(.finalIng)
+      && reading.verbs[index + 1] != nil && reading.starts(.aim, index)
   }
 
   private func changes(_ reading: Reading, at head: Int) -> Bool {
     var index = head
     while let last = reading.end(of: .transparent, at: index) { index = last + 1 }
     return reading.starts(.change, head) || reading.starts(.change, index)
-      || reading.hits.contains { $0.first == index && $0.concept == rises }
+      || reading.starts(.rise, index)
   }
 
   func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {
@@ -192,7 +203,7 @@ extension SlotReader {
     let holdsTime = (start..<end).contains { reading.isTime[$0] || isYear(reading.tokens[$0]) }
     if reading.starts(.timeframe, start),
       holdsTime || (start..<end).contains(where: { reading.tokens[$0].marks.contains(.number) }),
-      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime
+      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime && !reading.starts(.aim, start)
     {
       return .timeframe
     }
@@ -203,16 +214,20 @@ extension SlotReader {
     let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
     if isTechnique {
       // "With the therapist" is company, "with putty" a means.
-      let isCompany = reading.starts(.company, start)
+      // What was "practiced in therapy" is no company.
+      let isCompany =
+        reading.starts(.company, start) && !(start + 1..<max(start + 1, end)).contains { reading.starts(.means, $0) }
       return (start..<end).contains { reading.isClinical[$0] && !(isCompany && reading.isSetting[$0]) }
         ? .means : .condition
     }
     if reading.starts(.condition, start) || reading.starts(.timeframe, start) {
       return (start..<end).contains { place in
-        reading.hits.contains { treatments.contains($0.concept) && $0.first == place }
-      } && !reading.starts(.timeframe, start) ? .means : .condition
+        reading.hits(in: place..<(place + 1)).contains { treatments.contains($0.concept) }
+      } && !reading.starts(.timeframe, start) && !(start..<end).contains { reading.isRoutine[$0] } ? .means : .condition
     }
-    return isLast ? .learner : .condition
+    // "Phoneme deletion: says ...": a heading, which tells what the act is about.
+    let isHeading = isLast && end < reading.tokens.count && reading.tokens[end].marks.contains(.break_)
+    return isLast && !isHeading ? .learner : .condition
   }
 
   func isYear(_ token: Tokens.Token) -> Bool { token.marks.contains(.number) && token.end - token.start == 4 }

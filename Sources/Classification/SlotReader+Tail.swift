@@ -16,6 +16,15 @@ extension SlotReader {
         index = end
         continue
       }
+      // "as measured by quiz scores, by using a planner": what is done stands behind how it is measured.
+      if slot == .method, token.marks.contains(.comma), token.code == by, index + 1 < count,
+        reading.tokens[index + 1].marks.contains(.finalIng), reading.verbs[index + 1] != nil
+      {
+        slot = .target
+        index += 1
+        governs = governor(&reading, at: index)
+        continue
+      }
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
       // "Knows what to hand over at the store: picks ...": after a colon the present tense goes on.
       let isListed =
@@ -91,7 +100,7 @@ extension SlotReader {
   }
 
   /// How far behind a verb the body function that it measures may stand.
-  private static let wordsToObject = 5
+  private static let wordsToObject = 7
 
   /// How many words before its preposition a verb may begin ("is exposed to").
   private static let wordsOfVerb = 4
@@ -118,14 +127,12 @@ extension SlotReader {
 
   /// "uses joint compressions | to calm and rejoin the class": a treatment that is used to do something is the means.
   private func endOfUsedTechnique(_ reading: Reading, at index: Int) -> Int? {
-    guard let use = lexicon["use-verbs"], reading.acts.contains(index),
-      reading.begins(use, at: index)
-    else { return nil }
+    guard reading.acts.contains(index), reading.starts(.use, index) else { return nil }
     let piece = piece(reading, from: index + 1)
     guard
       let end = piece.first(where: { reading.starts(.infinitive, $0) && reading.verbs.indices.contains($0 + 1) }),
       end > index + 1, reading.verbs[end + 1] != nil,
-      reading.hits.contains(where: { techniques.contains($0.concept) && $0.first > index && $0.last < end })
+      reading.hits(in: index + 1..<end).contains(where: { techniques.contains($0.concept) && $0.last < end })
     else { return nil }
     return end
   }
@@ -176,10 +183,7 @@ extension SlotReader {
   }
 
   func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
-    index > 0
-      && lexicon["coordinators"].map { concept in
-        reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
-      } ?? false
+    reading.follows(.coordinator, index)
   }
 
   func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
@@ -197,8 +201,6 @@ extension SlotReader {
     }) {
       return false
     }
-    return lexicon["act-openers"].map { concept in
-      reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
-    } ?? false
+    return reading.follows(.actOpener, index)
   }
 }
