@@ -63,8 +63,9 @@ extension CueReader {
         if fired.isStrong, looselyClinical.contains(candidate.clause) { continue }
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }
-        if candidate.lastResort, isKnown || fired.isStrong && isBodyMeasured { continue }
-        if candidate.lastResort, fired.slot == .purpose, hasAim { continue }
+        if candidate.lastResort, fired.slot == .purpose ? hasAim : isKnown || fired.isStrong && isBodyMeasured {
+          continue
+        }
         if candidate.fallback, fired.slot == .target || fired.slot == .condition, isNamed { continue }
       case .exempt:
         // "After the nurse's visit, hands in his work": care that only goes before what the student does.

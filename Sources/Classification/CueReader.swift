@@ -37,7 +37,8 @@ struct CueReader: Sendable {
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     // A stray word of the body says nothing where nothing is done ("work on weak areas").
-    let isDone = (reading.isObservable || reading.isKept) && !reading.onlyStops && !reading.isWish
+    let isDone =
+      (reading.isObservable || reading.isKept || reading.text.acts.isEmpty) && !reading.onlyStops && !reading.isWish
     let isCounted = reading.isMeasured || reading.hasNumber && reading.isConcrete
     for found in reading.text.matches {
       let list = cues[found.concept]
@@ -67,7 +68,7 @@ struct CueReader: Sendable {
         guard
           cue.after.isEmpty
             || (match.slot == .purpose
-              ? !cue.fallback || isAim(match, cue.after, reading.text)
+              ? isAim(match, cue.after, reading.text)
               : governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical))
         else { continue }
         let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)

@@ -5,6 +5,8 @@ struct LabelRule: Sendable {
   let criteria: [Criterion]
   /// Fewer words than this say too little to be judged.
   static let fewestContentWords = 5
+  /// "Hops on one foot 3 times": with an act and a measure, fewer say enough.
+  static let fewestWordsOfAct = 3
 
   func label(_ reading: GoalReading) -> GoalClassification {
     func ids(_ polarity: CriterionResult.Polarity, strong: Bool) -> Set<Int> {
@@ -28,6 +30,9 @@ struct LabelRule: Sendable {
       result.label = cStrong.isEmpty ? .educational : .mixed
     } else if !cStrong.isEmpty {
       result.label = eWeak.isEmpty ? .clinical : .mixed
+    } else if reading.isConcrete, reading.isMeasured, forPurpose, cWeak.isEmpty {
+      // An act that no cue knows, done for the sake of one that is of school.
+      result.label = .educational
     } else if reading.isObservable || reading.isMeasured, eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
       result.label = .educational
     }
@@ -69,7 +74,10 @@ struct LabelRule: Sendable {
     Set(reading.fired.filter { ids.contains($0.criterion) }.map { $0.evidence.quote }).count
   }
 
-  private func saysTooLittle(_ reading: GoalReading) -> Bool { reading.contentWords < Self.fewestContentWords }
+  private func saysTooLittle(_ reading: GoalReading) -> Bool {
+    let isAct = reading.isConcrete && reading.isMeasured
+    return reading.contentWords < (isAct ? Self.fewestWordsOfAct : Self.fewestContentWords)
+  }
 
   /// One result a criterion, in the pack's order, with all its evidence.
   func results(_ fired: [Fired]) -> [CriterionResult] {

@@ -25,7 +25,7 @@ extension SlotReader {
     if opensAim(reading, at: index, in: slot) { return (.purpose, index) }
     if reading.starts(.infinitive, index), slot == .target, isUsedFor(reading, at: index) { return (.purpose, index) }
     if let last = reading.end(of: .infinitive, at: index), governs == .change, slot != .means,
-      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
+      verb(reading, after: index) != nil, !isAbility(reading, before: index)
     {
       return (.purpose, last)
     }
@@ -72,15 +72,24 @@ extension SlotReader {
   /// "in 4 of 5 sessions | to improve intelligibility", "in play | to increase her utterances": what an infinitive that
   /// follows a measure is for, and what is to get better by the act.
   private func opensAim(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
-    guard reading.starts(.infinitive, index), index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil,
-      !reading.follows(.asking, index), !isAbility(reading, before: index), !shows(reading, at: index + 1)
+    guard reading.starts(.infinitive, index), !reading.follows(.asking, index), !isAbility(reading, before: index),
+      let verb = verb(reading, after: index), !shows(reading, at: verb)
     else { return false }
     switch slot {
     case .criterion, .span, .timeframe: return true
-    case .target, .condition:
-      return reading.hits(in: index + 1..<index + 2).contains { $0.concept == changing }
+    case .target, .condition: return reading.hits(in: verb..<verb + 1).contains { $0.concept == changing }
     default: return false
     }
+  }
+
+  /// The verb of an infinitive, behind its adverbs: "to safely walk".
+  private func verb(_ reading: Reading, after index: Int) -> Int? {
+    var index = index + 1
+    while index < reading.tokens.count, reading.verbs[index] == nil, let last = reading.end(of: .transparent, at: index)
+    {
+      index = last + 1
+    }
+    return index < reading.tokens.count && reading.verbs[index] != nil ? index : nil
   }
 
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
@@ -98,13 +107,12 @@ extension SlotReader {
     return false
   }
 
-  /// "uses a reciprocal gait | to walk to class": what a function of the body is used for.
+  /// "uses a reciprocal gait | to walk to class", "keeps an upright trunk | to write": what a function of the body is for.
   private func isUsedFor(_ reading: Reading, at index: Int) -> Bool {
-    guard let act = reading.acts.filter({ $0 < index }).max(),
-      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil
+    guard let act = reading.acts.filter({ $0 < index }).max(), verb(reading, after: index) != nil,
+      !isAbility(reading, before: index)
     else { return false }
-    return reading.starts(.use, act)
-      && reading.hits(in: act + 1..<index).contains { functions.contains($0.concept) && $0.last < index }
+    return reading.hits(in: act + 1..<index).contains { functions.contains($0.concept) && $0.last < index }
   }
 
   private func isCompany(_ reading: Reading, at index: Int) -> Bool {

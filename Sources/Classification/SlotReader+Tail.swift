@@ -167,7 +167,7 @@ extension SlotReader {
       holdsClinical(reading, in: last..<index), holdsClinical(reading, in: piece(reading, from: index + 1)),
     ]
     let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
-    return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0]
+    return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
   }
 
   enum Governor { case change, act }
