@@ -48,6 +48,9 @@ extension SlotReader {
   /// stands.
   func readMeasures(_ reading: inout Reading) {
     for hit in reading.hits where functions.contains(hit.concept) && reading.slots[hit.first] != .purpose {
+      // "With cues to keep the wrist extended to 20 degrees, writes ...": what the adult asks for.
+      let head = reading.head ?? 0
+      if hit.first < head, (0..<hit.first).contains(where: { reading.starts(.asking, $0) }) { continue }
       let near = hit.last + 1..<min(hit.last + 1 + Self.wordsToMeasure, reading.tokens.count)
       guard let number = near.first(where: { reading.tokens[$0].code == Vocabulary.number }),
         reading.starts(.bodyUnit, number + 1),
@@ -56,6 +59,24 @@ extension SlotReader {
       else { continue }
       reading.fill(hit.first..<(number + 2), .criterion)
     }
+  }
+
+  /// "... as shown by a standard score of 90": a score with its number is how well, not only how it is recorded.
+  func readScores(_ reading: inout Reading) {
+    for hit in reading.hits where hit.concept == scores && reading.slots[hit.first] == .method {
+      let near = hit.last + 1..<min(hit.last + 1 + Self.wordsToMeasure, reading.tokens.count)
+      // The number of a test's edition ("GFTA-3") is none.
+      guard
+        let number = near.first(where: {
+          reading.tokens[$0].code == Vocabulary.number && !isEdition(reading, at: $0)
+        })
+      else { continue }
+      reading.fill(hit.first..<(number + 1), .criterion)
+    }
+  }
+
+  private func isEdition(_ reading: Reading, at number: Int) -> Bool {
+    reading.hits(in: max(0, number - 2)..<number).contains { reportSubjects.contains($0.concept) && $0.last == number }
   }
 
   /// "flexion of at least 110": how far behind the function its number may stand.

@@ -61,10 +61,7 @@ extension SlotReader {
       {
         return nil
       }
-      let isTreatment =
-        holdsTechnique(reading, from: last + 1, in: treatments)
-        && !piece(reading, from: last + 1).contains { reading.isRoutine[$0] }
-      return (isTreatment ? .means : .condition, last)
+      return (isTreatment(reading, in: piece(reading, from: last + 1)) ? .means : .condition, last)
     }
     return nil
   }
@@ -112,7 +109,9 @@ extension SlotReader {
     guard let act = reading.acts.filter({ $0 < index }).max(), verb(reading, after: index) != nil,
       !isAbility(reading, before: index)
     else { return false }
-    return reading.hits(in: act + 1..<index).contains { functions.contains($0.concept) && $0.last < index }
+    return reading.hits(in: act + 1..<index).contains {
+      functions.contains($0.concept) && $0.last < index && reading.slots[$0.first] == .target
+    }
   }
 
   private func isCompany(_ reading: Reading, at index: Int) -> Bool {

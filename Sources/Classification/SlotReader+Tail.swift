@@ -179,7 +179,9 @@ extension SlotReader {
     while index < count, let last = reading.end(of: .transparent, at: index) { index = last + 1 }
     guard index < count else { return .act }
     if reading.hasVerb || reading.verbs[index] != nil { reading.acts.insert(index) }
-    return reading.starts(.change, index) ? .change : .act
+    // "raises a card" is no change, though "raises" alone is.
+    let isLonger = (reading.verbs[index] ?? index) > (reading.end(of: .change, at: index) ?? index)
+    return reading.starts(.change, index) && !isLonger ? .change : .act
   }
 
   func isCoordination(_ reading: Reading, _ index: Int) -> Bool {

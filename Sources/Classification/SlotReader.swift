@@ -22,6 +22,8 @@ struct SlotReader: Sendable {
   let techniques: Set<Int>
   /// What can be measured by itself: body functions, tests, schoolwork.
   let measurable: Set<Int>
+  /// What students do, named as a thing ("on-task behavior", "turn taking").
+  let doings: Set<Int>
   /// Functions of the body, which units of force and angle measure.
   let functions: Set<Int>
   /// Parts and postures of the body.
@@ -32,6 +34,9 @@ struct SlotReader: Sendable {
   let reportActs: Int?
   let by: Int32
   let without: Int32
+  /// Class and therapy in one breath.
+  let bothSettings: Int?
+  let scores: Int?
   /// Getting more or less of something.
   let changing: Int?
   /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
@@ -66,8 +71,15 @@ struct SlotReader: Sendable {
     techniques = treatments.union([lexicon["exercise-equipment"]].compactMap { $0 })
     settings = lexicon["therapy-places"]
     changing = lexicon["change-verbs"]
+    bothSettings = lexicon["both-settings"]
+    scores = lexicon["test-scores"]
     let work = ["reading-content", "writing-content", "math-content", "subject-content", "school-products"]
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
+    doings = Set(
+      [
+        "regulation-acts", "play-social-acts", "self-care-acts", "communication-acts", "self-advocacy-acts",
+        "generalised-speech", "intelligibility-words",
+      ].compactMap { lexicon[$0] })
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
@@ -99,6 +111,7 @@ struct SlotReader: Sendable {
     readLead(&reading)
     readTail(&reading)
     readMeasures(&reading)
+    readScores(&reading)
     return finish(reading)
   }
 
