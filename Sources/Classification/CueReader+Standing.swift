@@ -33,7 +33,7 @@ extension CueReader {
 
   /// A verb of the given classes stands before the match in the target, or before it in its own part.
   /// - Parameter itself: the match may be its own verb ("requests"); a stimulus to be borne may not ("touches").
-  func governs(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText, itself: Bool) -> Bool {
+  func governs(_ match: GoalText.Match, _ verbs: ConceptSet, _ text: GoalText, itself: Bool) -> Bool {
     text.matches.contains {
       verbs.contains($0.concept) && $0.isAct && $0.slot == .target
         && ($0.first < match.first || itself && $0.first == match.first || match.slot != .target
@@ -43,7 +43,7 @@ extension CueReader {
 
   /// "to participate in class activities": whether a verb of the given classes stands in the aim, or no verb at all ("for
   /// class activities").
-  func isAim(_ match: GoalText.Match, _ verbs: Set<Int>, _ text: GoalText) -> Bool {
+  func isAim(_ match: GoalText.Match, _ verbs: ConceptSet, _ text: GoalText) -> Bool {
     var hasVerb = false
     for other in text.matches where other.slot == .purpose && other.first <= match.first {
       guard lexicon.kind(other.concept) == .verb else { continue }
@@ -54,7 +54,7 @@ extension CueReader {
   }
 
   /// Whether the verb next before the match in the target is of the given classes.
-  func governor(of match: GoalText.Match, in text: GoalText, isOf verbs: Set<Int>) -> Bool {
+  func governor(of match: GoalText.Match, in text: GoalText, isOf verbs: ConceptSet) -> Bool {
     guard let verb = text.acts.filter({ $0 <= match.first }).max() else { return false }
     return text.matches.contains { $0.first == verb && verbs.contains($0.concept) }
   }

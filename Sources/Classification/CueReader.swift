@@ -8,6 +8,10 @@ struct CueReader: Sendable {
   private let behavior: BehaviorCheck
   private let negations: Int?
   private let places: Int?
+  /// EM207, which is told by two places as well as by its cues.
+  private let generalisation: Int?
+  let schoolPlaces: ConceptSet
+  let joiners: Set<Int32>
 
   init(_ pack: CriteriaPack) {
     lexicon = pack.lexicon
@@ -16,6 +20,11 @@ struct CueReader: Sendable {
     behavior = BehaviorCheck(lexicon)
     negations = lexicon["negations"]
     places = lexicon["session-prepositions"]
+    generalisation = pack.criteria.firstIndex { $0.id == "EM207" }
+    schoolPlaces = ConceptSet(
+      ["school-places", "school-times", "school-routines", "lesson-names"].compactMap { [lexicon] in lexicon[$0] },
+      of: lexicon.concepts.count)
+    joiners = Set(["and", "or"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
   }
 
   func matchCount(in text: String) -> Int { slotReader.matchCount(in: text) }
@@ -64,14 +73,15 @@ struct CueReader: Sendable {
         if criterion.polarity == .clinical, cue.lastResort, subject == .goal, !isDone { continue }
         guard cue.with.isEmpty || cue.with.contains(where: company.all.contains) else { continue }
         // An aim is of school by its act, or by a place or a routine.
-        if match.slot == .purpose, cue.fallback, cue.after.isEmpty, !isVerb { continue }
-        guard
-          cue.after.isEmpty
-            || (match.slot == .purpose
-              ? isAim(match, cue.after, reading.text)
-              : governs(match, cue.after, reading.text, itself: criterion.polarity != .clinical))
-        else { continue }
-        let isTalkedAbout = !cue.notAfter.isEmpty && governor(of: match, in: reading.text, isOf: cue.notAfter)
+        if match.slot == .purpose, cue.fallback, cue.after == nil, !isVerb { continue }
+        if let verbs = cue.after {
+          let isGoverned =
+            match.slot == .purpose
+            ? isAim(match, verbs, reading.text)
+            : governs(match, verbs, reading.text, itself: criterion.polarity != .clinical)
+          guard isGoverned else { continue }
+        }
+        let isTalkedAbout = cue.notAfter.map { governor(of: match, in: reading.text, isOf: $0) } ?? false
         let isKeptSilent =
           !cue.without.isEmpty
           && (criterion.polarity == .clinical
@@ -104,6 +114,13 @@ struct CueReader: Sendable {
       }
     }
     settle(candidates, &reading)
+    if let generalisation, subject == .goal, let words = severalPlaces(in: reading.text) {
+      let range = reading.text.range(words.lowerBound, words.upperBound)
+      let evidence = Evidence(
+        field: field, quote: String(scalars: scalars[range]), start: range.lowerBound, end: range.upperBound)
+      reading.fired.append(
+        Fired(criterion: generalisation, isStrong: false, slot: .condition, evidence: evidence, isLoose: true))
+    }
     reading.guardFired =
       reading.guardFired
       || reading.text.silenced.contains { match in

@@ -4,8 +4,8 @@ import IEPModel
 /// far more often than it is made.
 final class CompiledCue: Sendable {
   let criterion: CompiledCriterion
-  let after: Set<Int>
-  let notAfter: Set<Int>
+  let after: ConceptSet?
+  let notAfter: ConceptSet?
   let with: [Int]
   let without: [Int]
   let slots: Set<Slot>
@@ -19,8 +19,11 @@ final class CompiledCue: Sendable {
   init(_ cue: Criterion.Cue, of criterion: CompiledCriterion, in lexicon: Lexicon) {
     func numbers(_ names: [String]) -> [Int] { names.compactMap { lexicon[$0] } }
     self.criterion = criterion
-    after = Set(numbers(cue.after))
-    notAfter = Set(numbers(cue.notAfter))
+    func set(_ names: [String]) -> ConceptSet? {
+      names.isEmpty ? nil : ConceptSet(numbers(names), of: lexicon.concepts.count)
+    }
+    after = set(cue.after)
+    notAfter = set(cue.notAfter)
     with = numbers(cue.with)
     without = numbers(cue.without)
     slots = Set(cue.in)

@@ -15,6 +15,8 @@ struct LabelRule: Sendable {
     }
     let (eStrong, cStrong) = (ids(.educational, strong: true), ids(.clinical, strong: true))
     let eWeak = ids(.educational, strong: false).subtracting(eStrong)
+    // Two places are one sign of school, not two.
+    let eSure = eWeak.filter { id in reading.fired.contains { $0.criterion == id && !$0.isLoose } }
     let cWeak = ids(.clinical, strong: false).subtracting(cStrong)
     let isExempt = reading.fired.contains { criteria[$0.criterion].polarity == .exempt }
     let forPurpose = reading.fired.contains {
@@ -33,7 +35,7 @@ struct LabelRule: Sendable {
     } else if reading.isConcrete, reading.isMeasured, forPurpose, cWeak.isEmpty {
       // An act that no cue knows, done for the sake of one that is of school.
       result.label = .educational
-    } else if reading.isObservable || reading.isMeasured, eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
+    } else if reading.isObservable || reading.isMeasured, eSure.count >= 2, spans(of: eSure, reading) >= 2 {
       result.label = .educational
     }
 

@@ -178,7 +178,11 @@ extension SlotReader {
     let count = reading.tokens.count
     while index < count, let last = reading.end(of: .transparent, at: index) { index = last + 1 }
     guard index < count else { return .act }
-    if reading.hasVerb || reading.verbs[index] != nil { reading.acts.insert(index) }
+    // "will be good": what one is, and nothing that one does.
+    let isBeing =
+      index > start && reading.tokens[index - 1].code == be && reading.verbs[index] == nil
+      && reading.tokens[index].marks.isDisjoint(with: [.participle, .finalIng])
+    if (reading.hasVerb || reading.verbs[index] != nil) && !isBeing { reading.acts.insert(index) }
     // "raises a card" is no change, though "raises" alone is.
     let isLonger = (reading.verbs[index] ?? index) > (reading.end(of: .change, at: index) ?? index)
     return reading.starts(.change, index) && !isLonger ? .change : .act

@@ -34,6 +34,7 @@ struct SlotReader: Sendable {
   let reportActs: Int?
   let by: Int32
   let without: Int32
+  let be: Int32
   /// Class and therapy in one breath.
   let bothSettings: Int?
   let scores: Int?
@@ -83,6 +84,7 @@ struct SlotReader: Sendable {
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
+    be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
