@@ -77,7 +77,7 @@ struct LabelRule: Sendable {
   }
 
   private func saysTooLittle(_ reading: GoalReading) -> Bool {
-    let isAct = reading.isConcrete && reading.isMeasured
+    let isAct = reading.isConcrete && (reading.isMeasured || reading.hasNumber)
     return reading.contentWords < (isAct ? Self.fewestWordsOfAct : Self.fewestContentWords)
   }
 

@@ -141,10 +141,11 @@ extension SlotReader {
     return isLast && !isHeading ? .learner : .condition
   }
 
-  /// What an adult does to bring the act about; "in the classroom and therapy room" is a place.
+  /// What an adult does to bring the act about; "in the classroom and therapy room", "during speech" are places.
   func isTreatment(_ reading: Reading, in piece: Range<Int>) -> Bool {
     let inside = reading.hits(in: piece)
-    return inside.contains { treatments.contains($0.concept) } && !inside.contains { $0.concept == bothSettings }
+    return inside.contains { treatments.contains($0.concept) }
+      && !inside.contains { $0.concept == bothSettings || $0.concept == settings }
   }
 
   func isYear(_ token: Tokens.Token) -> Bool { token.marks.contains(.number) && token.end - token.start == 4 }
