@@ -5,6 +5,8 @@ struct LabelRule: Sendable {
   let criteria: [Criterion]
   /// Fewer words than this say too little to be judged.
   static let fewestContentWords = 5
+  /// "Hops on one foot 3 times": with an act and a measure, fewer say enough.
+  static let fewestWordsOfAct = 3
 
   func label(_ reading: GoalReading) -> GoalClassification {
     func ids(_ polarity: CriterionResult.Polarity, strong: Bool) -> Set<Int> {
@@ -13,6 +15,8 @@ struct LabelRule: Sendable {
     }
     let (eStrong, cStrong) = (ids(.educational, strong: true), ids(.clinical, strong: true))
     let eWeak = ids(.educational, strong: false).subtracting(eStrong)
+    // Two places are one sign of school, not two.
+    let eSure = eWeak.filter { id in reading.fired.contains { $0.criterion == id && !$0.isLoose } }
     let cWeak = ids(.clinical, strong: false).subtracting(cStrong)
     let isExempt = reading.fired.contains { criteria[$0.criterion].polarity == .exempt }
     let forPurpose = reading.fired.contains {
@@ -28,7 +32,10 @@ struct LabelRule: Sendable {
       result.label = cStrong.isEmpty ? .educational : .mixed
     } else if !cStrong.isEmpty {
       result.label = eWeak.isEmpty ? .clinical : .mixed
-    } else if reading.isObservable || reading.isMeasured, eWeak.count >= 2, spans(of: eWeak, reading) >= 2 {
+    } else if reading.isConcrete, reading.isMeasured, forPurpose, cWeak.isEmpty {
+      // An act that no cue knows, done for the sake of one that is of school.
+      result.label = .educational
+    } else if reading.isObservable || reading.isMeasured, eSure.count >= 2, spans(of: eSure, reading) >= 2 {
       result.label = .educational
     }
 
@@ -69,7 +76,10 @@ struct LabelRule: Sendable {
     Set(reading.fired.filter { ids.contains($0.criterion) }.map { $0.evidence.quote }).count
   }
 
-  private func saysTooLittle(_ reading: GoalReading) -> Bool { reading.contentWords < Self.fewestContentWords }
+  private func saysTooLittle(_ reading: GoalReading) -> Bool {
+    let isAct = reading.isConcrete && (reading.isMeasured || reading.hasNumber)
+    return reading.contentWords < (isAct ? Self.fewestWordsOfAct : Self.fewestContentWords)
+  }
 
   /// One result a criterion, in the pack's order, with all its evidence.
   func results(_ fired: [Fired]) -> [CriterionResult] {

@@ -7,16 +7,16 @@ struct PhraseTrie: Sendable {
     var last: Int
   }
 
-  /// Children of all nodes in one table, keyed by node and word.
-  private var children: [UInt64: Int32] = [:]
+  /// Children of all nodes in one table.
+  private var children = NodeTable()
   private var concepts: [[Int]] = [[]]
   /// The first words of phrases, by their number; 0 where none begins.
   private var roots: [Int32] = []
   /// Words that never matter inside a phrase: articles and possessives.
-  private var skipped: Set<Int32> = []
+  private var skipped = WordSet()
 
   /// Words that may stand inside a phrase beside its own: "string ten small beads".
-  private var fillers: Set<Int32> = []
+  private var fillers = WordSet()
   /// How many of them.
   private static let mostFillers = 3
 
@@ -29,13 +29,12 @@ struct PhraseTrie: Sendable {
   mutating func insert(_ phrase: [Int32], _ concept: Int) {
     var node: Int32 = 0
     for word in phrase where !skipped.contains(word) {
-      let key = Self.key(node, word)
-      if let next = children[key] {
+      if let next = children[node, word] {
         node = next
       } else {
         concepts.append([])
         let next = Int32(concepts.count - 1)
-        children[key] = next
+        children.insert(next, at: node, word)
         if node == 0 { setRoot(word, next) }
         node = next
       }
@@ -66,7 +65,7 @@ struct PhraseTrie: Sendable {
     var fillers = fillers
     while next < words.count, words[next].marks.isDisjoint(with: [.sentence, .comma, .break_]), words[next].code >= 0 {
       if !skipped.contains(words[next].code) {
-        if let child = children[Self.key(node, words[next].code)] {
+        if let child = children[node, words[next].code] {
           follow(child, from: start, at: next, fillers: fillers, in: words, &hits)
         }
         guard fillers < Self.mostFillers, isFiller(words[next]) else { return }
@@ -90,9 +89,5 @@ struct PhraseTrie: Sendable {
   private func isFiller(_ word: Tokens.Token) -> Bool {
     fillers.contains(word.code)
       || word.code == Vocabulary.number && word.marks.isDisjoint(with: [.percent, .slash])
-  }
-
-  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 }

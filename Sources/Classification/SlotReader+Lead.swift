@@ -1,113 +1,7 @@
-/// Where the act begins, and what stands before it.
+/// What stands before the act.
 extension SlotReader {
   /// How far from its preposition the word of a place may stand: "at her third grade morning meeting".
   private static let wordsToPlace = 5
-
-  /// "will", "is going to", "can" outside a purpose clause; without one, the first verb of the main clause.
-  func findHead(_ reading: inout Reading) {
-    let count = reading.tokens.count
-    var index = 0
-    var insidePurpose = false
-    while index < count {
-      if index > 0, let end = endOfReport(reading, from: index) {
-        index = end
-        continue
-      }
-      if reading.tokens[index].marks.contains(.comma) { insidePurpose = false }
-      if reading.starts(.purpose, index) { insidePurpose = true }
-      if !insidePurpose, let last = reading.end(of: .modal, at: index) {
-        reading.head = last + 1 < count ? last + 1 : nil
-        reading.saysWill = true
-        if reading.head != nil { reading.fill(index..<(last + 1), .learner) }
-        return
-      }
-      index += 1
-    }
-    if let able = ableHead(reading) {
-      reading.fill((able - 1)..<able, .learner)
-      (reading.head, reading.saysWill) = (able, true)
-      return
-    }
-    // A fragment: "Given a timer, Ana writes ...", "Writes ...", "To improve ...".
-    index = 0
-    var isLead = false
-    let leads: [Opening] = [.purpose, .infinitive, .condition, .timeframe, .technique, .means]
-    if let first = leads.first(where: { reading.starts($0, 0) }) {
-      let hasComma = reading.tokens.contains { !$0.marks.isDisjoint(with: [.comma, .break_]) }
-      isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, 0)
-    }
-    // "On the stairs, Kofi puts ...", "Seated at her desk, Ola writes ...": a place or a posture, then the act.
-    let openers = [lexicon["place-prepositions"], lexicon["lead-participles"]]
-    if reading.hits.contains(where: { $0.first == 0 && openers.contains($0.concept) }) {
-      isLead = isLead || reading.tokens.contains { $0.marks.contains(.comma) }
-    }
-    if isLead {
-      guard
-        let comma = reading.tokens.indices.dropFirst().first(where: { start in
-          !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
-            && (start..<min(start + 4, count)).contains { isVerbLike(reading, at: $0) }
-        })
-      else {
-        reading.head =
-          learnerAct(reading, before: count) ?? reading.tokens.indices.dropFirst(2).first { reading.verbs[$0] != nil }
-        return
-      }
-      if let act = learnerAct(reading, before: comma) {
-        reading.head = act
-        return
-      }
-      index = comma
-    }
-    if reading.starts(.infinitive, index), index + 1 < count {
-      reading.head = index + 1
-      return
-    }
-    reading.head =
-      (index..<min(index + 6, count)).first { isVerbLike(reading, at: $0) } ?? (count > 0 ? index : nil)
-    reading.hasVerb = reading.head.map { isVerbLike(reading, at: $0) } ?? false
-  }
-
-  /// A verb of the lexicon, or a word that its ending and its place make one: "Bea supplies ...", "Staples the pages".
-  private func isVerbLike(_ reading: Reading, at index: Int) -> Bool {
-    // "Word lists", "fire drills": the second word of a term is no verb.
-    let isInTerm = reading.hits.contains { hit in
-      hit.first < index && hit.last >= index && measurable.contains(hit.concept)
-    }
-    if isInTerm { return false }
-    if reading.verbs[index] != nil { return true }
-    let token = reading.tokens[index]
-    guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }
-    if index == 0 {
-      guard let next = reading.tokens.dropFirst().first else { return false }
-      return token.code == Vocabulary.unknown || lexicon.trie.skips(next.code) || next.marks.contains(.comma)
-        || isParticle(reading, at: 1)
-    }
-    let before = reading.tokens[index - 1].marks
-    return before.contains(.capital) && !token.marks.contains(.capital) && (index == 1 || before.contains(.comma))
-      && reading.tokens[index - 1].code == Vocabulary.unknown
-  }
-
-  /// "With two pictures on a strip he shows ...": the learner and the act, where no comma ends the lead.
-  private func learnerAct(_ reading: Reading, before end: Int) -> Int? {
-    guard let learners = lexicon["learner-words"], !reading.starts(.condition, 0) else { return nil }
-    return (1..<max(1, end - 1)).first { index in
-      reading.hits.contains { $0.concept == learners && $0.first == index }
-        && isVerbLike(reading, at: index + 1) && reading.tokens[index + 1].marks.contains(.finalS)
-    }.map { $0 + 1 }
-  }
-
-  private static let breaks: Tokens.Marks = [.comma, .sentence, .break_, .slash, .bracket]
-
-  /// "Can be brushed ...": able to, where the sentence does not begin with its act ("Swaps seats so all can see").
-  private func ableHead(_ reading: Reading) -> Int? {
-    guard let able = lexicon["able-modals"],
-      let first = reading.hits.first(where: { $0.concept == able })?.first, first + 1 < reading.tokens.count,
-      !(0..<first).contains(where: { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
-      ),
-      !(0..<first).contains(where: { reading.starts(.purpose, $0) })
-    else { return nil }
-    return first + 1
-  }
 
   /// The pieces before the learner and "will".
   func readLead(_ reading: inout Reading) {
@@ -145,8 +39,7 @@ extension SlotReader {
 
   /// "At morning meeting Wren will ...": a place or time that no comma sets off from the learner.
   private func openingPlace(_ reading: Reading, _ start: Int, _ end: Int) -> Range<Int>? {
-    guard let prepositions = lexicon["place-prepositions"],
-      reading.hits.contains(where: { $0.concept == prepositions && $0.first == start }),
+    guard reading.starts(.place, start),
       let first = (start..<min(start + Self.wordsToPlace, end)).first(where: { reading.isRoutine[$0] })
     else { return nil }
     var last = first
@@ -159,11 +52,16 @@ extension SlotReader {
   private func readSubject(_ reading: inout Reading, before learner: Int) {
     guard let head = reading.head else { return }
     let isChange = changes(reading, at: head)
+    // "His on-task behavior will increase", "homework completed and handed in".
+    let isMeasured = isChange && rises(reading, at: head) || isPassive(reading, at: head)
     let start = reading.slots[..<learner].lastIndex { $0 != .learner }.map { $0 + 1 } ?? 0
-    for hit in reading.hits where hit.first >= start && hit.last < learner && measurable.contains(hit.concept) {
-      guard isChange || bodies.contains(hit.concept) else { continue }
+    for hit in reading.hits where hit.first >= start && hit.last < learner {
+      guard
+        measurable.contains(hit.concept) && (isChange || isMeasured || bodies.contains(hit.concept))
+          || isMeasured && doings.contains(hit.concept)
+      else { continue }
       let isAside = (start..<hit.first).contains { place in
-        reading.starts(.company, place) || reading.hits.contains { $0.concept == asides && $0.first == place }
+        reading.starts(.company, place) || reading.starts(.aside, place)
       }
       if !isAside { reading.fill(start..<learner, .target) }
     }
@@ -171,17 +69,32 @@ extension SlotReader {
 
   /// "For joining in kickball".
   func isAim(_ reading: Reading, at index: Int) -> Bool {
-    guard index + 1 < reading.tokens.count, reading.tokens[index + 1].marks.contains(.finalIng),
-      reading.verbs[index + 1] != nil, let aims = lexicon["aim-marks"]
-    else { return false }
-    return reading.hits.contains { $0.concept == aims && $0.first == index }
+    index + 1 < reading.tokens.count && reading.tokens[index + 1].marks.contains(.finalIng)
+      && reading.verbs[index + 1] != nil && reading.starts(.aim, index)
   }
 
   private func changes(_ reading: Reading, at head: Int) -> Bool {
+    let verb = act(reading, at: head)
+    return reading.starts(.change, head) || reading.starts(.change, verb) || reading.starts(.rise, verb)
+  }
+
+  /// Going up or down, and not only being.
+  private func rises(_ reading: Reading, at head: Int) -> Bool {
+    let verb = act(reading, at: head)
+    return reading.starts(.rise, verb) || reading.hits(in: verb..<verb + 1).contains { $0.concept == changing }
+  }
+
+  /// "Consonants will be produced by Ana", "assignments completed on time".
+  private func isPassive(_ reading: Reading, at head: Int) -> Bool {
+    let verb = act(reading, at: head)
+    return verb < reading.tokens.count && reading.tokens[verb].marks.contains(.participle) && reading.verbs[verb] != nil
+      && (verb > head || !reading.saysWill && verb > 0 && !reading.tokens[verb - 1].marks.contains(.capital))
+  }
+
+  private func act(_ reading: Reading, at head: Int) -> Int {
     var index = head
     while let last = reading.end(of: .transparent, at: index) { index = last + 1 }
-    return reading.starts(.change, head) || reading.starts(.change, index)
-      || reading.hits.contains { $0.first == index && $0.concept == rises }
+    return index
   }
 
   func leadSlot(_ reading: Reading, _ start: Int, _ end: Int, isLast: Bool) -> Slot {
@@ -192,7 +105,7 @@ extension SlotReader {
     let holdsTime = (start..<end).contains { reading.isTime[$0] || isYear(reading.tokens[$0]) }
     if reading.starts(.timeframe, start),
       holdsTime || (start..<end).contains(where: { reading.tokens[$0].marks.contains(.number) }),
-      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime
+      !(start..<end).contains(where: { reading.isRoutine[$0] }) || holdsTime && !reading.starts(.aim, start)
     {
       return .timeframe
     }
@@ -201,18 +114,38 @@ extension SlotReader {
     }
     if reading.starts(.method, start) { return .method }
     let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
+    // "Using a tripod grasp, writes ...": how the body does it is measured, too.
+    if reading.starts(.use, start), !holdsTechnique(reading, from: start + 1),
+      !(start..<end).contains(where: { reading.starts(.infinitive, $0) }),
+      reading.hits(in: start..<end).contains(where: { functions.contains($0.concept) && $0.last < end })
+    {
+      return .criterion
+    }
     if isTechnique {
       // "With the therapist" is company, "with putty" a means.
-      let isCompany = reading.starts(.company, start)
+      // What was "practiced in therapy" is no company.
+      let isCompany =
+        reading.starts(.company, start) && !(start + 1..<max(start + 1, end)).contains { reading.starts(.means, $0) }
       return (start..<end).contains { reading.isClinical[$0] && !(isCompany && reading.isSetting[$0]) }
         ? .means : .condition
     }
     if reading.starts(.condition, start) || reading.starts(.timeframe, start) {
-      return (start..<end).contains { place in
-        reading.hits.contains { treatments.contains($0.concept) && $0.first == place }
-      } && !reading.starts(.timeframe, start) ? .means : .condition
+      return isTreatment(reading, in: start..<end) && !reading.starts(.timeframe, start) ? .means : .condition
     }
-    return isLast ? .learner : .condition
+    // "Phoneme deletion: says ...": a heading, which tells what the act is about.
+    let isHeading =
+      isLast && end < reading.tokens.count && reading.tokens[end].marks.contains(.break_)
+      && (start..<end).contains { place in
+        reading.isClinical[place] || holdsSchool(reading, in: place..<(place + 1))
+      }
+    return isLast && !isHeading ? .learner : .condition
+  }
+
+  /// What an adult does to bring the act about; "in the classroom and therapy room", "during speech" are places.
+  func isTreatment(_ reading: Reading, in piece: Range<Int>) -> Bool {
+    let inside = reading.hits(in: piece)
+    return inside.contains { treatments.contains($0.concept) }
+      && !inside.contains { $0.concept == bothSettings || $0.concept == settings }
   }
 
   func isYear(_ token: Tokens.Token) -> Bool { token.marks.contains(.number) && token.end - token.start == 4 }

@@ -22,9 +22,10 @@ extension SlotReader {
       return (.timeframe, last)
     }
     if slot == .purpose { return nil }
+    if opensAim(reading, at: index, in: slot) { return (.purpose, index) }
     if reading.starts(.infinitive, index), slot == .target, isUsedFor(reading, at: index) { return (.purpose, index) }
     if let last = reading.end(of: .infinitive, at: index), governs == .change, slot != .means,
-      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil, !isAbility(reading, before: index)
+      verb(reading, after: index) != nil, !isAbility(reading, before: index)
     {
       return (.purpose, last)
     }
@@ -60,15 +61,37 @@ extension SlotReader {
       {
         return nil
       }
-      return (holdsTechnique(reading, from: last + 1, in: treatments) ? .means : .condition, last)
+      return (isTreatment(reading, in: piece(reading, from: last + 1)) ? .means : .condition, last)
     }
     return nil
   }
 
+  /// "in 4 of 5 sessions | to improve intelligibility", "in play | to increase her utterances": what an infinitive that
+  /// follows a measure is for, and what is to get better by the act.
+  private func opensAim(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
+    guard reading.starts(.infinitive, index), !reading.follows(.asking, index), !isAbility(reading, before: index),
+      let verb = verb(reading, after: index), !shows(reading, at: verb)
+    else { return false }
+    switch slot {
+    case .criterion, .span, .timeframe: return true
+    case .target, .condition: return reading.hits(in: verb..<verb + 1).contains { $0.concept == changing }
+    default: return false
+    }
+  }
+
+  /// The verb of an infinitive, behind its adverbs: "to safely walk".
+  private func verb(_ reading: Reading, after index: Int) -> Int? {
+    var index = index + 1
+    while index < reading.tokens.count, reading.verbs[index] == nil, let last = reading.end(of: .transparent, at: index)
+    {
+      index = last + 1
+    }
+    return index < reading.tokens.count && reading.verbs[index] != nil ? index : nil
+  }
+
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
   func isPlace(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
-    guard let place = lexicon["place-prepositions"],
-      reading.begins(place, at: index) || slot != .target && reading.starts(.company, index),
+    guard reading.starts(.place, index) || slot != .target && reading.starts(.company, index),
       let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
@@ -81,13 +104,14 @@ extension SlotReader {
     return false
   }
 
-  /// "uses a reciprocal gait | to walk to class": what a function of the body is used for.
+  /// "uses a reciprocal gait | to walk to class", "keeps an upright trunk | to write": what a function of the body is for.
   private func isUsedFor(_ reading: Reading, at index: Int) -> Bool {
-    guard let use = lexicon["use-verbs"], let act = reading.acts.filter({ $0 < index }).max(),
-      index + 1 < reading.tokens.count, reading.verbs[index + 1] != nil
+    guard let act = reading.acts.filter({ $0 < index }).max(), verb(reading, after: index) != nil,
+      !isAbility(reading, before: index)
     else { return false }
-    return reading.begins(use, at: act)
-      && reading.hits.contains { functions.contains($0.concept) && $0.first > act && $0.last < index }
+    return reading.hits(in: act + 1..<index).contains {
+      functions.contains($0.concept) && $0.last < index && reading.slots[$0.first] == .target
+    }
   }
 
   private func isCompany(_ reading: Reading, at index: Int) -> Bool {
@@ -108,19 +132,11 @@ extension SlotReader {
   }
 
   /// "shows up", "goes back": the word belongs to its verb.
-  func isParticle(_ reading: Reading, at index: Int) -> Bool {
-    guard let particles = lexicon["verb-particles"] else { return false }
-    return reading.hits.contains { $0.concept == particles && $0.first == index }
-  }
+  func isParticle(_ reading: Reading, at index: Int) -> Bool { reading.starts(.particle, index) }
 
-  func shows(_ reading: Reading, at index: Int) -> Bool {
-    guard let shows = lexicon["keeping-verbs"] else { return false }
-    return reading.hits.contains { $0.concept == shows && $0.first == index }
-  }
+  func shows(_ reading: Reading, at index: Int) -> Bool { reading.starts(.keeping, index) }
 
-  func isAbility(_ reading: Reading, before index: Int) -> Bool {
-    index > 0 && reading.hits.contains { opens[$0.concept].map { $0 == .ability } ?? false && $0.last == index - 1 }
-  }
+  func isAbility(_ reading: Reading, before index: Int) -> Bool { reading.follows(.ability, index) }
 
   func piece(_ reading: Reading, from start: Int) -> Range<Int> {
     var end = start
@@ -139,16 +155,14 @@ extension SlotReader {
   func holdsClinical(_ reading: Reading, in piece: Range<Int>) -> Bool { piece.contains { reading.isClinical[$0] } }
 
   func holdsSchool(_ reading: Reading, in piece: Range<Int>) -> Bool {
-    reading.hits.contains { hit in
-      piece.contains(hit.first) && lexicon.kind(hit.concept) == .thing && educational.contains(hit.concept)
-    }
+    reading.hits(in: piece).contains { lexicon.kind($0.concept) == .thing && educational.contains($0.concept) }
   }
 
   /// "using a brushing protocol" is the adult's technique; "using a tripod grasp" is what is measured.
   func holdsTechnique(_ reading: Reading, from start: Int, in techniques: Set<Int>? = nil) -> Bool {
     let piece = piece(reading, from: start)
     let techniques = techniques ?? self.techniques
-    return reading.hits.contains { piece.contains($0.first) && techniques.contains($0.concept) }
+    return reading.hits(in: piece).contains { techniques.contains($0.concept) }
   }
 
   func isTimeframe(_ reading: Reading, after last: Int) -> Bool {

@@ -16,6 +16,15 @@ extension SlotReader {
         index = end
         continue
       }
+      // "as measured by quiz scores, by using a planner": what is done stands behind how it is measured.
+      if slot == .method, token.marks.contains(.comma), token.code == by, index + 1 < count,
+        reading.tokens[index + 1].marks.contains(.finalIng), reading.verbs[index + 1] != nil
+      {
+        slot = .target
+        index += 1
+        governs = governor(&reading, at: index)
+        continue
+      }
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
       // "Knows what to hand over at the store: picks ...": after a colon the present tense goes on.
       let isListed =
@@ -91,7 +100,7 @@ extension SlotReader {
   }
 
   /// How far behind a verb the body function that it measures may stand.
-  private static let wordsToObject = 5
+  private static let wordsToObject = 7
 
   /// How many words before its preposition a verb may begin ("is exposed to").
   private static let wordsOfVerb = 4
@@ -118,14 +127,12 @@ extension SlotReader {
 
   /// "uses joint compressions | to calm and rejoin the class": a treatment that is used to do something is the means.
   private func endOfUsedTechnique(_ reading: Reading, at index: Int) -> Int? {
-    guard let use = lexicon["use-verbs"], reading.acts.contains(index),
-      reading.begins(use, at: index)
-    else { return nil }
+    guard reading.acts.contains(index), reading.starts(.use, index) else { return nil }
     let piece = piece(reading, from: index + 1)
     guard
       let end = piece.first(where: { reading.starts(.infinitive, $0) && reading.verbs.indices.contains($0 + 1) }),
       end > index + 1, reading.verbs[end + 1] != nil,
-      reading.hits.contains(where: { techniques.contains($0.concept) && $0.first > index && $0.last < end })
+      reading.hits(in: index + 1..<end).contains(where: { techniques.contains($0.concept) && $0.last < end })
     else { return nil }
     return end
   }
@@ -160,7 +167,7 @@ extension SlotReader {
       holdsClinical(reading, in: last..<index), holdsClinical(reading, in: piece(reading, from: index + 1)),
     ]
     let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
-    return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0]
+    return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
   }
 
   enum Governor { case change, act }
@@ -171,15 +178,18 @@ extension SlotReader {
     let count = reading.tokens.count
     while index < count, let last = reading.end(of: .transparent, at: index) { index = last + 1 }
     guard index < count else { return .act }
-    if reading.hasVerb || reading.verbs[index] != nil { reading.acts.insert(index) }
-    return reading.starts(.change, index) ? .change : .act
+    // "will be good": what one is, and nothing that one does.
+    let isBeing =
+      index > start && reading.tokens[index - 1].code == be && reading.verbs[index] == nil
+      && reading.tokens[index].marks.isDisjoint(with: [.participle, .finalIng])
+    if (reading.hasVerb || reading.verbs[index] != nil) && !isBeing { reading.acts.insert(index) }
+    // "raises a card" is no change, though "raises" alone is.
+    let isLonger = (reading.verbs[index] ?? index) > (reading.end(of: .change, at: index) ?? index)
+    return reading.starts(.change, index) && !isLonger ? .change : .act
   }
 
   func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
-    index > 0
-      && lexicon["coordinators"].map { concept in
-        reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
-      } ?? false
+    reading.follows(.coordinator, index)
   }
 
   func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
@@ -197,8 +207,6 @@ extension SlotReader {
     }) {
       return false
     }
-    return lexicon["act-openers"].map { concept in
-      reading.hits.contains { $0.concept == concept && $0.last == index - 1 }
-    } ?? false
+    return reading.follows(.actOpener, index)
   }
 }

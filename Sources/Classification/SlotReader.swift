@@ -7,7 +7,7 @@ import Seeds
 struct SlotReader: Sendable {
   let lexicon: Lexicon
   /// Which part a grammatical mark opens.
-  let opens: [Int: Opening]
+  let opens: [Opening?]
   let clinical: ConceptSet
   /// Clinical words that yield to everything else: they tell nothing of the parts of a goal.
   let loose: ConceptSet
@@ -22,6 +22,8 @@ struct SlotReader: Sendable {
   let techniques: Set<Int>
   /// What can be measured by itself: body functions, tests, schoolwork.
   let measurable: Set<Int>
+  /// What students do, named as a thing ("on-task behavior", "turn taking").
+  let doings: Set<Int>
   /// Functions of the body, which units of force and angle measure.
   let functions: Set<Int>
   /// Parts and postures of the body.
@@ -32,13 +34,15 @@ struct SlotReader: Sendable {
   let reportActs: Int?
   let by: Int32
   let without: Int32
+  let be: Int32
+  /// Class and therapy in one breath.
+  let bothSettings: Int?
+  let scores: Int?
+  /// Getting more or less of something.
+  let changing: Int?
   /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
   let recorderMarks: Set<Int32>
   let records: Set<Int>
-  /// Before what is only told of the learner: "who has low tone".
-  let asides: Int?
-  /// Going up or down.
-  let rises: Int?
 
   static let marks: [(String, Opening)] = [
     ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
@@ -46,6 +50,10 @@ struct SlotReader: Sendable {
     ("timeframe-marks", .timeframe), ("criterion-marks", .criterion), ("span-marks", .span),
     ("transparent-verbs", .transparent), ("ability-marks", .ability), ("measure-units", .unit),
     ("quantifiers", .quantifier), ("company-marks", .company), ("change-verbs", .change), ("vague-verbs", .change),
+    ("coordinators", .coordinator), ("act-openers", .actOpener), ("verb-particles", .particle),
+    ("place-prepositions", .place), ("keeping-verbs", .keeping), ("use-verbs", .use), ("aim-marks", .aim),
+    ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
+    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -57,23 +65,30 @@ struct SlotReader: Sendable {
     self.loose = ConceptSet(loose, of: count)
     judged = ConceptSet(clinical.union(educational), of: count)
     self.educational = ConceptSet(educational, of: count)
-    var opens: [Int: Opening] = [:]
+    var opens: [Opening?] = Array(repeating: nil, count: count)
     for (name, opening) in Self.marks { if let concept = lexicon[name] { opens[concept] = opening } }
     self.opens = opens
     treatments = Set(["exercises", "therapy-programs", "sensory-treatments"].compactMap { lexicon[$0] })
     techniques = treatments.union([lexicon["exercise-equipment"]].compactMap { $0 })
     settings = lexicon["therapy-places"]
+    changing = lexicon["change-verbs"]
+    bothSettings = lexicon["both-settings"]
+    scores = lexicon["test-scores"]
     let work = ["reading-content", "writing-content", "math-content", "subject-content", "school-products"]
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
-    rises = lexicon["rise-verbs"]
+    doings = Set(
+      [
+        "regulation-acts", "play-social-acts", "self-care-acts", "communication-acts", "self-advocacy-acts",
+        "generalised-speech", "intelligibility-words",
+      ].compactMap { lexicon[$0] })
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
+    be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
-    asides = lexicon["aside-marks"]
     functions = Set(
       [
         "joint-range", "muscle-function", "posture-balance", "grasp-patterns", "hand-components", "ocular-motor",
@@ -98,6 +113,7 @@ struct SlotReader: Sendable {
     readLead(&reading)
     readTail(&reading)
     readMeasures(&reading)
+    readScores(&reading)
     return finish(reading)
   }
 
@@ -109,7 +125,7 @@ struct SlotReader: Sendable {
   func mark(_ reading: inout Reading) {
     for hit in reading.hits {
       if let opening = opens[hit.concept], opening != .method || !isVerbBeforeBy(reading, hit) {
-        reading.openings[hit.first].append((opening, hit.last))
+        reading.openings.insert(opening, hit.first, hit.last)
       }
       switch lexicon.kind(hit.concept) {
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
@@ -138,7 +154,10 @@ struct SlotReader: Sendable {
 
   /// "Keeps her desk in order": the present tense states an act as "will" does.
   private func isStatement(_ reading: Reading) -> Bool {
-    reading.head.map { reading.hasVerb && reading.tokens[$0].marks.contains(.finalS) } ?? false
+    guard let head = reading.head, reading.hasVerb else { return false }
+    // "Write the letters of her first name": a list of goals drops the learner with the "will".
+    return reading.tokens[head].marks.contains(.finalS)
+      || head == reading.start && !reading.tokens[head].marks.contains(.finalIng)
   }
 
   /// Concepts with their parts; a longer phrase silences what stands inside it.

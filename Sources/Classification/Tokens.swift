@@ -22,6 +22,8 @@ struct Tokens {
     static let hyphen = Marks(rawValue: 4096)
     /// It ends as a past participle does ("scored", "shown").
     static let participle = Marks(rawValue: 8192)
+    /// It stands between brackets: an example or an explanation of what is said outside.
+    static let aside = Marks(rawValue: 16384)
   }
 
   struct Token {
@@ -45,6 +47,7 @@ struct Tokens {
   private mutating func read(_ bytes: [UInt8], _ lookUp: ([UInt8]) -> Vocabulary.Word) {
     var word: [UInt8] = []
     var marks: Marks = []
+    var isAside = false
     var scalar: Int32 = 0
     var index = 0
     let count = bytes.count
@@ -62,7 +65,7 @@ struct Tokens {
     }
 
     func token(_ word: Vocabulary.Word, start: Int32, end: Int32, marks: Marks) -> Token {
-      Token(code: word.stem, plain: word.plain, start: start, end: end, marks: marks)
+      Token(code: word.stem, plain: word.plain, start: start, end: end, marks: isAside ? marks.union(.aside) : marks)
     }
 
     while index < count {
@@ -151,7 +154,13 @@ struct Tokens {
         case 0x3B, 0x3A:
           // "1:1" and "8:30" are one thing.
           if index + 1 >= count || bytes[index + 1] <= 0x20 { marks.insert(.break_) }
-        case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
+        case 0x28, 0x5B:
+          marks.insert(.bracket)
+          // A bracket that is never closed holds nothing.
+          isAside = bytes[index...].contains(byte == 0x28 ? 0x29 : 0x5D)
+        case 0x29, 0x5D:
+          marks.insert(.bracket)
+          isAside = false
         case 0x0A, 0x0D: marks.insert(.newline)
         default: break
         }

@@ -1,0 +1,45 @@
+/// What stands in a goal beside a cue: all concepts of the parts that count, and those of the cue's own clause.
+struct Company {
+  let all: ConceptSet
+  private let text: GoalText
+  private let denials: [GoalText.Match]
+  /// What stands in each clause, where the goal has more than one.
+  private let byClause: [ConceptSet]
+
+  /// - Parameter subject: in a service line or a present level every word counts.
+  init(_ text: GoalText, negations: Int?, subject: Criterion.Subject, of count: Int) {
+    self.text = text
+    // Few texts deny anything.
+    let denials = text.matches.filter { $0.concept == negations }
+    self.denials = denials
+    let silentParts: Set<Slot> = subject == .goal ? [.method, .purpose, .means] : []
+    let present = text.matches.filter { match in
+      !silentParts.contains(match.slot) && !denials.contains { Self.denies($0, match, text) }
+    }
+    all = ConceptSet(present.map(\.concept), of: count)
+    guard subject == .goal, !text.clauses.isEmpty else {
+      byClause = []
+      return
+    }
+    // What keeps a cue silent stands before the acts or in the cue's own clause: a peer in the other act is no guard.
+    let head = text.head ?? 0
+    byClause = (0...text.clauses.count).map { clause in
+      ConceptSet(present.filter { $0.first < head || text.clause(of: $0.first) == clause }.map(\.concept), of: count)
+    }
+  }
+
+  /// Whether one of the concepts stands in the clause of a word, or before the acts.
+  func stands(_ concepts: [Int], beside word: Int) -> Bool {
+    let near = byClause.isEmpty ? all : byClause[text.clause(of: word)]
+    return concepts.contains(where: near.contains)
+  }
+
+  func isDenied(_ match: GoalText.Match) -> Bool { denials.contains { Self.denies($0, match, text) } }
+
+  /// "not in the therapy room": whether a negation close before a match takes it back.
+  private static func denies(_ negation: GoalText.Match, _ match: GoalText.Match, _ text: GoalText) -> Bool {
+    negation.last < match.first && negation.last >= match.first - 9
+      && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
+      && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
+  }
+}

@@ -1,0 +1,122 @@
+/// Where the act begins.
+extension SlotReader {
+  /// "will", "is going to", "can" outside a purpose clause; without one, the first verb of the main clause.
+  func findHead(_ reading: inout Reading) {
+    let count = reading.tokens.count
+    var index = 0
+    var insidePurpose = false
+    while index < count {
+      if index > 0, let end = endOfReport(reading, from: index) {
+        index = end
+        continue
+      }
+      if reading.tokens[index].marks.contains(.comma) { insidePurpose = false }
+      if reading.starts(.purpose, index) { insidePurpose = true }
+      if !insidePurpose, let last = reading.end(of: .modal, at: index) {
+        reading.head = last + 1 < count ? last + 1 : nil
+        reading.saysWill = true
+        if reading.head != nil { reading.fill(index..<(last + 1), .learner) }
+        return
+      }
+      index += 1
+    }
+    if let able = ableHead(reading) {
+      reading.fill((able - 1)..<able, .learner)
+      (reading.head, reading.saysWill) = (able, true)
+      return
+    }
+    // A fragment: "Given a timer, Ana writes ...", "Writes ...", "To improve ...".
+    let start = headingEnd(reading)
+    reading.start = start
+    index = start
+    var isLead = false
+    let leads: [Opening] = [.purpose, .infinitive, .condition, .timeframe, .technique, .means]
+    if let first = leads.first(where: { reading.starts($0, start) }) {
+      let hasComma = reading.tokens[(start + 1)...].contains { !$0.marks.isDisjoint(with: [.comma, .break_]) }
+      isLead = (first != .infinitive && first != .purpose) || hasComma && reading.starts(.purpose, start)
+    }
+    // "On the stairs, Kofi puts ...", "Seated at her desk, Ola writes ...": a place or a posture, then the act.
+    if reading.starts(.place, start) || reading.starts(.lead, start) {
+      isLead = isLead || reading.tokens[(start + 1)...].contains { $0.marks.contains(.comma) }
+    }
+    if isLead {
+      guard
+        let comma = reading.tokens.indices.dropFirst(start + 1).first(where: { start in
+          !reading.tokens[start].marks.isDisjoint(with: [.comma, .break_])
+            && (start..<min(start + 4, count)).contains { isVerbLike(reading, at: $0) }
+        })
+      else {
+        reading.head =
+          learnerAct(reading, before: count)
+          ?? reading.tokens.indices.dropFirst(start + 2).first { reading.verbs[$0] != nil }
+        return
+      }
+      if let act = learnerAct(reading, before: comma) {
+        reading.head = act
+        return
+      }
+      index = comma
+    }
+    if reading.starts(.infinitive, index), index + 1 < count {
+      reading.head = index + 1
+      return
+    }
+    reading.head =
+      (index..<min(index + 6, count)).first { isVerbLike(reading, at: $0) } ?? (count > 0 ? index : nil)
+    reading.hasVerb = reading.head.map { isVerbLike(reading, at: $0) } ?? false
+  }
+
+  /// "Self-care: asks for ...", "Emotional: choose ...": where the sentence begins behind its heading.
+  private func headingEnd(_ reading: Reading) -> Int {
+    let heading = 1..<max(1, min(Self.wordsOfHeading + 1, reading.tokens.count - 1))
+    guard let end = heading.first(where: { !reading.tokens[$0].marks.isDisjoint(with: [.break_, .sentence]) }),
+      reading.tokens[end].marks.contains(.break_), !(0..<end).contains(where: { isVerbLike(reading, at: $0) })
+    else { return 0 }
+    return end
+  }
+
+  /// "Activities of daily living:".
+  private static let wordsOfHeading = 4
+
+  /// A verb of the lexicon, or a word that its ending and its place make one: "Bea supplies ...", "Staples the pages".
+  private func isVerbLike(_ reading: Reading, at index: Int) -> Bool {
+    // "Word lists", "fire drills": the second word of a term is no verb.
+    let isInTerm = reading.hits.lazy.prefix { $0.first < index }.contains {
+      $0.last >= index && measurable.contains($0.concept)
+    }
+    if isInTerm { return false }
+    if reading.verbs[index] != nil { return true }
+    let token = reading.tokens[index]
+    guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }
+    if index == 0 {
+      guard let next = reading.tokens.dropFirst().first else { return false }
+      return token.code == Vocabulary.unknown || lexicon.trie.skips(next.code) || next.marks.contains(.comma)
+        || isParticle(reading, at: 1)
+    }
+    let before = reading.tokens[index - 1].marks
+    return before.contains(.capital) && !token.marks.contains(.capital) && (index == 1 || before.contains(.comma))
+      && reading.tokens[index - 1].code == Vocabulary.unknown
+  }
+
+  /// "With two pictures on a strip he shows ...": the learner and the act, where no comma ends the lead.
+  private func learnerAct(_ reading: Reading, before end: Int) -> Int? {
+    guard !reading.starts(.condition, 0) else { return nil }
+    return (1..<max(1, end - 1)).first { index in
+      reading.starts(.learner, index) && isVerbLike(reading, at: index + 1)
+        && reading.tokens[index + 1].marks.contains(.finalS)
+    }.map { $0 + 1 }
+  }
+
+  private static let breaks: Tokens.Marks = [.comma, .sentence, .break_, .slash, .bracket]
+
+  /// "Can be brushed ...": able to, where the sentence does not begin with its act ("Swaps seats so all can see").
+  private func ableHead(_ reading: Reading) -> Int? {
+    guard let first = reading.tokens.indices.first(where: { reading.starts(.able, $0) }),
+      first + 1 < reading.tokens.count,
+      !(0..<first).contains(where: { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
+      ),
+      !(0..<first).contains(where: { reading.starts(.purpose, $0) })
+    else { return nil }
+    return first + 1
+  }
+}
