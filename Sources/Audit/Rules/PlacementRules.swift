@@ -27,8 +27,8 @@ enum PlacementRules {
     let weeks = printed.map { [$0] } ?? [plausibleWeeks.lowerBound, plausibleWeeks.upperBound]
     let week = printed ?? context.calendar.minutesPerWeek
     let outside = context.services.filter { line in
-      line.extendedSchoolYear != true && line.service.code != .paraprofessional && line.delivery != .consultation
-        && line.delivery != .indirect
+      line.extendedSchoolYear != true && !line.isOfSummer && line.service.code != .paraprofessional
+        && !line.isIndirect
         && (line.location?.code?.isOutsideGeneralEducation ?? false)
     }
     if context.services.contains(where: {
@@ -50,6 +50,7 @@ enum PlacementRules {
     if stated >= low - slack && stated <= high + slack {
       return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
     }
+    if let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
     // Half the week apart, or the share that is left, is a figure of something else.
     let left = 100 - stated
     if printed == nil, stated < low - 50 || stated > high + 50 || (left >= low - 5 && left <= high + 5) {

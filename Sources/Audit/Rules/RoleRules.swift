@@ -21,7 +21,7 @@ enum RoleRules {
     context.services.compactMap { line -> Verdict? in
       guard let code = line.service.code, let roles = qualified[code], let provider = line.provider?.code,
         provider != .other, !roles.contains(provider), line.category != .personnelSupport,
-        !isPlace(line.provider?.text ?? "", context.words), line.delivery != .consultation && line.delivery != .indirect
+        !isPlace(line.provider?.text ?? "", context.words), !line.isIndirect
       else { return nil }
       return .fail(
         Failure(
