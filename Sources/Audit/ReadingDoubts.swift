@@ -3,31 +3,41 @@ import IEPModel
 /// What the reading of a document leaves in doubt. A finding tells a school that its paper is at fault, so the facts under
 /// it must have been read with confidence; what was not is undecided, with the reason, and never silent.
 struct ReadingDoubts {
-  /// Below this a line or a goal is more likely wrong than right, whatever is said of it. A line that lacks what its form
-  /// asks for is doubtful for that alone, and stays above.
-  static let least = Rational(45, 100)
-  /// Where facts of several places are compared, a slip in any of them makes the difference.
-  static let leastForAgreement = Rational(60, 100)
-  /// Where it matters that nothing was overlooked, an uncertain goal may be a piece of another one.
+  /// Below this a line or a goal is more likely wrong than right.
+  static let least = Rational(1, 2)
+  /// Where it matters that no goal was overlooked, an uncertain goal may be a piece of another one.
   static let leastForWholeness = Rational(3, 4)
+  /// Below this there is hardly a line at all.
+  static let hopeless = Rational(1, 20)
 
   /// Why lines may be missing or wrong: rules that count on all lines can't be decided then.
   let lines: String?
-  /// Why goals may be missing or wrong.
+  /// Why goals may be missing: rules that look for a goal of some kind can't be decided then.
   let goals: String?
+  /// Why the goals' numbers may be wrong: rules that look for a number can't be decided then.
+  let goalNumbers: String?
   private let confidence: [String: Rational]
+  /// Most lines of the form were read well, so that what one of them lacks is lacking on the page, and it is doubtful for
+  /// that.
+  private let isFormUnderstood: Bool
 
   init(_ document: IEPDocument) {
     lines = Self.doubtOfLines(document)
-    goals = Self.doubtOfGoals(document.goals)
+    goalNumbers = Self.doubtOfNumbers(document.goals)
+    goals = goalNumbers ?? Self.doubtOfGoals(document.goals)
     var confidence: [String: Rational] = [:]
     for line in document.services { confidence[line.id] = line.confidence }
     for goal in document.goals { confidence[goal.id] = goal.confidence }
     self.confidence = confidence
+    isFormUnderstood = document.services.count { Self.isDoubtful($0) } * 2 < document.services.count
   }
 
+  private static func isDoubtful(_ line: ServiceLine) -> Bool { line.confidence.map { $0 < least } ?? false }
+
   /// The first of some subjects that was read with less confidence than a finding needs.
-  func first(of subjects: [String], below least: Rational) -> (subject: String, confidence: Rational)? {
+  /// - Parameter comparesPlaces: the finding holds facts of several places against each other.
+  func first(of subjects: [String], comparesPlaces: Bool) -> (subject: String, confidence: Rational)? {
+    let least = !comparesPlaces && isFormUnderstood ? Self.hopeless : Self.least
     for subject in subjects {
       if let confidence = confidence[subject], confidence < least { return (subject, confidence) }
     }
@@ -37,8 +47,12 @@ struct ReadingDoubts {
   // MARK: Lines
 
   private static func doubtOfLines(_ document: IEPDocument) -> String? {
-    let doubtful = document.diagnostics.count { $0.code == "doubtful-service-line" }
-    if doubtful > 0 { return "\(doubtful) rows of the services were read with little confidence" }
+    let told = document.diagnostics.count { $0.code == "doubtful-service-line" }
+    let kept = document.services.count { isDoubtful($0) }
+    // A doubtful row that became no line may be one.
+    if told > kept || kept * 4 > document.services.count {
+      return "\(max(told, kept)) rows of the services were read with little confidence"
+    }
     return unserved(document)
   }
 
@@ -73,17 +87,20 @@ struct ReadingDoubts {
     if let goal = goals.first(where: { $0.confidence.map { $0 < leastForWholeness } ?? false }) {
       return "\(goal.id) was read with confidence \(goal.confidence?.formatted(places: 2) ?? "")"
     }
+    let counted = goals.compactMap(\.number).map(GoalNumber.bare).compactMap { Int($0) }
+    guard counted.count == goals.count, let low = counted.min(), let high = counted.max(), high - low >= counted.count
+    else { return nil }
+    return "goals between \(low) and \(high) were not found"
+  }
+
+  private static func doubtOfNumbers(_ goals: [Goal]) -> String? {
     let numbers = goals.compactMap(\.number)
     if let odd = numbers.first(where: { RuleWords.words(of: $0).count > 3 }) {
       return "a goal's number was read as \"\(odd)\""
     }
+    if !numbers.isEmpty, let bare = goals.first(where: { $0.number == nil }) { return "\(bare.id) has no number" }
     let bare = numbers.map(GoalNumber.bare)
-    if let twice = bare.first(where: { one in bare.count { $0 == one } > 1 }) { return "goal \(twice) was read twice" }
-    let counted = bare.compactMap { Int($0) }
-    if counted.count == bare.count, let low = counted.min(), let high = counted.max(), high - low + 1 > counted.count {
-      return "goals between \(low) and \(high) were not found"
-    }
-    return nil
+    return bare.first { one in bare.count { $0 == one } > 1 }.map { "goal \($0) was read twice" }
   }
 }
 

@@ -58,8 +58,8 @@ enum AgreementRules {
     a.minutesPerPeriod != nil && a.minutesPerPeriod == b.minutesPerPeriod && a.period == b.period
   }
 
-  /// Every way in which lines of one service may be meant: each alone, all, those of one name, place, grouping or
-  /// delivery, the regular year's, ESY's.
+  /// Every way in which lines of one service may be meant: each alone, all, those of one grouping or delivery,
+  /// those outside general education, the regular year's, ESY's.
   private static func readings(of lines: [ServiceLine], _ context: AuditContext) -> [Interval] {
     var groups: [[ServiceLine]] = [lines] + lines.map { [$0] }
     groups.append(lines.filter { $0.extendedSchoolYear != true })
@@ -68,8 +68,6 @@ enum AgreementRules {
     for grouping in Grouping.allCases { groups.append(lines.filter { $0.grouping == grouping }) }
     groups.append(lines.filter { !$0.isIndirect && $0.extendedSchoolYear != true })
     groups.append(lines.filter { $0.location?.code?.isOutsideGeneralEducation ?? false })
-    groups += Dictionary(grouping: lines) { $0.location?.code }.values
-    groups += Dictionary(grouping: lines) { RuleWords.spaced($0.service.text) }.values
     var result: [Interval] = []
     for group in groups where !group.isEmpty {
       for calendar in [context.calendar, context.calendar.withCalendarMonths] {
@@ -125,7 +123,9 @@ enum AgreementRules {
       }
       guard whole else { return .cannotTell("a \(name) line has no amount that can be counted in minutes a week") }
       if values.contains(where: { v in sums.contains { $0.distance(to: v) <= 1 } }) { return nil }
-      if let doubt = context.doubts.lines { return .cannotTell(doubt) }
+      // A line that was overlooked makes the total larger than the sum, never smaller.
+      let most = sums.map(\.max).max() ?? .zero
+      if values.contains(where: { $0.min > most }), let doubt = context.doubts.lines { return .cannotTell(doubt) }
       guard let first = sums.first, let lines = ways.first else { return nil }
       let parts = lines.compactMap { $0.dose.minutesPerWeek(by: context.calendar)?.formatted(places: 1) }.joined(
         separator: " + ")

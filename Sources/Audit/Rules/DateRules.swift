@@ -12,6 +12,9 @@ enum DateRules {
         guard let start = line.startDate, start < first, line.extendedSchoolYear != true, reversed(line) == nil else {
           return nil
         }
+        if start.adding(years: 1) < first {
+          return .cannotTell("\(context.name(line)) starts \(start), which may be the day since when it is given")
+        }
         return failure(
           line, "\(context.name(line)) starts \(start), before the IEP's first day, \(first).", "\(first) or later",
           "\(start)")

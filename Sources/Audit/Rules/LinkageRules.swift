@@ -8,11 +8,11 @@ enum LinkageRules {
     AuditRule(id: "SM-615", check: unknownGoals),
   ]
 
-  /// A number between those that were found: its goal stands in the document and was not read.
+  /// A number between those that were found, or the next: its goal may stand in the document and was not read.
   private static func isGap(_ number: String, in numbers: Set<String>) -> Bool {
     let known = numbers.compactMap { Int($0) }
     guard let number = Int(number), let low = known.min(), let high = known.max() else { return false }
-    return known.count == numbers.count && number > low && number < high
+    return known.count == numbers.count && number > low && number <= high + 1
   }
 
   /// Whether the form links lines to goals, and numbers its goals.
@@ -30,13 +30,12 @@ enum LinkageRules {
   private static func serviceWithoutGoal(_ context: AuditContext) -> [Verdict] {
     guard !context.document.goals.isEmpty else { return [] }
     return context.services.compactMap { line -> Verdict? in
-      // Consultation supports the staff, and what supports the student at school has no goal of its own.
-      guard let code = line.service.code, line.category == .relatedService, !line.isIndirect,
-        line.extendedSchoolYear != true,
+      // What supports the student at school has no goal of its own.
+      guard let code = line.service.code, line.category == .relatedService,
         !supports.contains(code) || code == .assistiveTechnology && isLinked(context)
       else { return nil }
       if isLinked(context), line.asked.contains(.goalNumbers) {
-        guard line.goalNumbers.isEmpty else { return nil }
+        guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
         guard let areas = areas(of: code), context.document.goals.allSatisfy({ $0.area?.code != nil }),
           !context.document.goals.contains(where: { $0.area?.code.map(areas.contains) ?? true })
@@ -136,7 +135,7 @@ enum LinkageRules {
 
   /// Why it can't be said which goals are served: what was read of lines, goals or their links has gaps.
   private static func doubtOfLinks(_ context: AuditContext) -> String? {
-    if let doubt = context.doubts.lines ?? context.doubts.goals { return doubt }
+    if let doubt = context.doubts.lines ?? context.doubts.goalNumbers { return doubt }
     guard isLinked(context) else { return nil }
     let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
     for line in context.services where line.asked.contains(.goalNumbers) {
@@ -158,7 +157,7 @@ enum LinkageRules {
     guard !numbers.isEmpty else { return [] }
     return context.services.flatMap { line in
       line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map { number -> Verdict in
-        if let doubt = context.doubts.goals { return .cannotTell("goal \(number): \(doubt)") }
+        if let doubt = context.doubts.goalNumbers { return .cannotTell("goal \(number): \(doubt)") }
         if isGap(GoalNumber.bare(number), in: numbers) { return .cannotTell("goal \(number) was not found among the goals") }
         return .fail(
           Failure(

@@ -50,7 +50,8 @@ enum PlacementRules {
     if stated >= low - slack && stated <= high + slack {
       return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
     }
-    if let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
+    // A line that was overlooked leaves less than was computed, never more.
+    if printed == nil, stated < low, let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
     // Half the week apart, or the share that is left, is a figure of something else.
     let left = 100 - stated
     if printed == nil, stated < low - 50 || stated > high + 50 || (left >= low - 5 && left <= high + 5) {
