@@ -5,7 +5,7 @@ import IEPModel
 struct ReadingDoubts {
   /// Below this a line or a goal is more likely wrong than right.
   static let least = Rational(1, 2)
-  /// Where it matters that no goal was overlooked, an uncertain goal may be a piece of another one.
+  /// Where it matters that nothing was overlooked, an uncertain line or goal may be a piece of another one.
   static let leastForWholeness = Rational(3, 4)
   /// Below this there is hardly a line at all.
   static let hopeless = Rational(1, 20)
@@ -34,6 +34,9 @@ struct ReadingDoubts {
 
   private static func isDoubtful(_ line: ServiceLine) -> Bool { line.confidence.map { $0 < least } ?? false }
 
+  /// Whether a line has a doubt beside that of a fact that it lacks.
+  func isUncertain(_ line: ServiceLine) -> Bool { line.confidence.map { $0 < Self.leastForWholeness } ?? false }
+
   /// The first of some subjects that was read with less confidence than a finding needs.
   /// - Parameter comparesPlaces: the finding holds facts of several places against each other.
   func first(of subjects: [String], comparesPlaces: Bool) -> (subject: String, confidence: Rational)? {
@@ -56,7 +59,6 @@ struct ReadingDoubts {
     return unserved(document)
   }
 
-  private static let academic: Set<GoalAreaCode> = [.reading, .writing, .mathematics]
   /// Who serves goals of an area that few others do.
   private static let specialists: [GoalAreaCode: Set<ServiceCode>] = [
     .vision: [.vision, .orientationMobility], .mobility: [.orientationMobility, .physicalTherapy, .vision, .adaptedPE],
@@ -64,21 +66,14 @@ struct ReadingDoubts {
     .grossMotor: [.physicalTherapy, .adaptedPE, .occupationalTherapy], .fineMotor: [.occupationalTherapy, .physicalTherapy],
   ]
 
-  /// Goals of several kinds that nobody serves tell of lines that were not read, sooner than of a plan without them; so do
-  /// goals of reading, writing or mathematics without special education.
+  /// Goals of several kinds that nobody serves tell of lines that were not read, sooner than of a plan without them.
   private static func unserved(_ document: IEPDocument) -> String? {
     let services = Set(document.services.compactMap(\.service.code))
     guard !services.isEmpty, document.services.allSatisfy({ $0.service.code != nil }) else { return nil }
     let areas = Set(document.goals.compactMap { $0.area?.code })
     let missing = areas.filter { area in specialists[area].map(services.isDisjoint) ?? false }
-    if missing.count >= 2 {
-      return "no line serves the goals of \(missing.map(\.rawValue).sorted().joined(separator: " and "))"
-    }
-    let taught = document.services.contains { $0.category == .specialEducation }
-    if !taught, !services.contains(.specializedInstruction), !areas.isDisjoint(with: academic) {
-      return "no line of special education was found, though there are goals of a subject"
-    }
-    return nil
+    guard missing.count >= 2 else { return nil }
+    return "no line serves the goals of \(missing.map(\.rawValue).sorted().joined(separator: " and "))"
   }
 
   // MARK: Goals

@@ -20,7 +20,10 @@ enum CompletenessRules {
     _ context: AuditContext, _ fact: ServiceFact, inherited: CalendarDate?, _ word: String,
     _ isMissing: (ServiceLine) -> Bool
   ) -> [Verdict] {
-    let lines = context.services.filter { $0.asked.contains(fact) && isMissing($0) && !$0.isAid(context.words) }
+    let lines = context.services.filter { line in
+      isMissing(line) && !line.isAid(context.words)
+        && (line.asked.contains(fact) || isStatedByOthers(line, context, isMissing))
+    }
     if isEverywhere(lines, context) {
       return [.cannotTell("no line's \(word) was found: the form may give it elsewhere")]
     }
@@ -42,6 +45,15 @@ enum CompletenessRules {
     }
     return verdicts
       + indirect.map { .cannotTell("\(context.name($0)) is indirect: its place may be the staff's own") }
+  }
+
+  /// Every other line of several that were read well states the fact: the form has a place for it.
+  private static func isStatedByOthers(
+    _ line: ServiceLine, _ context: AuditContext, _ isMissing: (ServiceLine) -> Bool
+  ) -> Bool {
+    let others = context.services.filter { $0.id != line.id }
+    return others.count >= 3 && !context.doubts.isUncertain(line)
+      && others.allSatisfy { !isMissing($0) && !context.doubts.isUncertain($0) }
   }
 
   /// Where every line of several lacks the same fact, the form was misread sooner than left blank.

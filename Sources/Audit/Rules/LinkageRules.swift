@@ -137,17 +137,10 @@ enum LinkageRules {
   private static func doubtOfLinks(_ context: AuditContext) -> String? {
     if let doubt = context.doubts.lines ?? context.doubts.goalNumbers { return doubt }
     guard isLinked(context) else { return nil }
-    let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
-    for line in context.services where line.asked.contains(.goalNumbers) {
-      if let unknown = line.goalNumbers.first(where: { !numbers.contains(GoalNumber.bare($0)) }) {
-        return "\(context.name(line)) names goal \(unknown), which was not found"
-      }
-      // A blank may be a number that was not read.
-      if line.goalNumbers.isEmpty, line.category == .specialEducation {
-        return "\(context.name(line)) names no goal that was read"
-      }
+    // A blank may be a number that was not read.
+    return context.services.first { $0.goalNumbers.isEmpty && $0.category == .specialEducation }.map {
+      "\(context.name($0)) names no goal that was read"
     }
-    return nil
   }
 
   // MARK: SM-615

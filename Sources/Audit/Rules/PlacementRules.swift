@@ -46,7 +46,8 @@ enum PlacementRules {
       for week in weeks { computed += [removed.min, removed.max].map { max(.zero, (week - $0) / week * 100) } }
     }
     guard let low = computed.min(), let high = computed.max() else { return [] }
-    let slack: Rational = printed == nil ? 5 : 1
+    // Lunch, recess and half an hour of a day that form and district count differently move an estimate by this much.
+    let slack: Rational = printed == nil ? 10 : 1
     if stated >= low - slack && stated <= high + slack {
       return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
     }
