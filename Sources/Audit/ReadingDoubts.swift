@@ -50,13 +50,20 @@ struct ReadingDoubts {
   // MARK: Lines
 
   private static func doubtOfLines(_ document: IEPDocument) -> String? {
-    let told = document.diagnostics.count { $0.code == "doubtful-service-line" }
-    let kept = document.services.count { isDoubtful($0) }
-    // A doubtful row that became no line may be one.
-    if told > kept || kept * 4 > document.services.count {
-      return "\(max(told, kept)) rows of the services were read with little confidence"
+    let doubtful = document.services.count { isDoubtful($0) }
+    if doubtful * 4 > document.services.count {
+      return "\(doubtful) of \(document.services.count) service lines were read with little confidence"
+    }
+    if let row = document.diagnostics.first(where: { $0.code == "doubtful-service-line" && !isOfLine($0, document) }) {
+      return "a row that may be a service was not read: \"\(row.text?.prefix(60) ?? "")\""
     }
     return unserved(document)
+  }
+
+  /// Whether a row that was read with doubt speaks of a service that a line is of.
+  private static func isOfLine(_ row: Diagnostic, _ document: IEPDocument) -> Bool {
+    let text = RuleWords.spaced(row.text ?? "")
+    return document.services.contains { text.contains(RuleWords.spaced($0.service.text)) }
   }
 
   /// Who serves goals of an area that few others do.

@@ -15,13 +15,12 @@ enum AgreementRules {
     context.document.serviceMentions.enumerated().compactMap { index, mention -> Verdict? in
       guard mention.historical != true, let code = mention.service.code else { return nil }
       let stated = context.weekly(mention.dose)
-      let ofService = context.services.filter { $0.service.code == code }
-      let lines = ofService.filter { !context.weekly($0.dose).isEmpty }
+      let lines = context.services.filter { $0.service.code == code && !context.weekly($0.dose).isEmpty }
       guard !stated.isEmpty, !lines.isEmpty else { return nil }
       let sums = readings(of: lines, context)
       if stated.contains(where: { s in sums.contains { agrees(s, $0) } }) { return nil }
       if lines.contains(where: { sameAmount($0.dose, mention.dose) }) { return nil }
-      if let doubt = doubt(of: mention, ofService, lines, context) { return .cannotTell(doubt) }
+      if let doubt = doubt(of: mention, lines, context) { return .cannotTell(doubt) }
       let place = mention.provenance.map { $0.of("mention-\(index + 1)") }
       let grid = lines.map { context.arithmetic($0.dose) }.joined(separator: "; ")
       return .fail(
@@ -39,10 +38,9 @@ enum AgreementRules {
 
   /// Why lines can't be held against a mention: the one that it speaks of may be another.
   private static func doubt(
-    of mention: ServiceMention, _ ofService: [ServiceLine], _ lines: [ServiceLine], _ context: AuditContext
+    of mention: ServiceMention, _ lines: [ServiceLine], _ context: AuditContext
   ) -> String? {
     let name = mention.service.text
-    if ofService.count > lines.count { return "a line of \(name) has no amount that can be counted in minutes a week" }
     let words = RuleWords.spaced(mention.quote ?? "")
     if !lines.contains(where: \.isIndirect), context.words.consultation.contains(where: { words.contains(" \($0) ") }) {
       return "the text speaks of consultation in \(name), and no such line was found"
@@ -166,8 +164,7 @@ enum AgreementRules {
     guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping,
       (a.extendedSchoolYear ?? false) == (b.extendedSchoolYear ?? false), a.isOfSummer == b.isOfSummer,
       a.category == b.category,
-      // "Language therapy" and "Speech therapy" are two services of one kind.
-      RuleWords.words(of: a.service.text) == RuleWords.words(of: b.service.text)
+      isSameName(a.service.text, b.service.text)
     else { return false }
     let hasSameDates = a.startDate == b.startDate && a.endDate == b.endDate
     let (place, person) = (a.location?.code == b.location?.code, a.provider?.code == b.provider?.code)
@@ -186,6 +183,12 @@ enum AgreementRules {
     if code.isOfSeveralSubjects { return !hasSameDates && a.startDate != nil && b.startDate != nil }
     // Where the place is blank or was not understood, it may be what sets them apart.
     return a.location?.code != nil
+  }
+
+  /// "OT" and "OT services" are one name; "Language therapy" and "Speech therapy" are two services of one kind.
+  private static func isSameName(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Set(RuleWords.words(of: a)), Set(RuleWords.words(of: b)))
+    return a.isSubset(of: b) || b.isSubset(of: a)
   }
 
   private static func overlaps(_ a: ServiceLine, _ b: ServiceLine) -> Bool {

@@ -9,6 +9,9 @@ enum PlacementRules {
   /// What a printed figure may be: half-day preschool to a long week. Others were misread, or are of another span.
   private static let readableWeeks = Rational(600)...Rational(2700)
 
+  /// Points of the share that one line may take.
+  private static let aLine: Rational = 10
+
   /// A line that starts well after the plan or ends well before it: the share of time differs over the year.
   private static func isPhase(_ line: ServiceLine, of iep: IEP) -> Bool {
     if let start = line.startDate, let first = iep.startDate, first.days(until: start) > 30 { return true }
@@ -46,13 +49,17 @@ enum PlacementRules {
       for week in weeks { computed += [removed.min, removed.max].map { max(.zero, (week - $0) / week * 100) } }
     }
     guard let low = computed.min(), let high = computed.max() else { return [] }
-    // Lunch, recess and half an hour of a day that form and district count differently move an estimate by this much.
-    let slack: Rational = printed == nil ? 10 : 1
+    let slack: Rational = printed == nil ? 5 : 1
     if stated >= low - slack && stated <= high + slack {
       return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
     }
     // A line that was overlooked leaves less than was computed, never more.
-    if printed == nil, stated < low, let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
+    if printed == nil, stated < low {
+      if let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
+      if low - stated < aLine, !context.services.contains(where: { $0.category == .specialEducation }) {
+        return [.cannotTell("no line of special education was found")]
+      }
+    }
     // Half the week apart, or the share that is left, is a figure of something else.
     let left = 100 - stated
     if printed == nil, stated < low - 50 || stated > high + 50 || (left >= low - 5 && left <= high + 5) {

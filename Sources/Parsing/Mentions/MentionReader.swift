@@ -34,7 +34,7 @@ public struct MentionReader: Sendable {
   /// Whether a sentence says something, as a row of a grid or a labelled blank does not.
   func isStatement(_ sentence: String) -> Bool { tense.hasVerb(sentence) && !hasLabels(sentence) }
 
-  /// "FREQUENCY: 5x per month DURATION: 20 min": a row of labelled blanks, though BEGIN and END are verbs elsewhere.
+  /// "Times per month: 5 LENGTH: 20 min": a row of labelled blanks, though BEGIN and END are verbs elsewhere.
   private func hasLabels(_ sentence: String) -> Bool {
     sentence.split(separator: " ").count { $0.count > 2 && $0.hasSuffix(":") } >= 2
   }
