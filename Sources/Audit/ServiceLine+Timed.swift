@@ -21,7 +21,8 @@ extension ServiceLine {
   /// (SM-110, or the doubt of the line).
   func mayHavePeriod(_ words: RuleWords) -> Bool {
     let cells = dose.text.split(separator: "|").map { RuleWords.words(of: String($0)) }
-    if cells.contains(where: { $0.last.map(words.openEnds.contains) ?? false }) { return true }
+    // A bare "per" is a printed word beside a blank.
+    if cells.contains(where: { $0.count > 1 && $0.last.map(words.openEnds.contains) ?? false }) { return true }
     return !words.periods.isDisjoint(with: cells.joined() + RuleWords.words(of: location?.text ?? ""))
   }
 

@@ -8,11 +8,11 @@ enum LinkageRules {
     AuditRule(id: "SM-615", check: unknownGoals),
   ]
 
-  /// A number between those that were found, or the next: its goal may stand in the document and was not read.
+  /// A number between those that were found: its goal stands in the document and was not read.
   private static func isGap(_ number: String, in numbers: Set<String>) -> Bool {
     let known = numbers.compactMap { Int($0) }
     guard let number = Int(number), let low = known.min(), let high = known.max() else { return false }
-    return known.count == numbers.count && number > low && number <= high + 1
+    return known.count == numbers.count && number > low && number < high
   }
 
   /// Whether the form links lines to goals, and numbers its goals.
