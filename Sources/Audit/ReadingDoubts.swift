@@ -54,7 +54,9 @@ struct ReadingDoubts {
     if doubtful * 4 > document.services.count {
       return "\(doubtful) of \(document.services.count) service lines were read with little confidence"
     }
-    if let row = document.diagnostics.first(where: { $0.code == "doubtful-service-line" && !isOfLine($0, document) }) {
+    if let row = document.diagnostics.first(where: {
+      $0.code == "unread-service-row" || $0.code == "doubtful-service-line" && !isOfLine($0, document)
+    }) {
       return "a row that may be a service was not read: \"\(row.text?.prefix(60) ?? "")\""
     }
     return unserved(document)
@@ -70,7 +72,8 @@ struct ReadingDoubts {
   private static let specialists: [GoalAreaCode: Set<ServiceCode>] = [
     .vision: [.vision, .orientationMobility], .mobility: [.orientationMobility, .physicalTherapy, .vision, .adaptedPE],
     .hearing: [.deafHardOfHearing, .audiology, .speechLanguage, .interpreting],
-    .grossMotor: [.physicalTherapy, .adaptedPE, .occupationalTherapy], .fineMotor: [.occupationalTherapy, .physicalTherapy],
+    .grossMotor: [.physicalTherapy, .adaptedPE, .occupationalTherapy],
+    .fineMotor: [.occupationalTherapy, .physicalTherapy],
   ]
 
   /// Goals of several kinds that nobody serves tell of lines that were not read, sooner than of a plan without them.

@@ -149,9 +149,12 @@ enum LinkageRules {
     let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
     guard !numbers.isEmpty else { return [] }
     return context.services.flatMap { line in
-      line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map { number -> Verdict in
+      line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map {
+        number -> Verdict in
         if let doubt = context.doubts.goalNumbers { return .cannotTell("goal \(number): \(doubt)") }
-        if isGap(GoalNumber.bare(number), in: numbers) { return .cannotTell("goal \(number) was not found among the goals") }
+        if isGap(GoalNumber.bare(number), in: numbers) {
+          return .cannotTell("goal \(number) was not found among the goals")
+        }
         return .fail(
           Failure(
             message:
