@@ -5,6 +5,14 @@ struct AuditContext {
   let document: IEPDocument
   let calendar: SchoolCalendar
   let words: RuleWords
+  let doubts: ReadingDoubts
+
+  init(document: IEPDocument, calendar: SchoolCalendar, words: RuleWords) {
+    self.document = document
+    self.calendar = calendar
+    self.words = words
+    doubts = ReadingDoubts(document)
+  }
 
   var services: [ServiceLine] { document.services }
 

@@ -24,7 +24,12 @@ public struct Auditor: Sendable {
       guard let record = catalogue[rule.id] else { continue }
       for verdict in rule.check(context) {
         switch verdict {
-        case .fail(let failure): findings.append(finding(failure, record))
+        case .fail(let failure):
+          if let doubt = doubt(of: failure, by: record, context.doubts) {
+            undecided.append(UndecidedRule(rule: rule.id, because: doubt))
+          } else {
+            findings.append(finding(failure, record))
+          }
         case .cannotTell(let reason): undecided.append(UndecidedRule(rule: rule.id, because: reason))
         }
       }
@@ -33,6 +38,13 @@ public struct Auditor: Sendable {
       .map(\.element)
     document.undecided = undecided.sorted { $0.rule < $1.rule }
     return document
+  }
+
+  /// Why a failure is no finding: what it speaks of was read with too little confidence.
+  private func doubt(of failure: Failure, by record: RuleRecord, _ doubts: ReadingDoubts) -> String? {
+    doubts.first(of: failure.subjects, comparesPlaces: record.comparesPlaces).map { subject, confidence in
+      "\(subject) was read with confidence \(confidence.formatted(places: 2)); as read: \(failure.message)"
+    }
   }
 
   private func finding(_ failure: Failure, _ record: RuleRecord) -> Finding {

@@ -17,6 +17,9 @@ public struct RuleRecord: Sendable, Hashable, Decodable {
   /// An example that passes and one that does not.
   public var pass: String
   public var fail: String
+
+  /// Whether the check holds facts of several places against each other.
+  var comparesPlaces: Bool { phase != "line" }
 }
 
 /// The rules of `seeds/rules`.

@@ -13,6 +13,9 @@ struct RuleWords: Sendable, Decodable {
   /// By the code of the assistant whom they supervise.
   let therapists: [String: [String]]
   let transition: [String]
+  let aids: [String]
+  let consultation: [String]
+  let openEnds: Set<String>
 
   /// The words of a text in small letters, without signs.
   static func words(of text: String) -> [String] {

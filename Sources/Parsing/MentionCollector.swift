@@ -10,7 +10,7 @@ struct MentionCollector: Sendable {
   /// What goals say: "will wear the splint for two hours daily" is no service.
   let goals: [String]
   /// Where rows stand that were not read as lines: only whole statements are mentions there.
-  private static let grids: Set<SectionCode> = [.services, .goals, .accommodations, .participants]
+  private static let grids: Set<SectionCode> = [.services, .esy, .goals, .accommodations, .participants]
 
   func mentions(in sections: [(section: SectionBlocks, used: Set<Int>)]) -> [ServiceMention] {
     var result: [ServiceMention] = []

@@ -73,4 +73,60 @@ import Testing
         }
       ).isEmpty)
   }
+
+  @Test func anAidInARowOfTheGridNeedsNoMinutesAndDays() {
+    let found = rules("Daily") {
+      $0.service = Coded(code: .specializedInstruction, text: "Preferential seating near instruction")
+      $0.category = .specialEducation
+      $0.dose.period = Period(.day)
+      $0.endDate = nil
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test(arguments: ["2 times per | 30 minutes", "30 | twice a week"])
+  func anAmountWhosePeriodWasNotUnderstoodDoesNotLackOne(text: String) {
+    #expect(
+      rules(text) {
+        $0.dose.sessionMinutes = Interval(30)
+        $0.dose.sessions = Interval(2)
+      }.isEmpty)
+  }
+
+  @Test func thePeriodMayStandInTheHeadOfTheColumn() {
+    func minutes(_ place: String) -> [String] {
+      rules("25") {
+        $0.dose.sessionMinutes = Interval(25)
+        $0.location = Coded(code: .specialEducation, text: place)
+      }
+    }
+    #expect(minutes("Minutes per week in special education").isEmpty)
+    #expect(minutes("Special education classroom") == ["SM-103", "SM-204"])
+  }
+
+  @Test func whatIsGivenToTheStaffMayHaveThePlaceOfTheStaff() {
+    let document = suite.auditor.audit(
+      RuleTests.document {
+        $0.services[0].location = nil
+        $0.services[0].delivery = .consultation
+      })
+    #expect(document.findings.isEmpty)
+    #expect(document.undecided.map(\.rule) == ["SM-105"])
+  }
+
+  @Test func whatEveryOtherLineStatesTheFormAsksFor() {
+    func blank(of count: Int) -> [String] {
+      let codes: [ServiceCode] = [.occupationalTherapy, .speechLanguage, .counseling, .vision]
+      return suite.rules(
+        RuleTests.document {
+          $0.services = codes.prefix(count).enumerated().map {
+            RuleTests.line("svc-\($0 + 1)", $1, minutes: 30, sessions: 1)
+          }
+          $0.services[0].startDate = nil
+          $0.services[0].asked = [.amount]
+        })
+    }
+    #expect(blank(of: 4) == ["SM-101"])
+    #expect(blank(of: 3).isEmpty)
+  }
 }

@@ -94,6 +94,68 @@ import Testing
     #expect(goals(["1", "3"], named: ["1", "2", "3"]).isEmpty)
   }
 
+  private func linked(_ instruction: [String]) -> [String] {
+    rules {
+      $0.goals = ["1", "2"].map { number in
+        var goal = Goal(id: "goal-" + number, text: "Jo will do \(number).")
+        goal.number = number
+        return goal
+      }
+      var teaching = RuleTests.line("svc-2", .specializedInstruction, minutes: 45, sessions: 5)
+      teaching.category = .specialEducation
+      teaching.goalNumbers = instruction
+      $0.services.append(teaching)
+      $0.services[0].goalNumbers = ["1"]
+      for index in $0.services.indices { $0.services[index].asked.insert(.goalNumbers) }
+    }
+  }
+
+  @Test func aGoalIsUnservedWhereEveryLineOfInstructionNamesItsOwn() {
+    #expect(linked(["1"]) == ["SM-602"])
+    #expect(linked(["2"]).isEmpty)
+    // The blank may be a number that was not read.
+    #expect(linked([]).isEmpty)
+  }
+
+  private func responsible(_ roles: [ProviderCode]) -> [String] {
+    rules {
+      var goal = Goal(id: "goal-1", text: "Jo will find the room.")
+      goal.responsible = roles.map { Coded(code: $0, text: $0.rawValue) }
+      $0.goals = [goal]
+    }
+  }
+
+  @Test func aGoalOfSpecialistsWhoGiveNoLineIsUnserved() {
+    #expect(responsible([.orientationMobility]) == ["SM-602"])
+    #expect(responsible([.ot]).isEmpty)
+    #expect(responsible([.orientationMobility, .specialEducationTeacher]).isEmpty)
+  }
+
+  @Test func aTherapistDoesNotConsultInAnothersName() {
+    func consultant(_ code: ProviderCode) -> [String] {
+      provider(code, code.rawValue) { $0.services[0].delivery = .consultation }
+    }
+    #expect(consultant(.slp) == ["SM-702"])
+    #expect(consultant(.specialEducationTeacher).isEmpty)
+  }
+
+  private func starts(_ days: [String]) -> [String] {
+    rules {
+      let codes: [ServiceCode] = [.occupationalTherapy, .speechLanguage, .counseling]
+      $0.services = zip(codes, days).enumerated().map { index, line in
+        var service = RuleTests.line("svc-\(index + 1)", line.0, minutes: 30, sessions: 1)
+        service.startDate = CalendarDate(iso: line.1)
+        return service
+      }
+    }
+  }
+
+  @Test func linesThatAllStartEarlyTellOfAPlansDateThatWasMisread() {
+    #expect(starts(["2025-08-01", "2025-09-02", "2025-09-02"]) == ["SM-401"])
+    #expect(starts(["2025-08-01", "2025-08-01", "2025-08-01"]).isEmpty)
+    #expect(starts(["2023-08-01", "2025-09-02", "2025-09-02"]).isEmpty)
+  }
+
   private func provider(_ code: ProviderCode, _ text: String, _ change: (inout IEPDocument) -> Void = { _ in })
     -> [String]
   {

@@ -38,4 +38,25 @@ import Testing
     #expect(
       rules(.specializedInstruction, minutes: 45) { $0.startDate = CalendarDate(iso: "2026-01-05") } == ["SM-304"])
   }
+
+  @Test func twoTherapiesOfOneKindAreTwo() {
+    let found = suite.rules(
+      RuleTests.document {
+        $0.services = [
+          RuleTests.line("svc-1", .speechLanguage, minutes: 30, sessions: 2),
+          RuleTests.line("svc-2", .speechLanguage, minutes: 20, sessions: 2),
+        ]
+        $0.services[0].service.text = "Language therapy"
+        $0.services[1].service.text = "Speech therapy"
+      })
+    #expect(found.isEmpty)
+  }
+
+  @Test func aLineOfTheSummerIsNoSecondOne() {
+    #expect(
+      rules(.occupationalTherapy, minutes: 15) {
+        $0.startDate = CalendarDate(iso: "2026-06-15")
+        $0.endDate = CalendarDate(iso: "2026-07-10")
+      }.isEmpty)
+  }
 }

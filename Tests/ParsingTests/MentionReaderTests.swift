@@ -48,6 +48,26 @@ import Testing
     #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [true])
   }
 
+  @Test func aTimeThatHoldsTheWordOfAMeasureIsNone() {
+    let text = "The district proposes occupational therapy 20 minutes two times per month until winter break."
+    #expect(summary(text) == ["occupational-therapy 10"])
+  }
+
+  @Test(arguments: [
+    "Total special education 160 Total related services 130 minutes per week",
+    "Total speech therapy minutes: 300 minutes per week",
+  ])
+  func aTotalOfTheFormIsNoMention(text: String) { #expect(summary(text).isEmpty) }
+
+  @Test func aTotalWithinASentenceIsOne() {
+    #expect(summary("She needs a total of 60 minutes per week of speech therapy.") == ["speech-language 60"])
+  }
+
+  @Test func labelledBlanksAreNoStatement() {
+    #expect(!reader.isStatement("Times per month: 5 LENGTH: 20 min BEGIN: 04/27/2027"))
+    #expect(reader.isStatement("Jo receives this: 20 minutes of counseling a week."))
+  }
+
   private func summary(_ text: String) -> [String] {
     reader.mentions(in: text, section: nil).map { found in
       let week = found.mention.dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) ?? "?"
@@ -66,6 +86,9 @@ import Testing
     "The plan written in 2024 gave adapted PE for 60 minutes per week.",
     "His file from there shows adapted PE 60 minutes weekly.",
     "She sees a private therapist at a clinic for adapted PE, 60 minutes weekly.",
+    "Last year adapted PE was offered 60 minutes weekly and was not enough.",
+    "The team reviewed the former adapted PE of 60 minutes weekly and reduced it.",
+    "First Steps provided adapted PE 60 minutes weekly until he turned three.",
   ])
   func whatWasIsHistorical(text: String) { #expect(summary(text) == ["adapted-pe 60 then"]) }
 

@@ -20,6 +20,7 @@ enum AgreementRules {
       let sums = readings(of: lines, context)
       if stated.contains(where: { s in sums.contains { agrees(s, $0) } }) { return nil }
       if lines.contains(where: { sameAmount($0.dose, mention.dose) }) { return nil }
+      if let doubt = doubt(of: mention, lines, context) { return .cannotTell(doubt) }
       let place = mention.provenance.map { $0.of("mention-\(index + 1)") }
       let grid = lines.map { context.arithmetic($0.dose) }.joined(separator: "; ")
       return .fail(
@@ -35,6 +36,18 @@ enum AgreementRules {
     }
   }
 
+  /// Why lines can't be held against a mention: the one that it speaks of may be another.
+  private static func doubt(
+    of mention: ServiceMention, _ lines: [ServiceLine], _ context: AuditContext
+  ) -> String? {
+    let name = mention.service.text
+    let words = RuleWords.spaced(mention.quote ?? "")
+    if !lines.contains(where: \.isIndirect), context.words.consultation.contains(where: { words.contains(" \($0) ") }) {
+      return "the text speaks of consultation in \(name), and no such line was found"
+    }
+    return nil
+  }
+
   private static func agrees(_ a: Interval, _ b: Interval) -> Bool {
     a.distance(to: b) <= max(Rational(1), a.max * Rational(1, 100))
   }
@@ -44,15 +57,15 @@ enum AgreementRules {
   }
 
   /// Every way in which lines of one service may be meant: each alone, all, those of one grouping or delivery,
-  /// the regular year's, ESY's.
+  /// those outside general education, the regular year's, ESY's.
   private static func readings(of lines: [ServiceLine], _ context: AuditContext) -> [Interval] {
     var groups: [[ServiceLine]] = [lines] + lines.map { [$0] }
     groups.append(lines.filter { $0.extendedSchoolYear != true })
     groups.append(lines.filter { $0.extendedSchoolYear == true })
     for delivery in Delivery.allCases { groups.append(lines.filter { $0.delivery == delivery }) }
     for grouping in Grouping.allCases { groups.append(lines.filter { $0.grouping == grouping }) }
-    groups.append(
-      lines.filter { $0.delivery != .consultation && $0.delivery != .indirect && $0.extendedSchoolYear != true })
+    groups.append(lines.filter { !$0.isIndirect && $0.extendedSchoolYear != true })
+    groups.append(lines.filter { $0.location?.code?.isOutsideGeneralEducation ?? false })
     var result: [Interval] = []
     for group in groups where !group.isEmpty {
       for calendar in [context.calendar, context.calendar.withCalendarMonths] {
@@ -68,7 +81,7 @@ enum AgreementRules {
 
   private static func totals(_ context: AuditContext) -> [Verdict] {
     guard let placement = context.document.iep.placement else { return [] }
-    let regular = context.services.filter { $0.extendedSchoolYear != true }
+    let regular = context.services.filter { $0.extendedSchoolYear != true && !$0.isOfSummer }
     let special = regular.filter { $0.category == .specialEducation }
     let related = regular.filter { $0.category == .relatedService }
     let cases: [(Dose?, String, [[ServiceLine]])] = [
@@ -92,7 +105,7 @@ enum AgreementRules {
       var whole = true
       for way in ways {
         for lines in [
-          way, way.filter { $0.delivery != .consultation && $0.delivery != .indirect },
+          way, way.filter { !$0.isIndirect },
           way.filter { $0.service.code != .paraprofessional },
         ] {
           for calendar in [context.calendar, context.calendar.withCalendarMonths] {
@@ -108,6 +121,9 @@ enum AgreementRules {
       }
       guard whole else { return .cannotTell("a \(name) line has no amount that can be counted in minutes a week") }
       if values.contains(where: { v in sums.contains { $0.distance(to: v) <= 1 } }) { return nil }
+      // A line that was overlooked makes the total larger than the sum, never smaller.
+      let most = sums.map(\.max).max() ?? .zero
+      if values.contains(where: { $0.min > most }), let doubt = context.doubts.lines { return .cannotTell(doubt) }
       guard let first = sums.first, let lines = ways.first else { return nil }
       let parts = lines.compactMap { $0.dose.minutesPerWeek(by: context.calendar)?.formatted(places: 1) }.joined(
         separator: " + ")
@@ -146,13 +162,14 @@ enum AgreementRules {
   /// Lines of one service that nothing sets apart: neither place, person, delivery, group nor category.
   private static func isSameService(_ a: ServiceLine, _ b: ServiceLine) -> Bool {
     guard let code = a.service.code, code == b.service.code, a.delivery == b.delivery, a.grouping == b.grouping,
-      (a.extendedSchoolYear ?? false) == (b.extendedSchoolYear ?? false), a.category == b.category
+      (a.extendedSchoolYear ?? false) == (b.extendedSchoolYear ?? false), a.isOfSummer == b.isOfSummer,
+      a.category == b.category,
+      isSameName(a.service.text, b.service.text)
     else { return false }
-    let isAlike = RuleWords.words(of: a.service.text) == RuleWords.words(of: b.service.text)
     let hasSameDates = a.startDate == b.startDate && a.endDate == b.endDate
     let (place, person) = (a.location?.code == b.location?.code, a.provider?.code == b.provider?.code)
     // A copy is a copy where the place or the person of one was not understood.
-    if isAlike, hasSameDates, a.dose == b.dose {
+    if hasSameDates, a.dose == b.dose {
       return (place || a.location?.code == nil || b.location?.code == nil)
         && (person || a.provider?.code == nil || b.provider?.code == nil)
     }
@@ -160,12 +177,18 @@ enum AgreementRules {
     guard a.dose.minutesPerPeriod != nil, b.dose.minutesPerPeriod != nil else { return false }
     if let one = a.dose.minutesPerWeek(by: SchoolCalendar()), one == b.dose.minutesPerWeek(by: SchoolCalendar()) {
       // One line in words and again in the grid, where only one of them has dates, is the same commitment.
-      return isAlike && hasSameDates && a.startDate != nil
+      return hasSameDates && a.startDate != nil
     }
     // Instruction in several subjects stands in lines of one name. A second amount that sets in later is no subject.
-    if code.isOfSeveralSubjects { return isAlike && !hasSameDates && a.startDate != nil && b.startDate != nil }
+    if code.isOfSeveralSubjects { return !hasSameDates && a.startDate != nil && b.startDate != nil }
     // Where the place is blank or was not understood, it may be what sets them apart.
     return a.location?.code != nil
+  }
+
+  /// "OT" and "OT services" are one name; "Language therapy" and "Speech therapy" are two services of one kind.
+  private static func isSameName(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Set(RuleWords.words(of: a)), Set(RuleWords.words(of: b)))
+    return a.isSubset(of: b) || b.isSubset(of: a)
   }
 
   private static func overlaps(_ a: ServiceLine, _ b: ServiceLine) -> Bool {

@@ -35,7 +35,7 @@ enum ClarityRules {
       return lines(
         $0,
         {
-          $0.dose.period == nil && $0.isTimed && !namesPeriod($0, words) && $0.dose.sessionMinutes != nil
+          $0.dose.period == nil && $0.isTimed && !$0.mayHavePeriod(words) && $0.dose.sessionMinutes != nil
             && $0.dose.qualifier != .asNeeded
             && $0.service.code != .transportation
         }
@@ -62,11 +62,6 @@ enum ClarityRules {
   private static func statesReason(_ line: ServiceLine, _ words: RuleWords) -> Bool {
     let text = line.dose.text.lowercased()
     return words.reasons.contains(where: text.contains)
-  }
-
-  /// "4 periods daily, 52": a period is named, and SM-110 asks a person to read the rest.
-  private static func namesPeriod(_ line: ServiceLine, _ words: RuleWords) -> Bool {
-    !words.periods.isDisjoint(with: RuleWords.words(of: line.dose.text))
   }
 
   private static func lines(

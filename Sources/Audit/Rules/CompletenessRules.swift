@@ -12,11 +12,7 @@ enum CompletenessRules {
     AuditRule(id: "SM-103", check: frequency),
     AuditRule(id: "SM-104", check: amount),
     // A ride has its way for a place.
-    AuditRule(id: "SM-105") {
-      missing($0, .location, inherited: nil, "location") {
-        $0.location == nil && $0.service.code != .transportation
-      }
-    },
+    AuditRule(id: "SM-105", check: location),
     AuditRule(id: "SM-110", check: unreadable),
   ]
 
@@ -24,7 +20,10 @@ enum CompletenessRules {
     _ context: AuditContext, _ fact: ServiceFact, inherited: CalendarDate?, _ word: String,
     _ isMissing: (ServiceLine) -> Bool
   ) -> [Verdict] {
-    let lines = context.services.filter { $0.asked.contains(fact) && isMissing($0) }
+    let lines = context.services.filter { line in
+      isMissing(line) && !line.isAid(context.words)
+        && (line.asked.contains(fact) || isStatedByOthers(line, context, isMissing))
+    }
     if isEverywhere(lines, context) {
       return [.cannotTell("no line's \(word) was found: the form may give it elsewhere")]
     }
@@ -34,6 +33,27 @@ enum CompletenessRules {
           message: "\(context.name(line)) has no \(word), though the form asks for one.", subjects: [line.id],
           expected: "a \(word)", actual: "blank", places: line.placesAsSubject, facts: line.facts + [word]))
     }
+  }
+
+  private static func location(_ context: AuditContext) -> [Verdict] {
+    let verdicts = missing(context, .location, inherited: nil, "location") {
+      $0.location == nil && $0.service.code != .transportation && !$0.isIndirect
+    }
+    // What is given to the staff need not have a place of the student's.
+    let indirect = context.services.filter {
+      $0.asked.contains(.location) && $0.location == nil && $0.isIndirect
+    }
+    return verdicts
+      + indirect.map { .cannotTell("\(context.name($0)) is indirect: its place may be the staff's own") }
+  }
+
+  /// Every other line of several that were read well states the fact: the form has a place for it.
+  private static func isStatedByOthers(
+    _ line: ServiceLine, _ context: AuditContext, _ isMissing: (ServiceLine) -> Bool
+  ) -> Bool {
+    let others = context.services.filter { $0.id != line.id }
+    return others.count >= 3 && !context.doubts.isUncertain(line)
+      && others.allSatisfy { !isMissing($0) && !context.doubts.isUncertain($0) }
   }
 
   /// Where every line of several lacks the same fact, the form was misread sooner than left blank.
@@ -47,8 +67,8 @@ enum CompletenessRules {
       && context.services.allSatisfy { $0.dose.minutesPerPeriod == nil && $0.dose.sessionMinutes == nil }
   }
 
-  private static func needsTime(_ line: ServiceLine) -> Bool {
-    line.isTimed && line.service.code != .transportation && line.category != .personnelSupport
+  private static func needsTime(_ line: ServiceLine, _ words: RuleWords) -> Bool {
+    line.isTimed && !line.isAid(words) && line.service.code != .transportation && line.category != .personnelSupport
       && line.dose.qualifier != .asNeeded
   }
 
@@ -64,9 +84,9 @@ enum CompletenessRules {
 
   private static func frequency(_ context: AuditContext) -> [Verdict] {
     context.services.filter { line in
-      needsTime(line) && !line.dose.text.isEmpty && line.dose.period == nil && line.dose.sessions == nil
+      needsTime(line, context.words) && !line.dose.text.isEmpty && line.dose.period == nil && line.dose.sessions == nil
         && line.dose.sessionMinutes != nil && line.asked.contains(.frequency) && line.asked.contains(.amount)
-        && !line.dose.text.contains("|")
+        && !line.dose.text.contains("|") && !line.mayHavePeriod(context.words)
     }.map { line in
       .fail(
         Failure(
@@ -79,7 +99,7 @@ enum CompletenessRules {
   private static func amount(_ context: AuditContext) -> [Verdict] {
     if hasNoAmounts(context) { return [.cannotTell("no line's minutes were found: the form may give them elsewhere")] }
     return context.services.filter { line in
-      needsTime(line) && line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
+      needsTime(line, context.words) && line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
         && (line.dose.sessions != nil || line.dose.period != nil) && !hasOpenUnit(line, context.words)
     }.map { line in
       .fail(
@@ -93,7 +113,7 @@ enum CompletenessRules {
   private static func unreadable(_ context: AuditContext) -> [Verdict] {
     if hasNoAmounts(context) { return [.cannotTell("no line's minutes were found: the form may give them elsewhere")] }
     return context.services.filter { line in
-      needsTime(line) && !line.dose.text.isEmpty && line.dose.minutesPerPeriod == nil
+      needsTime(line, context.words) && !line.dose.text.isEmpty && line.dose.minutesPerPeriod == nil
         && (line.dose.sessionMinutes == nil && line.dose.sessions == nil && line.dose.period == nil
           || hasOpenUnit(line, context.words))
     }.map { line in

@@ -5,9 +5,15 @@ enum DateRules {
   static let all = [
     AuditRule(id: "SM-401") { context in
       guard let first = context.document.iep.startDate else { return [] }
+      if isEvery(context.services.compactMap(\.startDate), { $0 < first }) {
+        return [.cannotTell("every line starts before \(first), which may not be the IEP's first day")]
+      }
       return context.services.compactMap { line in
         guard let start = line.startDate, start < first, line.extendedSchoolYear != true, reversed(line) == nil else {
           return nil
+        }
+        if start.adding(years: 1) < first {
+          return .cannotTell("\(context.name(line)) starts \(start), which may be the day since when it is given")
         }
         return failure(
           line, "\(context.name(line)) starts \(start), before the IEP's first day, \(first).", "\(first) or later",
@@ -18,6 +24,9 @@ enum DateRules {
       let iep = context.document.iep
       // A plan that does not say when it ends is reviewed within a year all the same.
       guard let last = iep.endDate ?? iep.startDate?.adding(years: 1) else { return [] }
+      if isEvery(context.services.compactMap(\.endDate), { $0 > last }) {
+        return [.cannotTell("every line ends after \(last), which may not be the IEP's last day")]
+      }
       let name = iep.endDate != nil ? "the IEP's last day" : "a year from the IEP's first day"
       return context.services.compactMap { line in
         guard let end = line.endDate, end > last, reversed(line) == nil else { return nil }
@@ -97,6 +106,11 @@ enum DateRules {
       ]
     },
   ]
+
+  /// Where all lines of several lie outside the plan, the plan's dates were misread sooner than all of theirs.
+  private static func isEvery(_ dates: [CalendarDate], _ isOutside: (CalendarDate) -> Bool) -> Bool {
+    dates.count >= 3 && dates.allSatisfy(isOutside)
+  }
 
   private static func reversed(_ line: ServiceLine) -> Verdict? {
     guard let start = line.startDate, let end = line.endDate, end < start else { return nil }

@@ -8,12 +8,6 @@ enum LinkageRules {
     AuditRule(id: "SM-615", check: unknownGoals),
   ]
 
-  /// "#01." and "1" are one number.
-  private static func bare(_ number: String) -> String {
-    let kept = number.uppercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
-    return kept.count > 1 && kept.hasPrefix("0") ? String(kept.drop { $0 == "0" }) : kept
-  }
-
   /// A number between those that were found: its goal stands in the document and was not read.
   private static func isGap(_ number: String, in numbers: Set<String>) -> Bool {
     let known = numbers.compactMap { Int($0) }
@@ -31,22 +25,23 @@ enum LinkageRules {
     .assistiveTechnology, .audiology,
   ]
 
+  // MARK: SM-601
+
   private static func serviceWithoutGoal(_ context: AuditContext) -> [Verdict] {
     guard !context.document.goals.isEmpty else { return [] }
     return context.services.compactMap { line -> Verdict? in
+      // What supports the student at school has no goal of its own.
       guard let code = line.service.code, line.category == .relatedService,
-        !supports.contains(code) || (code == .assistiveTechnology || code == .nursing) && isLinked(context)
+        !supports.contains(code) || code == .assistiveTechnology && isLinked(context)
       else { return nil }
-      let isFault: Bool
       if isLinked(context), line.asked.contains(.goalNumbers) {
-        isFault = line.goalNumbers.isEmpty && line.delivery != .consultation && line.extendedSchoolYear != true
+        guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
-        guard let areas = areas(of: code), context.document.goals.allSatisfy({ $0.area?.code != nil }) else {
-          return nil
-        }
-        isFault = !context.document.goals.contains { goal in goal.area?.code.map(areas.contains) ?? true }
+        guard let areas = areas(of: code), context.document.goals.allSatisfy({ $0.area?.code != nil }),
+          !context.document.goals.contains(where: { $0.area?.code.map(areas.contains) ?? true })
+        else { return nil }
+        if let doubt = context.doubts.goals { return .cannotTell("\(context.name(line)): \(doubt)") }
       }
-      guard isFault else { return nil }
       return .fail(
         Failure(
           message: "\(context.name(line)) names no goal, and none of its area was found.", subjects: [line.id],
@@ -63,8 +58,7 @@ enum LinkageRules {
         .fineMotor, .selfCare, .sensoryRegulation, .writing, .executiveFunction, .independentLiving, .grossMotor,
         .behavior, .socialEmotional, .vocational, .other,
       ]
-    case .physicalTherapy:
-      [.grossMotor, .mobility, .selfCare, .fineMotor, .health, .independentLiving, .vocational, .other]
+    case .physicalTherapy: [.grossMotor, .mobility, .other]
     case .speechLanguage:
       [.communication, .socialEmotional, .reading, .writing, .hearing, .selfCare, .academicOther, .other]
     case .vision: [.vision, .mobility, .reading, .academicOther, .independentLiving, .other]
@@ -72,32 +66,95 @@ enum LinkageRules {
     case .deafHardOfHearing: [.hearing, .communication, .academicOther, .reading, .other]
     case .counseling, .socialWork, .psychological:
       [.socialEmotional, .behavior, .executiveFunction, .sensoryRegulation, .communication, .other]
+    case .behavior: [.behavior, .socialEmotional, .executiveFunction, .sensoryRegulation, .communication, .other]
     default: nil
     }
   }
 
+  // MARK: SM-602
+
   private static func goalWithoutService(_ context: AuditContext) -> [Verdict] {
+    let failures = isLinked(context) ? unnamed(context) : withoutPerson(context)
+    guard !failures.isEmpty else { return [] }
+    if let doubt = doubtOfLinks(context) { return [.cannotTell(doubt)] }
+    return failures.map { .fail($0) }
+  }
+
+  /// Goals that no line names, where the form links lines to goals.
+  private static func unnamed(_ context: AuditContext) -> [Failure] {
     let linkable = context.services.filter { $0.asked.contains(.goalNumbers) }
-    guard isLinked(context), linkable.count * 2 >= context.services.count else { return [] }
-    let named = Set(context.services.flatMap(\.goalNumbers).map(bare))
+    guard linkable.count * 2 >= context.services.count else { return [] }
+    let named = Set(context.services.flatMap(\.goalNumbers).map(GoalNumber.bare))
     if named.contains("ALL") { return [] }
     return context.document.goals.compactMap { goal in
-      guard let number = goal.number, !named.contains(bare(number)) else { return nil }
-      return .fail(
-        Failure(
-          message: "Goal \(number) is named by no service line.", subjects: [goal.id],
-          expected: "a line that names goal \(number)",
-          actual: "lines name \(named.sorted().joined(separator: ", "))",
-          places: goal.provenance.map { $0.of(goal.id) }, facts: [goal.text]))
+      guard let number = goal.number, !named.contains(GoalNumber.bare(number)) else { return nil }
+      return Failure(
+        message: "Goal \(number) is named by no service line.", subjects: [goal.id],
+        expected: "a line that names goal \(number)",
+        actual: "lines name \(named.sorted().joined(separator: ", "))",
+        places: goal.provenance.map { $0.of(goal.id) }, facts: [goal.text])
     }
   }
 
+  /// Goals whose responsible persons, all of them specialists, give no line.
+  private static func withoutPerson(_ context: AuditContext) -> [Failure] {
+    guard !context.services.isEmpty, context.services.allSatisfy({ $0.service.code != nil }) else { return [] }
+    let services = Set(context.services.compactMap(\.service.code))
+    let providers = Set(context.services.compactMap(\.provider?.code))
+    return context.document.goals.compactMap { goal in
+      let roles = goal.responsible.map(\.code)
+      guard !roles.isEmpty,
+        roles.allSatisfy({ role in
+          guard let role, let kinds = given(by: role) else { return false }
+          return !providers.contains(role) && services.isDisjoint(with: kinds)
+        })
+      else { return nil }
+      let name = goal.responsible.map(\.text).joined(separator: ", ")
+      return Failure(
+        message: "Goal \(goal.number ?? goal.id) is given to \(name), and no service line is theirs.",
+        subjects: [goal.id], expected: "a line of a service that \(name) gives", actual: "none",
+        places: goal.provenance.map { $0.of(goal.id) }, facts: [goal.text])
+    }
+  }
+
+  /// The services that a specialist gives; `nil` for who may serve goals without a line of their own.
+  private static func given(by role: ProviderCode) -> Set<ServiceCode>? {
+    switch role {
+    case .ot, .cota: [.occupationalTherapy]
+    case .pt, .pta: [.physicalTherapy]
+    case .slp, .slpa: [.speechLanguage]
+    case .orientationMobility: [.orientationMobility, .vision]
+    case .tvi: [.vision, .orientationMobility]
+    case .teacherOfDeaf: [.deafHardOfHearing]
+    case .adaptedPETeacher: [.adaptedPE]
+    case .schoolPsychologist, .counselor, .socialWorker:
+      [.counseling, .socialWork, .psychological, .behavior, .socialSkills]
+    default: nil
+    }
+  }
+
+  /// Why it can't be said which goals are served: what was read of lines, goals or their links has gaps.
+  private static func doubtOfLinks(_ context: AuditContext) -> String? {
+    if let doubt = context.doubts.lines ?? context.doubts.goalNumbers { return doubt }
+    guard isLinked(context) else { return nil }
+    // A blank may be a number that was not read.
+    return context.services.first { $0.goalNumbers.isEmpty && $0.category == .specialEducation }.map {
+      "\(context.name($0)) names no goal that was read"
+    }
+  }
+
+  // MARK: SM-615
+
   private static func unknownGoals(_ context: AuditContext) -> [Verdict] {
-    let numbers = Set(context.document.goals.compactMap(\.number).map(bare))
+    let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
     guard !numbers.isEmpty else { return [] }
     return context.services.flatMap { line in
-      line.goalNumbers.filter { !numbers.contains(bare($0)) && bare($0) != "ALL" }.map { number -> Verdict in
-        if isGap(bare(number), in: numbers) { return .cannotTell("goal \(number) was not found among the goals") }
+      line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map {
+        number -> Verdict in
+        if let doubt = context.doubts.goalNumbers { return .cannotTell("goal \(number): \(doubt)") }
+        if isGap(GoalNumber.bare(number), in: numbers) {
+          return .cannotTell("goal \(number) was not found among the goals")
+        }
         return .fail(
           Failure(
             message:

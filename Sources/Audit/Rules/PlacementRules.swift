@@ -9,6 +9,9 @@ enum PlacementRules {
   /// What a printed figure may be: half-day preschool to a long week. Others were misread, or are of another span.
   private static let readableWeeks = Rational(600)...Rational(2700)
 
+  /// Points of the share that one line may take.
+  private static let aLine: Rational = 10
+
   /// A line that starts well after the plan or ends well before it: the share of time differs over the year.
   private static func isPhase(_ line: ServiceLine, of iep: IEP) -> Bool {
     if let start = line.startDate, let first = iep.startDate, first.days(until: start) > 30 { return true }
@@ -27,8 +30,8 @@ enum PlacementRules {
     let weeks = printed.map { [$0] } ?? [plausibleWeeks.lowerBound, plausibleWeeks.upperBound]
     let week = printed ?? context.calendar.minutesPerWeek
     let outside = context.services.filter { line in
-      line.extendedSchoolYear != true && line.service.code != .paraprofessional && line.delivery != .consultation
-        && line.delivery != .indirect
+      line.extendedSchoolYear != true && !line.isOfSummer && line.service.code != .paraprofessional
+        && !line.isIndirect
         && (line.location?.code?.isOutsideGeneralEducation ?? false)
     }
     if context.services.contains(where: {
@@ -49,6 +52,13 @@ enum PlacementRules {
     let slack: Rational = printed == nil ? 5 : 1
     if stated >= low - slack && stated <= high + slack {
       return printed == nil ? [.cannotTell("the form does not print the minutes of the student's school week")] : []
+    }
+    // A line that was overlooked leaves less than was computed, never more.
+    if printed == nil, stated < low {
+      if let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
+      if low - stated < aLine, !context.services.contains(where: { $0.category == .specialEducation }) {
+        return [.cannotTell("no line of special education was found")]
+      }
     }
     // Half the week apart, or the share that is left, is a figure of something else.
     let left = 100 - stated

@@ -17,14 +17,18 @@ enum RoleRules {
     .interpreting: [.interpreter],
   ]
 
+  /// Of one discipline alone: they don't consult in another's name.
+  private static let therapists: Set<ProviderCode> = [.ot, .cota, .pt, .pta, .slp, .slpa]
+
   private static func roles(_ context: AuditContext) -> [Verdict] {
     context.services.compactMap { line -> Verdict? in
       guard let code = line.service.code, let roles = qualified[code], let provider = line.provider?.code,
         provider != .other, !roles.contains(provider), line.category != .personnelSupport,
-        !isPlace(line.provider?.text ?? "", context.words), line.delivery != .consultation && line.delivery != .indirect
+        !isPlace(line.provider?.text ?? "", context.words), !line.isIndirect || therapists.contains(provider)
       else { return nil }
       return .fail(
         Failure(
+          severity: line.isIndirect ? .warning : nil,
           message:
             "\(context.name(line)) is to be given by \"\(line.provider?.text ?? "")\", a role that does not give this service.",
           subjects: [line.id],

@@ -32,13 +32,27 @@ public struct MentionReader: Sendable {
   }
 
   /// Whether a sentence says something, as a row of a grid or a labelled blank does not.
-  func isStatement(_ sentence: String) -> Bool { tense.hasVerb(sentence) }
+  func isStatement(_ sentence: String) -> Bool { tense.hasVerb(sentence) && !hasLabels(sentence) }
+
+  /// "Times per month: 5 LENGTH: 20 min": a row of labelled blanks, though BEGIN and END are verbs elsewhere.
+  private func hasLabels(_ sentence: String) -> Bool {
+    sentence.split(separator: " ").count { $0.count > 2 && $0.hasSuffix(":") } >= 2
+  }
+
+  /// "Total special education minutes per week: 300": the form's sum, no mention of a service (audit rule SM-303).
+  private func isTotal(_ service: Vocabulary.ServiceInText, _ sentence: String.UnicodeScalarView) -> Bool {
+    let before = LabelTokens.of(String(scalars: sentence.prefix(service.range.lowerBound))).suffix(2)
+    return before.contains { vocabulary.narrative.totals.contains($0) } && !before.contains("of")
+  }
 
   /// "Weekly one-minute probes", "a 10-minute sample each week": how progress is measured, no service.
   private func isMeasure(_ amount: DoseOccurrence, in sentence: String.UnicodeScalarView) -> Bool {
     if let minutes = amount.dose.sessionMinutes ?? amount.dose.totalMinutes, minutes.max < Rational(5) { return true }
     let next = LabelTokens.of(String(scalars: sentence.dropFirst(amount.range.upperBound).prefix(60))).prefix(3)
-    return next.contains { vocabulary.narrative.measures.contains($0) }
+    // "Until winter break" is a time, no measure.
+    return next.prefix { !vocabulary.narrative.limits.contains($0) }.contains {
+      vocabulary.narrative.measures.contains($0)
+    }
   }
 
   private static func mayHoldAmount(_ text: String) -> Bool {
@@ -57,7 +71,9 @@ public struct MentionReader: Sendable {
       let services = vocabulary.servicesInText(sentence)
       guard !services.isEmpty else { continue }
       for amount in amounts(in: sentence, among: services) where !isMeasure(amount, in: sentence.unicodeScalars) {
-        guard let service = subjects.subject(of: amount.range, in: sentence, among: services) else { continue }
+        guard let service = subjects.subject(of: amount.range, in: sentence, among: services),
+          !isTotal(service, sentence.unicodeScalars)
+        else { continue }
         var mention = ServiceMention(service: Coded(code: service.code, text: service.text), dose: amount.dose)
         mention.quote = sentence
         mention.historical = tense.isHistorical(sentence, amountAt: amount.range.lowerBound)

@@ -5,6 +5,8 @@ import Seeds
 struct NarrativeWords: Sendable {
   private struct File: Decodable {
     var measures: [String]
+    var limits: [String]
+    var totals: [String]
     var earlier: [String]
     var since: [String]
     var elsewhere: [String]
@@ -19,6 +21,8 @@ struct NarrativeWords: Sendable {
   }
 
   let measures: Set<String>
+  let limits: Set<String>
+  let totals: Set<String>
   let links: Set<String>
   let topics: Set<String>
   let heads: Set<String>
@@ -40,6 +44,8 @@ struct NarrativeWords: Sendable {
   init(seeds: SeedStore) throws(SeedError) {
     let file = try SeedYAML.decode(File.self, from: "vocabulary/narrative.yaml", in: seeds)
     measures = Set(file.measures)
+    limits = Set(file.limits)
+    totals = Set(file.totals)
     links = Set(file.links)
     topics = Set(file.topics)
     heads = Set(file.heads)

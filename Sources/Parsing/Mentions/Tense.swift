@@ -18,13 +18,14 @@ struct Tense: Sendable {
     let here = words.firstIndex { $0.start >= amount } ?? words.count
     // "From 60 to 30 minutes": the first is what it was.
     if here > 0, spelled[here - 1] == "from", spelled[here...].contains("to") { return true }
-    let verb = time(spelled, until: here) ?? time(after: here, spelled)
+    let earlier = narrative.earlier.first(in: spelled)
+    // "The former therapy of 30 minutes weekly was reduced": what came of it follows.
+    let wasBefore = earlier.map { $0 < here } ?? false
+    let verb = time(spelled, until: here) ?? (wasBefore ? nil : time(after: here, spelled))
     if narrative.elsewhere.first(in: spelled) != nil, verb != .decision, !spelled[..<here].contains("will") {
       return true
     }
-    let isEarlier =
-      narrative.earlier.first(in: spelled).map { place in narrative.since.first(in: Array(spelled[..<place])) == nil }
-      ?? false
+    let isEarlier = earlier.map { place in narrative.since.first(in: Array(spelled[..<place])) == nil } ?? false
     return switch verb {
     case .past: true
     case .present, .decision: false
@@ -56,8 +57,12 @@ struct Tense: Sendable {
   private func time(at index: Int, in words: [String]) -> Time? {
     let verbs = narrative.verbs
     let word = words[index]
-    if verbs.decisions.contains(word) { return .decision }
     let before = index > 0 ? words[index - 1] : nil
+    if verbs.decisions.contains(word) {
+      // "Last year counseling was offered weekly": what was done, no outcome of this meeting.
+      let wasDone = verbs.participles.contains(word) && (before == "was" || before == "were")
+      return wasDone && narrative.earlier.first(in: Array(words[..<index])) != nil ? .past : .decision
+    }
     if word == "be" || word == "been", let helper = words[..<index].suffix(2).last(where: isVerb) {
       return helper == "had" ? .past : .present
     }

@@ -1,0 +1,116 @@
+import Audit
+import IEPModel
+import Seeds
+import Testing
+
+/// What was read with doubt is undecided, with its reason, and no finding.
+@Suite struct ReadingDoubtTests {
+  let suite: RuleTests
+
+  init() throws { suite = try RuleTests() }
+
+  private func audited(_ change: (inout IEPDocument) -> Void) -> (findings: [String], undecided: [String]) {
+    let document = suite.auditor.audit(RuleTests.document(change))
+    return (document.findings.map(\.rule), document.undecided.map(\.rule))
+  }
+
+  private static func lines(_ confidences: [Int]) -> [ServiceLine] {
+    let codes: [ServiceCode] = [.specializedInstruction, .occupationalTherapy, .speechLanguage, .counseling, .vision]
+    return confidences.enumerated().map { index, confidence in
+      var line = RuleTests.line("svc-\(index + 1)", codes[index], minutes: 30, sessions: 2)
+      line.confidence = Rational(confidence, 100)
+      return line
+    }
+  }
+
+  @Test func whatADoubtfulLineLacksIsUndecidedInAFormThatWasNotUnderstood() {
+    let (findings, undecided) = audited {
+      $0.services = Self.lines([30, 40, 40])
+      $0.services[0].endDate = nil
+    }
+    #expect(findings.isEmpty)
+    #expect(undecided == ["SM-102"])
+  }
+
+  @Test func oneDoubtfulLineOfAFormThatWasUnderstoodLacksWhatItLacks() {
+    let (findings, _) = audited {
+      $0.services = Self.lines([30, 99, 99])
+      $0.services[0].endDate = nil
+    }
+    #expect(findings == ["SM-102"])
+    #expect(
+      audited {
+        $0.services = Self.lines([2, 99, 99])
+        $0.services[0].endDate = nil
+      }.findings.isEmpty)
+  }
+
+  private func mention(in confidence: Int) -> (findings: [String], undecided: [String]) {
+    audited {
+      $0.services = Self.lines([99, confidence, 99])
+      $0.serviceMentions = [
+        ServiceMention(
+          service: Coded(code: .occupationalTherapy, text: "OT"),
+          dose: Dose(text: "90 minutes", totalMinutes: Interval(90), period: Period(.week)))
+      ]
+    }
+  }
+
+  @Test func aComparisonNeedsALineThatWasReadWell() {
+    #expect(mention(in: 99).findings == ["SM-302"])
+    #expect(mention(in: 40).findings.isEmpty)
+    #expect(mention(in: 40).undecided == ["SM-302"])
+  }
+
+  private func total(_ minutes: Int, _ change: (inout IEPDocument) -> Void = { _ in }) -> [String] {
+    audited {
+      var placement = Placement()
+      placement.statedRelatedServiceMinutes = Dose(
+        text: "\(minutes)", totalMinutes: Interval(Rational(minutes)), period: Period(.week))
+      $0.iep.placement = placement
+      change(&$0)
+    }.findings
+  }
+
+  private static let unread = Diagnostic(
+    "doubtful-service-line", stage: .parse, severity: .warning, message: "Doubtful.", text: "Counseling | 30 | weekly")
+
+  @Test func aRowThatWasNotReadExplainsATotalThatIsTooLargeAndNoneThatIsTooSmall() {
+    #expect(total(90) == ["SM-303"])
+    #expect(total(90) { $0.diagnostics = [Self.unread] }.isEmpty)
+    #expect(total(30) { $0.diagnostics = [Self.unread] } == ["SM-303"])
+  }
+
+  @Test func goalsOfSeveralKindsThatNobodyServesTellOfLinesThatWereNotRead() {
+    func goal(_ id: String, _ area: GoalAreaCode) -> Goal {
+      var goal = Goal(id: id, text: "Jo will do \(id).")
+      goal.area = Coded(code: area, text: area.rawValue)
+      return goal
+    }
+    #expect(total(90) { $0.goals = [goal("a", .vision), goal("b", .fineMotor)] } == ["SM-303"])
+    #expect(total(90) { $0.goals = [goal("a", .vision), goal("b", .mobility), goal("c", .fineMotor)] }.isEmpty)
+  }
+
+  private func therapy(areas: [GoalAreaCode?], _ change: (inout IEPDocument) -> Void = { _ in }) -> [String] {
+    audited {
+      $0.services = [RuleTests.line("svc-1", .physicalTherapy, minutes: 30, sessions: 1)]
+      $0.goals = areas.enumerated().map { index, area in
+        var goal = Goal(id: "goal-\(index + 1)", text: "Jo will do \(index).")
+        goal.number = "\(index + 1)"
+        goal.area = area.map { Coded(code: $0, text: $0.rawValue) }
+        return goal
+      }
+      change(&$0)
+    }.findings
+  }
+
+  @Test func aServiceOfNoGoalsAreaIsAFindingWhereAllGoalsWereRead() {
+    #expect(therapy(areas: [.reading, .selfCare]) == ["SM-601"])
+    #expect(therapy(areas: [.reading, .grossMotor]).isEmpty)
+    #expect(therapy(areas: [.reading, nil]).isEmpty)
+    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[0].confidence = Rational(7, 10) }.isEmpty)
+    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = "3" }.isEmpty)
+    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = nil }.isEmpty)
+    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = "1" }.isEmpty)
+  }
+}
