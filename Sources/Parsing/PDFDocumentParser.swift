@@ -17,8 +17,7 @@ public struct PDFDocumentParser: Sendable {
   public init(seeds: SeedStore) throws(SeedError) {
     let labels = try LabelVocabulary(seeds: seeds)
     segmenter = try Segmenter(seeds: seeds) { line in
-      guard let colon = line.text.firstIndex(of: ":") else { return false }
-      return !labels.goal.exact(String(line.text[..<colon])).isEmpty
+      line.text.firstIndex(of: ":").flatMap { labels.goal.exact(String(line.text[..<$0])).first }
     }
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))

@@ -37,6 +37,8 @@ struct GoalAtom: Sendable {
   var goal: String?
   /// How well an objective is to be met, where the form asks for it apart.
   var criterion: String?
+  /// A baseline under a label of the present level, which may be more than the baseline.
+  var isPresentLevel = false
   /// The fact holds for all goals of the page.
   var isForAll = false
 

@@ -13,7 +13,7 @@ struct GoalAtomizer: Sendable {
   func atoms(of section: SectionBlocks) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
     // "Annual Goal # 2" over a table opened the section; a heading that is its first line stands among its blocks.
-    if let line = section.headingLine, GoalHeading(line.text) != nil, section.blocks.first != .line(line) {
+    if let line = section.headingLine, GoalHeading(line.text) != nil, !section.blocks.contains(.line(line)) {
       atoms.append(GoalAtom(paragraph: Paragraph(lines: [line])))
     }
     if goalLabels.isObjectivesHeading(section.heading), !section.heading.lowercased().contains("goal") {
@@ -88,6 +88,8 @@ struct GoalAtomizer: Sendable {
       case .line(let line) where line.words.contains(where: Ticks.isTick):
         let lead = line.words.prefix { !Ticks.isTick($0) }
         if pending.last.map({ !$0.words.contains(where: Ticks.isTick) }) ?? false || !lead.isEmpty { flush() }
+        pending.append(line)
+      case .line(let line) where pending.last.map({ Self.endsWithBox($0, above: line) }) ?? false:
         pending.append(line)
       case .line(let line):
         if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
@@ -196,6 +198,13 @@ struct GoalAtomizer: Sendable {
     )
   }
 
+  /// Lines of a cell without labels: paragraphs, and from the first box on what is ticked.
+  func paragraphs(of lines: [TextLine]) -> [GoalAtom] {
+    let end = lines.firstIndex { $0.words.contains(where: Ticks.isTick) } ?? lines.count
+    let texts = Paragraph.join(Array(lines[..<end])).map(GoalAtom.init(paragraph:))
+    return end < lines.count ? texts + ticked(Array(lines[end...])) : texts
+  }
+
   /// A list of boxes: what is ticked, and the question before it as a paragraph of its own.
   private func ticked(_ lines: [TextLine]) -> [GoalAtom] {
     let lead = lines[0].words.prefix { !Ticks.isTick($0) }
@@ -203,12 +212,50 @@ struct GoalAtomizer: Sendable {
       lead.isEmpty ? [] : [GoalAtom(paragraph: Paragraph(lines: [TextLine(page: lines[0].page, words: Array(lead))]))]
     let chosen = Ticks.wrappedOptions(in: lines).filter { $0.isOn && !$0.label.isEmpty }
     let text = Ticks.withoutLetters(chosen.map(\.label)).joined(separator: "; ")
-    return question + [GoalAtom(.ticks, text: text, lines: lines, places: Paragraph(lines: lines).places)]
+    let kind: GoalAtom.Kind = lead.isEmpty && areAreas(lines) && !text.isEmpty ? .fact(.area) : .ticks
+    return question + [GoalAtom(kind, text: text, lines: lines, places: Paragraph(lines: lines).places)]
+  }
+
+  /// "☐ Academic ☒ Communication ☐ Motor" over a goal: the boxes name areas, without a label.
+  private func areAreas(_ lines: [TextLine]) -> Bool {
+    let options = Ticks.wrappedOptions(in: lines).filter { !$0.label.isEmpty }
+    let named = options.filter {
+      $0.label.split(separator: " ").count <= 5 && values.vocabulary.goalAreaCode(of: $0.label) != nil
+    }
+    return named.count >= 3 && named.count * 3 >= options.count * 2
+  }
+
+  /// The words of a line's last box stand at the head of the next line.
+  private static func endsWithBox(_ line: TextLine, above next: TextLine) -> Bool {
+    guard let first = line.words.first, let last = line.words.last, line.words.count > 1 else { return false }
+    return Ticks.isTick(first) && Ticks.isTick(last) && !next.words.contains(where: Ticks.isTick)
+      && next.page == line.page && next.box.y0 - line.box.y1 < line.height * 0.8 && next.words.count <= 6
+  }
+
+  /// "Standard: RL.2.2" and below it the goal, without a label: the fact, and the lines of the goal.
+  private func goalBelow(_ fact: Fact) -> (fact: Fact, goal: [TextLine])? {
+    guard fact.lines.count >= 2, fact.lines[0].words.count <= 8 else { return nil }
+    switch goalLabels.meaning(of: fact.label) {
+    case nil, .role(.area, _), .role(.number, _), .role(.other, _): break
+    default: return nil
+    }
+    let first = fact.lines.indices.dropFirst().prefix(2).first { index in
+      let text = Unwrapping.text(of: Array(fact.lines[index...]))
+      return text.first?.isUppercase == true && GoalParagraph.looksLikeGoal(text)
+        && text.split(separator: " ").count > 6
+        && !GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(fact.lines[..<index])))
+    }
+    guard let first, fact.lines[first - 1].box.x1 < (fact.lines.map(\.box.x1).max() ?? 0) - 40 else { return nil }
+    var above = fact
+    above.lines = Array(fact.lines[..<first])
+    above.value = Unwrapping.text(of: above.lines)
+    return (above, Array(fact.lines[first...]))
   }
 
   /// A labelled value to atoms.
   func atoms(of fact: Fact) -> [GoalAtom] {
     let fact = FormQuestion.removed(from: fact)
+    if let (above, goal) = goalBelow(fact) { return atoms(of: above) + [GoalAtom(paragraph: Paragraph(lines: goal))] }
     let value = Ticks.value(of: fact)
     if Legend.isList(value), !value.contains(" will ") { return [] }
     let isSentence = value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
@@ -240,6 +287,7 @@ struct GoalAtomizer: Sendable {
       // A bare "Date" on a goal page is that of a report or a signature; as a column's header it is when to be met.
       if found.role == .targetDate, LabelTokens.words(fact.label) == ["date"] { return [] }
       var atom = valued(.fact(found.role))
+      if found.role == .baseline { atom.isPresentLevel = !LabelTokens.words(fact.label).contains("baseline") }
       // "Progress on goals 1-3 will be measured by": one answer for all goals.
       atom.isForAll = LabelTokens.words(fact.label).contains("goals")
       return [atom]

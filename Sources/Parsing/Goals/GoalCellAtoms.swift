@@ -16,9 +16,10 @@ struct GoalCellAtoms: Sendable {
       return [GoalAtom(.heading, number: heading.number)]
         + Paragraph.join(Array(cell.lines.dropFirst())).map(GoalAtom.init(paragraph:))
     }
+    if let headed = headed(cell) { return headed }
     var rest: [TextLine] = []
     func flush() {
-      atoms += Paragraph.join(rest).map(GoalAtom.init(paragraph:))
+      atoms += atomizer.paragraphs(of: rest)
       rest = []
     }
     for item in TableFacts(reader: FactReader(labels: labels)).inside(cell) {
@@ -32,6 +33,17 @@ struct GoalCellAtoms: Sendable {
     }
     flush()
     return atoms
+  }
+
+  /// "Goal statement # 2 of 3   Goal area: Academic   Skill: Reading" over the goal: a heading, and facts behind it.
+  private func headed(_ cell: Cell) -> [GoalAtom]? {
+    guard let line = cell.lines.first, let heading = GoalHeading(line.text), heading.rest.contains(": "),
+      !GoalSentences.isGoal(heading.rest), case let count = heading.rest.blankSeparated.count, count < line.words.count,
+      case let words = Array(line.words.suffix(count)),
+      InlineLabels(reader: FactReader(labels: labels)).pairs(in: words) != nil
+    else { return nil }
+    let lines = [TextLine(page: line.page, words: words)] + cell.lines.dropFirst()
+    return [GoalAtom(.heading, number: heading.number)] + atomizer.atoms(of: lines)
   }
 
   func atom(_ role: GoalRole, _ value: String, _ cell: Cell) -> GoalAtom {

@@ -34,6 +34,9 @@ struct GoalCellKinds: Sendable {
     // Options are a value.
     if let first = cell.lines.first?.words.first, Ticks.isTick(first) { return false }
     let items = TableFacts(reader: FactReader(labels: labels)).inside(cell)
+    // "Procedure: Criteria:" of a row that nobody filled in asks for facts and holds none.
+    let asked = items.compactMap { item -> Fact? in if case .fact(let fact) = item { fact } else { nil } }
+    if asked.count >= 2, asked.count == items.count, asked.allSatisfy(\.lines.isEmpty) { return true }
     return items.contains { item in
       guard case .fact(let fact) = item, !fact.lines.isEmpty else { return false }
       return goalLabels.meaning(of: fact.label) != nil || goalLabels.role(of: fact.label, value: fact.value) != nil

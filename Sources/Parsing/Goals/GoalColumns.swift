@@ -9,7 +9,11 @@ struct GoalColumns: Sendable {
   func byValues(of table: Table) -> (roles: [GoalRole?], first: Int)? {
     let sentences = GoalSentences(values: values)
     var rowsOf: [Int: [Int]] = [:]
-    for cell in table.cells where !cell.isEmpty && sentences.sentence(cell.text) != nil {
+    for cell in table.cells where !cell.isEmpty && cell.columnSpan < table.columnCount {
+      // "Objective 2: Jo will ..." serves the goal of a card.
+      guard sentences.sentence(cell.text) != nil,
+        !GoalSentences.isNamedObjective(cell.text)
+      else { continue }
       rowsOf[cell.column, default: []].append(cell.row)
     }
     guard let (column, rows) = rowsOf.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
@@ -25,6 +29,13 @@ struct GoalColumns: Sendable {
     let header = (0..<first).last { row in
       let cells = table.row(row).filter { !$0.isEmpty }
       return cells.count >= 2 && cells.allSatisfy { $0.text.utf8.count < 90 }
+    }
+    // A list of objectives within a card is no list of goals.
+    if let header, let label = table.row(header).first(where: { $0.column == column }),
+      labels.matches(label.text).contains(where: { $0.role == .objectives && $0.score >= 0.6 }),
+      LabelTokens.of(label.text).first.map({ !["goal", "annual", "measurable"].contains($0) }) ?? false
+    {
+      return nil
     }
     for other in 0..<table.columnCount where other != column {
       let cells = beside.filter { $0.column == other }

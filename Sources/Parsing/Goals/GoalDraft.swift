@@ -9,6 +9,8 @@ struct GoalDraft: Sendable {
   /// What the form asks for apart from the behaviour: "Given ...".
   var condition: String?
   var baseline: String?
+  /// The baseline stood under a label of the present level.
+  var hasPresentLevel = false
   var criterion: String?
   var method: String?
   var schedule: String?

@@ -21,7 +21,7 @@ struct GoalHeading: Sendable, Hashable {
     if words[position].hasSuffix(":") { return nil }
     while index < words.count,
       // "Goal / Meta 2" of forms in two languages.
-      ["#", "no", "number", "no.", "num", "page", "sheet", "-", "–", "/", "meta", "/meta"].contains(
+      ["#", "no", "number", "no.", "num", "page", "sheet", "statement", "-", "–", "/", "meta", "/meta"].contains(
         words[index].lowercased().trimmingCharacters(":"))
     { index += 1 }
     guard index < words.count else { return nil }

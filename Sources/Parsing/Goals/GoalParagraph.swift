@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import IEPModel
 
 /// What a paragraph without a label reads like: a goal, an objective, a goal with its objectives.
@@ -9,6 +10,7 @@ enum GoalParagraph {
     let lowered = " " + GoalSentences.mainSentence(text).lowercased() + " "
     let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
     return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !text.hasSuffix("?")
+      && !Legend.hasTightCodes(text)
       && !text.hasSuffix("?)")
       && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
       && !GoalSentences.isPlacement(" " + text.lowercased() + " ") && !GoalSentences.isService(lowered)
@@ -23,7 +25,15 @@ enum GoalParagraph {
   static func isObjective(_ text: String) -> Bool {
     let bare = RowMarks.split(text)?.rest ?? text
     let lowered = bare.lowercased()
-    return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare)
+    // "Making progress / Not making progress / Goal met" are answers to choose from.
+    if bare.components(separatedBy: " / ").count >= 3, !lowered.contains(" will ") { return false }
+    // "Beginning and ending dates of services: from ... to ..." is what a form says further on.
+    if let colon = bare.range(of: ": "), bare[..<colon.lowerBound].split(separator: " ").count >= 5,
+      !lowered.contains(" will ")
+    {
+      return false
+    }
+    return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare) && !lowered.hasPrefix("progress ")
       && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
   }

@@ -40,6 +40,8 @@ struct GoalParts: Sendable {
     case .objective:
       state.awaits = nil
       if GoalParagraph.isObjective(atom.text) { state.parts.append(Part(kind: .objective, atom: atom)) }
+      // "Objective 1" at a page's end, and its text at the next one's head.
+      state.openObjective = atom.lines.isEmpty ? atom : nil
     case .fact(let role): state.addFact(role, atom, labels: labels)
     case .text: GoalUnlabelled(labels: labels).take(atom, &state)
     case .unknown:

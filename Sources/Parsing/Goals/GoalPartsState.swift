@@ -12,6 +12,8 @@ struct GoalPartsState {
   var listedX: Double?
   /// The mark of the last of its objectives, and where that begins.
   var lastObjective: (number: Int, x: Double?)?
+  /// An objective of which only the label came so far.
+  var openObjective: GoalAtom?
   /// What comes after the atom at hand.
   var next: GoalAtom?
 
@@ -66,9 +68,22 @@ struct GoalPartsState {
     parts[parts.count - 1].atom.places += atom.places
   }
 
+  /// The text of an objective whose label stood at the end of the page before; `false` where the atom is none.
+  mutating func completeObjective(with atom: GoalAtom) -> Bool {
+    guard let open = openObjective, let page = open.places.first?.page, atom.places.first?.page == page + 1,
+      GoalParagraph.isObjective(atom.text), GoalHeading(atom.text) == nil
+    else { return false }
+    openObjective = nil
+    var whole = atom
+    (whole.kind, whole.number) = (.objective, open.number)
+    parts.append(GoalParts.Part(kind: .objective, atom: whole))
+    return true
+  }
+
   mutating func addHeading(_ atom: GoalAtom) {
     isAmongObjectives = false
     awaits = nil
+    openObjective = nil
     parts.append(GoalParts.Part(kind: .heading, atom: atom))
   }
 
@@ -80,7 +95,11 @@ struct GoalPartsState {
     }
     guard role == .text else {
       // How well an objective is to be met is not the goal's.
-      if isAmongObjectives, role == .criterion { return }
+      let objective = parts.indices.suffix(2).last { parts[$0].kind == .objective }
+      if role == .criterion, isAmongObjectives || objective != nil {
+        if let objective { parts[objective].atom.criterion = parts[objective].atom.criterion ?? atom.text }
+        return
+      }
       if role == .number || role == .area || role == .schedule { isAmongObjectives = false }
       parts.append(GoalParts.Part(kind: role == .other ? .other : .fact(role), atom: atom))
       return

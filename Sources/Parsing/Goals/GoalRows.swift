@@ -49,8 +49,9 @@ struct GoalRows: Sendable {
         }
         atoms += rows
         for role in [GoalRole.method, .schedule, .responsible] {
-          if let part = cell(role), !CellReading.isBlank(part.text) {
-            shared[role, default: []].append(cellAtoms.atom(role, Ticks.value(of: Fact(part, part)), part))
+          // A row of the form that nobody filled in has boxes without a tick.
+          if let part = cell(role), case let value = Ticks.value(of: Fact(part, part)), !CellReading.isBlank(value) {
+            shared[role, default: []].append(cellAtoms.atom(role, value, part))
           }
         }
         continue

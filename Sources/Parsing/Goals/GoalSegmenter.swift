@@ -144,6 +144,13 @@ struct GoalSegmenter: Sendable {
     return (Unwrapping.text(of: Array(kept)), last)
   }
 
+  /// "Academic", "Functional": a domain of many areas.
+  private func isBroad(_ area: String) -> Bool {
+    let domains: Set<String> = ["academic", "academics", "functional", "transition", "other", "developmental"]
+    let words = LabelTokens.words(area)
+    return !words.isEmpty && words.allSatisfy(domains.contains)
+  }
+
   private func fill(_ role: GoalRole, _ atom: GoalAtom, into draft: inout GoalDraft) {
     let value = atom.text
     switch role {
@@ -151,8 +158,15 @@ struct GoalSegmenter: Sendable {
       let number = GoalHeading("Goal " + value)
       draft.number = draft.number ?? number?.number ?? value.trimmingCharacters("#. ")
       if let rest = number?.rest, !rest.isEmpty { draft.area = draft.area ?? rest }
-    case .area: draft.area = draft.area ?? value
-    case .baseline: draft.baseline = draft.baseline ?? value
+    case .area:
+      // "Goal area: Academic", and then "Skill area: Reading".
+      if draft.area.map({ isBroad($0) && !isBroad(value) }) ?? true { draft.area = value }
+    case .baseline:
+      // A label that names the baseline outweighs one of the present level.
+      if draft.baseline == nil || draft.hasPresentLevel && !atom.isPresentLevel {
+        draft.baseline = value
+        draft.hasPresentLevel = atom.isPresentLevel
+      }
     case .criterion: draft.criterion = draft.criterion ?? value
     case .method, .schedule:
       // "Clinic log" over "11/3/2026": the cell holds when as well as how.

@@ -54,10 +54,15 @@ struct GoalSentences: Sendable {
   }
 
   /// A bullet, a letter or "Objective 2:" begins what serves a goal, not a goal.
-  private static func isObjective(_ text: String) -> Bool {
-    if text.split(separator: " ").prefix(3).contains(where: { namesObjectives(String($0)) }) { return true }
+  static func isObjective(_ text: String) -> Bool {
+    if isNamedObjective(text) { return true }
     guard let mark = RowMarks.split(text)?.mark.trimmingCharacters("().:") else { return false }
     return mark.first?.isNumber != true || mark.contains(".") || mark.contains(where: \.isLetter)
+  }
+
+  /// "Objective 2: Jo will ...".
+  static func isNamedObjective(_ text: String) -> Bool {
+    text.split(separator: " ").prefix(3).contains { namesObjectives(String($0)) }
   }
 
   /// The goals of a section that its reader passed over.
@@ -103,7 +108,7 @@ struct GoalSentences: Sendable {
 
   /// What a student will do and how it is measured, in one sentence or a few.
   static func isGoal(_ text: String) -> Bool {
-    !text.contains("☐") && !text.contains("☒") && saysWhatAStudentDoes(text)
+    !text.contains("☐") && !text.contains("☒") && !Legend.hasTightCodes(text) && saysWhatAStudentDoes(text)
       && (7...110).contains(text.split(separator: " ").count) && isMeasured(text)
   }
 

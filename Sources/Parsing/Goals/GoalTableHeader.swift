@@ -17,7 +17,8 @@ struct GoalTableHeader: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !cells.contains(where: kinds.isGoal), !cells.contains(where: kinds.holdsGoal),
+      guard cells.count >= 2, !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
+        !cells.contains(where: kinds.holdsGoal),
         cells.filter(kinds.holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })
       else { continue }
@@ -32,8 +33,7 @@ struct GoalTableHeader: Sendable {
         if let match {
           // "Annual goal / objective" is a column of goals.
           let isGoals =
-            match.role == .objectives && !used.contains(.text) && LabelTokens.of(cell.text).first != "objective"
-            && LabelTokens.of(cell.text).contains("goal")
+            match.role == .objectives && !used.contains(.text) && Self.namesGoalFirst(cell.text)
           let role = isGoals ? .text : match.role
           roles[cell.column] = role
           used.insert(role)
@@ -104,7 +104,10 @@ struct GoalTableHeader: Sendable {
   private func goalColumn(of table: Table, below row: Int) -> Int? {
     let columns = (0..<table.columnCount).filter { column in
       let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty && $0.columnSpan == 1 }
-      let goals = filled.filter { GoalParagraph.looksLikeGoal($0.text) && $0.text.split(separator: " ").count >= 6 }
+      let goals = filled.filter {
+        GoalParagraph.looksLikeGoal($0.text) && !GoalSentences.isNamedObjective($0.text)
+          && $0.text.split(separator: " ").count >= 6
+      }
       return !goals.isEmpty && goals.count * 2 >= filled.count
     }
     return columns.count == 1 ? columns[0] : nil
@@ -132,6 +135,13 @@ struct GoalTableHeader: Sendable {
       let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty }
       return !filled.isEmpty && filled.allSatisfy { goalLabels.dateRole(of: label.text, value: $0.text) != nil }
     }
+  }
+
+  /// "Annual goal / objective", but not "Objective for measuring progress on the annual goal".
+  private static func namesGoalFirst(_ text: String) -> Bool {
+    let words = LabelTokens.of(text)
+    let parts: Set<String> = ["objective", "benchmark"]
+    return words.firstIndex(of: "goal").map { parts.isDisjoint(with: words[..<$0]) } ?? false
   }
 
   private static func namesBehavior(_ text: String) -> Bool {

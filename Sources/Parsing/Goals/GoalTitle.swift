@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// A short line over a goal that names its area or counts it, in words of its own: "Reading", "Goal Two",
@@ -10,7 +11,7 @@ struct GoalTitle: Sendable, Hashable {
     let bare = text.trimmingColon
     let words = bare.blankSeparated
     guard (1...8).contains(words.count), !bare.hasSuffix("."), bare.first?.isLowercase != true,
-      !bare.contains("%"), !bare.contains("☐"), !bare.contains("☒")
+      !bare.contains("%"), !bare.contains("☐"), !bare.contains("☒"), !Self.isLabelled(bare)
     else { return nil }
     let lowered = words.map { $0.lowercased().trimmingCharacters("#.,:;()[]-–—") }
     guard
@@ -44,6 +45,13 @@ struct GoalTitle: Sendable, Hashable {
     if !name.isEmpty, vocabulary.goalAreaCode(of: name) != nil { area = name }
     if lowered.contains("goal"), area == nil, !name.isEmpty { area = name }
     if area == nil, !lowered.contains("goal") { return nil }
+  }
+
+  /// "Language of Delivery: English" is a fact; "Goal 2: Reading" and "Area: Reading" name a goal.
+  private static func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.range(of: ": ") else { return false }
+    let label = LabelTokens.of(String(text[..<colon.lowerBound]))
+    return label.count >= 2 && Set(label).isDisjoint(with: ["goal", "area", "domain", "skill", "need"])
   }
 
   private static let words = [

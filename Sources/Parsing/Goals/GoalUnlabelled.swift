@@ -9,6 +9,7 @@ struct GoalUnlabelled: Sendable {
 
   func take(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     let text = atom.text
+    if state.completeObjective(with: atom) { return }
     if let heading = GoalHeading(text) {
       let isText = heading.rest.split(separator: " ").count > 7 || heading.rest.lowercased().contains(" will ")
       state.addHeading(

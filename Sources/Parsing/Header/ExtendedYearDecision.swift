@@ -21,6 +21,9 @@ struct ExtendedYearDecision: Sendable {
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
       }
       if let ticked = tickedStatement(in: section.allLines, isAbout: { _ in true }) { return ticked }
+    }
+    // A box that is ticked anywhere outweighs what sentences say.
+    for section in sections where section.code == .esy {
       let plain = section.allLines.filter { !$0.words.contains(where: Ticks.isTick) }
       for paragraph in Paragraph.join(plain) {
         if let decision = statement(paragraph.text) { return (decision, paragraph.place) }

@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import IEPModel
 
 /// What a label somewhere in the document claims for a fact of the header.
@@ -75,9 +76,17 @@ struct HeaderClaims {
     {
       value = school
     }
+    // "20418 / 6130227794" under two names of the number.
+    if asked.contains(where: { $0.role == .studentId }), case let numbers = value.components(separatedBy: " / "),
+      numbers.count == 2, numbers.allSatisfy({ $0.utf8.count >= 4 && $0.allSatisfy(\.isNumber) })
+    {
+      value = numbers[0]
+    }
     for match in asked {
       // A name among those who attended is not the student's.
       let weight = match.role == .name && code == .participants ? 0.3 : weight
+      // "Student's instructional language" asks for no name.
+      if match.role == .name, !Self.ofStudents.isDisjoint(with: LabelTokens.words(fact.label)) { continue }
       // "District contact" asks for a person.
       if Self.namesOne(match.role), match.role != .name,
         !Self.ofPersons.isDisjoint(with: LabelTokens.words(fact.label))
@@ -137,6 +146,12 @@ struct HeaderClaims {
   private static let ofPersons: Set<String> = [
     "contact", "representative", "phone", "telephone", "address", "administrator", "official", "superintendent",
     "director", "nurse", "counselor", "psychologist", "staff", "year", "week", "day", "hours", "calendar", "email",
+    "type", "setting",
+  ]
+
+  private static let ofStudents: Set<String> = [
+    "language", "lang", "race", "ethnicity", "gender", "sex", "address", "phone", "age", "strengths", "interests",
+    "concerns", "mode", "status", "preferred",
   ]
 
   private static let ofDistricts: Set<String> = [

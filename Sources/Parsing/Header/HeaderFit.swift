@@ -14,11 +14,15 @@ struct HeaderFit: Sendable {
     case .name:
       let letters = value.unicodeScalars.filter { $0.isLetter }.count
       let digits = value.unicodeScalars.contains { ("0"..."9").contains($0) }
-      let titles: Set<String> = ["and", "levels", "information", "services", "goals", "program"]
+      // What a heading says, and whoever else is named.
+      let titles: Set<String> = [
+        "and", "levels", "information", "services", "goals", "program", "parent", "parents", "guardian", "teacher",
+      ]
       return letters >= 3 && !digits && words <= 7 && value.first?.isLetter == true && !value.contains(":")
         && titles.isDisjoint(with: LabelTokens.words(value)) ? 1 : nil
     case .studentId:
       let digits = value.unicodeScalars.filter { ("0"..."9").contains($0) }.count
+      if Self.isPhone(value) { return nil }
       // "1160 4423 8": figures in groups.
       let isGrouped = words <= 4 && value.allSatisfy { $0.isNumber || $0 == " " }
       return digits >= 3 && (words <= 2 || isGrouped) && values.dates.date(value, near: nil) == nil ? 1 : nil
@@ -30,6 +34,7 @@ struct HeaderFit: Sendable {
     case .grade: return Grade.normalised(value) != nil ? 1 : nil
     case .school, .district:
       guard value.first?.isUppercase == true || value.first?.isNumber == true, !value.hasSuffix("."),
+        YesNo.read(value) == nil || words > 3,
         !value.contains(":"),
         labels.header.exact(value).isEmpty
       else { return nil }
@@ -48,6 +53,14 @@ struct HeaderFit: Sendable {
       return values.doses.dose(cells: [DoseCell(text: value, header: "minutes per week")]) != nil ? 1 : nil
     case .other: return nil
     }
+  }
+}
+
+extension HeaderFit {
+  /// "(530) 555-0164", "573-555-0111".
+  fileprivate static func isPhone(_ text: String) -> Bool {
+    let groups = text.split { "() -.".contains($0) }.map(\.count)
+    return groups == [3, 3, 4] && text.allSatisfy { $0.isNumber || "() -.".contains($0) }
   }
 }
 

@@ -71,6 +71,7 @@ struct HeaderStatements: Sendable {
     func say(_ role: HeaderRole, _ value: String, _ score: Double) {
       result.append(Statement(role: role, value: value, place: line.place, score: score))
     }
+    if let name = StatedNames.inParts(line.chunks.map(\.text)) { say(.name, name, 0.8) }
     for text in Self.parts(of: line) {
       if let district = names.district(text) {
         say(.district, district, 0.45)

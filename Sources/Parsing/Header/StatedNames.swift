@@ -66,11 +66,16 @@ struct StatedNames: Sendable {
     }
     // "Sawtooth Mesa School District RE-6", "Elk Creek CUSD 308": a number may follow.
     let named = Array(
-      words.reversed().drop { $0.contains(where: \.isNumber) || ["re", "r", "no", "c"].contains($0) }.reversed())
+      words.reversed().drop { $0.contains(where: \.isNumber) || Self.behindDistrict.contains($0) }.reversed())
     let endings = vocabulary.district.contains { named.count > $0.count && named.suffix($0.count) == $0[...] }
     let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
     return endings || leads ? text : nil
   }
+
+  /// What may count a district behind its name: "District Two", "RE-6".
+  private static let behindDistrict: Set<String> = [
+    "re", "r", "no", "c", "one", "two", "three", "four", "five", "six", "seven",
+  ]
 
   /// "Caprock Middle School Duration of services from 9/22/2025": the school before what else stands on its line.
   func schoolBefore(_ text: String) -> String? {
@@ -108,6 +113,31 @@ struct StatedNames: Sendable {
   }
 
   // MARK: Names
+
+  /// "Name: First: Dalton | Middle: | Last: Hutchens": a name whose parts a form asks for by themselves.
+  static func inParts(_ columns: [String]) -> String? {
+    func part(_ label: String) -> String? {
+      for column in columns {
+        let words = column.split(separator: " ").map(String.init)
+        guard let index = words.firstIndex(where: { $0.lowercased() == label + ":" || $0.lowercased() == label }) else {
+          continue
+        }
+        var rest = words[(index + 1)...]
+        if words[index].last != ":" {
+          guard rest.first?.lowercased() == "name:" else { continue }
+          rest = rest.dropFirst()
+        }
+        guard (0...3).contains(rest.count), rest.allSatisfy({ $0.first?.isUppercase == true && !$0.hasSuffix(":") })
+        else {
+          continue
+        }
+        return rest.joined(separator: " ")
+      }
+      return nil
+    }
+    guard let first = part("first"), let last = part("last"), !first.isEmpty, !last.isEmpty else { return nil }
+    return [first, part("middle") ?? "", last].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   /// The run of name words that a text begins with.
   private func name(at text: String) -> String? {

@@ -11,6 +11,7 @@ enum FormQuestion {
 
   static func isQuestion(_ text: String) -> Bool {
     let words = text.split(separator: " ")
+    if isInstruction(text) { return true }
     guard words.count >= 3, let first = words.first else { return false }
     let opener = first.lowercased().trimmingCharacters("(*:")
     if text.hasSuffix("?") { return openers.contains(opener) }
@@ -21,6 +22,17 @@ enum FormQuestion {
     }
     // "(observation, work samples, tests, other: which?)": a whole bracket of words is the form's.
     return first.hasPrefix("(") && text.hasSuffix(")") && (openers.contains(opener) || words.count >= 5)
+  }
+
+  /// "(check all that apply)", "Select one": how the form wants its boxes ticked.
+  static func isInstruction(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    let verbs: Set<String> = ["check", "mark", "select", "choose", "circle", "tick", "indicate"]
+    let counts: Set<String> = ["all", "one", "only", "any", "appropriate", "each", "those"]
+    guard (2...8).contains(words.count), let verb = words.firstIndex(where: verbs.contains), verb <= 1 else {
+      return false
+    }
+    return text.hasPrefix("(") && text.hasSuffix(")") || verb == 0 && words.count > 1 && counts.contains(words[1])
   }
 
   /// The fact without the questions that its value begins with.

@@ -12,7 +12,7 @@ struct InlineLabels: Sendable {
 
   /// What stands before the first label, and the pairs; `nil` where the words hold no label with a colon.
   func pairs(in words: [Word]) -> (before: [Word], pairs: [Pair])? {
-    var starts: [(label: Range<Int>, value: Int)] = []
+    var starts: [(label: Range<Int>, value: Int, cut: Int)] = []
     for index in words.indices where words[index].field == nil {
       guard words[index].text.utf8.last == UInt8(ascii: ":") else { continue }
       let floor = starts.last?.value ?? 0
@@ -24,12 +24,12 @@ struct InlineLabels: Sendable {
       {
         continue
       }
-      starts.append((label, index + 1))
+      starts.append((label, index + 1, floor > 0 ? lead(of: label, notBefore: floor, in: words) : label.lowerBound))
     }
     guard let first = starts.first else { return nil }
     var pairs: [Pair] = []
     for (k, start) in starts.enumerated() {
-      let end = k + 1 < starts.count ? starts[k + 1].label.lowerBound : words.count
+      let end = k + 1 < starts.count ? starts[k + 1].cut : words.count
       pairs.append(Pair(label: Array(words[start.label]), value: Array(words[start.value..<max(end, start.value)])))
     }
     return (Array(words[..<first.label.lowerBound]), pairs)
@@ -42,6 +42,25 @@ struct InlineLabels: Sendable {
     }
     guard let asked = role(one) else { return false }
     return asked == role(other)
+  }
+
+  /// "4    Resident District Home School:": where the words begin that stand between a wide gap and a label; they are no
+  /// part of the value before the gap.
+  private func lead(of label: Range<Int>, notBefore floor: Int, in words: [Word]) -> Int {
+    var start = label.lowerBound
+    while start > floor, label.lowerBound - start <= 3, Self.isLabelWord(words[start - 1].text),
+      words[start].box.y0 < words[start - 1].box.y1
+    {
+      start -= 1
+      guard start > floor else { return label.lowerBound }
+      if words[start].box.x0 - words[start - 1].box.x1 > max(words[start].fontSize, 5) * 0.95 { return start }
+    }
+    return label.lowerBound
+  }
+
+  /// A word with a capital, whole or shortened, as those of labels are.
+  private static func isLabelWord(_ text: String) -> Bool {
+    text.first?.isUppercase == true && text.allSatisfy { $0.isLetter || $0 == "." || $0 == "/" }
   }
 
   /// The words before a colon that are its label: the longest known phrase; else all the words since the last wide
@@ -72,7 +91,7 @@ struct InlineLabels: Sendable {
       start == 0 || start > floor && words[start].box.x0 - words[start - 1].box.x1 > 6
       || start > 0 && words[start].box.y0 > words[start - 1].box.y1 - 1
     if let found = best, found.lowerBound == end, end > start, isHead, end - start <= 3,
-      words[start..<end].allSatisfy({ $0.text.first?.isUppercase == true && $0.text.allSatisfy(\.isLetter) }),
+      words[start..<end].allSatisfy({ Self.isLabelWord($0.text) }),
       reader.labelFit(words[start...end].map(\.text).joined(separator: " ").trimmingColon) >= 0.3
     {
       best = start..<(end + 1)
@@ -84,6 +103,16 @@ struct InlineLabels: Sendable {
       words[start..<found.lowerBound].contains(where: { $0.text.hasSuffix(",") || $0.text == "or" || $0.text == "and" })
     {
       best = start..<(end + 1)
+    }
+    // "Learning Standard #:": a mark alone is the end of a label of the form's own.
+    if let found = best, found.count == 1, words[end].text == "#:" {
+      var first = end
+      while first > floor, end - first < 4, words[first - 1].field == nil,
+        words[first - 1].text.first?.isUppercase == true,
+        words[first - 1].text.allSatisfy({ $0.isLetter || $0 == "/" }),
+        words[first].box.x0 - words[first - 1].box.x1 < max(words[first].fontSize, 5) * 0.5
+      { first -= 1 }
+      if end - first >= 2 { return first..<(end + 1) }
     }
     // "WVEIS #: 990512": the state's own name of the number is a part of the label.
     if let found = best, found.lowerBound > floor, case let word = words[found.lowerBound - 1].text,

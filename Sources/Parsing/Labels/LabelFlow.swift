@@ -6,10 +6,17 @@ import IEPModel
 enum LabelFlow {
   /// Where the flow that begins at `index` ends; `nil` where the line is none of a flow.
   static func end(from index: Int, in lines: [TextLine], right: Double) -> Int? {
-    guard colons(lines[index]) >= 2 else { return nil }
+    let isCut = index + 1 < lines.count && beginsAmidLabel(lines[index + 1])
+    guard colons(lines[index]) >= (isCut ? 1 : 2) else { return nil }
     var end = index + 1
     while end < lines.count, goesOn(lines[end - 1], lines[end], right: right) { end += 1 }
     return end > index + 1 ? end : nil
+  }
+
+  /// "Evaluation: 1/15/2025   Next Reevaluation" over "Date: 1/15/2028": a line's first word asks for too little.
+  private static func beginsAmidLabel(_ line: TextLine) -> Bool {
+    guard let first = line.words.first, first.field == nil else { return false }
+    return ["date:", "number:", "#:", "no.:", "by:", "due:", "on:"].contains(first.text.lowercased())
   }
 
   private static func goesOn(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {

@@ -6,6 +6,15 @@ enum Legend {
   /// How many codes a text sets equal to what they stand for: "D = Daily, W = Weekly" has two.
   static func equations(in text: String) -> Int { text.components(separatedBy: " = ").count - 1 }
 
+  /// "M=Mastered S=Satisfactory U=Unsatisfactory": codes set equal to their words without a blank.
+  static func hasTightCodes(_ text: String) -> Bool {
+    text.split(separator: " ").filter { word in
+      let parts = word.split(separator: "=", omittingEmptySubsequences: false)
+      return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count > parts[0].count
+        && parts[0].allSatisfy { $0.isUppercase || $0.isNumber }
+    }.count >= 2
+  }
+
   /// "DO = Direct Observation; WS = Work Samples", "1. Observation 2. Work samples 3. Tests": a list of codes.
   static func isList(_ text: String) -> Bool {
     if equations(in: text) >= 2 { return true }

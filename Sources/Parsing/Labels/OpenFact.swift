@@ -39,6 +39,10 @@ extension [OpenFact] {
     }
     // Bold under a plain value begins something else.
     if line.isBold, let value = last?.value.last, !value.isBold { return false }
+    // What is set larger is a heading.
+    if let value = last?.value.last, line.fontSize > value.fontSize + 0.9, line.words.first?.field == nil {
+      return false
+    }
     var updated = self
     var isTaken = true
     for group in line.groups {

@@ -7,8 +7,12 @@ struct TableFacts: Sendable {
 
   func items(of table: Table) -> [SectionItem] {
     let isStacked = isStacked(table)
+    let isInline = Self.isInline(table)
     let kinds = answered(
-      settled(table.cells.map { isStacked && head(of: $0) != nil ? .value : kind($0) }, of: table), of: table
+      settled(
+        table.cells.map { cell in
+          isStacked && head(of: cell) != nil || isInline && cell.text.contains(":") ? .value : kind(cell)
+        }, of: table), of: table
     )
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
     for (index, cell) in table.cells.enumerated() {
@@ -62,6 +66,14 @@ struct TableFacts: Sendable {
       }
     }
     return items
+  }
+
+  /// Whether the cells hold each its label and, behind a colon, its value: then so do those that ask in words that nobody
+  /// knows, and those that nobody filled in.
+  private static func isInline(_ table: Table) -> Bool {
+    let filled = table.cells.filter { !$0.isEmpty }
+    let whole = filled.filter { $0.lines[0].text.contains(": ") && $0.lines[0].text.first?.isLetter == true }
+    return whole.count >= 4 && whole.count * 3 >= filled.count * 2
   }
 
   /// Whether the cells hold their labels, set apart by their style, over their values: then so do those whose labels

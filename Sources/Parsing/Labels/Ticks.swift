@@ -82,8 +82,18 @@ enum Ticks {
     return result
   }
 
-  /// The labels without the letters that count them: "A. Portfolios", "B. Checklists".
-  static func withoutLetters(_ labels: [String]) -> [String] {
+  /// "Other: session data", "Other (specify): session data": what was written there.
+  private static func withoutOther(_ label: String) -> String {
+    guard label.lowercased().hasPrefix("other"), let colon = label.firstIndex(of: ":"),
+      LabelTokens.words(String(label[..<colon])).count <= 3
+    else { return label }
+    let said = String(label[label.index(after: colon)...]).trimmingBlanks
+    return said.isEmpty ? label.trimmingColon : said
+  }
+
+  /// The labels without the letters that count them ("A. Portfolios", "B. Checklists") and without "Other:".
+  static func withoutLetters(_ counted: [String]) -> [String] {
+    let labels = counted.map(withoutOther)
     let bare = labels.map { label -> String? in
       let parts = label.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].count == 2, parts[0].first?.isUppercase == true,

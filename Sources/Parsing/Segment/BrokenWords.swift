@@ -51,6 +51,10 @@ struct BrokenWords: Sendable {
       let head = Self.small(String(scalars: above.unicodeScalars.reversed().prefix(while: \.isLetter).reversed()))
       let tail = Self.small(String(scalars: below.unicodeScalars.prefix(while: \.isLetter)))
       guard head.utf8.count + tail.utf8.count >= 4, isKnown(head + tail) else { return false }
+      // "LEA" over "St. Anne Parish": a word begins with a capital, unless all is in capitals.
+      guard !first.properties.isUppercase || above == above.uppercased() && below == below.uppercased() else {
+        return false
+      }
       return !(isKnown(head) && isKnown(tail))
     }
     return Self.isDate(above + below) && !Self.isDate(above)

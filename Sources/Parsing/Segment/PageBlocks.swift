@@ -35,7 +35,14 @@ enum PageBlocks {
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
     blocks += withoutTypedRules(markingRules(Chunking.lines(of: free, page: page.number), of: page)).map(Block.line)
-    return blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    return blocks.sorted { (top($0), $0.box.x0) < (top($1), $1.box.x0) }
+  }
+
+  /// Where a block begins. Rules may lead down to a table from the page's head, beside the rest of a cell that the page
+  /// before began: that stands above the table.
+  private static func top(_ block: Block) -> Double {
+    guard case .table(let table) = block else { return block.box.y0 }
+    return table.cells.lazy.map(\.box.y0).min() ?? table.box.y0
   }
 
   /// Lines of dashes are rules that were typed.

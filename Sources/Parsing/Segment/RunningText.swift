@@ -74,7 +74,8 @@ struct RunningText {
   /// "Page 3 of 12", "page 3/12", "- 3 -", "3".
   static func isPageNumber(_ text: String) -> Bool {
     let words = text.lowercased().words
-    guard !words.isEmpty, words.count <= 4 else { return false }
+    // "8 of" is the rest of a sentence.
+    guard !words.isEmpty, words.count <= 4, words.last != "of" else { return false }
     let numbers = words.filter { Int($0) != nil }
     let rest = words.filter { Int($0) == nil }
     return !numbers.isEmpty && numbers.allSatisfy { $0.count <= 3 }

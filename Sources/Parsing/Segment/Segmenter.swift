@@ -22,10 +22,10 @@ struct SegmentedDocument: Sendable {
 /// Pages to sections. Knows headings, nothing of doses or law.
 struct Segmenter: Sendable {
   private let sections: SectionVocabulary
-  /// Whether a line begins with a label that a goal page asks with.
-  private let asksOfGoal: @Sendable (TextLine) -> Bool
+  /// What a line asks for that begins with a label of a goal page.
+  private let asksOfGoal: @Sendable (TextLine) -> GoalRole?
 
-  init(seeds: SeedStore, asksOfGoal: @escaping @Sendable (TextLine) -> Bool) throws(SeedError) {
+  init(seeds: SeedStore, asksOfGoal: @escaping @Sendable (TextLine) -> GoalRole?) throws(SeedError) {
     sections = try SectionVocabulary(seeds: seeds)
     self.asksOfGoal = asksOfGoal
   }
@@ -78,7 +78,8 @@ struct Segmenter: Sendable {
           result[result.count - 1].heading += " " + line.text
           result[result.count - 1].headingLine = TextLine(page: line.page, cells: [heading.words, line.words])
         } else if opensGoal(line, within: current, bodySize: bodySize) {
-          result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
+          let lead = leadOfGoal(&result[result.count - 1].blocks, above: line)
+          result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block]))
         } else if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(current, code, line) {
           open(code, line)
         } else if let (label, answer) = extendedYear(line, within: current),
@@ -94,7 +95,7 @@ struct Segmenter: Sendable {
           // What is said of the goal right above its table belongs to it: "Baseline: ...".
           var lead: [Block] = []
           while let last = result[result.count - 1].blocks.last, lead.count < 3, case .line(let line) = last,
-            line.page == table.page, asksOfGoal(line)
+            line.page == table.page, asksOfGoal(line) != nil
           {
             lead.insert(result[result.count - 1].blocks.removeLast(), at: 0)
           }
@@ -109,6 +110,21 @@ struct Segmenter: Sendable {
       }
     }
     return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+  }
+
+  /// Takes what is said of a goal above its heading, from its area on: "Skill area: Reading", "Baseline: ...".
+  private func leadOfGoal(_ blocks: inout [Block], above heading: TextLine) -> [Block] {
+    let lines = blocks.reversed().prefix(10).prefix { block in
+      if case .line(let line) = block { line.page == heading.page } else { false }
+    }
+    let first = lines.firstIndex { block in
+      if case .line(let line) = block { asksOfGoal(line) == .area } else { false }
+    }
+    guard let first else { return [] }
+    let start = blocks.index(before: first.base)
+    let lead = Array(blocks[start...])
+    blocks.removeSubrange(start...)
+    return lead
   }
 
   /// "Extended School Year (ESY): ☒ needed ☐ not needed", "ESY Services: The team determined ...": a label with its
@@ -165,13 +181,20 @@ struct Segmenter: Sendable {
   /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.
   private func opensGoal(_ table: Table, within current: SectionCode) -> Bool {
     switch current {
-    case .goals, .progress, .transition, .priorNotice, .participants, .services, .esy, .lre: return false
+    case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
     default: break
     }
-    guard let first = table.row(0).first(where: { !$0.isEmpty })?.lines.first?.text, GoalHeading(first) != nil else {
-      return false
+    let heads = (0..<min(4, table.rowCount)).compactMap {
+      table.cells(startingIn: $0).first { !$0.isEmpty }?.lines.first
     }
-    return first.lowercased().contains("goal") && table.cells.contains { GoalParagraph.looksLikeGoal($0.text) }
+    guard let index = heads.firstIndex(where: { GoalHeading($0.text) != nil }),
+      table.cells.contains(where: { GoalParagraph.looksLikeGoal($0.text) })
+    else { return false }
+    let lowered = heads[index].text.lowercased()
+    let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
+    // Of goals for life after school those for the year are told apart by their name; so are goals below other facts.
+    let isFirst = index == 0 || heads[..<index].allSatisfy { asksOfGoal($0) != nil }
+    return isFirst && (isAnnual || index == 0 && current != .transition)
   }
 
   private func isNumbered(_ text: String) -> Bool {
@@ -202,16 +225,33 @@ struct Segmenter: Sendable {
       if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
-    guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15 else { return nil }
+    guard emphasis >= 0.4, let (code, score) = sections.section(of: Self.withoutRemark(text)), score + emphasis >= 1.15
+    else { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
     let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
     return code == .progress && isTitle ? nil : code
+  }
+
+  /// "ACCOMMODATIONS - including those on field trips": a heading and what is said of it.
+  private static func withoutRemark(_ text: String) -> String {
+    for dash in [" - ", " – ", " — "] {
+      if let range = text.range(of: dash), text[range.upperBound...].first?.isLowercase == true {
+        return String(text[..<range.lowerBound])
+      }
+    }
+    return text
   }
 
   /// A row of one cell across the whole table whose words are a section's heading.
   private func bandCode(_ cell: Cell, in table: Table) -> SectionCode? {
     guard cell.lines.count <= 2, let (code, score) = sections.section(of: cell.text) else { return nil }
     let text = cell.text
+    // "Present level: 3 of 10 cases." is a fact.
+    if let line = cell.lines.first, asksOfGoal(line) != nil, let colon = text.range(of: ": "),
+      !String(text[colon.upperBound...]).isCapitals
+    {
+      return nil
+    }
     let isLoud = text == text.uppercased() || cell.isBold
     // "Related services" across a services table is a group of its rows, not a new section.
     let isGroup = code == .services || code == .accommodations || code == .esy

@@ -135,6 +135,9 @@ public final class Vocabulary: Sendable {
     {
       return kind
     }
+    // "Review", "IEP Review/Revision": the yearly one, where no other word says which.
+    let words = Set(LabelTokens.words(text)).subtracting(["iep", "of", "or", "and", "the"])
+    if words.contains("review"), words.isSubset(of: ["review", "revision", "revise"]) { return .annual }
     // "Reevaluation/Annual Review": the one that comes every three years holds the yearly one.
     let named = Set(kinds.matches(in: Terms(text), isCell: true).map(\.code))
     if named == [.annual, .reevaluation] { return .reevaluation }

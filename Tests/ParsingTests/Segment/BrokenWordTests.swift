@@ -5,7 +5,7 @@ import Testing
 @testable import Parsing
 
 @Suite struct BrokenWordTests {
-  private let broken = BrokenWords(words: ["frequency", "consultation", "classroom", "class", "room", "week"])
+  private let broken = BrokenWords(words: ["frequency", "consultation", "classroom", "class", "room", "week", "least"])
 
   private func text(_ lines: String) -> String {
     guard case .table(let table) = broken.mended(.table(Grid.table([[lines]]))) else { return "" }
@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     ("class\nroom", "class room"), ("Speech\ntherapy", "Speech therapy"), ("10/4/2026\n30", "10/4/2026 30"),
-    ("Jo\nwill", "Jo will"),
+    ("Jo\nwill", "Jo will"), ("LEA\nSt. Anne", "LEA St. Anne"),
   ])
   func otherWordsStayApart(lines: String, joined: String) { #expect(text(lines) == joined) }
 }

@@ -72,4 +72,16 @@ import Testing
     }
     #expect(lines(found) == ["Services", "Speech"])
   }
+
+  @Test func theRestOfACellFromThePageBeforeStandsAboveItsTable() {
+    let found = blocks { sheet in
+      sheet.down(50, 100, 140)
+      sheet.down(550, 100, 140)
+      sheet.line("ten sentences by peers who sit six feet away.")
+      sheet.y = 140
+      sheet.table([["Baseline: 2 of 10", "Method: rating"], ["Criteria", "8 of 10"]], widths: [250, 250])
+    }
+    #expect(found.count == 2)
+    if case .line(let line) = found.first { #expect(line.text.hasPrefix("ten")) } else { Issue.record("a table") }
+  }
 }

@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: ["Page 3 of 12", "Page 3/12", "- 3 -", "3", "pg 7"])
   func pageNumbersAreToldByThemselves(text: String) { #expect(RunningText.isPageNumber(text)) }
 
-  @Test(arguments: ["Goal 3", "3 of 5 trials", "2026", "Page of notes", "4 5 6"])
+  @Test(arguments: ["Goal 3", "3 of 5 trials", "2026", "Page of notes", "4 5 6", "8 of"])
   func otherFiguresAreNoPageNumbers(text: String) { #expect(!RunningText.isPageNumber(text)) }
 
   @Test func aPageForEachGoalKeepsItsHeadingsAndLabels() throws {

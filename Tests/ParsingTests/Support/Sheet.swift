@@ -109,7 +109,8 @@ struct Sheet {
     layout.rules.append(Rule(box: Box(x0: x0, y0: y, x1: x1, y1: y + 0.5), isHorizontal: true))
   }
 
-  private mutating func down(_ x: Double, _ y0: Double, _ y1: Double) {
+  /// A rule downward.
+  mutating func down(_ x: Double, _ y0: Double, _ y1: Double) {
     layout.rules.append(Rule(box: Box(x0: x, y0: y0, x1: x + 0.5, y1: y1), isHorizontal: false))
   }
 }
