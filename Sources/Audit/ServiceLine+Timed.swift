@@ -4,6 +4,9 @@ extension ServiceLine {
   /// Given to the staff or in the student's absence.
   var isIndirect: Bool { delivery == .consultation || delivery == .indirect }
 
+  /// Nothing but a service's name, and perhaps a person: the words of a heading or a list, read as a line.
+  var isNameAlone: Bool { dose.text.isEmpty && startDate == nil && endDate == nil && location == nil }
+
   /// Whether the line runs in the summer alone, as ESY lines do that are not marked as such.
   var isOfSummer: Bool {
     guard let startDate, let endDate, startDate.year == endDate.year else { return false }

@@ -64,6 +64,25 @@ import Testing
     #expect(audited.undecided.contains { $0.rule == "SM-105" })
   }
 
+  @Test func whatMostLinesLackIsUndecided() {
+    let document = RuleTests.document {
+      let codes: [ServiceCode] = [.occupationalTherapy, .speechLanguage, .counseling, .vision]
+      $0.services = codes.enumerated().map { RuleTests.line("svc-\($0 + 1)", $1, minutes: 30, sessions: 1) }
+      for index in 0..<3 { $0.services[index].dose.sessionMinutes = nil }
+    }
+    let audited = suite.auditor.audit(document)
+    #expect(audited.findings.isEmpty)
+    #expect(audited.undecided.map(\.rule) == ["SM-104"])
+  }
+
+  @Test func aNameAloneLacksNothing() {
+    let found = rules("") {
+      $0.dose = Dose(text: "")
+      ($0.startDate, $0.endDate, $0.location) = (nil, nil, nil)
+    }
+    #expect(found.isEmpty)
+  }
+
   @Test func aRideNeedsNoPlace() {
     #expect(
       suite.rules(

@@ -21,11 +21,11 @@ enum CompletenessRules {
     _ isMissing: (ServiceLine) -> Bool
   ) -> [Verdict] {
     let lines = context.services.filter { line in
-      isMissing(line) && !line.isAid(context.words)
+      isMissing(line) && !line.isAid(context.words) && !line.isNameAlone
         && (line.asked.contains(fact) || isStatedByOthers(line, context, isMissing))
     }
     if isEverywhere(lines, context) {
-      return [.cannotTell("no line's \(word) was found: the form may give it elsewhere")]
+      return [.cannotTell("\(lines.count) lines' \(word) was not found: the form may give it elsewhere")]
     }
     return lines.map { line in
       .fail(
@@ -56,9 +56,9 @@ enum CompletenessRules {
       && others.allSatisfy { !isMissing($0) && !context.doubts.isUncertain($0) }
   }
 
-  /// Where every line of several lacks the same fact, the form was misread sooner than left blank.
+  /// Where half or more of several lines lack the same fact, the form was misread sooner than left blank.
   private static func isEverywhere(_ lines: [ServiceLine], _ context: AuditContext) -> Bool {
-    lines.count >= 3 && lines.count == context.services.count
+    lines.count >= 3 && lines.count * 2 >= context.services.count
   }
 
   /// The amounts of a form of several lines were not found at all.
@@ -98,10 +98,14 @@ enum CompletenessRules {
 
   private static func amount(_ context: AuditContext) -> [Verdict] {
     if hasNoAmounts(context) { return [.cannotTell("no line's minutes were found: the form may give them elsewhere")] }
-    return context.services.filter { line in
+    let lines = context.services.filter { line in
       needsTime(line, context.words) && line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
         && (line.dose.sessions != nil || line.dose.period != nil) && !hasOpenUnit(line, context.words)
-    }.map { line in
+    }
+    if isEverywhere(lines, context) {
+      return [.cannotTell("\(lines.count) lines' minutes were not found: the form may give them elsewhere")]
+    }
+    return lines.map { line in
       .fail(
         Failure(
           message: "\(context.name(line)) says how often but not for how many minutes: \"\(line.dose.text)\".",
