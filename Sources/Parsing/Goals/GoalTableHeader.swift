@@ -22,6 +22,12 @@ struct GoalTableHeader: Sendable {
         cells.filter(kinds.holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })
       else { continue }
+      // "Objective 1" over its text is a row of a card.
+      if cells.contains(where: { cell in
+        if case .objective(_?) = goalLabels.meaning(of: cell.lines[0].text) { cell.lines.count > 1 } else { false }
+      }) {
+        continue
+      }
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells where cell.row == row {
