@@ -109,8 +109,9 @@ public enum ServiceCategory: String, Hashable, Sendable, Codable, CaseIterable {
   public init(of service: ServiceCode?) {
     self =
       switch service {
-      case .specializedInstruction, .adaptedPE: .specialEducation
-      case .transition, .vocational: .transition
+      // Vocational education and the teaching of social skills are specially designed instruction (34 CFR 300.39).
+      case .specializedInstruction, .adaptedPE, .vocational, .socialSkills: .specialEducation
+      case .transition: .transition
       case .paraprofessional: .supplementaryAid
       case .transportation: .transportation
       default: .relatedService

@@ -97,8 +97,10 @@ extension [OpenFact] {
         self[k].label.last?.text.hasSuffix(":") == true, self[k].value.count <= 2, abs(first.box.x0 - label.box.x0) <= 3
       else { return false }
       let edge = k + 1 < count ? self[k + 1].label.first?.box.x0 ?? right : right + height
-      return label.box.x0 < edge && last.box.x1 <= edge
-        && value.box.x1 + Ticks.width(ofNext: group[...]) + height * 0.3 > edge - height
+      guard label.box.x0 < edge, last.box.x1 <= edge else { return false }
+      // Boxes go on with boxes.
+      return Ticks.isTick(first) && value.words.contains(where: Ticks.isTick)
+        || value.box.x1 + Ticks.width(ofNext: group[...]) + height * 0.3 > edge - height
     }
   }
 }

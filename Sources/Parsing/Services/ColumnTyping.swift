@@ -24,6 +24,8 @@ struct ColumnTyping: Sendable {
         let support = average(filled.map { $0.support(role) }) ?? 0.5
         let vote = average(filled.map { $0.vote(role) }) ?? 0
         var score = label * (0.25 + 0.75 * support) + 0.8 * vote
+        // Who watches over a service does not give it.
+        if role == .provider, header.contains(inAnyCase: "monitor") { score *= 0.5 }
         // A word of the header that happens to stand in some label of amounts says nothing by itself.
         if role.isDose, label < 0.5, vote < 0.3, support < 0.5 { continue }
         // "Direct time | Indirect time": a header that names the delivery or setting says more than that minutes stand there.

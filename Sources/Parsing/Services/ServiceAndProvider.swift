@@ -11,7 +11,8 @@ struct ServiceAndProvider: Sendable {
     else {
       return nil
     }
-    if values.vocabulary.isPerson(cell.text) { return nil }
+    // "Consultation with the classroom teacher" names whom the service is for.
+    if values.vocabulary.isPerson(cell.text) || cell.text.contains(inAnyCase: "consult") { return nil }
     for count in (1..<max(1, cell.lines.count)).reversed() {
       let head = Unwrapping.text(of: Array(cell.lines[..<count]))
       let rest = Unwrapping.text(of: Array(cell.lines[count...]))
