@@ -55,6 +55,7 @@ struct BehaviorCheck: Sendable {
     count(&reading)
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     let surer = text.acts.filter { !vague.contains($0) }
+    reading.isActed = !surer.isEmpty
     reading.isConcrete = surer.contains { !soft.contains($0) }
     reading.isKept = text.matches.contains { $0.concept == showVerbs && text.acts.contains($0.first) }
     reading.isObservable = !surer.isEmpty && (reading.isConcrete || isPlaced || reading.hasNumber)

@@ -134,6 +134,10 @@ struct CueReader: Sendable {
   private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
     if reading.onlyStops || reading.isWish { return false }
     if reading.isMeasured, isNamed || reading.isObservable { return true }
+    // "Will navigate the school stairs": the act is wide, but what it is done with is named.
+    // "Will increase his ability to navigate" only wishes for it.
+    let isActedOutright = reading.isActed && reading.text.head.map(reading.text.acts.contains) ?? false
+    if isNamed, isActedOutright, reading.text.modals > 0 { return true }
     return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber)
       && (reading.text.modals > 0 || reading.hasNumber)
   }

@@ -21,6 +21,8 @@ struct GoalReading {
   var negated = false
   /// Something is done that can be seen, not only improved, known or maintained.
   var isObservable = false
+  /// Something is done, be it one of the widest acts.
+  var isActed = false
   /// The act is not one of the widest ("uses", "follows").
   var isConcrete = false
   /// A pattern is shown or kept up ("maintains"): something to be measured, though nothing is done.

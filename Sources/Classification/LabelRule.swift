@@ -5,8 +5,6 @@ struct LabelRule: Sendable {
   let criteria: [Criterion]
   /// Fewer words than this say too little to be judged.
   static let fewestContentWords = 5
-  /// "Hops on one foot 3 times": with an act and a measure, fewer say enough.
-  static let fewestWordsOfAct = 3
 
   func label(_ reading: GoalReading) -> GoalClassification {
     func ids(_ polarity: CriterionResult.Polarity, strong: Bool) -> Set<Int> {
@@ -76,10 +74,7 @@ struct LabelRule: Sendable {
     Set(reading.fired.filter { ids.contains($0.criterion) }.map { $0.evidence.quote }).count
   }
 
-  private func saysTooLittle(_ reading: GoalReading) -> Bool {
-    let isAct = reading.isConcrete && (reading.isMeasured || reading.hasNumber)
-    return reading.contentWords < (isAct ? Self.fewestWordsOfAct : Self.fewestContentWords)
-  }
+  private func saysTooLittle(_ reading: GoalReading) -> Bool { reading.contentWords < Self.fewestContentWords }
 
   /// One result a criterion, in the pack's order, with all its evidence.
   func results(_ fired: [Fired]) -> [CriterionResult] {

@@ -114,13 +114,6 @@ extension SlotReader {
     }
     if reading.starts(.method, start) { return .method }
     let isTechnique = reading.starts(.technique, start) || reading.starts(.means, start)
-    // "Using a tripod grasp, writes ...": how the body does it is measured, too.
-    if reading.starts(.use, start), !holdsTechnique(reading, from: start + 1),
-      !(start..<end).contains(where: { reading.starts(.infinitive, $0) }),
-      reading.hits(in: start..<end).contains(where: { functions.contains($0.concept) && $0.last < end })
-    {
-      return .criterion
-    }
     if isTechnique {
       // "With the therapist" is company, "with putty" a means.
       // What was "practiced in therapy" is no company.
