@@ -130,16 +130,19 @@ struct ServiceCardReader: Sendable {
 
   /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.
   private func ticked(_ line: TextLine, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
-    var taken = taken
-    return Ticks.options(in: line).filter(\.isOn).compactMap { option in
+    let found: [(role: ServiceRole, option: TickedOption)] = Ticks.options(in: line).filter(\.isOn).compactMap {
+      option in
       let vocabulary = values.vocabulary
       let role: ServiceRole? =
         vocabulary.grouping(of: option.label) != nil
         ? .grouping
         : (vocabulary.delivery(of: option.label) != nil
           ? .delivery : (vocabulary.locationCode(of: option.label) != nil ? .location : nil))
-      guard let role, taken.insert(role).inserted else { return nil }
-      return ServiceCandidate.Part(role: role, label: "", text: option.label, place: option.place, certainty: 0.85)
+      return role.map { ($0, option) }
+    }
+    // "☒ Ind ☒ Grp" says both, so neither.
+    return found.filter { one in !taken.contains(one.role) && found.filter { $0.role == one.role }.count == 1 }.map {
+      ServiceCandidate.Part(role: $0.role, label: "", text: $0.option.label, place: $0.option.place, certainty: 0.85)
     }
   }
 

@@ -39,9 +39,12 @@ enum SettingGroups {
       }
       rows += 1
     }
-    // The column of settings has no label of its own on the page.
-    let unlabelled = Cell(page: table.page, box: groups[0].box, lines: [], row: 0, column: 0)
-    put(header.upperBound - 1, of: groups[0], setting: unlabelled)
+    // The column of settings has no label of its own on the page, but asks for one.
+    let word = Word(text: "Setting", box: groups[0].box, fontName: "", fontSize: 0, isBold: false)
+    let label = TextLine(page: table.page, words: [word])
+    put(
+      header.upperBound - 1, of: groups[0],
+      setting: Cell(page: table.page, box: groups[0].box, lines: [label], row: 0, column: 0))
     for row in header.upperBound..<table.rowCount {
       let filled = groups.filter { group in
         (0..<width).contains { table.cell(row: row, column: group.column + $0).map { !$0.isEmpty } ?? false }
