@@ -35,6 +35,12 @@ enum FormQuestion {
     return text.hasPrefix("(") && text.hasSuffix(")") || verb == 0 && words.count > 1 && counts.contains(words[1])
   }
 
+  /// "How will progress be measured? (check all that apply)": a line that ends in how its boxes are to be ticked.
+  static func endsInInstruction(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "("), bracket > text.startIndex else { return false }
+    return isInstruction(String(text[bracket...]))
+  }
+
   /// The fact without the questions that its value begins with.
   static func removed(from fact: Fact) -> Fact {
     var rest = fact.lines[...]
