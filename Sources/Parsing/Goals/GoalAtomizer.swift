@@ -284,6 +284,9 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
     switch goalLabels.meaning(of: fact.label) {
+    // What the form asks there at length; the goal begins in the next paragraph.
+    case .role(.text, nil) where FormQuestion.beginsWithQuestion(value) && !GoalParagraph.looksLikeGoal(value):
+      return [GoalAtom(.fact(.text))]
     case .objective(let number): return [valued(.objective, number: number)]
     case .heading(let number, let rest):
       let named = goalLabels.area(rest)

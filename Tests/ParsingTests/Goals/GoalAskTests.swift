@@ -66,6 +66,14 @@ import Testing
     #expect(found.allSatisfy { $0.objectives.isEmpty })
   }
 
+  @Test(arguments: [
+    ("What will the student do in one year? Include the skill and how well.", true),
+    ("Ottoline will ask what is next.", false), ("Is she ready? She will say so.", true),
+  ])
+  func whatIsSaidOfAQuestionBeginsWithIt(text: String, asks: Bool) {
+    #expect(FormQuestion.beginsWithQuestion(text) == asks)
+  }
+
   @Test func anObjectiveOfANameIsNoGoal() throws {
     let found = try goals { sheet in
       sheet.table(
