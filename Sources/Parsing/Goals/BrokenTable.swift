@@ -13,12 +13,24 @@ enum BrokenTable {
     guard !last.isEmpty, !top.isEmpty, !top.contains(where: isLabel) else { return nil }
     // A row of labels whose values the next page holds.
     if last.count >= 2, last.allSatisfy(isLabel) { return appended(second, to: first) }
+    // A sentence that goes on over the page's end, among others of its kind: its row has nothing else there.
+    if top.count == 1, last.count >= 2, top[0].text.first?.isLowercase == true,
+      let open = last.first(where: { $0.column == top[0].column && $0.columnSpan == top[0].columnSpan }),
+      !isLabel(open), open.text.split(separator: " ").count >= 5, !".!?:".contains(open.text.last ?? ".")
+    {
+      return completed(open, by: top[0], first, second)
+    }
     // A label whose value goes on over the page's end: its column is empty there.
     guard let label = last.first, isLabel(label), last.count == 2, top.count == 1, top[0].column == last[1].column,
       top[0].columnSpan == last[1].columnSpan
     else { return nil }
+    return completed(last[1], by: top[0], first, second)
+  }
+
+  /// Both tables as one, the first row of the second the rest of a cell of the first.
+  private static func completed(_ cell: Cell, by rest: Cell, _ first: Table, _ second: Table) -> Table {
     var whole = TableCutter.slice(second, 1..<second.rowCount).map { appended($0, to: first) } ?? first
-    if let index = whole.cells.firstIndex(of: last[1]) { whole.cells[index].lines += top[0].lines }
+    if let index = whole.cells.firstIndex(of: cell) { whole.cells[index].lines += rest.lines }
     return whole
   }
 

@@ -89,11 +89,16 @@ struct GoalAtomizer: Sendable {
         let lead = line.words.prefix { !Ticks.isTick($0) }
         if pending.last.map({ !$0.words.contains(where: Ticks.isTick) }) ?? false || !lead.isEmpty { flush() }
         pending.append(line)
-      case .line(let line) where pending.last.map({ Self.endsWithBox($0, above: line) }) ?? false:
+      case .line(let line)
+      where pending.last.map({ Self.endsWithBox($0, above: line) || Self.endsInStatement($0, above: line) }) ?? false:
         pending.append(line)
       case .line(let line):
         if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
-        if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text) { flush() }
+        if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text)
+          || FormQuestion.endsInInstruction(line.text)
+        {
+          flush()
+        }
         if let objective = labelledObjective(line) {
           flush()
           atoms.append(objective)
@@ -232,6 +237,15 @@ struct GoalAtomizer: Sendable {
       && next.page == line.page && next.box.y0 - line.box.y1 < line.height * 0.8 && next.words.count <= 6
   }
 
+  /// "☒ Objectives are not included" over "for this goal.": the words of a box go on in a line of text.
+  private static func endsInStatement(_ line: TextLine, above next: TextLine) -> Bool {
+    guard line.words.contains(where: Ticks.isTick), let last = line.words.last, !Ticks.isTick(last),
+      last.text.last.map({ !".:;?".contains($0) }) ?? false, next.page == line.page
+    else { return false }
+    return next.text.first?.isLowercase == true && !next.words.contains(where: Ticks.isTick)
+      && next.chunks.count == 1 && next.box.y0 - line.box.y1 < line.height * 0.8 && next.box.x0 < line.box.x0 + 24
+  }
+
   /// "Standard: RL.2.2" and below it the goal, without a label: the fact, and the lines of the goal.
   private func goalBelow(_ fact: Fact) -> (fact: Fact, goal: [TextLine])? {
     guard fact.lines.count >= 2, fact.lines[0].words.count <= 8 else { return nil }
@@ -259,6 +273,8 @@ struct GoalAtomizer: Sendable {
     let value = Ticks.value(of: fact)
     if Legend.isList(value), !value.contains(" will ") { return [] }
     let isSentence = value.split(separator: " ").count > 7 || value.lowercased().contains(" will ")
+    /// A single letter counts the form's pages.
+    func isName(_ text: String) -> Bool { !CellReading.isBlank(text) && text.utf8.count > 1 }
     func valued(_ kind: GoalAtom.Kind, number: String? = nil) -> GoalAtom {
       GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)
     }
@@ -268,10 +284,13 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
     switch goalLabels.meaning(of: fact.label) {
+    // What the form asks there at length; the goal begins in the next paragraph.
+    case .role(.text, nil) where FormQuestion.beginsWithQuestion(value) && !GoalParagraph.looksLikeGoal(value):
+      return [GoalAtom(.fact(.text))]
     case .objective(let number): return [valued(.objective, number: number)]
     case .heading(let number, let rest):
       let named = goalLabels.area(rest)
-      let area = !named.isEmpty ? named : (isSentence || CellReading.isBlank(value) ? nil : value)
+      let area = !named.isEmpty ? named : (isSentence || !isName(value) ? nil : value)
       let heading = GoalAtom(.heading, number: number, area: area)
       return isSentence ? [heading, valued(.fact(.text))] : [heading]
     case .role(.objectives, _):

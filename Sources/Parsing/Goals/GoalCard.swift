@@ -11,7 +11,8 @@ struct GoalCard: Sendable {
   private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
 
   /// Rows of labels with their values beside, below or inside.
-  func atoms(of table: Table) -> [GoalAtom] {
+  func atoms(of printed: Table) -> [GoalAtom] {
+    let table = GoalCardLabels(labels: GoalLabels(labels: labels.goal, values: values)).settled(printed)
     var atoms: [GoalAtom] = []
     let valueColumns = kinds.valueColumns(of: table)
     func isLabel(_ cell: Cell) -> Bool { !valueColumns.contains(cell.column) && kinds.isLabel(cell) }

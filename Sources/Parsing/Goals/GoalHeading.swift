@@ -15,6 +15,10 @@ struct GoalHeading: Sendable, Hashable {
       rest = leading.rest
       return
     }
+    if let counted = Self.countedBehindTitle(words) {
+      (number, rest) = counted
+      return
+    }
     guard let position = words.prefix(8).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
     guard words[..<position].allSatisfy({ Self.lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
@@ -65,6 +69,22 @@ struct GoalHeading: Sendable, Hashable {
       return nil
     }
     return (token, words[(goal + 1)...].joined(separator: " ").trimmingCharacters(" :-–—."))
+  }
+
+  /// Whether a text is the title of a goal's page and counts the goal.
+  static func isPageTitle(_ text: String) -> Bool {
+    mayName(text) && countedBehindTitle(text.blankSeparated) != nil
+  }
+
+  /// "PRESENT LEVEL, GOAL AND OBJECTIVES Goal 2 of 5": the title of a goal's page, which counts it among its fellows.
+  private static func countedBehindTitle(_ words: [String]) -> (number: String, rest: String)? {
+    guard let position = words.prefix(10).lastIndex(where: { bare($0) == "goal" }), position >= 2,
+      position + 3 < words.count, words[position + 2].lowercased() == "of",
+      Int(words[position + 3].trimmingCharacters(":.)-,")) != nil,
+      case let number = words[position + 1].trimmingCharacters("#"), isNumber(number),
+      words[..<position].allSatisfy({ $0.first?.isLowercase != true || ["and", "of", "the", "or"].contains($0) })
+    else { return nil }
+    return (number, words[(position + 4)...].joined(separator: " ").trimmingCharacters(" :-–—.|"))
   }
 
   /// Whether "goal" stands in the text, in capitals or not.

@@ -47,6 +47,8 @@ struct GoalLabels: Sendable {
     ]
     let named = rest.split(separator: " ").filter { !states.contains($0.lowercased().trimmingCharacters("(),.")) }
     if named.count < rest.split(separator: " ").count { return area(named.joined(separator: " ")) }
+    // A single letter counts the form's pages.
+    if rest.utf8.count == 1, rest.first?.isLetter == true { return "" }
     if rest.hasPrefix("["), rest.hasSuffix("]") { return String(rest.dropFirst().dropLast()) }
     guard let colon = rest.firstIndex(of: ":"),
       labels.matches(String(rest[..<colon])).contains(where: { $0.role == .area && $0.score >= 0.6 })
@@ -90,7 +92,7 @@ struct GoalLabels: Sendable {
     let words = Set(LabelTokens.of(label))
     let others: Set<String> = [
       "start", "begin", "beginning", "initiated", "initiation", "report", "reported", "progress", "baseline", "birth",
-      "dob",
+      "birthdate", "dob",
       "meeting", "written", "created", "today", "evaluation", "assessed", "from", "signature", "reviewed", "iep",
       "consent", "conference",
     ]
@@ -98,6 +100,17 @@ struct GoalLabels: Sendable {
       values.dates.date(value, near: nil) != nil
     else { return nil }
     return (.targetDate, 0.6)
+  }
+
+  /// "Objective 1.2. Jo will ...": an objective that says what it is, without its name.
+  func namedObjective(_ text: String) -> (number: String, text: String)? {
+    let words = text.split(separator: " ", maxSplits: 4).map(String.init)
+    guard let end = words.prefix(4).firstIndex(where: { $0.hasSuffix(".") || $0.hasSuffix(":") }), end >= 1,
+      case .objective(let number?) = meaning(of: words[...end].joined(separator: " ").trimmingCharacters(".:")),
+      case let rest = words[(end + 1)...].joined(separator: " "), rest.first?.isUppercase == true,
+      GoalParagraph.isObjective(rest)
+    else { return nil }
+    return (number, rest)
   }
 
   /// "Short-Term Objectives", "Benchmarks / Short-Term Instructional Objectives": a heading over objectives.

@@ -76,6 +76,13 @@ struct GoalUnlabelled: Sendable {
   /// A paragraph without a label behind a goal: the next goal, an objective, or the rest of either.
   private func behindGoal(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     let text = atom.text
+    if let named = labels.namedObjective(text) {
+      state.isAmongObjectives = true
+      var objective = atom
+      (objective.kind, objective.number, objective.text) = (.objective, named.number, named.text)
+      state.parts.append(GoalParts.Part(kind: .objective, atom: objective))
+      return
+    }
     // Behind numbered objectives a goal without a number is the next one.
     if state.isAmongObjectives, state.lastObjective != nil, !RowMarks.isListItem(text),
       text.first?.isUppercase == true, let found = sentences.sentence(text)

@@ -35,6 +35,17 @@ enum FormQuestion {
     return text.hasPrefix("(") && text.hasSuffix(")") || verb == 0 && words.count > 1 && counts.contains(words[1])
   }
 
+  /// "What will the student be able to do? Include the condition and how well.": a question, and what is said of it.
+  static func beginsWithQuestion(_ text: String) -> Bool {
+    text.firstIndex(of: "?").map { isQuestion(String(text[...$0])) } ?? false
+  }
+
+  /// "How will progress be measured? (check all that apply)": a line that ends in how its boxes are to be ticked.
+  static func endsInInstruction(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "("), bracket > text.startIndex else { return false }
+    return isInstruction(String(text[bracket...]))
+  }
+
   /// The fact without the questions that its value begins with.
   static func removed(from fact: Fact) -> Fact {
     var rest = fact.lines[...]

@@ -13,6 +13,8 @@ struct LabelsAboveValues {
     let labels = line.groups
     guard labels.count >= 2 || (line.text.utf8.count < 60 && Self.isApart(line, next)) else { return nil }
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
+    // "goal." is how a sentence of the line above ends.
+    if texts.count == 1, texts[0].first?.isLowercase == true, texts[0].hasSuffix(".") { return nil }
     let known = texts.filter { reader.isExactLabel($0) }.count
     // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
     let starts = next.chunks.map(\.box.x0)

@@ -31,6 +31,8 @@ extension [OpenFact] {
   mutating func take(_ line: TextLine, after above: TextLine, right: Double) -> Bool {
     guard line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.9 else { return false }
     if RowMarks.isListItem(line.text) { return false }
+    // "How will progress be measured? (check all that apply)" below a whole sentence begins something else.
+    if FormQuestion.endsInInstruction(line.text), last?.value.last?.text.hasSuffix(".") == true { return false }
     // A field's value ends with the field.
     if let field = line.words.first?.field,
       !contains(where: { $0.value.isEmpty || $0.value.last?.words.first?.field == field })

@@ -144,6 +144,13 @@ enum Ticks {
     guard !options.isEmpty else { return fact.value }
     let before = fact.lines.prefix { line in !line.words.contains(where: isTick) }
     if !before.isEmpty { return Unwrapping.text(of: Array(before)) }
+    // "Reading      ☒ Academic ☐ Behavior": the boxes ask something else.
+    if let line = fact.lines.first, line.words.last.map(isTick) == false {
+      let lead = line.words.prefix { !isTick($0) }
+      if let last = lead.last, case let box = line.words[lead.count].box, box.x0 - last.box.x1 > last.fontSize * 0.9 {
+        return lead.map(\.text).joined(separator: " ")
+      }
+    }
     return withoutLetters(options.filter(\.isOn).map(\.label)).joined(separator: "; ")
   }
 }

@@ -158,6 +158,9 @@ struct Segmenter: Sendable {
     guard let score = sections.section(of: line.text)?.score else { return false }
     switch (current, code) {
     case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
+    // "Present level related to this goal:" asks for a part of the goal that was begun.
+    case (.goals, .presentLevels):
+      return line.text.hasSuffix(":") && (asksOfGoal(line) != nil || LabelTokens.of(line.text).contains("goal"))
     default: return false
     }
   }
@@ -166,6 +169,7 @@ struct Segmenter: Sendable {
   /// the goal. Reports of progress repeat such headings and stay what they are.
   private func opensGoal(_ line: TextLine, within current: SectionCode, bodySize: Double) -> Bool {
     switch current {
+    case .progress where GoalHeading.isPageTitle(line.text): break
     case .goals, .progress, .priorNotice, .participants: return false
     default: break
     }
@@ -173,7 +177,10 @@ struct Segmenter: Sendable {
     let lowered = line.text.lowercased()
     let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
     // Of goals for life after school those for the year are told apart by their name.
-    if current == .transition { return isAnnual && line.chunks.count == 1 }
+    if current == .transition {
+      let hasObjectives = GoalHeading.isPageTitle(line.text) && LabelTokens.of(line.text).contains("objective")
+      return (isAnnual || hasObjectives) && line.chunks.count == 1
+    }
     let isLoud = line.isBold || line.fontSize > bodySize * 1.12 || line.text == line.text.uppercased()
     return isLoud || isAnnual || heading.rest.lowercased().contains(" will ")
   }

@@ -27,6 +27,14 @@ import Testing
         == ["Goal | Zadie will count", "Method | Schedule", "Tally | Monthly"])
   }
 
+  @Test func aSentenceAmongOthersGoesOnOverThePagesEnd() {
+    #expect(
+      joined(
+        [["Zadie will count coins up to", "4 of 5"]], [["one dollar.", ""], ["Zadie will add coins.", "3 of 5"]])
+        == ["Zadie will count coins up to one dollar. | 4 of 5", "Zadie will add coins. | 3 of 5"])
+    #expect(joined([["Zadie will count coins.", "4 of 5"]], [["one dollar.", ""]]) == nil)
+  }
+
   @Test func aTableThatBeginsWithALabelStandsForItself() {
     #expect(joined([["Goal", "Zadie will count"]], [["Goal", "Zadie will write"]]) == nil)
   }
