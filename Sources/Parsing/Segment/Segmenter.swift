@@ -158,8 +158,17 @@ struct Segmenter: Sendable {
     guard let score = sections.section(of: line.text)?.score else { return false }
     switch (current, code) {
     case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
+    case (.services, .services): return isTitleOfCard(line)
     default: return false
     }
+  }
+
+  /// "Service 2" over a card, alone or beside "Service 3"; "Service" or "Service | Service", the rest of a card's label.
+  private func isTitleOfCard(_ line: TextLine) -> Bool {
+    if line.text.lowercased() == "service" { return true }
+    let titles = line.chunks.map { LabelTokens.of($0.text) }
+    if titles.count == 2, titles[0] == titles[1], titles[0].count <= 2 { return true }
+    return titles.allSatisfy { $0.count == 2 && Int($0[1]) != nil && Int($0[0]) == nil }
   }
 
   /// "Goal 2 - Communication" set off from the text outside a goals section opens one; the line stays, since it names
