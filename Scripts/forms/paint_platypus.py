@@ -9,6 +9,15 @@ FONTS = ["Helvetica", "Times-Roman", "Courier"]
 BOLD = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold", "Courier": "Courier-Bold"}
 
 
+# The printer's fonts lack these boxes and would set one black square for all of them; ZapfDingbats has others.
+BOXES = str.maketrans({"\u2611": "\u2714", "\u2612": "\u2718", "\u2610": "\u274f"})
+
+
+def text(value):
+    """Escaped for a paragraph, with boxes that the printer can set."""
+    return escape(str(value)).translate(BOXES)
+
+
 class Painter:
     def __init__(self, form):
         font = FONTS[form["font"] % 3]
@@ -20,7 +29,7 @@ class Painter:
         self.heading = ParagraphStyle("heading", self.bold, fontSize=size + 2, leading=size + 6, spaceBefore=8)
 
     def p(self, value, style=None):
-        return Paragraph(escape(str(value)), style or self.body)
+        return Paragraph(text(value), style or self.body)
 
     def grid(self, rows, rules, widths=None, spans=(), shaded=0, repeat=0):
         style = [("VALIGN", (0, 0), (-1, -1), self.form["align"].upper()), ("SPAN", (0, 0), (0, 0))] + [("SPAN", a, b) for a, b in spans]
@@ -55,9 +64,9 @@ class Painter:
         width, style, items = width or self.width, block["style"], block["pairs"]
         out = [self.p(block["title"], self.bold)] if block.get("title") else []
         if style == "inline":
-            return out + [Paragraph("&nbsp;&nbsp; ".join(f"<b>{escape(l)}:</b> {escape(v)}" for l, v in items), self.body), Spacer(1, 6)]
+            return out + [Paragraph("&nbsp;&nbsp; ".join(f"<b>{escape(l)}:</b> {text(v)}" for l, v in items), self.body), Spacer(1, 6)]
         if style == "lines":
-            return out + [Paragraph(f"<b>{escape(l)}:</b> {escape(v)}", self.body) for l, v in items] + [Spacer(1, 8)]
+            return out + [Paragraph(f"<b>{escape(l)}:</b> {text(v)}", self.body) for l, v in items] + [Spacer(1, 8)]
         if style == "above":
             short = [p for p in items if len(p[1]) < 60]
             for i in range(0, len(short), 4):
@@ -80,7 +89,7 @@ class Painter:
         if k == "paragraphs":
             return [x for i in block["items"] for x in (self.p(i), Spacer(1, 4))]
         if k == "list":
-            return [Paragraph(escape(i), ParagraphStyle("item", self.body, leftIndent=18, bulletIndent=6), bulletText=f"{n}." if block["ordered"] else "\u2022") for n, i in enumerate(block["items"], 1)]
+            return [Paragraph(text(i), ParagraphStyle("item", self.body, leftIndent=18, bulletIndent=6), bulletText=f"{n}." if block["ordered"] else "\u2022") for n, i in enumerate(block["items"], 1)]
         if k == "sides":
             half = self.width / 2 - 8
             cells = [self.pairs(b, half) for b in block["boxes"]] + [""] * (2 - len(block["boxes"]))

@@ -28,7 +28,7 @@ struct AlignedBody {
         gap > line.height * 0.5 || line.isBold && !previous.isBold
         || line.isInCapitals(unlike: previous)
         || line.chunks.count * 2 >= header.columns.count && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
-      if isSetApart, headers.header(at: end, in: lines, notBefore: end) != nil,
+      if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
         body.contains(where: { $0.chunks.count >= 3 })
       {
         // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
@@ -50,7 +50,11 @@ struct AlignedBody {
         && goesOn(lines, behind: end, columns: header.columns.count)
       // "Specially designed instruction:" wraps to its subject in a row that has its dates.
       let isRow = line.words.contains { cues.isAnchor($0.text) }
-      if !isGroup, !isRemark, !isRow, beginsFact(line, columns: header.columns.count) { break }
+      if !isGroup, !isRemark, !isRow, !isWrapped(line, below: previous, in: lines, header: header),
+        beginsFact(line, columns: header.columns.count)
+      {
+        break
+      }
       body.append(line)
       end += 1
     }
@@ -61,6 +65,12 @@ struct AlignedBody {
     }
     guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
     return (body, end)
+  }
+
+  /// "Services | 25 | 3x/week": figures that are no labels, in a line that keeps to the columns' left edges, are a row's.
+  private func holdsValues(_ line: TextLine, under header: AlignedHeader) -> Bool {
+    line.chunks.contains { $0.text.first?.isNumber == true && cues.labelFit($0.text) < 0.5 }
+      && line.chunks.allSatisfy { chunk in header.columns.contains { abs($0.x0 - chunk.box.x0) < 3 } }
   }
 
   /// Whether a line that is no row says what the form says next, behind the table.
@@ -84,6 +94,21 @@ struct AlignedBody {
       return true
     }
     return false
+  }
+
+  /// "Designed | 1x/week | ( ) Special Class" over "Instruction: | | (x) Gym": the rest of a row's cells, set as close
+  /// as lines of one cell are and each under a cell of the row; what is next in the form stands under none, or apart.
+  private func isWrapped(_ line: TextLine, below last: TextLine, in lines: [TextLine], header: AlignedHeader) -> Bool {
+    guard line.page == last.page, line.fontSize == last.fontSize, line.isBold == last.isBold,
+      last.chunks.count >= 2, !lines[header.lines].contains(last),
+      // Below the colon stands nothing that answers it.
+      line.chunks.count <= header.columns.count,
+      let colon = line.chunks.first, colon.text.hasSuffix(":"), colon.box.x1 < header.columns[1].x0,
+      !cues.isLabel(colon.text), cues.labelFit(colon.text.trimmingColon) < 0.95
+    else { return false }
+    let starts = last.chunks.map(\.box.x0)
+    return line.box.y0 - last.box.y1 < max(line.height, 6) * 0.7
+      && line.chunks.allSatisfy { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }
   }
 
   /// Whether a row of the table follows a line, right below or below a heading of a group.

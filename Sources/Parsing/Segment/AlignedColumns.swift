@@ -32,8 +32,10 @@ struct AlignedColumns {
       for end in 1...pieces.count {
         for start in 0..<end {
           guard let before = best[start], before.count + 1 > best[end]?.count ?? 0 else { continue }
-          let text = Unwrapping.text(of: Chunking.lines(of: pieces[start..<end].flatMap { $0 }, page: 0))
-          guard cues.labelFit(text) >= 0.6, let box = Box.around(pieces[start..<end].flatMap { $0.map(\.box) }),
+          let lines = Chunking.lines(of: pieces[start..<end].flatMap { $0 }, page: 0)
+          // "DELIVER" over "Y": a narrow column broke the word.
+          let fit = max(cues.labelFit(Unwrapping.text(of: lines)), cues.labelFit(lines.map(\.text).joined()))
+          guard fit >= 0.6, !lines.dropLast().contains(where: Self.endsOpen), let box = Box.around(pieces[start..<end].flatMap { $0.map(\.box) }),
             before.last.map({ parts(boxes, left: $0, right: box, within: column) }) ?? true
           else { continue }
           best[end] = before + [box]
@@ -42,6 +44,9 @@ struct AlignedColumns {
       return best[pieces.count].flatMap { $0.count > 1 ? $0 : nil } ?? [column]
     }
   }
+
+  /// "Frequency &" over "of Sessions": what follows the sign stands beside it, not below.
+  private static func endsOpen(_ line: TextLine) -> Bool { ["&", "and", "/", "or"].contains(line.words.last?.text) }
 
   /// The words that stand over one another, from left to right.
   private static func pieces(of words: [Word]) -> [[Word]] {
@@ -60,6 +65,12 @@ struct AlignedColumns {
   /// Whether an upright line between two labels cuts no word below, and words stand on both its sides.
   private static func parts(_ boxes: [Box], left: Box, right: Box, within column: Box) -> Bool {
     let under = boxes.filter { $0.x1 > left.x0 - 20 && $0.x0 < right.x1 + 20 }
+    // Words flush with the right label, and none across its edge: a column however narrow the blank before it.
+    let isFlush =
+      under.filter { abs($0.x0 - right.x0) < 0.6 }.count >= 2
+      && !under.contains { $0.x0 < right.x0 - 0.6 && $0.x1 > right.x0 + 0.3 }
+      && under.contains { $0.x1 <= right.x0 + 0.3 && $0.x1 > left.x0 }
+    if isFlush { return true }
     // Wider than the blank between two words, lest a blank that happens to recur part a column.
     let half = 0.18 * (under.map(\.height).max() ?? 10)
     guard

@@ -12,8 +12,16 @@ struct AlignedHeader {
 struct AlignedHeaderFinder {
   let cues: AlignedTableCues
 
-  /// A line of at least three chunks of which most are labels, with the lines above and below that continue them.
+  /// The labels that a line is part of: labels of one line, with the lines above and below that continue them, or labels
+  /// that make sense only together with the lines below.
   func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> AlignedHeader? {
+    let single = labels(at: index, in: lines, notBefore: floor)
+    guard let stacked = StackedHeader(cues: cues).header(at: index, in: lines) else { return single }
+    return single.map { $0.columns.count >= stacked.columns.count } ?? false ? single : stacked
+  }
+
+  /// A line of at least three chunks of which most are labels, with the lines above and below that continue them.
+  private func labels(at index: Int, in lines: [TextLine], notBefore floor: Int) -> AlignedHeader? {
     let core = lines[index]
     guard core.chunks.count >= 3, core.words.allSatisfy({ $0.field == nil }) else { return nil }
     // A line that begins with a box is an option of a list.
@@ -30,6 +38,7 @@ struct AlignedHeaderFinder {
     let good = fits.filter { $0 >= 0.6 }.count
     guard good >= 3 || (good >= 2 && good * 2 > fits.count), good * 2 >= fits.count else { return nil }
     guard !core.chunks.contains(where: { cues.isAnchor($0.text) }) else { return nil }
+    if repeatsLabels(of: core, at: index, in: lines) { return nil }
     var columns = core.chunks.map(\.box)
     var (first, last) = (index, index)
     let height = max(core.height, 6)
@@ -51,6 +60,8 @@ struct AlignedHeaderFinder {
       return true
     }
     while first > floor, !cues.isBandLine(lines[first - 1]),
+      // What is set larger is the heading over the table.
+      lines[first - 1].fontSize < core.fontSize + 0.9,
       core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
       lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
       lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
@@ -69,6 +80,21 @@ struct AlignedHeaderFinder {
       absorb(lines[last + 1])
     { last += 1 }
     return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// "Setting | Gym | Setting | Office" over "From | 9/1 | From | 9/1": two cards side by side, no columns.
+  private func repeatsLabels(of line: TextLine, at index: Int, in lines: [TextLine]) -> Bool {
+    func twice(_ line: TextLine) -> String? {
+      guard line.chunks.count == 4, line.chunks[0].text == line.chunks[2].text, cues.isLabel(line.chunks[0].text) else {
+        return nil
+      }
+      return line.chunks[0].text
+    }
+    guard let label = twice(line) else { return false }
+    return lines[(index + 1)...].prefix(4).contains { next in
+      next.page == line.page && twice(next).map { $0 != label } ?? false
+        && abs(next.chunks[2].box.x0 - line.chunks[2].box.x0) < 4
+    }
   }
 
   /// Words that only continue a label: "date", "provided", "per session".

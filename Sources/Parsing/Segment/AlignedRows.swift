@@ -20,7 +20,8 @@ struct AlignedRows {
     let gaps = (1..<body.count).map { body[$0].box.midY - body[$0 - 1].box.midY }
     let height = gaps.min() ?? 0
     let useRules = body.dropFirst().contains(where: \.isBelowRule)
-    let wide = gaps.filter { $0 > height * 1.25 }.count
+    let factor = widening(of: gaps) { filledColumns[$0 + 1].contains(0) && filledColumns[$0 + 1].count >= 2 }
+    let wide = gaps.filter { $0 > height * factor }.count
     // Wider gaps tell rows apart only where some gaps are narrow: otherwise every row is one line.
     let useGaps = wide > 0 && wide < gaps.count
     let most = filledColumns.map(\.count).max() ?? 1
@@ -34,7 +35,7 @@ struct AlignedRows {
       if useRules {
         begins = body[i].isBelowRule
       } else if useGaps {
-        begins = gaps[i - 1] > height * 1.25
+        begins = gaps[i - 1] > height * factor
       } else {
         begins = full || (anchors[i] && rowHasAnchor && filledColumns[i].contains(0)) || band
       }
@@ -45,7 +46,8 @@ struct AlignedRows {
         continue
       }
       if body[i].words.contains(where: Ticks.isTick) { tickedColumns = filledColumns[i] }
-      if goesOn(body[i], after: body[i - 1]) {
+      let isRuledOff = useRules && body[i].isBelowRule
+      if !isRuledOff, goesOn(body[i], after: body[i - 1], isApart: useGaps && begins) {
         rowHasAnchor = rowHasAnchor || anchors[i]
         continue
       }
@@ -59,8 +61,22 @@ struct AlignedRows {
     return starts.enumerated().map { k, start in start..<(k + 1 < starts.count ? starts[k + 1] : body.count) }
   }
 
+  /// How much wider than the narrowest a gap between two rows is: clearly wider as a rule; where little padding parts
+  /// the rows, the gaps of lines of one cell are all alike, and behind each wider one a row begins.
+  private func widening(of gaps: [Double], beginsRow: (Int) -> Bool) -> Double {
+    let usual = 1.25
+    guard let narrowest = gaps.min(), narrowest > 0 else { return usual }
+    let alike = gaps.filter { $0 <= narrowest * 1.03 }.count
+    let wider = gaps.indices.filter { gaps[$0] > narrowest * 1.03 && gaps[$0] <= narrowest * usual }
+    guard alike >= 2, !wider.isEmpty, wider.allSatisfy({ gaps[$0] >= narrowest * 1.1 && beginsRow($0) }) else {
+      return usual
+    }
+    return 1.06
+  }
+
   /// A cell of the line above ends in a word that asks for more, and the line goes on in that column: "2/17/2026 to".
-  private func goesOn(_ line: TextLine, after last: TextLine) -> Bool {
+  /// - Parameter isApart: a wider gap lies between the lines.
+  private func goesOn(_ line: TextLine, after last: TextLine, isApart: Bool) -> Bool {
     let open: Set<String> = [
       "to", "through", "thru", "-", "–", "and", "of", "per", "in", "the", "/", "&", "or", "for", "each", "a",
     ]
@@ -73,7 +89,16 @@ struct AlignedRows {
     }
     let (above, below) = (cells(last), cells(line))
     return above.contains { column, words in
-      guard let end = words.last?.lowercased(), below[column] != nil else { return false }
+      guard let end = words.last?.lowercased(), let rest = below[column] else { return false }
+      // "14 Nov" over "2024", "3/14/" over "25": a value that never wraps did.
+      let (head, tail) = (words.joined(separator: " "), rest.joined(separator: " "))
+      if rest.count == 1, tail.first?.isNumber == true, !cues.isAnchor(head),
+        cues.isAnchor(head + " " + tail) || cues.isAnchor(head + tail)
+      {
+        return true
+      }
+      // "Counsel" over "or": the end of a word that a narrow column broke.
+      if isApart, words.count == 1 { return false }
       return open.contains(end) || (end.count > 1 && (end.hasSuffix("/") || end.hasSuffix("-") || end.hasSuffix(",")))
     }
   }

@@ -9,18 +9,26 @@ enum Gutter {
     var result: [TextLine] = []
     var index = 0
     while index < lines.count {
-      guard let seam = seam(of: lines[index], isLabel: isLabel) else {
+      guard let (seam, opening) = seam(at: index, in: lines, isLabel: isLabel) else {
         result.append(lines[index])
         index += 1
         continue
       }
-      // All the lines that follow and keep to the gutter; another line with the seam begins the next pair of cards.
+      // All the lines that follow and keep to the gutter, set no farther apart; the first label again begins the next
+      // pair of cards.
       var left: [TextLine] = []
       var right: [TextLine] = []
       let first = index
+      var widest = lines[first].height
       while index < lines.count, lines[index].page == lines[first].page {
         let line = lines[index]
-        if index > first, self.seam(of: line, isLabel: isLabel).map({ abs($0 - seam) < 12 }) ?? false { break }
+        if index > first {
+          let gap = line.box.y0 - lines[index - 1].box.y1
+          let next = self.seam(at: index, in: lines, isLabel: isLabel)
+          if gap > max(widest * 1.6, line.height) { break }
+          if let next, abs(next.x - seam) >= 12 || next.label == opening { break }
+          widest = max(widest, gap)
+        }
         let (a, b) = split(line, at: seam)
         if line.chunks.contains(where: { $0.box.x0 < seam - 6 && $0.box.x1 > seam + 2 }) { break }
         if let a { left.append(a) }
@@ -32,15 +40,26 @@ enum Gutter {
     return result
   }
 
-  /// Where the second card begins, in points from the left edge: a line of two labels that are the same.
-  private static func seam(of line: TextLine, isLabel: (String) -> Bool) -> Double? {
+  /// Where the second card begins, in points from the left edge, and the label: a line of two labels that are the same.
+  private static func seam(
+    at index: Int, in lines: [TextLine], isLabel: (String) -> Bool
+  ) -> (x: Double, label: String)? {
+    let line = lines[index]
     guard line.chunks.count >= 2 else { return nil }
     let labels = line.groups.map(label)
     for k in labels.indices.dropFirst() {
       guard let label = labels[k], label == labels[0], isLabel(label) else { continue }
-      return line.chunks[k].box.x0 - 1
+      return (line.chunks[k].box.x0 - 1, label)
     }
-    return nil
+    // "Recommended | Speech | Recommended | Vision" over "Service | Service": labels in columns of their own.
+    guard line.chunks.count == 4, line.chunks[0].text == line.chunks[2].text else { return nil }
+    var label = line.chunks[0].text
+    if index + 1 < lines.count, lines[index + 1].chunks.count == 2,
+      lines[index + 1].chunks[0].text == lines[index + 1].chunks[1].text, lines[index + 1].page == line.page
+    {
+      label += " " + lines[index + 1].chunks[0].text
+    }
+    return isLabel(label) || isLabel(line.chunks[0].text) ? (line.chunks[2].box.x0 - 1, label) : nil
   }
 
   /// The words of a chunk up to a colon.

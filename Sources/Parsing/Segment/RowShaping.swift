@@ -50,7 +50,10 @@ struct RowShaping: Sendable {
   /// "Date of IEP Team | 4/12/2026" over "Meeting:" under the first: the label goes on below.
   private func joiningLabels(_ lines: [TextLine]) -> [TextLine] {
     var result: [TextLine] = []
-    for line in lines {
+    var lines = lines
+    for position in lines.indices {
+      let line = lines[position]
+      if line.words.isEmpty { continue }
       guard let above = result.last, above.page == line.page, above.chunks.count >= 2,
         line.box.y0 - above.box.y1 < above.height * 0.6
       else {
@@ -62,6 +65,21 @@ struct RowShaping: Sendable {
       var isJoined = false
       for group in line.groups {
         let text = group.map(\.text).joined(separator: " ")
+        if let index = goesOnAbove(group, of: line, under: cells) {
+          cells[index] += group
+          isJoined = true
+          // Its value, a line lower than those of its neighbours, stands beside them again.
+          if position + 1 < lines.count, lines[position + 1].page == line.page,
+            lines[position + 1].box.y0 - line.box.y1 < line.height,
+            let value = lines[position + 1].groups.first, abs(value[0].box.x0 - group[0].box.x0) < 3,
+            !isAlike(value, group)
+          {
+            rest.append(value)
+            let others = Array(lines[position + 1].groups.dropFirst())
+            lines[position + 1] = TextLine(page: line.page, cells: others)
+          }
+          continue
+        }
         let owner = cells.indices.first { index in
           guard index + 1 < cells.count, let first = cells[index].first, let x = group.first?.box.x0,
             abs(first.box.x0 - x) < 4, first.field == nil, group[0].field == nil
@@ -74,7 +92,10 @@ struct RowShaping: Sendable {
           {
             return false
           }
-          return !head.hasSuffix(":") && isLabel(head + " " + text) && (text.hasSuffix(":") || !isLabel(head))
+          // "Position | Nurse" over "Responsible" alone, set as the label is and the value is not.
+          let isSetAlike = line.groups.count == 1 && isAlike(group, cells[index]) && !isAlike(group, value)
+          return !head.hasSuffix(":") && isLabel(head + " " + text)
+            && (text.hasSuffix(":") || !isLabel(head) || isSetAlike)
         }
         if let owner {
           cells[owner] += group
@@ -91,5 +112,23 @@ struct RowShaping: Sendable {
       if !rest.isEmpty { result.append(TextLine(page: line.page, cells: rest)) }
     }
     return result
+  }
+
+  /// "Special Education / Related | Dosage" over "Service | 30 minutes": a label among labels goes on beside the values
+  /// of its neighbours, set as labels are and the values are not.
+  private func goesOnAbove(_ group: [Word], of line: TextLine, under labels: [[Word]]) -> Int? {
+    guard line.groups.count >= 2, labels.allSatisfy({ isAlike($0, labels[0]) }),
+      line.groups.filter({ isAlike($0, labels[0]) }).count == 1, isAlike(group, labels[0]),
+      let x = group.first?.box.x0
+    else { return nil }
+    return labels.firstIndex { label in
+      abs((label.first?.box.x0 ?? 0) - x) < 3 && isLabel((label + group).map(\.text).joined(separator: " "))
+    }
+  }
+
+  /// Printed in the same weight and size.
+  private func isAlike(_ a: [Word], _ b: [Word]) -> Bool {
+    guard let a = a.first, let b = b.first else { return false }
+    return a.isBold == b.isBold && abs(a.fontSize - b.fontSize) < 0.5 && a.field == nil && b.field == nil
   }
 }

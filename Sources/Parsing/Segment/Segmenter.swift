@@ -161,8 +161,17 @@ struct Segmenter: Sendable {
     // "Present level related to this goal:" asks for a part of the goal that was begun.
     case (.goals, .presentLevels):
       return line.text.hasSuffix(":") && (asksOfGoal(line) != nil || LabelTokens.of(line.text).contains("goal"))
+    case (.services, .services): return isTitleOfCard(line)
     default: return false
     }
+  }
+
+  /// "Service 2" over a card, alone or beside "Service 3"; "Service" or "Service | Service", the rest of a card's label.
+  private func isTitleOfCard(_ line: TextLine) -> Bool {
+    if line.text.lowercased() == "service" { return true }
+    let titles = line.chunks.map { LabelTokens.of($0.text) }
+    if titles.count == 2, titles[0] == titles[1], titles[0].count <= 2 { return true }
+    return titles.allSatisfy { $0.count == 2 && Int($0[1]) != nil && Int($0[0]) == nil }
   }
 
   /// "Goal 2 - Communication" set off from the text outside a goals section opens one; the line stays, since it names

@@ -16,6 +16,7 @@ struct StackedLabels {
     {
       return top + 1
     }
+    if isAmongPairs(top, in: lines) { return top + 1 }
     let head = lines[top]
     var values = 0
     for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
@@ -39,6 +40,21 @@ struct StackedLabels {
       if values > 0, isAlike, isApart, isLabels { return index }
     }
     return nil
+  }
+
+  /// "How much | 30 minutes | Who | Nurse" right above, or "When | 9/1/26 to 8/31/27" right below, in the same columns.
+  private func isAmongPairs(_ index: Int, in lines: [TextLine]) -> Bool {
+    let line = lines[index]
+    guard line.chunks.count >= 4, cues.isLabel(line.chunks[0].text), !cues.isLabel(line.chunks[1].text) else {
+      return false
+    }
+    return [index - 1, index + 1].filter(lines.indices.contains).contains { next in
+      let other = lines[next]
+      guard other.page == line.page, other.chunks.count == line.chunks.count || other.chunks.count == 2, pairs(other),
+        cues.isLabel(other.chunks[0].text), other.text != line.text
+      else { return false }
+      return zip(other.chunks, line.chunks).allSatisfy { abs($0.box.x0 - $1.box.x0) < 3 }
+    }
   }
 
   /// Every other chunk is a label, the first among them.

@@ -14,12 +14,15 @@ struct ServiceCardReader: Sendable {
     var parts: [ServiceCandidate.Part] = []
     var asked: Set<ServiceRole> = []
     var doubts: Set<LineDoubt> = []
+    /// What the first card asks for first, as all others then do.
+    var opening: ServiceRole?
     var context = context
     func close() {
       if isCard(parts) {
         var candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
         candidate.doubts = doubts
         candidates.append(candidate)
+        opening = opening ?? parts.first?.role
       }
       parts = []
       doubts = []
@@ -40,14 +43,14 @@ struct ServiceCardReader: Sendable {
         title = nil
         // A heading over further facts of the card: "Service description:".
         if fact.value.isEmpty, fact.lines.isEmpty, parts.contains(where: { $0.role == .service }) { continue }
-        guard let role = role(of: fact, taken: Set(parts.map(\.role))) else {
+        guard let role = role(of: fact, taken: Set(parts.map(\.role)), opening: opening) else {
           if !parts.isEmpty, !CellReading.isBlank(fact.value) { doubts.insert(.unreadLabel) }
           continue
         }
         let repeats = parts.contains { $0.role == role }
         if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {
           // The label that opens a card comes again.
-          if role == .service || parts.first?.role == role { close() } else if repeats { continue }
+          if role == .service || parts.first?.role == role || opening == role { close() } else if repeats { continue }
         }
         asked.insert(role)
         let boxes = boxesBehind(fact, as: role)
@@ -165,7 +168,8 @@ struct ServiceCardReader: Sendable {
   }
 
   /// The role whose label fits and whose value agrees.
-  private func role(of fact: Fact, taken: Set<ServiceRole>) -> ServiceRole? {
+  /// - Parameter opening: what a card asks for first: the next card may ask for it again.
+  private func role(of fact: Fact, taken: Set<ServiceRole>, opening: ServiceRole? = nil) -> ServiceRole? {
     let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
     let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
     guard isType || !matches.isEmpty else { return nil }
@@ -174,7 +178,7 @@ struct ServiceCardReader: Sendable {
       (
         role: match.role,
         score: match.score * (0.3 + 0.7 * reading.support(match.role)) + 0.4 * reading.vote(match.role)
-          - (taken.contains(match.role) && match.role != .service ? 0.35 : 0)
+          - (taken.contains(match.role) && match.role != .service && match.role != opening ? 0.35 : 0)
       )
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
@@ -185,6 +189,12 @@ struct ServiceCardReader: Sendable {
     {
       if isType, reading.delivery != nil { return .delivery }
       if isType, reading.grouping != nil { return .grouping }
+    }
+    // "Discipline / Provider: School counselor" in a card that has its service.
+    if best?.role == .service, taken.contains(.service), !taken.contains(.provider), reading.provider != nil,
+      labels.service.matches(fact.label).contains(where: { $0.role == .provider && $0.score >= 0.3 })
+    {
+      return .provider
     }
     // "Setting: Small group" says with whom.
     if let best, best.role == .location || best.role == .delivery, reading.grouping != nil, reading.location == nil,

@@ -88,7 +88,10 @@ struct ServiceSentenceReader: Sendable {
       parts.append(part(.location, location))
     }
     // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
+    let name = LabelTokens.of(mention.service.text)
     for clause in Clauses.bare(sentence) {
+      // "• P.T.": the service's name, with a bullet before it or without its last stop.
+      let isName = LabelTokens.of(clause) == name
       // "OT: 40 min/week; therapy room; OT": named again, it is the person.
       let isAgain = clause == mention.service.text && sentence.components(separatedBy: clause).count > 2
       if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
@@ -101,7 +104,8 @@ struct ServiceSentenceReader: Sendable {
       }
       if !asked.contains(.provider), values.vocabulary.providerCode(of: clause) != nil,
         values.vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
-        isAgain || clause != mention.service.text
+        isAgain || !isName,
+        !values.vocabulary.isPlace(clause) || asked.contains(.location) && values.vocabulary.isPerson(clause)
       {
         parts.append(part(.provider, clause))
       } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,

@@ -10,8 +10,19 @@ struct ServiceTableRecognizer: Sendable {
   /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
   func isServiceTable(_ table: Table) -> Bool {
     if let known = table.listsServices { return known }
+    if asksBesideValues(table) { return false }
     let header = self.header.rows(of: table)
     return asksForServices(table, below: header) || statesServices(table, below: header)
+  }
+
+  /// "Service: | Speech | Setting: | Gym" in each row: every other cell is a label with a colon, as in a card.
+  private func asksBesideValues(_ table: Table) -> Bool {
+    guard table.rowCount >= 2, table.columnCount >= 2 else { return false }
+    return (0..<table.rowCount).allSatisfy { row in
+      let cells = table.row(row).filter { !$0.isEmpty }
+      return cells.contains { $0.column == 0 && $0.text.hasSuffix(":") }
+        && cells.allSatisfy { $0.text.hasSuffix(":") == $0.column.isMultiple(of: 2) }
+    }
   }
 
   /// The section with the answer to `isServiceTable` kept in each of its tables.

@@ -87,4 +87,58 @@ import Testing
     #expect(document.services.map(\.service.code) == [.physicalTherapy, .counseling])
     #expect(document.services.map(\.endDate) == [CalendarDate(iso: "2028-04-08"), CalendarDate(iso: "2028-04-08")])
   }
+
+  @Test func labelsBrokenByNarrowColumnsAreReadDown() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      let columns = [50.0, 200, 270, 320, 380]
+      sheet.row(["Service", "Frequenc", "Begin", "Anticipat", "Site"], at: columns, bold: true, leading: 1.25)
+      sheet.row(["", "y/Durati", "Date", "ed", ""], at: columns, bold: true, leading: 1.25)
+      sheet.row(["", "on", "", "Duration", ""], at: columns, bold: true)
+      sheet.row(["Physical Therapy", "20 min weekly", "4/9/27", "4/8/28", "Gym"], at: columns)
+      sheet.row(["Counseling", "15 min monthly", "4/9/27", "4/8/28", "Office"], at: columns)
+    }.services
+    #expect(services.map(\.service.code) == [.physicalTherapy, .counseling])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [20, Rational(15, 4)])
+    #expect(services.map { $0.endDate?.description } == ["2028-04-08", "2028-04-08"])
+  }
+
+  @Test func aLargerHeadingRightAboveTheLabelsIsNoneOfThem() throws {
+    let document = try plan { sheet in
+      sheet.heading("Accommodations")
+      sheet.line("Extra time on tests.")
+      sheet.line("IEP Services", size: 11, bold: true)
+      sheet.row(["Service", "Frequency", "Location", "Start Date", "End Date"], at: columns, bold: true)
+      sheet.row(["Physical Therapy", "20 min weekly", "Gym", "4/9/2027", "4/8/2028"], at: columns)
+    }
+    #expect(document.services.map(\.service.code) == [.physicalTherapy])
+    #expect(document.sections.contains { $0.code == .services && $0.heading == "IEP Services" })
+  }
+
+  @Test func theEndOfABrokenWordAsksForNoFurtherLine() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      let columns = [50.0, 190, 310, 360, 460]
+      sheet.row(["Service", "Frequency", "By", "Start Date", "End Date"], at: columns)
+      sheet.row(["Counseling", "20 min weekly", "Counsel", "4/9/2027", "4/8/2028"], at: columns, leading: 1.25)
+      sheet.row(["Services", "", "or", "", ""], at: columns, leading: 2)
+      sheet.row(["Physical", "15 min monthly", "PT", "4/9/2027", "4/8/2028"], at: columns, leading: 1.25)
+      sheet.row(["Therapy", "", "staff", "", ""], at: columns)
+    }.services
+    #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
+  }
+
+  @Test func labelsThatStandCloseArePartedThoughOneIsBroken() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      let columns = [50.0, 150, 194, 246, 300, 400, 470]
+      sheet.row(["SERVICE", "DELIVER", "FREQUENCY", "DURATION", "LOCATION", "BEGIN", "END"], at: columns, leading: 1.25)
+      sheet.row(["", "Y"], at: columns, leading: 1.8)
+      sheet.row(["Counseling", "Direct", "2 x week", "30 min.", "Office", "4/9/2027", "4/8/2028"], at: columns)
+      sheet.row(["Physical Therapy", "Direct", "1 x week", "20 min.", "Gym", "4/9/2027", "4/8/2028"], at: columns)
+    }.services
+    #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 20])
+    #expect(services.map(\.delivery) == [.direct, .direct])
+  }
 }

@@ -38,4 +38,94 @@ import Testing
     #expect(services.first?.provider?.code == .cota)
     #expect(services.first?.startDate?.description == "2026-01-12")
   }
+
+  @Test func cardsSideBySideKeepTheirBoxesAndWrappedValues() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      let columns = [50.0, 320]
+      for (left, right) in [("Counseling", "Speech Therapy"), ("Physical Therapy", "Vision Services")] {
+        sheet.row(["Service: \(left)", "Service: \(right)"], at: columns)
+        sheet.row(["Start Date: 9/2/2026", "Start Date: 9/9/2026"], at: columns)
+        sheet.row(["☒ Ind ☐ Grp", "☐ Ind ☒ Grp"], at: columns)
+        sheet.row(["Frequency: 30 minutes weekly", "Frequency: 4 sessions of 20 minutes"], at: columns)
+        sheet.row(["Location: Office", "a month"], at: columns)
+        sheet.row(["", "Location: Speech room"], at: columns)
+        sheet.gap(16)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.counseling, .speechLanguage, .physicalTherapy, .vision])
+    #expect(services.map(\.grouping) == [.individual, .group, .individual, .group])
+    #expect(services.map { $0.startDate?.description } == ["2026-09-02", "2026-09-09", "2026-09-02", "2026-09-09"])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [30, 20, 30, 20])
+  }
+
+  @Test func aCountOverACardOpensNoSection() throws {
+    let document = try plan { sheet in
+      sheet.heading("Services")
+      for (count, name) in ["Counseling", "Physical Therapy"].enumerated() {
+        sheet.line("Service \(count + 1)", bold: true)
+        sheet.row(["Type of Service", "Frequency"], at: [50, 300], bold: true)
+        sheet.row([name, "20 minutes per week"], at: [50, 300])
+        sheet.gap(6)
+      }
+    }
+    #expect(document.services.map(\.service.code) == [.counseling, .physicalTherapy])
+    #expect(document.sections.filter { $0.code == .services }.count == 1)
+  }
+
+  @Test func aCardMayBeginWithItsProvider() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (provider, name) in [("DPT", "Physical Therapy"), ("School Social Worker", "Counseling"), ("OTR", "OT")] {
+        sheet.line("Discipline: \(provider)")
+        sheet.line("Type of Service: \(name)")
+        sheet.line("Frequency: 20 minutes per week")
+        sheet.line("Location: School building")
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.physicalTherapy, .counseling, .occupationalTherapy])
+    #expect(services.map(\.provider?.code) == [.pt, .socialWorker, .ot])
+  }
+
+  @Test func whoGivesAServiceIsNoSecondOne() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (name, person) in [("Counseling", "School Counselor"), ("Occupational Therapy", "OT")] {
+        sheet.line("Service: \(name)")
+        sheet.line("Start Date: 9/2/2026")
+        sheet.line("Discipline / Provider: \(person)")
+        sheet.line("Frequency: 20 minutes per week")
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Counseling", "Occupational Therapy"])
+    #expect(services.map(\.provider?.code) == [.counselor, .ot])
+  }
+
+  @Test func roomsInAListedSentenceAreNoPersons() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("• P.T., 20 minutes per session, 2 sessions per week, Speech Room, 9/2/2026 to 9/1/2027")
+      sheet.line("• Counseling, 30 minutes per session, 1 session per week, Special Ed. Room, 9/2/2026 to 9/1/2027")
+    }.services
+    #expect(services.map(\.provider?.code) == [nil, nil])
+    #expect(services.map(\.location?.code) == [.therapyRoom, .specialEducation])
+  }
+
+  @Test func aLabelGoesOnBesideTheValuesOfItsNeighbours() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      let columns = [50.0, 220, 400]
+      for (name, place) in [("Counseling", "Office"), ("Physical Therapy", "Gym")] {
+        sheet.row(["Special Education / Related", "Dosage", "Setting"], at: columns, bold: true, leading: 1.25)
+        sheet.line([("45 minutes per", 220), (place, 400)], leading: 0)
+        sheet.line([("Service", 50)], bold: true, leading: 1.25)
+        sheet.row([name, "week"], at: columns)
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [45, 45])
+  }
 }
