@@ -126,6 +126,7 @@ import Testing
         $0.services += [
           RuleTests.line("svc-2", .nursing, minutes: 30, sessions: 1),
           RuleTests.line("svc-3", .transportation, minutes: 30, sessions: 1),
+          RuleTests.line("svc-4", .specializedInstruction, minutes: 30, sessions: 1),
         ]
       }.isEmpty)
   }

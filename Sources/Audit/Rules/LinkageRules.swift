@@ -52,10 +52,10 @@ enum LinkageRules {
     }
   }
 
-  /// A goal or two for services of many kinds: the others were not read.
+  /// A goal for services of many kinds: the others were not read.
   private static func doubtOfFewGoals(_ context: AuditContext) -> String? {
     let (goals, kinds) = (context.document.goals.count, Set(context.services.compactMap(\.service.code)).count)
-    return goals * 3 <= kinds ? "only \(goals) of the goals of \(kinds) kinds of services may have been read" : nil
+    return goals * 3 < kinds ? "only \(goals) of the goals of \(kinds) kinds of services may have been read" : nil
   }
 
   // MARK: SM-602

@@ -15,7 +15,11 @@ struct ServedGoals {
 
   /// - Parameter isLinked: the form links lines to goals, which is surer than a goal's words.
   func mayHold(_ goal: Goal, isLinked: Bool) -> Bool {
-    if let area = goal.area?.code { return areas.contains(area) }
+    if let area = goal.area, let code = area.code {
+      // An area that is called "Motor" alone holds mobility too.
+      let isMotor = code == .grossMotor && RuleWords.words(of: area.text) == ["motor"]
+      return areas.contains(code) || isMotor && areas.contains(.mobility)
+    }
     guard let stems, !isLinked else { return true }
     let texts = [goal.text, goal.area?.text ?? ""] + goal.objectives.map(\.text)
     return texts.flatMap(RuleWords.words).contains { word in stems.contains(where: word.hasPrefix) }
@@ -32,8 +36,7 @@ struct ServedGoals {
     case .speechLanguage:
       [.communication, .socialEmotional, .reading, .writing, .hearing, .selfCare, .academicOther, .other]
     case .vision: [.vision, .mobility, .reading, .academicOther, .independentLiving, .other]
-    // An area may be called "Motor" alone.
-    case .orientationMobility: [.mobility, .grossMotor, .vision, .independentLiving, .other]
+    case .orientationMobility: [.mobility, .vision, .independentLiving, .other]
     case .deafHardOfHearing: [.hearing, .communication, .academicOther, .reading, .other]
     case .counseling, .socialWork, .psychological:
       [.socialEmotional, .behavior, .executiveFunction, .sensoryRegulation, .communication, .other]
