@@ -7,6 +7,9 @@ struct ReadingDoubts {
   static let least = Rational(1, 2)
   /// Where it matters that nothing was overlooked, an uncertain line or goal may be a piece of another one.
   static let leastForWholeness = Rational(3, 4)
+  /// Below this a line or a goal is not held against another place. Measured with faults put into what was read of real
+  /// forms: between this and `least` a comparison is sooner right than a false alarm.
+  static let leastForComparison = Rational(3, 10)
   /// Below this there is hardly a line at all.
   static let hopeless = Rational(1, 20)
 
@@ -16,15 +19,18 @@ struct ReadingDoubts {
   let goals: String?
   /// Why the goals' numbers may be wrong: rules that look for a number can't be decided then.
   let goalNumbers: String?
+  /// Why lines of some service are missing, told by the goals.
+  let unservedGoals: String?
   private let confidence: [String: Rational]
   /// Most lines of the form were read well, so that what one of them lacks is lacking on the page, and it is doubtful for
   /// that.
   private let isFormUnderstood: Bool
 
   init(_ document: IEPDocument) {
-    lines = Self.doubtOfLines(document)
+    unservedGoals = Self.unserved(document)
+    lines = Self.doubtOfLines(document) ?? unservedGoals
     goalNumbers = Self.doubtOfNumbers(document.goals)
-    goals = goalNumbers ?? Self.doubtOfGoals(document.goals)
+    goals = goalNumbers ?? Self.unnumbered(document.goals) ?? Self.doubtOfGoals(document.goals)
     var confidence: [String: Rational] = [:]
     for line in document.services { confidence[line.id] = line.confidence }
     for goal in document.goals { confidence[goal.id] = goal.confidence }
@@ -37,10 +43,14 @@ struct ReadingDoubts {
   /// Whether a line has a doubt beside that of a fact that it lacks.
   func isUncertain(_ line: ServiceLine) -> Bool { line.confidence.map { $0 < Self.leastForWholeness } ?? false }
 
-  /// The first of some subjects that was read with less confidence than a finding needs.
-  /// - Parameter comparesPlaces: the finding holds facts of several places against each other.
-  func first(of subjects: [String], comparesPlaces: Bool) -> (subject: String, confidence: Rational)? {
-    let least = !comparesPlaces && isFormUnderstood ? Self.hopeless : Self.least
+  /// The first of some subjects that was read with less confidence than a finding on this ground needs.
+  func first(of subjects: [String], ground: RuleRecord.Ground) -> (subject: String, confidence: Rational)? {
+    let least =
+      switch ground {
+      case .lack: isFormUnderstood ? Self.hopeless : Self.least
+      case .statement: Self.hopeless
+      case .comparison: Self.leastForComparison
+      }
     for subject in subjects {
       if let confidence = confidence[subject], confidence < least { return (subject, confidence) }
     }
@@ -51,7 +61,7 @@ struct ReadingDoubts {
 
   private static func doubtOfLines(_ document: IEPDocument) -> String? {
     let doubtful = document.services.count { isDoubtful($0) }
-    if doubtful * 4 > document.services.count {
+    if doubtful * 2 > document.services.count {
       return "\(doubtful) of \(document.services.count) service lines were read with little confidence"
     }
     if let row = document.diagnostics.first(where: {
@@ -59,7 +69,7 @@ struct ReadingDoubts {
     }) {
       return "a row that may be a service was not read: \"\(row.text?.prefix(60) ?? "")\""
     }
-    return unserved(document)
+    return nil
   }
 
   /// Whether a row that was read with doubt speaks of a service that a line is of.
@@ -98,12 +108,16 @@ struct ReadingDoubts {
     return "goals between \(low) and \(high) were not found"
   }
 
+  private static func unnumbered(_ goals: [Goal]) -> String? {
+    guard goals.contains(where: { $0.number != nil }) else { return nil }
+    return goals.first { $0.number == nil }.map { "\($0.id) has no number" }
+  }
+
   private static func doubtOfNumbers(_ goals: [Goal]) -> String? {
     let numbers = goals.compactMap(\.number)
     if let odd = numbers.first(where: { RuleWords.words(of: $0).count > 3 }) {
       return "a goal's number was read as \"\(odd)\""
     }
-    if !numbers.isEmpty, let bare = goals.first(where: { $0.number == nil }) { return "\(bare.id) has no number" }
     let bare = numbers.map(GoalNumber.bare)
     return bare.first { one in bare.count { $0 == one } > 1 }.map { "goal \($0) was read twice" }
   }

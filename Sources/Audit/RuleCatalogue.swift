@@ -18,8 +18,25 @@ public struct RuleRecord: Sendable, Hashable, Decodable {
   public var pass: String
   public var fail: String
 
-  /// Whether the check holds facts of several places against each other.
-  var comparesPlaces: Bool { phase != "line" }
+  /// What a finding rests on, which tells how surely its subjects must have been read.
+  enum Ground {
+    /// A line lacks a fact, which may have been overlooked.
+    case lack
+    /// What a line says.
+    case statement
+    /// Facts of several places, held against each other.
+    case comparison
+  }
+
+  var ground: Ground {
+    if Self.lacks.contains(id) { return .lack }
+    return phase == "line" || Self.windows.contains(id) ? .statement : .comparison
+  }
+
+  /// A line held against the one window or week of its plan.
+  private static let windows: Set<String> = ["SM-307", "SM-401", "SM-402"]
+
+  private static let lacks: Set<String> = ["SM-101", "SM-102", "SM-103", "SM-104", "SM-105", "SM-110", "SM-204"]
 }
 
 /// The rules of `seeds/rules`.

@@ -58,8 +58,17 @@ import Testing
 
   @Test func aComparisonNeedsALineThatWasReadWell() {
     #expect(mention(in: 99).findings == ["SM-302"])
-    #expect(mention(in: 40).findings.isEmpty)
-    #expect(mention(in: 40).undecided == ["SM-302"])
+    #expect(mention(in: 40).findings == ["SM-302"])
+    #expect(mention(in: 20).findings.isEmpty)
+    #expect(mention(in: 20).undecided == ["SM-302"])
+  }
+
+  @Test func whatADoubtfulLineSaysStandsInAFormThatWasNotUnderstood() {
+    let (findings, _) = audited {
+      $0.services = Self.lines([30, 40, 40])
+      $0.services[0].dose.qualifier = .upTo
+    }
+    #expect(findings == ["SM-203"])
   }
 
   private func total(_ minutes: Int, _ change: (inout IEPDocument) -> Void = { _ in }) -> [String] {
@@ -104,10 +113,44 @@ import Testing
     }.findings
   }
 
+  @Test func whereNoAreaIsPrintedTheWordsOfTheGoalsTellWhatTheyServe() {
+    func finding(_ text: String) -> [String] { therapy(areas: [.reading, nil]) { $0.goals[1].text = text } }
+    #expect(finding("Jo will add fractions with unlike parts.") == ["SM-601"])
+    #expect(finding("Jo will climb the stairs with one rail.").isEmpty)
+  }
+
+  @Test func oneGoalForServicesOfManyKindsIsNotAllOfThem() {
+    #expect(therapy(areas: [.reading]) == ["SM-601"])
+    #expect(
+      therapy(areas: [.reading]) {
+        $0.services += [
+          RuleTests.line("svc-2", .nursing, minutes: 30, sessions: 1),
+          RuleTests.line("svc-3", .transportation, minutes: 30, sessions: 1),
+          RuleTests.line("svc-4", .specializedInstruction, minutes: 30, sessions: 1),
+        ]
+      }.isEmpty)
+  }
+
+  @Test func anAmountOfALineThatTheSentenceNamesInFullIsNoContradiction() {
+    func findings(_ quote: String) -> [String] {
+      audited {
+        $0.services.append(RuleTests.line("svc-2", .behavior, minutes: 25, sessions: 2))
+        $0.services[1].service.text = "Behavior Skills Instruction"
+        var mention = ServiceMention(
+          service: Coded(code: .occupationalTherapy, text: "OT"),
+          dose: Dose(text: "50 minutes", totalMinutes: Interval(50), period: Period(.week)))
+        mention.quote = quote
+        $0.serviceMentions = [mention]
+      }.findings
+    }
+    #expect(findings("Behavior skills instruction, 50 minutes weekly, is beside OT.").isEmpty)
+    #expect(findings("OT is 50 minutes weekly.") == ["SM-302"])
+  }
+
   @Test func aServiceOfNoGoalsAreaIsAFindingWhereAllGoalsWereRead() {
     #expect(therapy(areas: [.reading, .selfCare]) == ["SM-601"])
     #expect(therapy(areas: [.reading, .grossMotor]).isEmpty)
-    #expect(therapy(areas: [.reading, nil]).isEmpty)
+    #expect(therapy(areas: [.reading, nil]) { $0.goals[1].text = "Jo will walk to class." }.isEmpty)
     #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[0].confidence = Rational(7, 10) }.isEmpty)
     #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = "3" }.isEmpty)
     #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = nil }.isEmpty)

@@ -48,6 +48,17 @@ import Testing
     #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [true])
   }
 
+  @Test(arguments: [
+    "Jo will be with peers for 81% of her 1,950-minute week and leaves class for counseling.",
+    "He needs counseling and misses about 40 minutes of class each week.",
+  ])
+  func timeOfSchoolIsNoService(text: String) { #expect(summary(text).isEmpty) }
+
+  @Test func whatSomeoneUsedToHaveIsHistorical() {
+    let text = "He used to have physical therapy for 60 minutes a week when he was learning to drive his chair."
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [true])
+  }
+
   @Test func aTimeThatHoldsTheWordOfAMeasureIsNone() {
     let text = "The district proposes occupational therapy 20 minutes two times per month until winter break."
     #expect(summary(text) == ["occupational-therapy 10"])

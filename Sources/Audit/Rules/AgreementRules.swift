@@ -20,6 +20,7 @@ enum AgreementRules {
       let sums = readings(of: lines, context)
       if stated.contains(where: { s in sums.contains { agrees(s, $0) } }) { return nil }
       if lines.contains(where: { sameAmount($0.dose, mention.dose) }) { return nil }
+      if isOfNamedLine(mention, stated, context) { return nil }
       if let doubt = doubt(of: mention, lines, context) { return .cannotTell(doubt) }
       let place = mention.provenance.map { $0.of("mention-\(index + 1)") }
       let grid = lines.map { context.arithmetic($0.dose) }.joined(separator: "; ")
@@ -46,6 +47,15 @@ enum AgreementRules {
       return "the text speaks of consultation in \(name), and no such line was found"
     }
     return nil
+  }
+
+  /// The sentence names a line of another code in full, and its amount ("behavior skills instruction").
+  private static func isOfNamedLine(_ mention: ServiceMention, _ stated: [Interval], _ context: AuditContext) -> Bool {
+    let sentence = RuleWords.spaced(mention.quote ?? "")
+    return context.services.contains { line in
+      sentence.contains(RuleWords.spaced(line.service.text))
+        && context.weekly(line.dose).contains { amount in stated.contains { agrees($0, amount) } }
+    }
   }
 
   private static func agrees(_ a: Interval, _ b: Interval) -> Bool {

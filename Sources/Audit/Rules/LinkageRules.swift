@@ -37,10 +37,12 @@ enum LinkageRules {
       if isLinked(context), line.asked.contains(.goalNumbers) {
         guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
-        guard let areas = areas(of: code), context.document.goals.allSatisfy({ $0.area?.code != nil }),
-          !context.document.goals.contains(where: { $0.area?.code.map(areas.contains) ?? true })
+        guard let served = ServedGoals(by: code, context.words),
+          !context.document.goals.contains(where: { served.mayHold($0, isLinked: isLinked(context)) })
         else { return nil }
-        if let doubt = context.doubts.goals { return .cannotTell("\(context.name(line)): \(doubt)") }
+        if let doubt = context.doubts.goals ?? doubtOfFewGoals(context) {
+          return .cannotTell("\(context.name(line)): \(doubt)")
+        }
       }
       return .fail(
         Failure(
@@ -50,25 +52,10 @@ enum LinkageRules {
     }
   }
 
-  /// The areas that a service typically serves; `nil` where it may serve any.
-  private static func areas(of code: ServiceCode) -> Set<GoalAreaCode>? {
-    switch code {
-    case .occupationalTherapy:
-      [
-        .fineMotor, .selfCare, .sensoryRegulation, .writing, .executiveFunction, .independentLiving, .grossMotor,
-        .behavior, .socialEmotional, .vocational, .other,
-      ]
-    case .physicalTherapy: [.grossMotor, .mobility, .other]
-    case .speechLanguage:
-      [.communication, .socialEmotional, .reading, .writing, .hearing, .selfCare, .academicOther, .other]
-    case .vision: [.vision, .mobility, .reading, .academicOther, .independentLiving, .other]
-    case .orientationMobility: [.mobility, .vision, .independentLiving, .other]
-    case .deafHardOfHearing: [.hearing, .communication, .academicOther, .reading, .other]
-    case .counseling, .socialWork, .psychological:
-      [.socialEmotional, .behavior, .executiveFunction, .sensoryRegulation, .communication, .other]
-    case .behavior: [.behavior, .socialEmotional, .executiveFunction, .sensoryRegulation, .communication, .other]
-    default: nil
-    }
+  /// A goal for services of many kinds: the others were not read.
+  private static func doubtOfFewGoals(_ context: AuditContext) -> String? {
+    let (goals, kinds) = (context.document.goals.count, Set(context.services.compactMap(\.service.code)).count)
+    return goals * 3 < kinds ? "only \(goals) of the goals of \(kinds) kinds of services may have been read" : nil
   }
 
   // MARK: SM-602
@@ -138,12 +125,22 @@ enum LinkageRules {
     if let doubt = context.doubts.lines ?? context.doubts.goalNumbers { return doubt }
     guard isLinked(context) else { return nil }
     // A blank may be a number that was not read.
-    return context.services.first { $0.goalNumbers.isEmpty && $0.category == .specialEducation }.map {
+    return context.services.first {
+      $0.goalNumbers.isEmpty && $0.category == .specialEducation && context.doubts.isUncertain($0)
+    }.map {
       "\(context.name($0)) names no goal that was read"
     }
   }
 
   // MARK: SM-615
+
+  /// A goal without a number may be the one that is looked for, and a goal that was read with doubt may hold the next.
+  private static func doubtOfUnread(_ number: String, _ numbers: Set<String>, _ context: AuditContext) -> String? {
+    guard let number = Int(GoalNumber.bare(number)),
+      number <= max(context.document.goals.count, (numbers.compactMap { Int($0) }.max() ?? 0) + 1)
+    else { return nil }
+    return context.doubts.goals
+  }
 
   private static func unknownGoals(_ context: AuditContext) -> [Verdict] {
     let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
@@ -151,7 +148,9 @@ enum LinkageRules {
     return context.services.flatMap { line in
       line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map {
         number -> Verdict in
-        if let doubt = context.doubts.goalNumbers { return .cannotTell("goal \(number): \(doubt)") }
+        if let doubt = context.doubts.goalNumbers ?? doubtOfUnread(number, numbers, context) {
+          return .cannotTell("goal \(number): \(doubt)")
+        }
         if isGap(GoalNumber.bare(number), in: numbers) {
           return .cannotTell("goal \(number) was not found among the goals")
         }

@@ -29,11 +29,12 @@ enum PlacementRules {
     }
     let weeks = printed.map { [$0] } ?? [plausibleWeeks.lowerBound, plausibleWeeks.upperBound]
     let week = printed ?? context.calendar.minutesPerWeek
-    let outside = context.services.filter { line in
+    let counted = context.services.filter { line in
       line.extendedSchoolYear != true && !line.isOfSummer && line.service.code != .paraprofessional
-        && !line.isIndirect
-        && (line.location?.code?.isOutsideGeneralEducation ?? false)
+        && line.service.code != .transportation && !line.isIndirect
     }
+    let outside = counted.filter { $0.location?.code?.isOutsideGeneralEducation ?? false }
+    let elsewhere = counted.filter { $0.location?.code == .other }
     if context.services.contains(where: {
       $0.extendedSchoolYear != true && $0.location?.code == nil && $0.service.code != .transportation
     }) {
@@ -46,7 +47,9 @@ enum PlacementRules {
         return [.cannotTell("a line outside general education has no minutes a week")]
       }
       let removed = parts.compactMap { $0 }.reduce(Interval(.zero), +)
-      for week in weeks { computed += [removed.min, removed.max].map { max(.zero, (week - $0) / week * 100) } }
+      // A health room or an office is no class: the share may be meant with such minutes or without them.
+      let most = removed.max + elsewhere.compactMap { $0.dose.minutesPerWeek(by: calendar)?.max }.reduce(.zero, +)
+      for week in weeks { computed += [removed.min, removed.max, most].map { max(.zero, (week - $0) / week * 100) } }
     }
     guard let low = computed.min(), let high = computed.max() else { return [] }
     let slack: Rational = printed == nil ? 5 : 1
@@ -55,7 +58,7 @@ enum PlacementRules {
     }
     // A line that was overlooked leaves less than was computed, never more.
     if printed == nil, stated < low {
-      if let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
+      if let doubt = context.doubts.unservedGoals { return [.cannotTell(doubt)] }
       if low - stated < aLine, !context.services.contains(where: { $0.category == .specialEducation }) {
         return [.cannotTell("no line of special education was found")]
       }

@@ -24,7 +24,9 @@ enum RoleRules {
     context.services.compactMap { line -> Verdict? in
       guard let code = line.service.code, let roles = qualified[code], let provider = line.provider?.code,
         provider != .other, !roles.contains(provider), line.category != .personnelSupport,
-        !isPlace(line.provider?.text ?? "", context.words), !line.isIndirect || therapists.contains(provider)
+        // An aid may hold a service's word ("text to speech"), and anyone may help with it.
+        !line.isAid(context.words), !isNoRole(line.provider?.text ?? "", context.words),
+        !line.isIndirect || therapists.contains(provider)
       else { return nil }
       return .fail(
         Failure(
@@ -62,10 +64,12 @@ enum RoleRules {
     }
   }
 
-  /// "In the regular education classroom" tells a place, though it holds the words of a teacher.
-  private static func isPlace(_ provider: String, _ words: RuleWords) -> Bool {
+  /// "In the regular education classroom" tells a place and "consultation to teachers" a way of giving a service, though
+  /// both hold the words of a teacher.
+  private static func isNoRole(_ provider: String, _ words: RuleWords) -> Bool {
     let text = RuleWords.words(of: provider)
-    return text.last.map(words.places.contains) ?? true || provider.contains("|")
+    return text.last.map(words.places.contains) ?? true || text.first.map(words.consultation.contains) ?? true
+      || provider.contains("|")
   }
 
   /// The pages of services speak of supervision, or name a therapist of the discipline, in words that no line took up.

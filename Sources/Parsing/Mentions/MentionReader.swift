@@ -55,6 +55,20 @@ public struct MentionReader: Sendable {
     }
   }
 
+  /// "Her 1,950-minute week" is how long school lasts, and "misses 40 minutes of class each week" what is lost of it.
+  private func isOfSchool(_ amount: DoseOccurrence, in sentence: String.UnicodeScalarView) -> Bool {
+    let spelled = Self.words(of: sentence.prefix(amount.range.upperBound).dropFirst(amount.range.lowerBound))
+    if let last = spelled.last, Self.spans.contains(last), spelled.dropLast().last == "minute" { return true }
+    let before = Self.words(of: sentence.prefix(amount.range.lowerBound)).suffix(2)
+    return before.contains { vocabulary.narrative.losses.contains($0) }
+  }
+
+  private static func words(of text: Substring.UnicodeScalarView) -> [String] {
+    String(scalars: text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static let spans: Set<String> = ["day", "week"]
+
   private static func mayHoldAmount(_ text: String) -> Bool {
     if text.utf8.contains(where: { (0x30...0x39).contains($0) }) || text.contains("½") { return true }
     return text.contains(inAnyCase: "min") || text.contains(inAnyCase: "hour") || text.contains(inAnyCase: "hr")
@@ -70,7 +84,8 @@ public struct MentionReader: Sendable {
       let sentence = String(scalars: scalars[range])
       let services = vocabulary.servicesInText(sentence)
       guard !services.isEmpty else { continue }
-      for amount in amounts(in: sentence, among: services) where !isMeasure(amount, in: sentence.unicodeScalars) {
+      for amount in amounts(in: sentence, among: services)
+      where !isMeasure(amount, in: sentence.unicodeScalars) && !isOfSchool(amount, in: sentence.unicodeScalars) {
         guard let service = subjects.subject(of: amount.range, in: sentence, among: services),
           !isTotal(service, sentence.unicodeScalars)
         else { continue }

@@ -7,6 +7,7 @@ struct NarrativeWords: Sendable {
     var measures: [String]
     var limits: [String]
     var totals: [String]
+    var losses: [String]
     var earlier: [String]
     var since: [String]
     var elsewhere: [String]
@@ -23,6 +24,7 @@ struct NarrativeWords: Sendable {
   let measures: Set<String>
   let limits: Set<String>
   let totals: Set<String>
+  let losses: Set<String>
   let links: Set<String>
   let topics: Set<String>
   let heads: Set<String>
@@ -46,6 +48,7 @@ struct NarrativeWords: Sendable {
     measures = Set(file.measures)
     limits = Set(file.limits)
     totals = Set(file.totals)
+    losses = Set(file.losses)
     links = Set(file.links)
     topics = Set(file.topics)
     heads = Set(file.heads)

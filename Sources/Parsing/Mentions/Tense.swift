@@ -63,6 +63,8 @@ struct Tense: Sendable {
       let wasDone = verbs.participles.contains(word) && (before == "was" || before == "were")
       return wasDone && narrative.earlier.first(in: Array(words[..<index])) != nil ? .past : .decision
     }
+    // "He used to have therapy"; what "is used to write" is a tool.
+    if before == "to", index > 1, words[index - 2] == "used", !(index > 2 && isVerb(words[index - 3])) { return .past }
     if word == "be" || word == "been", let helper = words[..<index].suffix(2).last(where: isVerb) {
       return helper == "had" ? .past : .present
     }
