@@ -27,21 +27,25 @@ struct AlignedColumns {
       let own = words.filter { column.x0 - 1 <= $0.box.midX && $0.box.midX <= column.x1 + 1 }
       let pieces = Self.pieces(of: own)
       guard (2...8).contains(pieces.count) else { return [column] }
-      /// For each count of pieces the division of them into most labels.
-      var best: [[Box]?] = [[]] + Array(repeating: nil, count: pieces.count)
+      /// For each count of pieces the division of them into most labels, and of equal ones into the best known.
+      var best: [(labels: [Box], fit: Double)?] = [([], 0)] + Array(repeating: nil, count: pieces.count)
       for end in 1...pieces.count {
         for start in 0..<end {
-          guard let before = best[start], before.count + 1 > best[end]?.count ?? 0 else { continue }
-          let lines = Chunking.lines(of: pieces[start..<end].flatMap { $0 }, page: 0)
+          guard let before = best[start], before.labels.count + 1 >= best[end]?.labels.count ?? 0 else { continue }
+          let words = pieces[start..<end].flatMap { $0 }
+          let lines = Chunking.lines(of: words, page: 0)
           // "DELIVER" over "Y": a narrow column broke the word.
           let fit = max(cues.labelFit(Unwrapping.text(of: lines)), cues.labelFit(lines.map(\.text).joined()))
-          guard fit >= 0.6, !lines.dropLast().contains(where: Self.endsOpen), let box = Box.around(pieces[start..<end].flatMap { $0.map(\.box) }),
-            before.last.map({ parts(boxes, left: $0, right: box, within: column) }) ?? true
+          let isLonger = before.labels.count + 1 > best[end]?.labels.count ?? 0
+          guard fit >= 0.6, isLonger || before.fit + fit > best[end]?.fit ?? 0,
+            end == pieces.count || !lines.dropLast().contains(where: Self.endsOpen),
+            let box = Box.around(words.map(\.box)),
+            before.labels.last.map({ parts(boxes, left: $0, right: box, within: column) }) ?? true
           else { continue }
-          best[end] = before + [box]
+          best[end] = (before.labels + [box], before.fit + fit)
         }
       }
-      return best[pieces.count].flatMap { $0.count > 1 ? $0 : nil } ?? [column]
+      return best[pieces.count].flatMap { $0.labels.count > 1 ? $0.labels : nil } ?? [column]
     }
   }
 

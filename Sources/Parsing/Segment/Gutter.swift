@@ -8,12 +8,23 @@ enum Gutter {
   static func untangled(_ lines: [TextLine], isLabel: (String) -> Bool) -> [TextLine] {
     var result: [TextLine] = []
     var index = 0
+    /// The first line of the pair of cards right above, and its seam.
+    var above: (line: TextLine, seam: Double, label: String)?
     while index < lines.count {
-      guard let (seam, opening) = seam(at: index, in: lines, isLabel: isLabel) else {
+      var found = seam(at: index, in: lines, isLabel: isLabel)
+      // A title over one card of the two ("Service 4") moves its lines off those of its neighbour.
+      if found == nil, let above, begins(lines[index], like: above.line),
+        lines[index].chunks.contains(where: { abs($0.box.x0 - 1 - above.seam) < 3 })
+      {
+        found = (above.seam, above.label)
+      }
+      guard let (seam, opening) = found else {
         result.append(lines[index])
         index += 1
+        above = nil
         continue
       }
+      above = (lines[index], seam, opening)
       // All the lines that follow and keep to the gutter, set no farther apart; the first label again begins the next
       // pair of cards.
       var left: [TextLine] = []
@@ -27,6 +38,7 @@ enum Gutter {
           let next = self.seam(at: index, in: lines, isLabel: isLabel)
           if gap > max(widest * 1.6, line.height) { break }
           if let next, abs(next.x - seam) >= 12 || next.label == opening { break }
+          if begins(line, like: lines[first]) { break }
           widest = max(widest, gap)
         }
         let (a, b) = split(line, at: seam)
@@ -38,6 +50,13 @@ enum Gutter {
       result += left + right
     }
     return result
+  }
+
+  /// A label in a column of its own and its value, as in the first line of another pair.
+  private static func begins(_ line: TextLine, like first: TextLine) -> Bool {
+    line.chunks.count >= 2 && first.chunks.count >= 2 && line.page == first.page
+      && line.chunks[0].text == first.chunks[0].text && line.chunks[0].text != line.chunks[1].text
+      && zip(line.chunks.prefix(2), first.chunks).allSatisfy { abs($0.box.x0 - $1.box.x0) < 3 }
   }
 
   /// Where the second card begins, in points from the left edge, and the label: a line of two labels that are the same.

@@ -26,7 +26,8 @@ struct RowShaping: Sendable {
   }
 
   private func overlap(_ a: TextLine, _ b: TextLine) -> Bool {
-    a.page == b.page && a.box.y1 - b.box.y0 > min(a.height, b.height) * 0.2
+    // The line that follows may stand far above, where a second card begins beside the first.
+    a.page == b.page && min(a.box.y1, b.box.y1) - max(a.box.y0, b.box.y0) > min(a.height, b.height) * 0.2
   }
 
   /// The lines' chunks as cells, those that stand over one another in one; `nil` where they make no columns.

@@ -10,7 +10,7 @@ struct ServiceTableRecognizer: Sendable {
   /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
   func isServiceTable(_ table: Table) -> Bool {
     if let known = table.listsServices { return known }
-    if asksBesideValues(table) { return false }
+    if asksBesideValues(table) || asksAboveValues(table) { return false }
     let header = self.header.rows(of: table)
     return asksForServices(table, below: header) || statesServices(table, below: header)
   }
@@ -23,6 +23,13 @@ struct ServiceTableRecognizer: Sendable {
       return cells.contains { $0.column == 0 && $0.text.hasSuffix(":") }
         && cells.allSatisfy { $0.text.hasSuffix(":") == $0.column.isMultiple(of: 2) }
     }
+  }
+
+  /// "Provider" over "Nurse" in one cell, "Setting" over "Gym" in the next: each cell is a label with its value below.
+  private func asksAboveValues(_ table: Table) -> Bool {
+    let cells = table.cells.filter { !$0.isEmpty }
+    let asking = cells.filter { $0.lines.count >= 2 && !labels.service.exact($0.lines[0].text).isEmpty }
+    return asking.count >= 3 && asking.count * 5 >= cells.count * 3
   }
 
   /// The section with the answer to `isServiceTable` kept in each of its tables.

@@ -132,7 +132,8 @@ import Testing
     let services = try plan { sheet in
       sheet.heading("Services")
       let columns = [50.0, 150, 194, 246, 300, 400, 470]
-      sheet.row(["SERVICE", "DELIVER", "FREQUENCY", "DURATION", "LOCATION", "BEGIN", "END"], at: columns, leading: 1.25)
+      sheet.row(
+        ["SERVICE", "DELIVER", "FREQUENCY", "DURATION", "LOCATION", "BEGIN", "END"], at: columns, leading: 1.25)
       sheet.row(["", "Y"], at: columns, leading: 1.8)
       sheet.row(["Counseling", "Direct", "2 x week", "30 min.", "Office", "4/9/2027", "4/8/2028"], at: columns)
       sheet.row(["Physical Therapy", "Direct", "1 x week", "20 min.", "Gym", "4/9/2027", "4/8/2028"], at: columns)

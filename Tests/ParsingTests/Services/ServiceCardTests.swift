@@ -77,7 +77,7 @@ import Testing
     let services = try plan { sheet in
       sheet.heading("Services")
       for (provider, name) in [("DPT", "Physical Therapy"), ("School Social Worker", "Counseling"), ("OTR", "OT")] {
-        sheet.line("Discipline: \(provider)")
+        sheet.line("Provider: \(provider)")
         sheet.line("Type of Service: \(name)")
         sheet.line("Frequency: 20 minutes per week")
         sheet.line("Location: School building")
@@ -127,5 +127,36 @@ import Testing
     }.services
     #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [45, 45])
+  }
+
+  @Test func cellsOfALabelOverItsValueAreACard() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (name, minutes, place) in [("Counseling", "40", "Office"), ("Physical Therapy", "25", "Gym")] {
+        sheet.table(
+          [
+            ["Type of Service\n\(name)", "Provider\nSchool Nurse", "Frequency\n\(minutes) minutes per week"],
+            ["Dates\n9/2/2026 to 9/1/2027", nil, "Location\n\(place)"],
+          ], widths: [170, 150, 190])
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
+    #expect(services.map(\.provider?.code) == [.nurse, .nurse])
+    #expect(services.map { $0.startDate?.description } == ["2026-09-02", "2026-09-02"])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [40, 25])
+  }
+
+  @Test func rowsOfLabelsBesideTheirValuesAreACard() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Delivery Model:", "Direct Service", "IEP Service:", "Counseling"],
+          ["Frequency and\nAmount:", "15 minutes, 2 times per week", "Setting:", "Office"],
+        ], widths: [110, 160, 90, 150])
+    }.services
+    #expect(services.map(\.service.code) == [.counseling])
+    #expect(services.map(\.delivery) == [.direct])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [30])
   }
 }
