@@ -38,7 +38,8 @@ enum LinkageRules {
         guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
         guard let served = ServedGoals(by: code, context.words),
-          !context.document.goals.contains(where: { served.mayHold($0, isLinked: isLinked(context)) })
+          case let goals = context.document.goals,
+          !goals.contains(where: { served.mayHold($0, byWords: goals.count >= 3 && !isLinked(context)) })
         else { return nil }
         if let doubt = context.doubts.goals ?? doubtOfFewGoals(context) {
           return .cannotTell("\(context.name(line)): \(doubt)")

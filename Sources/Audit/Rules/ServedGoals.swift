@@ -13,14 +13,15 @@ struct ServedGoals {
     stems = words.goalStems[service.rawValue]
   }
 
-  /// - Parameter isLinked: the form links lines to goals, which is surer than a goal's words.
-  func mayHold(_ goal: Goal, isLinked: Bool) -> Bool {
+  /// - Parameter byWords: a goal without a printed area is judged by its words. No word is a proof by its absence, so
+  ///   that this serves only plans of several goals, none of which speaks of what the service is for.
+  func mayHold(_ goal: Goal, byWords: Bool) -> Bool {
     if let area = goal.area, let code = area.code {
       // An area that is called "Motor" alone holds mobility too.
       let isMotor = code == .grossMotor && RuleWords.words(of: area.text) == ["motor"]
       return areas.contains(code) || isMotor && areas.contains(.mobility)
     }
-    guard let stems, !isLinked else { return true }
+    guard let stems, byWords else { return true }
     let texts = [goal.text, goal.area?.text ?? ""] + goal.objectives.map(\.text)
     return texts.flatMap(RuleWords.words).contains { word in stems.contains(where: word.hasPrefix) }
   }
