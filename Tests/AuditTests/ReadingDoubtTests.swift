@@ -114,9 +114,13 @@ import Testing
   }
 
   @Test func whereNoAreaIsPrintedTheWordsOfTheGoalsTellWhatTheyServe() {
-    func finding(_ text: String) -> [String] { therapy(areas: [.reading, nil]) { $0.goals[1].text = text } }
+    func finding(_ text: String, others: [GoalAreaCode?] = [.reading, .mathematics]) -> [String] {
+      therapy(areas: others + [nil]) { $0.goals[others.count].text = text }
+    }
     #expect(finding("Jo will add fractions with unlike parts.") == ["SM-601"])
     #expect(finding("Jo will climb the stairs with one rail.").isEmpty)
+    // Of a single goal its words prove nothing.
+    #expect(finding("Jo will add fractions with unlike parts.", others: []).isEmpty)
   }
 
   @Test func oneGoalForServicesOfManyKindsIsNotAllOfThem() {
