@@ -23,6 +23,13 @@ struct GoalHeading: Sendable, Hashable {
     guard words[..<position].allSatisfy({ Self.lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }
+    // "Annual Goal (including how progress will be measured) #2": what the form asks there is no word of the heading.
+    if index < words.count, words[index].hasPrefix("("),
+      let close = words[index...].prefix(16).firstIndex(where: { $0.hasSuffix(")") }),
+      close + 1 < words.count, words[close + 1].hasPrefix("#")
+    {
+      index = close + 1
+    }
     while index < words.count,
       // "Goal / Meta 2" of forms in two languages.
       ["#", "no", "number", "no.", "num", "page", "sheet", "statement", "-", "–", "/", "meta", "/meta"].contains(

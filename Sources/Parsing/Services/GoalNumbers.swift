@@ -54,7 +54,8 @@ enum GoalNumbers {
   /// "3", "2a", "1.2", "B": few enough characters to be no amount.
   private static func isNumber(_ text: String) -> Bool {
     guard text.utf8.count <= 4, let first = text.first else { return false }
-    if text.utf8.count == 1, first.isLetter { return first != "x" }
+    // "N" answers a question.
+    if text.utf8.count == 1, first.isLetter { return !"xny".contains(first) }
     if first.isLetter, first.isASCII { return text.utf8.count <= 3 && text.dropFirst().allSatisfy(\.isNumber) }
     guard first.isNumber else { return false }
     return text.dropFirst().allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }

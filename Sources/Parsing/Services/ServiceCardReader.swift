@@ -62,6 +62,10 @@ struct ServiceCardReader: Sendable {
         parts += extendedYear(fact, taken: Set(parts.map(\.role)))
       case .line(let line):
         let text = line.text
+        if let name = parts.firstIndex(where: { $0.role == .service }), isRest(line, of: parts[name].place) {
+          parts[name].text = Unwrapping.join([parts[name].text, text])
+          continue
+        }
         if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
           parts += ticked(line, taken: Set(parts.map(\.role)))
           continue
@@ -105,6 +109,12 @@ struct ServiceCardReader: Sendable {
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
     return candidates
+  }
+
+  /// Stands right below a name, as its wrapped end does.
+  private func isRest(_ line: TextLine, of name: Place) -> Bool {
+    guard let box = name.box, line.page == name.page, line.chunks.count == 1, !line.isBold else { return false }
+    return abs(line.box.x0 - box.x0) < 3 && line.box.y0 - box.y1 < line.height * 0.9 && line.box.y0 > box.y0 + 2
   }
 
   /// "Specially Designed Instruction: Mathematics" and "Counseling Services" name a service, "Related Services" a group.

@@ -120,6 +120,11 @@ struct ServiceRows: Sendable {
           role: role, label: column.header,
           text: TickColumn.chosen(in: cell, header: column.header) ?? cellTexts.text(of: cell, as: role),
           place: cell.place, certainty: column.certainty))
+      if role == .dates, !asked.contains(where: \.isDose), let amount = amount(besideDatesOf: cell) {
+        parts.append(
+          ServiceCandidate.Part(
+            role: .dose, label: column.header, text: amount, place: cell.place, certainty: column.certainty))
+      }
     }
     for (index, period) in counts.sorted(by: { $0.key < $1.key }) {
       guard let cell = cells[index], Rational(parsing: cell.text) != nil else { continue }
@@ -139,6 +144,14 @@ struct ServiceRows: Sendable {
         ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
     }
     return parts
+  }
+
+  /// The amount of a cell that describes a service with its dates: "Begin Date: 2/17/2026 End Date: 2/9/2027 Number of
+  /// Sessions: 5 Length of Time: 30 Minutes".
+  private func amount(besideDatesOf cell: Cell) -> String? {
+    let words = cell.text.split(separator: " ").filter { $0.filter { $0 == "/" }.count != 2 }
+    let text = words.joined(separator: " ")
+    return values.read(text).hasMinutes ? text : nil
   }
 
   /// What a row says in columns that nobody knew.

@@ -111,8 +111,11 @@ struct ServiceSectionReader: Sendable {
         context.goal = goal.number
         signature = nil
       }
-      if case .line(let line) = block, line.text.utf8.count < 90, line.chunks.count == 1 {
-        // A line between tables may be the heading of the next one.
+      if case .line(let printed) = block, printed.text.utf8.count < 90,
+        case let line = TextLine(page: printed.page, words: Array(printed.words.prefix { !Ticks.isTick($0) })),
+        line.chunks.count == 1
+      {
+        // A line between tables may be the heading of the next one: "Related Services ☒ Needed ☐ Not needed".
         if values.vocabulary.category(ofHeading: line.text) != nil, line.isBold || line.text == line.text.uppercased() {
           context = context.under(line.text, vocabulary: values.vocabulary, isBand: true)
           if section.code == .esy { context.extendedSchoolYear = true }

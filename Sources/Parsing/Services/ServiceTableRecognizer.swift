@@ -105,9 +105,28 @@ struct ServiceTableRecognizer: Sendable {
     if hasDose, !groups.isEmpty, others.isEmpty, namesServices(table, below: header.upperBound, but: Set(groups)) {
       return true
     }
+    // "Service | Location | Description | Provider": the amount is a part of a description.
+    if !hasDose, hasPlan, roles.contains(.service), roles.count >= 3, others.isEmpty {
+      return describesAmounts(table, below: header.upperBound)
+    }
     return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
       || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
       || (roles.intersection(Self.totals).count >= 2 && namesServices(table, below: header.upperBound))
+  }
+
+  /// Most rows hold a text with an amount of time and a date in it.
+  private func describesAmounts(_ table: Table, below first: Int) -> Bool {
+    let rows = (first..<table.rowCount).map { table.cells(startingIn: $0).filter { !$0.isEmpty } }.filter {
+      $0.count > 1
+    }
+    let described = rows.filter { row in
+      row.contains { cell in
+        guard (40...250).contains(cell.text.utf8.count) else { return false }
+        let reading = values.read(cell.text)
+        return reading.hasMinutes && reading.hasPeriod && !values.dates.dates(in: cell.text, near: nil).isEmpty
+      }
+    }
+    return !rows.isEmpty && described.count * 2 > rows.count
   }
 
   /// The header again, perhaps with the name of the next group of services in place of its first label.

@@ -79,6 +79,39 @@ import Testing
     #expect(GoalNumbers.named(in: "Instruction in reading (Goal 1)") == ["1"])
     #expect(GoalNumbers.named(in: "Counseling - Goals 2, 3") == ["2", "3"])
     #expect(GoalNumbers.named(in: "Goal setting group") == [])
+    #expect(GoalNumbers.read("N") == [])
+  }
+
+  @Test func aDescriptionHoldsDatesAndAmount() throws {
+    let found = try services(
+      [
+        ["Service Nature", "Location", "Service Description", "Provider(s)"],
+        [
+          "Speech/Language\nTherapy", "Outside General\nEducation",
+          "Begin Date: 02/17/2026 End Date:\n02/09/2027\nNumber of Sessions: 4 Length of Time: 0\nHour(s) 30 Minute(s) Frequency: Monthly",
+          "Speech/Language\nPathologist",
+        ],
+      ], widths: [100, 100, 220, 110])
+    #expect(found.first?.dose.sessions?.max == 4)
+    #expect(found.first?.dose.sessionMinutes?.max == 30)
+    #expect(found.first?.dose.period?.unit == .month)
+    #expect(found.first?.endDate?.description == "2027-02-09")
+  }
+
+  @Test func boxesBehindAHeadingLeaveItOne() throws {
+    let header = ["Service(s)", "Frequency", "Amount of time", "Dates", "Location"]
+    let dates = "8/20/2025 -\n5/20/2026"
+    let found = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.line("Special Education", bold: true)
+      sheet.table(
+        [header, ["Reading instruction", "Daily", "30 minutes", dates, "Resource room"]],
+        widths: [130, 80, 90, 110, 100])
+      sheet.line("Related Services  ☒ Needed ☐ Not Needed", bold: true)
+      sheet.table(
+        [header, ["Social skills group", "Weekly", "30 minutes", dates, "Classroom"]], widths: [130, 80, 90, 110, 100])
+    }.services
+    #expect(found.map(\.category) == [.specialEducation, .relatedService])
   }
 }
 
@@ -112,6 +145,23 @@ import Testing
     }.services
     #expect(services.map(\.service.code) == [.speechLanguage, .occupationalTherapy])
     #expect(services.map(\.delivery) == [.direct, .direct])
+  }
+
+  @Test func aNameMayWrapBelowItself() throws {
+    let columns = [50.0, 240, 400]
+    let services = try plan { sheet in
+      sheet.heading("Special Education Services")
+      for name in ["Mathematics", "Language Arts"] {
+        sheet.row(["Service", "Provider", "Setting"], at: columns, bold: true)
+        sheet.row(["Specially Designed Instruction -", "Special Education Teacher", "Resource room"], at: columns)
+        sheet.row([name], at: columns)
+        sheet.row(["Service Time", "Frequency", "Start Date"], at: columns, bold: true)
+        sheet.row(["47 minutes", "5 times per week", "01/12/2026"], at: columns)
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.location?.code) == [.specialEducation, .specialEducation])
+    #expect(services.first?.service.text == "Specially Designed Instruction - Mathematics")
   }
 
   @Test func theBoxThatIsTickedEndsTheAmount() throws {
