@@ -33,13 +33,11 @@ enum LabelFlow {
 
   /// Columns of labels with their values: what stands below one that was full goes on there.
   private static func wrapsInColumn(_ line: TextLine, _ next: TextLine) -> Bool {
-    guard line.chunks.count >= 2, line.chunks.allSatisfy({ $0.text.contains(":") }), let word = next.words.first else {
-      return false
-    }
-    return line.chunks.indices.dropLast().contains { k in
-      abs(line.chunks[k].box.x0 - word.box.x0) <= 3 && next.box.x1 <= line.chunks[k + 1].box.x0
-        && line.chunks[k].box.x1 + Ticks.width(ofNext: next.words[...]) + line.height * 0.3 > line.chunks[k + 1].box.x0
-          - line.height
+    guard line.chunks.count >= 2, line.chunks.allSatisfy({ $0.text.contains(":") }) else { return false }
+    let words = next.words[...]
+    return zip(line.chunks, line.chunks.dropFirst()).contains { chunk, following in
+      ColumnWrap.fits(words, below: chunk.box.x0, before: following.box.x0)
+        && ColumnWrap.isFull(upTo: chunk.box.x1, for: words, before: following.box.x0, height: line.height)
     }
   }
 

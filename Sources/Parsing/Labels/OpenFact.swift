@@ -93,16 +93,17 @@ extension [OpenFact] {
   /// The fact among several in columns whose value was full and goes on below its label: "Provider: Special Education ¦
   /// Start: 9/10" over "Teacher".
   private func wrapped(_ group: [Word], height: Double, right: Double) -> Int? {
-    guard count >= 2, let first = group.first, let last = group.last else { return nil }
+    guard count >= 2, let first = group.first else { return nil }
+    let words = group[...]
     return indices.first { k in
       guard let label = self[k].label.first, let value = self[k].value.last,
-        self[k].label.last?.text.hasSuffix(":") == true, self[k].value.count <= 2, abs(first.box.x0 - label.box.x0) <= 3
+        self[k].label.last?.text.hasSuffix(":") == true, self[k].value.count <= 2
       else { return false }
       let edge = k + 1 < count ? self[k + 1].label.first?.box.x0 ?? right : right + height
-      guard label.box.x0 < edge, last.box.x1 <= edge else { return false }
+      guard label.box.x0 < edge, ColumnWrap.fits(words, below: label.box.x0, before: edge) else { return false }
       // Boxes go on with boxes.
       return Ticks.isTick(first) && value.words.contains(where: Ticks.isTick)
-        || value.box.x1 + Ticks.width(ofNext: group[...]) + height * 0.3 > edge - height
+        || ColumnWrap.isFull(upTo: value.box.x1, for: words, before: edge, height: height)
     }
   }
 }

@@ -132,6 +132,12 @@ enum Ticks {
     return ([Unwrapping.text(of: Array(before))] + ticked).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
+  /// What stands before a line's first box.
+  static func before(_ line: TextLine) -> TextLine {
+    guard let box = line.words.firstIndex(where: isTick) else { return line }
+    return TextLine(page: line.page, words: Array(line.words[..<box]))
+  }
+
   /// Points that a line needs for its next words: a box goes with its first word.
   static func width(ofNext words: ArraySlice<Word>) -> Double {
     guard let first = words.first, let last = isTick(first) ? words.prefix(2).last : first else { return 0 }

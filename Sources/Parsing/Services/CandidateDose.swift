@@ -16,7 +16,7 @@ struct CandidateDose: Sendable {
         let heading = candidate.context.heading
         let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
         return DoseCell(
-          text: withoutDates(part.text),
+          text: values.dates.removed(from: part.text),
           header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
           unit: part.role == .amount ? .minutes : (part.role == .sessions ? .sessions : nil))
       })
@@ -26,14 +26,6 @@ struct CandidateDose: Sendable {
       reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
     }
     return reading
-  }
-
-  /// "150 minutes per week beginning 10/27/2025": figures of a date are none of an amount.
-  private func withoutDates(_ text: String) -> String {
-    guard text.utf8.count > 20 else { return text }
-    var scalars = Array(text.unicodeScalars)
-    for found in values.dates.dates(in: text, near: nil).reversed() { scalars.removeSubrange(found.range) }
-    return scalars.count == text.unicodeScalars.count ? text : String(scalars: scalars[...])
   }
 
   /// The amount as printed.

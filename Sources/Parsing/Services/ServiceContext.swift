@@ -45,7 +45,7 @@ struct ServiceContext: Sendable, Hashable {
       context.extendedSchoolYear = false
     }
     if isBand, vocabulary.namesCategory(heading) || vocabulary.locationCode(of: heading) != nil {
-      context.listsGeneralClasses = Self.namesGeneralClasses(words, heading: heading, vocabulary: vocabulary)
+      context.listsGeneralClasses = Self.namesGeneralClasses(words)
       // "Special education and related services within the general classroom": each line by what it is.
       if words.isSuperset(of: ["special", "related"]) { context.category = nil }
     }
@@ -77,7 +77,7 @@ struct ServiceContext: Sendable, Hashable {
   }
 
   /// "General education with no supplementary aids", "Participation in general education classes".
-  private static func namesGeneralClasses(_ words: Set<String>, heading: String, vocabulary: Vocabulary) -> Bool {
+  private static func namesGeneralClasses(_ words: Set<String>) -> Bool {
     !words.isDisjoint(with: ["general", "regular"]) && !words.isDisjoint(with: ["with", "without", "participation"])
       && words.isDisjoint(with: [
         "special", "related", "services", "service", "direct", "outside", "support", "supports",

@@ -149,8 +149,7 @@ struct ServiceRows: Sendable {
   /// The amount of a cell that describes a service with its dates: "Begin Date: 2/17/2026 End Date: 2/9/2027 Number of
   /// Sessions: 5 Length of Time: 30 Minutes".
   private func amount(besideDatesOf cell: Cell) -> String? {
-    let words = cell.text.split(separator: " ").filter { $0.filter { $0 == "/" }.count != 2 }
-    let text = words.joined(separator: " ")
+    let text = values.dates.removed(from: cell.text).blankSeparated.joined(separator: " ")
     return values.read(text).hasMinutes ? text : nil
   }
 

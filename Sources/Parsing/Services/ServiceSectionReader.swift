@@ -112,7 +112,7 @@ struct ServiceSectionReader: Sendable {
         signature = nil
       }
       if case .line(let printed) = block, printed.text.utf8.count < 90,
-        case let line = TextLine(page: printed.page, words: Array(printed.words.prefix { !Ticks.isTick($0) })),
+        case let line = Ticks.before(printed),
         line.chunks.count == 1
       {
         // A line between tables may be the heading of the next one: "Related Services ☒ Needed ☐ Not needed".

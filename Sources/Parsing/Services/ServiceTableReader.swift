@@ -60,10 +60,8 @@ struct ServiceTableReader: Sendable {
     let labelled = headed ?? self.header.texts(of: table, rows: header)
     var context = printed == nil ? previous?.context ?? context : context
     let base = context
-    let isRepeated = previous.map { table.page == $0.page + 1 && labelled == $0.printed } ?? false
-    if let previous, printed != nil, table.page == previous.page + 1, context == previous.base,
-      labelled == previous.printed
-    {
+    let isRepeated = printed != nil && previous.map { table.page == $0.page + 1 && labelled == $0.printed } ?? false
+    if let previous, isRepeated, context == previous.base {
       // The header again on the next page: the group of the last rows goes on.
       context = previous.context
     }

@@ -52,6 +52,15 @@ public struct DateReader: Sendable {
     return (found[0].date, found[1].date)
   }
 
+  /// The text without its dates: "150 minutes per week beginning 10/27/2025", where figures of a date are none of an
+  /// amount.
+  func removed(from text: String) -> String {
+    guard text.utf8.count > 20 else { return text }
+    var scalars = Array(text.unicodeScalars)
+    for found in dates(in: text).reversed() { scalars.removeSubrange(found.range) }
+    return scalars.count == text.unicodeScalars.count ? text : String(scalars: scalars[...])
+  }
+
   /// All dates of a text, in order.
   public func dates(in text: String, near: CalendarDate? = nil) -> [Found] {
     guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }

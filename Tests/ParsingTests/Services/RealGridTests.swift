@@ -75,6 +75,19 @@ import Testing
     #expect(found.first?.dose.sessions?.max == 4)
   }
 
+  @Test func labelsBrokenOverRowsAreReadDown() throws {
+    let readers = try Readers.embedded()
+    let header = ServiceTableHeader(labels: readers.labels, values: readers.values)
+    let table = Grid.table(
+      [
+        ["Area of", "Grou", "Frequency", "Type of", "Projected"],
+        ["Service", "ping", "/Amount", "Personnel", "Beginning Date"],
+        ["Physical Therapy", "G", "1 hour per month", "PT", "09/17/2026"],
+      ], kind: .aligned)
+    #expect(header.rows(of: table) == 0..<2)
+    #expect(header.texts(of: table, rows: 0..<2)[1] == "Grouping")
+  }
+
   @Test func goalsBehindTheNameOfAService() {
     #expect(GoalNumbers.named(in: "Instruction in reading (Goal 1)") == ["1"])
     #expect(GoalNumbers.named(in: "Counseling - Goals 2, 3") == ["2", "3"])
