@@ -17,7 +17,11 @@ public struct PDFDocumentParser: Sendable {
   public init(seeds: SeedStore) throws(SeedError) {
     let labels = try LabelVocabulary(seeds: seeds)
     segmenter = try Segmenter(seeds: seeds) { line in
-      line.text.firstIndex(of: ":").flatMap { labels.goal.exact(String(line.text[..<$0])).first }
+      guard let colon = line.text.firstIndex(of: ":") else { return nil }
+      let label = String(line.text[..<colon])
+      if let role = labels.goal.exact(label).first { return role }
+      // "Measurable annual goal related to the student's needs:", alone on its line.
+      return line.text.hasSuffix(":") ? labels.goal.matches(label).first { $0.score >= 0.69 }?.role : nil
     }
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))

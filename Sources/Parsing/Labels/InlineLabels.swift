@@ -49,20 +49,25 @@ struct InlineLabels: Sendable {
     let isNumber =
       before[0].hasPrefix("#") && before.count == (before[0] == "#" ? 2 : 1)
       && Int(before.joined().dropFirst()) != nil
+    // No label of its own begins with a small letter: "... related to the student's needs:".
+    let isOwn =
+      !reader.labels.goal.exact(text(start.label)).isEmpty
+      && words[start.label.lowerBound].text.first?.isLowercase != true
     let isWhole =
       count == 1 && start.value == words.count && start.value <= 20
-      && reader.labels.goal.exact(text(start.label)).isEmpty && reader.labels.goal.fit(text(0..<start.value)) >= 0.7
+      && !isOwn && reader.labels.goal.fit(text(0..<start.value)) >= 0.69
     guard isNumber && !reader.labels.goal.exact(text(start.label)).isEmpty || isWhole else { return start }
     return (0..<start.value, start.value, 0)
   }
 
-  /// Whether both labels ask for the same fact of a service.
+  /// Whether both labels ask for the same fact of a service or a goal.
   private func asksAlike(_ one: ArraySlice<Word>, _ other: ArraySlice<Word>) -> Bool {
-    func role(_ words: ArraySlice<Word>) -> ServiceRole? {
-      reader.labels.service.matches(words.map(\.text).joined(separator: " ").trimmingColon).first?.role
+    func roles(_ words: ArraySlice<Word>) -> (service: ServiceRole?, goal: GoalRole?) {
+      let text = words.map(\.text).joined(separator: " ").trimmingColon
+      return (reader.labels.service.matches(text).first?.role, reader.labels.goal.matches(text).first?.role)
     }
-    guard let asked = role(one) else { return false }
-    return asked == role(other)
+    let (asked, other) = (roles(one), roles(other))
+    return asked.service != nil && asked.service == other.service || asked.goal != nil && asked.goal == other.goal
   }
 
   /// "4    Resident District Home School:": where the words begin that stand between a wide gap and a label; they are no

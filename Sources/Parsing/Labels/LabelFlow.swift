@@ -6,7 +6,7 @@ import IEPModel
 enum LabelFlow {
   /// Where the flow that begins at `index` ends; `nil` where the line is none of a flow.
   static func end(from index: Int, in lines: [TextLine], right: Double) -> Int? {
-    let isCut = index + 1 < lines.count && beginsAmidLabel(lines[index + 1])
+    let isCut = index + 1 < lines.count && endsAmidLabel(lines[index]) && beginsAmidLabel(lines[index + 1])
     guard colons(lines[index]) >= (isCut ? 1 : 2) else { return nil }
     var end = index + 1
     while end < lines.count, goesOn(lines[end - 1], lines[end], right: right) { end += 1 }
@@ -17,6 +17,12 @@ enum LabelFlow {
   private static func beginsAmidLabel(_ line: TextLine) -> Bool {
     guard let first = line.words.first, first.field == nil else { return false }
     return ["date:", "number:", "#:", "no.:", "by:", "due:", "on:"].contains(first.text.lowercased())
+  }
+
+  /// The label's first words stand at the line's end; no sentence ends there.
+  private static func endsAmidLabel(_ line: TextLine) -> Bool {
+    guard let last = line.words.last else { return false }
+    return last.text.first?.isUppercase == true && !".!?,;".contains(last.text.last ?? ".")
   }
 
   private static func goesOn(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {

@@ -67,6 +67,7 @@ struct Segmenter: Sendable {
     func open(_ code: SectionCode, _ line: TextLine) {
       result.append(SectionBlocks(code: code, heading: line.text, headingLine: line, blocks: []))
     }
+    let repeated = repeatedLabels(blocks)
     for (index, block) in blocks.enumerated() {
       switch block {
       case .line(let line):
@@ -77,10 +78,14 @@ struct Segmenter: Sendable {
         {
           result[result.count - 1].heading += " " + line.text
           result[result.count - 1].headingLine = TextLine(page: line.page, cells: [heading.words, line.words])
-        } else if opensGoal(line, within: current, bodySize: bodySize) {
+        } else if opensGoal(line, within: current, bodySize: bodySize)
+          || asksForGoal(line, within: current, repeated: repeated)
+        {
           let lead = leadOfGoal(&result[result.count - 1].blocks, above: line)
           result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block]))
-        } else if let code = headingCode(line, next: next, bodySize: bodySize), !isWithin(current, code, line) {
+        } else if let code = headingCode(line, next: next, bodySize: bodySize),
+          !isWithin(current, code, line, repeated: repeated)
+        {
           open(code, line)
         } else if let (label, answer) = extendedYear(line, within: current),
           blocks[(index + 1)...].prefix(4).contains(where: { if case .table = $0 { true } else { false } })
@@ -110,6 +115,32 @@ struct Segmenter: Sendable {
       }
     }
     return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+  }
+
+  /// The labels of a goal page that stand at the head of more than one line: those of a card that each goal has.
+  private func repeatedLabels(_ blocks: [Block]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for case .line(let line) in blocks {
+      guard let label = Self.label(of: line), asksOfGoal(line) != nil else { continue }
+      counts[label, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// What stands before a line's first colon.
+  private static func label(of line: TextLine) -> String? {
+    line.text.firstIndex(of: ":").map { line.text[..<$0].lowercased() }
+  }
+
+  /// "MEASURABLE ANNUAL GOAL related to the student's needs:" over each goal, on a page that no heading opens.
+  private func asksForGoal(_ line: TextLine, within current: SectionCode, repeated: Set<String>) -> Bool {
+    switch current {
+    case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
+    default: break
+    }
+    return line.text.hasSuffix(":") && asksOfGoal(line) == .text
+      && (Self.label(of: line).map(repeated.contains) ?? false)
+      && (line.isBold || line.text.isCapitals || line.text.prefix { $0 != " " }.description.isCapitals)
   }
 
   /// Takes what is said of a goal above its heading, from its area on: "Skill area: Reading", "Baseline: ...".
@@ -153,14 +184,18 @@ struct Segmenter: Sendable {
   }
 
   /// A heading inside a section of its own kind: a group of services, the label of a goal.
-  private func isWithin(_ current: SectionCode, _ code: SectionCode, _ line: TextLine) -> Bool {
+  private func isWithin(
+    _ current: SectionCode, _ code: SectionCode, _ line: TextLine, repeated: Set<String>
+  ) -> Bool {
     if GoalHeading(line.text) != nil { return true }
     guard let score = sections.section(of: line.text)?.score else { return false }
     switch (current, code) {
-    case (.goals, .goals): return !isNumbered(line.text) && score >= 0.7
+    case (.goals, .goals):
+      return !isNumbered(line.text) && (score >= 0.7 || line.text.hasSuffix(":") && asksOfGoal(line) != nil)
     // "Present level related to this goal:" asks for a part of the goal that was begun.
     case (.goals, .presentLevels):
       return line.text.hasSuffix(":") && (asksOfGoal(line) != nil || LabelTokens.of(line.text).contains("goal"))
+        || Self.label(of: line).map(repeated.contains) ?? false
     case (.services, .services): return isTitleOfCard(line)
     default: return false
     }

@@ -37,7 +37,9 @@ struct StackedLabels {
       let isLabels = line.chunks.allSatisfy { cues.isLabel($0.text) }
       if !isLabels { values += 1 }
       if line.chunks.count == 1, cues.isBand(line.text) { return nil }
-      if values > 0, isAlike, isApart, isLabels { return index }
+      // In smaller print than the values are also labels of the form's own.
+      let isSmall = line.fontSize < above.fontSize - 0.5 && !line.text.contains(where: \.isNumber)
+      if values > 0, isAlike, isApart, isLabels || isSmall { return index }
     }
     return nil
   }

@@ -16,8 +16,17 @@ struct ServiceCardReader: Sendable {
     var doubts: Set<LineDoubt> = []
     /// What the first card asks for first, as all others then do.
     var opening: ServiceRole?
+    /// The line right above a card that does not ask for its service: its name, though no vocabulary has it.
+    var above: TextLine?
+    var name: TextLine?
     var context = context
     func close() {
+      if let line = name, !parts.contains(where: { $0.role == .service }) {
+        parts.insert(Self.title(line), at: 0)
+        doubts.insert(.cardTitle)
+        asked.insert(.service)
+      }
+      name = nil
       if isCard(parts) {
         var candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
         candidate.doubts = doubts
@@ -35,12 +44,13 @@ struct ServiceCardReader: Sendable {
       case .fact(let fact) where Legend.equations(in: fact.value) > 0: continue
       case .fact(let fact):
         if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {
-          parts.append(
-            ServiceCandidate.Part(role: .service, label: "", text: line.text, place: line.place, certainty: 0.85))
+          parts.append(Self.title(line))
           doubts.insert(.cardTitle)
           asked.insert(.service)
         }
         title = nil
+        if parts.isEmpty { name = above }
+        above = nil
         // A heading over further facts of the card: "Service description:".
         if fact.value.isEmpty, fact.lines.isEmpty, parts.contains(where: { $0.role == .service }) { continue }
         guard let role = role(of: fact, taken: Set(parts.map(\.role)), opening: opening) else {
@@ -60,8 +70,10 @@ struct ServiceCardReader: Sendable {
             place: fact.place, certainty: 0.9))
         for line in boxes?.lines ?? [] { parts += ticked(line, taken: Set(parts.map(\.role))) }
         parts += extendedYear(fact, taken: Set(parts.map(\.role)))
-      case .line(let line):
+      case .line(let printed):
+        let line = Self.withoutCount(printed)
         let text = line.text
+        above = mayName(line) ? line : nil
         if let name = parts.firstIndex(where: { $0.role == .service }), isRest(line, of: parts[name].place) {
           parts[name].text = Unwrapping.join([parts[name].text, text])
           continue
@@ -109,6 +121,32 @@ struct ServiceCardReader: Sendable {
     let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
     for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
     return candidates
+  }
+
+  private static func title(_ line: TextLine) -> ServiceCandidate.Part {
+    ServiceCandidate.Part(role: .service, label: "", text: line.text, place: line.place, certainty: 0.85)
+  }
+
+  /// "Algebra support | 1 of 6": the card's title without its count.
+  private static func withoutCount(_ line: TextLine) -> TextLine {
+    guard line.groups.count == 2,
+      case let count = line.groups[1].map(\.text).joined(separator: " ").split(separator: " ").map {
+        String($0).lowercased()
+      },
+      count.count == 3 && Int(count[0]) != nil && count[1] == "of" && Int(count[2]) != nil
+        || count.count == 1 && count[0].hasPrefix("#") && Int(count[0].dropFirst()) != nil
+    else { return line }
+    return TextLine(page: line.page, words: line.groups[0])
+  }
+
+  /// A short line of its own, set off from the text, that names no group of services and says no amount.
+  private func mayName(_ line: TextLine) -> Bool {
+    let words = line.text.split(separator: " ")
+    return line.chunks.count == 1 && (1...7).contains(words.count) && line.text.first?.isUppercase == true
+      && (line.isBold || line.text.isCapitals) && !".:?,".contains(line.text.last ?? ".")
+      && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)
+      && values.vocabulary.category(ofHeading: line.text) == nil && values.doses.parse(line.text) == nil
+      && values.dates.dates(in: line.text).isEmpty
   }
 
   /// Stands right below a name, as its wrapped end does.
