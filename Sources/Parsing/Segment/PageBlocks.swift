@@ -1,5 +1,6 @@
 import Extraction
 import IEPModel
+import Foundation
 
 /// A page's words and rules to lines and ruled tables, top to bottom.
 enum PageBlocks {
@@ -34,8 +35,17 @@ enum PageBlocks {
       }
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
-    blocks += withoutTypedRules(markingRules(Chunking.lines(of: free, page: page.number), of: page)).map(Block.line)
-    return blocks.sorted { (top($0), $0.box.x0) < (top($1), $1.box.x0) }
+    if ProcessInfo.processInfo.environment["DBGC"] != nil,
+      PageColumns(free: free, tables: blocks.map(\.box), page: page) != nil
+    {
+      print("COLS", page.number)
+    }
+    let columns = PageColumns(free: free, tables: blocks.map(\.box), page: page)
+    func zone(_ box: Box) -> Int { columns?.zone(of: box) ?? 0 }
+    for (_, words) in Dictionary(grouping: free, by: { zone($0.box) }).sorted(by: { $0.key < $1.key }) {
+      blocks += withoutTypedRules(markingRules(Chunking.lines(of: words, page: page.number), of: page)).map(Block.line)
+    }
+    return blocks.sorted { (zone($0.box), top($0), $0.box.x0) < (zone($1.box), top($1), $1.box.x0) }
   }
 
   /// Where a block begins. Rules may lead down to a table from the page's head, beside the rest of a cell that the page

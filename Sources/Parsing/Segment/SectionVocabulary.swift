@@ -39,7 +39,9 @@ struct SectionVocabulary: Sendable {
 
   private func read(_ heading: String) -> Named? {
     let tokens = LabelTokens.of(heading)
-    let words = tokens.filter { !Self.isNumbering($0) }
+    let counted = tokens.filter { !Self.isNumbering($0) }
+    // "My goals for the year": whose they are.
+    let words = counted.count > 1 && Self.owners.contains(counted[0]) ? Array(counted.dropFirst()) : counted
     guard !words.isEmpty, words.count <= 22 else { return nil }
     var best: (code: SectionCode, count: Int, start: Int)?
     var start = 0
@@ -72,6 +74,8 @@ struct SectionVocabulary: Sendable {
     if best.count == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
     return Named(code: best.code, score: min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
   }
+
+  private static let owners: Set<String> = ["my", "our", "your", "his", "her", "their"]
 
   /// "VI", "7", "part", "section", "a": the numbering of a heading.
   private static func isNumbering(_ token: String) -> Bool {

@@ -31,7 +31,7 @@ struct ServiceAssembler: Sendable {
   private func line(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Assembled {
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
-    let named = values.vocabulary.serviceCode(of: serviceText)
+    let named = isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText)
     let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
 
     let amounts = CandidateDose(values: values)
@@ -53,6 +53,8 @@ struct ServiceAssembler: Sendable {
       let provider = values.vocabulary.providerCode(of: part.text)
     {
       line.provider = Coded(code: provider, text: part.text)
+    } else if !candidate.asked.contains(.provider) {
+      line.provider = candidate.context.provider
     }
     CandidateDates(values: values, near: near).fill(&line, from: candidate)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? GoalNumbers.named(in: serviceText)
@@ -80,6 +82,16 @@ struct ServiceAssembler: Sendable {
     let labelled = candidate.part(.service).flatMap { values.vocabulary.category(ofHeading: $0.label) }
     return ((stated ?? candidate.context.category ?? labelled) == .specialEducation || isTaught(candidate))
       && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+  }
+
+  /// "Behavior and classroom skills" under special education: what the special education teacher teaches, no service of
+  /// a behavior specialist.
+  private func isSubject(_ candidate: ServiceCandidate) -> Bool {
+    guard let best = candidate.text(.service).flatMap({ values.vocabulary.services.best(in: $0) }),
+      best.code == .behavior, best.isWeak
+    else { return false }
+    let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
+    return isTaught(candidate) && [nil, .specialEducation].contains(stated ?? candidate.context.category)
   }
 
   /// The special education teacher gives it.

@@ -73,7 +73,7 @@ struct ServiceCardReader: Sendable {
       case .line(let printed):
         let line = Self.withoutCount(printed)
         let text = line.text
-        above = mayName(line) ? line : nil
+        above = mayName(line, isCounted: line != printed) ? line : nil
         if let name = parts.firstIndex(where: { $0.role == .service }), isRest(line, of: parts[name].place) {
           parts[name].text = Unwrapping.join([parts[name].text, text])
           continue
@@ -129,19 +129,19 @@ struct ServiceCardReader: Sendable {
 
   /// "Algebra support | 1 of 6": the card's title without its count.
   private static func withoutCount(_ line: TextLine) -> TextLine {
-    guard line.groups.count == 2,
-      case let count = line.groups[1].map(\.text).joined(separator: " ").split(separator: " ").map {
-        String($0).lowercased()
-      },
-      count.count == 3 && Int(count[0]) != nil && count[1] == "of" && Int(count[2]) != nil
-        || count.count == 1 && count[0].hasPrefix("#") && Int(count[0].dropFirst()) != nil
-    else { return line }
+    guard line.groups.count == 2 else { return line }
+    let words = line.groups[1].map { $0.text.lowercased() }
+    let isCount =
+      words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
+      || words.count == 1 && words[0].hasPrefix("#") && Int(words[0].dropFirst()) != nil
+    guard isCount else { return line }
     return TextLine(page: line.page, words: line.groups[0])
   }
 
   /// A short line of its own, set off from the text, that names no group of services and says no amount.
-  private func mayName(_ line: TextLine) -> Bool {
+  private func mayName(_ line: TextLine, isCounted: Bool) -> Bool {
     let words = line.text.split(separator: " ")
+    if isCounted { return (1...9).contains(words.count) }
     return line.chunks.count == 1 && (1...7).contains(words.count) && line.text.first?.isUppercase == true
       && (line.isBold || line.text.isCapitals) && !".:?,".contains(line.text.last ?? ".")
       && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)

@@ -5,6 +5,7 @@ struct ServiceContext: Sendable, Hashable {
   var category: ServiceCategory?
   var delivery: Delivery?
   var location: Coded<LocationCode>?
+  var provider: Coded<ProviderCode>?
   var extendedSchoolYear = false
   /// The words of the headings, for amounts' units ("Minutes per week").
   var heading = ""
@@ -34,6 +35,7 @@ struct ServiceContext: Sendable, Hashable {
       context.category = category
       if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
       context.location = nil
+      context.provider = nil
       if isBand { context.extendedSchoolYear = isESY }
     }
     if isESY {

@@ -168,9 +168,13 @@ struct ServiceRows: Sendable {
     return doubts
   }
 
-  /// "Total minutes per week" at the foot of a table.
-  private static func isSum(_ text: String) -> Bool {
-    ["total", "totals", "sum", "subtotal"].contains(LabelTokens.of(text).first ?? "")
+  /// "Total minutes per week", "Weekly total", "All services" at the foot of a table.
+  static func isSum(_ text: String) -> Bool {
+    let words = LabelTokens.of(text)
+    if words.count >= 2, words[0] == "all", ["service", "line", "minutes", "time"].contains(words[1]) { return true }
+    let sums: Set<String> = ["total", "totals", "sum", "subtotal"]
+    return sums.contains(words.first ?? "")
+      || words.count <= 3 && sums.contains(words.last ?? "")
   }
 }
 

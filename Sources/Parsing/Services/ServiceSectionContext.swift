@@ -14,8 +14,9 @@ struct ServiceSectionContext: Sendable {
     if let dates = tabled(section) { (context.start, context.end) = dates }
     let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
     guard lines.contains(where: { Self.mayGiveDates($0.text) }) else { return context }
-    for text in lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
-    where text.utf8.count < 200 {
+    // "All services begin 9/2/2025 and end 9/1/2026. Figures are minutes per week.": each sentence says its own.
+    let texts = lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
+    for text in texts.flatMap(Self.sentences) where text.utf8.count < 200 {
       guard Self.mayGiveDates(text), [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text)),
         !values.read(text).hasMinutes
       else { continue }
@@ -24,7 +25,10 @@ struct ServiceSectionContext: Sendable {
         (context.start, context.end) = (dates[0].date, dates[1].date)
         let lowered = text.lowercased()
         context.datesFillBlanks =
-          lowered.contains("unless") || lowered.contains("all services") || lowered.contains("each service")
+          lowered.contains("unless")
+          || ["all", "each", "every"].contains { whole in
+            ["service", "line"].contains { lowered.contains(whole + " " + $0) }
+          }
         break
       }
     }
@@ -44,21 +48,14 @@ struct ServiceSectionContext: Sendable {
     return nil
   }
 
-  private static func mayGiveDates(_ text: String) -> Bool {
-    text.contains(inAnyCase: "from") || text.contains(inAnyCase: "begin") || text.contains(inAnyCase: "start")
-      || text.contains(inAnyCase: "dates")
+  private static func sentences(_ text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return Sentences.split(scalars).map { String(scalars: scalars[$0]) }
   }
 
-  /// What holds for the table behind a line, besides what holds for the section.
-  func context(_ context: ServiceContext, behind block: Block) -> ServiceContext {
-    guard case .line(let line) = block, line.text.hasSuffix(":"),
-      context.location == nil, line.text.utf8.count < 160,
-      let place = Clauses.location(in: line.text.trimmingColon, vocabulary: values.vocabulary),
-      let code = values.vocabulary.locationCode(of: place)
-    else { return context }
-    // "Jo will receive these services in the therapy room:" holds for the table below.
-    var context = context
-    context.location = Coded(code: code, text: place)
-    return context
+  private static func mayGiveDates(_ text: String) -> Bool {
+    text.contains(inAnyCase: "from") || text.contains(inAnyCase: "begin") || text.contains(inAnyCase: "start")
+      || text.contains(inAnyCase: "dates") || text.contains(inAnyCase: "effective") || text.contains(inAnyCase: "run ")
+      || text.contains(inAnyCase: "in effect")
   }
 }

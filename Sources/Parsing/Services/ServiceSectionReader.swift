@@ -96,6 +96,7 @@ struct ServiceSectionReader: Sendable {
   }
 
   private var contexts: ServiceSectionContext { ServiceSectionContext(values: values, cycleDays: cycleDays) }
+  private var lead: ServiceTableLead { ServiceTableLead(labels: labels, values: values) }
   private var tables: ServiceTableReader { ServiceTableReader(labels: labels, values: values, key: key) }
   private var statements: ServiceStatements { ServiceStatements(labels: labels, values: values, mentions: mentions) }
 
@@ -134,7 +135,7 @@ struct ServiceSectionReader: Sendable {
         case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
         tables.recognizer.isServiceTable(table) || signature != nil && tables.header.rows(of: table) == nil,
         let found = tables.read(
-          table, context: index > 0 ? contexts.context(context, behind: section.blocks[index - 1]) : context,
+          table, context: lead.context(context, behind: section.blocks[..<index]),
           continuing: signature),
         Self.mayHoldServices(section.code) || isStrong(found)
       else {

@@ -75,7 +75,10 @@ struct ServiceTableReader: Sendable {
     if let group = headers.first, isRegrouped(table, below: header, as: headers) {
       context = context.under(group, vocabulary: values.vocabulary, isBand: true)
     }
-    let body = (header.upperBound..<table.rowCount).filter { bands.band(of: table, row: $0) == nil }
+    let body = (header.upperBound..<table.rowCount).filter { row in
+      bands.band(of: table, row: row) == nil
+        && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && ServiceRows.isSum($0.text) } ?? false)
+    }
     let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
       let whole = (0..<table.columnCount).map { table.cell(row: row, column: $0) }
       return LineAlignedRow.split(whole, values: values) ?? [whole]
@@ -165,7 +168,7 @@ struct ServiceTableReader: Sendable {
       return []
     }
     return columns.indices.filter { index in
-      columns[index].role == nil && values.vocabulary.locationCode(of: columns[index].header) != nil
+      [nil, .total].contains(columns[index].role) && values.vocabulary.locationCode(of: columns[index].header) != nil
         && readings[index].allSatisfy { $0.number != nil || $0.isBlank }
     }
   }

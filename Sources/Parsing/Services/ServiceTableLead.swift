@@ -1,0 +1,67 @@
+import IEPModel
+
+/// What stands right above a table of services and holds for all its rows, where the table has no column for it: "In the
+/// resource room, with the special education teacher", "Location: Speech room   Provider: SLP".
+struct ServiceTableLead: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// The context of the table behind `blocks`: what its nearest lines say, nearest first, up to a heading or a table.
+  func context(_ context: ServiceContext, behind blocks: ArraySlice<Block>) -> ServiceContext {
+    var context = context
+    for case .line(let line) in blocks.suffix(3).reversed().prefix(while: { if case .line = $0 { true } else { false } }
+    ) {
+      guard line.text.utf8.count < 160, values.vocabulary.category(ofHeading: line.text) == nil,
+        !values.read(line.text).hasMinutes
+      else { break }
+      let said = labelled(line)
+      if !said.isEmpty {
+        for (role, text) in said { take(text, as: role, into: &context) }
+      } else if let (place, person) = phrase(line.text) {
+        if let place { take(place, as: .location, into: &context) }
+        if let person { take(person, as: .provider, into: &context) }
+      } else {
+        break
+      }
+    }
+    return context
+  }
+
+  /// Fills what no line nearer to the table has said.
+  private func take(_ text: String, as role: ServiceRole, into context: inout ServiceContext) {
+    let vocabulary = values.vocabulary
+    switch role {
+    case .location where context.location == nil:
+      context.location = vocabulary.locationCode(of: text).map { Coded(code: $0, text: text) }
+    case .provider where context.provider == nil:
+      context.provider = vocabulary.providerCode(of: text).map { Coded(code: $0, text: text) }
+    case .delivery where context.delivery == nil: context.delivery = vocabulary.delivery(of: text)
+    case .dates where context.start == nil:
+      if let span = values.dates.span(text) { (context.start, context.end) = (span.start, span.end) }
+    default: break
+    }
+  }
+
+  /// The labelled facts of a line of nothing else.
+  private func labelled(_ line: TextLine) -> [(role: ServiceRole, text: String)] {
+    LineFacts(reader: FactReader(labels: labels)).items(of: [line]).compactMap { item in
+      guard case .fact(let fact) = item,
+        let role = labels.service.exact(fact.label).first(where: {
+          [.location, .provider, .delivery, .dates].contains($0)
+        })
+      else { return nil }
+      return (role, fact.value)
+    }
+  }
+
+  /// "In the speech room, with the speech-language pathologist", "Jo receives these services in the therapy room:".
+  private func phrase(_ text: String) -> (place: String?, person: String?)? {
+    let leads: Set<String> = ["in", "at", "within", "during", "outside", "with", "by"]
+    let first = text.prefix { $0 != " " }.lowercased()
+    guard text.hasSuffix(":") || leads.contains(first) else { return nil }
+    let bare = text.trimmingColon
+    let place = Clauses.location(in: bare, vocabulary: values.vocabulary)
+    let person = Clauses.provider(in: bare, vocabulary: values.vocabulary)
+    return place == nil && person == nil ? nil : (place, person)
+  }
+}
