@@ -1,6 +1,5 @@
 import Extraction
 import IEPModel
-import Foundation
 
 /// A page's words and rules to lines and ruled tables, top to bottom.
 enum PageBlocks {
@@ -35,12 +34,7 @@ enum PageBlocks {
       }
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
-    if ProcessInfo.processInfo.environment["DBGC"] != nil,
-      PageColumns(free: free, tables: blocks.map(\.box), page: page) != nil
-    {
-      print("COLS", page.number)
-    }
-    let columns = PageColumns(free: free, tables: blocks.map(\.box), page: page)
+    let columns = PageColumns(words: words, tables: blocks.map(\.box), page: page)
     func zone(_ box: Box) -> Int { columns?.zone(of: box) ?? 0 }
     for (_, words) in Dictionary(grouping: free, by: { zone($0.box) }).sorted(by: { $0.key < $1.key }) {
       blocks += withoutTypedRules(markingRules(Chunking.lines(of: words, page: page.number), of: page)).map(Block.line)

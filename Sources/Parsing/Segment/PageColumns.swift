@@ -20,12 +20,12 @@ struct PageColumns: Sendable {
   private static let margin = 4.0
 
   /// - Parameters:
-  ///   - free: the words that no table holds.
+  ///   - words: all words of the page.
   ///   - tables: the boxes of tables.
   /// - Returns: `nil` where the page's text runs from side to side, or its columns are those of rows.
-  init?(free: [Word], tables: [Box], page: PageLayout) {
-    guard free.count > 120 else { return nil }
-    let boxes = free.map(\.box) + tables
+  init?(words: [Word], tables: [Box], page: PageLayout) {
+    guard words.count > 120 else { return nil }
+    let boxes = words.map(\.box) + tables
     var best: (x: Double, top: Double, bottom: Double)?
     for x in stride(from: page.width * 0.38, through: page.width * 0.62, by: 3) {
       let across = boxes.filter { $0.x0 < x + Self.margin && $0.x1 > x - Self.margin }
@@ -40,18 +40,29 @@ struct PageColumns: Sendable {
     }
     guard let best else { return nil }
     (x, top, bottom) = best
-    let body = free.filter { $0.box.midY > best.top && $0.box.midY < best.bottom && !$0.isSideways }
-    let sides = [body.filter { $0.box.midX < best.x }, body.filter { $0.box.midX > best.x }]
-    guard sides.allSatisfy({ Self.isProse($0, page: page.number) }) else { return nil }
+    let body = words.filter { $0.box.midY > best.top && $0.box.midY < best.bottom && !$0.isSideways }
+    let left = Chunking.lines(of: body.filter { $0.box.midX < best.x }, page: page.number)
+    let right = Chunking.lines(of: body.filter { $0.box.midX > best.x }, page: page.number)
+    let prose = [left, right].map(Self.proseLines)
+    guard prose.allSatisfy({ $0 >= 2 }), prose[0] + prose[1] >= 7, !Self.keepsRows(left, right) else { return nil }
   }
 
-  /// Many lines of running words that fill the column.
-  private static func isProse(_ words: [Word], page: Int) -> Bool {
-    guard let box = Box.around(words.map(\.box)) else { return false }
-    let lines = Chunking.lines(of: words, page: page)
-    let full = lines.filter {
-      $0.chunks.count == 1 && $0.words.count >= 5 && $0.box.width > box.width * 0.75
-    }.count
-    return full >= 12 && full * 3 >= lines.count
+  /// How many lines are running words that fill the column.
+  private static func proseLines(_ lines: [TextLine]) -> Int {
+    guard let box = Box.around(lines.map(\.box)), lines.count >= 8 else { return 0 }
+    return lines.count { $0.chunks.count == 1 && $0.words.count >= 5 && $0.box.width > box.width * 0.75 }
+  }
+
+  /// Rows, and labels with their values, begin beside one another all the way down; paragraphs of two columns do not.
+  private static func keepsRows(_ left: [TextLine], _ right: [TextLine]) -> Bool {
+    let (left, right) = (starts(of: left), starts(of: right))
+    let beside = left.filter { y in right.contains { abs($0 - y) < 1.5 } }.count
+    return beside * 2 > min(left.count, right.count)
+  }
+
+  /// Where paragraphs and rows begin: the tops of the lines that stand apart from the line above, in points.
+  private static func starts(of lines: [TextLine]) -> [Double] {
+    lines.indices.filter { $0 == 0 || lines[$0].box.y0 - lines[$0 - 1].box.y1 > lines[$0].height * 0.3 }
+      .map { lines[$0].box.y1 }
   }
 }
