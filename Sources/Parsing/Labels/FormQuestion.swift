@@ -46,6 +46,22 @@ enum FormQuestion {
     return isInstruction(String(text[bracket...]))
   }
 
+  /// "B. RELATED SERVICES - List the services that the student needs": the heading without what the form wants filled in.
+  static func withoutInstruction(_ heading: String) -> String {
+    for mark in [" - ", " – ", " — ", ": ", ". ", " ("] {
+      guard let range = heading.range(of: mark) else { continue }
+      let first = heading[range.upperBound...].prefix { $0 != " " }.lowercased()
+      if imperatives.contains(first) { return String(heading[..<range.lowerBound]) }
+    }
+    return heading
+  }
+
+  private static let imperatives: Set<String> = [
+    "list", "describe", "include", "identify", "check", "indicate", "specify", "state", "document", "complete",
+    "record",
+    "enter", "note", "consider", "select", "explain", "mark", "use", "attach", "provide", "address",
+  ]
+
   /// The fact without the questions that its value begins with.
   static func removed(from fact: Fact) -> Fact {
     var rest = fact.lines[...]

@@ -14,6 +14,7 @@ struct LabelledLine {
 
   /// The pairs of a line; `nil` where it holds no label with a value of its own.
   func parts(of line: TextLine, below open: [OpenFact]) -> [LabelledPart]? {
+    if let parts = mixed(line) { return parts }
     if let parts = inline(line.words, page: line.page) { return parts }
     if let pairs = boldLabels(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
@@ -111,18 +112,38 @@ struct LabelledLine {
   /// were filled in.
   private func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
     guard line.chunks.count >= 2 else { return nil }
-    var parts: [LabelledPart] = []
-    for words in line.groups {
-      let lengths = (1..<max(2, min(words.count, 6))).filter { count in
-        count < words.count && words[..<count].allSatisfy { $0.field == nil }
-          && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
-      }
-      guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
-        words[0].text.first?.isUppercase == true
-      else { return nil }
-      parts.append(.pair(label: Array(words[..<count]), value: Array(words[count...])))
+    let parts = line.groups.compactMap(leadingLabel)
+    return parts.count == line.groups.count ? parts : nil
+  }
+
+  /// "Minutes each time 40": a label and, with nothing between them, what was filled in.
+  private func leadingLabel(_ group: [Word]) -> LabelledPart? {
+    // "2. Service writing": the count of the blocks.
+    let isCounted =
+      group.count > 1 && RowMarks.isListItem(group[0].text + " X") && group[0].text.first?.isNumber == true
+    let words = isCounted ? Array(group.dropFirst()) : group
+    let lengths = (1..<max(2, min(words.count, 6))).filter { count in
+      count < words.count && words[..<count].allSatisfy { $0.field == nil }
+        && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
     }
-    return parts
+    guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
+      words[0].text.first?.isUppercase == true || count == 1 && words[0].text == "to"
+    else { return nil }
+    return .pair(label: Array(words[..<count]), value: Array(words[count...]))
+  }
+
+  /// "Minutes each time 40   Times 4   per: ☐ day ☒ week": blanks that were filled in, beside labels with a colon.
+  private func mixed(_ line: TextLine) -> [LabelledPart]? {
+    let groups = line.groups
+    guard groups.count >= 3, let colon = groups.firstIndex(where: { $0.contains { $0.text.hasSuffix(":") } }),
+      colon >= 1,
+      !groups[..<colon].contains(where: { $0.contains(where: Ticks.isTick) })
+    else { return nil }
+    let leading = groups[..<colon].compactMap(leadingLabel)
+    guard leading.count == colon, let rest = inline(groups[colon...].flatMap { $0 }, page: line.page),
+      case .pair = rest.first
+    else { return nil }
+    return leading + rest
   }
 
   /// "Meeting date 9/2/2025": a label and a date in figures, with nothing between them.

@@ -39,7 +39,11 @@ struct SectionVocabulary: Sendable {
 
   private func read(_ heading: String) -> Named? {
     let tokens = LabelTokens.of(heading)
-    let counted = tokens.filter { !Self.isNumbering($0) }
+    // "12-Month Service": there the figure is a word of the heading.
+    let counted = tokens.indices.filter { index in
+      !Self.isNumbering(tokens[index])
+        || index + 1 < tokens.count && tokens[index + 1] == "month" && Int(tokens[index]) ?? 0 > 1
+    }.map { tokens[$0] }
     // "My goals for the year": whose they are.
     let words = counted.count > 1 && Self.owners.contains(counted[0]) ? Array(counted.dropFirst()) : counted
     guard !words.isEmpty, words.count <= 22 else { return nil }

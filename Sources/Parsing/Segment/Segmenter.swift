@@ -284,7 +284,8 @@ struct Segmenter: Sendable {
   }
 
   /// "ACCOMMODATIONS - including those on field trips": a heading and what is said of it.
-  private static func withoutRemark(_ text: String) -> String {
+  private static func withoutRemark(_ heading: String) -> String {
+    let text = FormQuestion.withoutInstruction(heading)
     for dash in [" - ", " – ", " — "] {
       if let range = text.range(of: dash), text[range.upperBound...].first?.isLowercase == true {
         return String(text[..<range.lowerBound])

@@ -17,9 +17,10 @@ struct ColumnTyping: Sendable {
   func columns(headers: [String], values: [[CellReading]]) -> [Column] {
     var claims: [(column: Int, role: ServiceRole, score: Double)] = []
     for (index, header) in headers.enumerated() {
-      let matches = Self.totalMatches(header) + labels.matches(header)
+      let matches = Self.totalMatches(header) + Self.deliveryMatches(header) + labels.matches(header)
       let filled = values[index].filter { !$0.isBlank }
-      for role in ServiceRole.allCases {
+      let isTimetable = Self.tellsClock(filled)
+      for role in ServiceRole.allCases where !(isTimetable && role.isDose) {
         let label = matches.first { $0.role == role }?.score ?? 0
         let support = average(filled.map { $0.support(role) }) ?? 0.5
         let vote = average(filled.map { $0.vote(role) }) ?? 0
@@ -137,6 +138,24 @@ struct ColumnTyping: Sendable {
       return [RoleMatch(role: .generalEducationTotal, score: 0.97)]
     }
     return words.contains("direct") ? [RoleMatch(role: .directTotal, score: 1)] : []
+  }
+
+  /// "8:45", "10:30", "1:15": hours of the day, no lengths of time.
+  private static func tellsClock(_ values: [CellReading]) -> Bool {
+    let hours = values.map { reading -> Int? in
+      let parts = reading.text.prefix { $0 != " " && $0 != "-" && $0 != "–" }.split(separator: ":")
+      return parts.count == 2 && parts[1].count == 2 && Int(parts[1]) != nil ? Int(parts[0]) : nil
+    }
+    return hours.count >= 2 && hours.allSatisfy { $0 != nil } && hours.contains { $0 ?? 0 >= 7 }
+  }
+
+  /// "Direct (D) Indirect (I)": a header that lists the deliveries asks for one, whatever its letters mean elsewhere.
+  private static func deliveryMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
+    let words = Set(LabelTokens.of(header))
+    let listed =
+      words.contains("direct") && !words.isDisjoint(with: ["indirect", "consult", "consultation", "consultative"])
+    return listed && words.isDisjoint(with: ["minutes", "hours", "time", "amount"])
+      ? [RoleMatch(role: .delivery, score: 1)] : []
   }
 
   private static let totals: Set<ServiceRole> = [

@@ -114,7 +114,7 @@ struct ServiceAssembler: Sendable {
     }
     if let category = candidate.context.category { return category }
     if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
-      category != .specialEducation || Self.isInstruction(code)
+      category != .specialEducation || candidate.context.listsRelatedApart || Self.isInstruction(code)
     {
       return category
     }

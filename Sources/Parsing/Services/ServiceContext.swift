@@ -18,6 +18,8 @@ struct ServiceContext: Sendable, Hashable {
   var goal: String?
   /// School days of the cycle that the form counts by.
   var cycleDays: Int?
+  /// Related services stand in a table of their own, so that a table of special education holds nothing else.
+  var listsRelatedApart = false
   /// Below come classes that everybody takes, with or without aids: no services.
   var listsGeneralClasses = false
 

@@ -104,12 +104,20 @@ struct ServiceLineCollector {
   /// "Preferential seating | Daily | All classes": a support without an amount of time.
   private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine, in code: SectionCode) -> Bool {
     let hasNoAmount = line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
-    guard line.service.code == nil || code == .accommodations else {
+    guard line.service.code == nil || code == .accommodations || asksForAids(candidate) else {
       // "Copy of notes | Each lecture | Science": outside a section of services words for an amount are none.
       return hasNoAmount && line.dose.sessions == nil && line.dose.period == nil && line.startDate == nil
         && ![.services, .esy, .transition].contains(code)
     }
     return hasNoAmount
+  }
+
+  /// "Modifications and SDI" over the names: the table lists aids among its services.
+  private func asksForAids(_ candidate: ServiceCandidate) -> Bool {
+    let label = candidate.part(.service).map { Set(LabelTokens.words($0.label)) } ?? []
+    return !label.isDisjoint(with: [
+      "modification", "modifications", "accommodation", "accommodations", "aid", "aids", "adaptation", "adaptations",
+    ])
   }
 
   private func accommodation(_ candidate: ServiceCandidate) -> Accommodation {

@@ -112,6 +112,12 @@ struct ServiceRows: Sendable {
         parts += both.parts(label: column.header, certainty: column.certainty)
         continue
       }
+      if role == .location || role == .provider, !asked.contains(role == .location ? .provider : .location),
+        let both = PlaceAndPerson(cell, values: values)
+      {
+        parts += both.parts(label: column.header, certainty: column.certainty)
+        continue
+      }
       // A cell across several columns is read once, for the column in which it begins.
       let key = cell.row * 1000 + cell.column
       if cell.columnSpan > 1, !seen.insert(key).inserted { continue }

@@ -106,19 +106,19 @@ struct ServiceSectionReader: Sendable {
     signature: inout ServiceTableReader.Signature?
   ) -> [Block] {
     var context = base
+    context.listsRelatedApart = listsRelatedApart(section)
     var rest: [Block] = []
     for (index, block) in section.blocks.enumerated() {
       if section.code == .goals, case .line(let line) = block, let goal = GoalHeading(line.text) {
         context.goal = goal.number
         signature = nil
       }
-      if case .line(let printed) = block, printed.text.utf8.count < 90,
-        case let line = Ticks.before(printed),
-        line.chunks.count == 1
+      if case .line(let printed) = block, case let line = Ticks.before(printed),
+        case let heading = FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90, line.chunks.count == 1
       {
         // A line between tables may be the heading of the next one: "Related Services ☒ Needed ☐ Not needed".
-        if values.vocabulary.category(ofHeading: line.text) != nil, line.isBold || line.text == line.text.uppercased() {
-          context = context.under(line.text, vocabulary: values.vocabulary, isBand: true)
+        if values.vocabulary.category(ofHeading: heading) != nil, line.isBold || heading == heading.uppercased() {
+          context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           if section.code == .esy { context.extendedSchoolYear = true }
         }
       }
@@ -158,6 +158,14 @@ struct ServiceSectionReader: Sendable {
       if collector.result.lines.count == before { rest.append(block) }
     }
     return rest
+  }
+
+  /// "Special Education Service(s)" heads one table of the section and "Related Service(s)" another.
+  private func listsRelatedApart(_ section: SectionBlocks) -> Bool {
+    section.blocks.contains { block in
+      guard case .table(let table) = block, let first = table.row(0).first(where: { !$0.isEmpty }) else { return false }
+      return first.columnSpan == 1 && values.vocabulary.category(ofHeading: first.text) == .relatedService
+    }
   }
 
   private func goalHeadings(of section: SectionBlocks) -> Int {

@@ -11,18 +11,15 @@ struct ServiceTableLead: Sendable {
     var context = context
     for case .line(let line) in blocks.suffix(3).reversed().prefix(while: { if case .line = $0 { true } else { false } }
     ) {
-      guard line.text.utf8.count < 160, values.vocabulary.category(ofHeading: line.text) == nil,
-        !values.read(line.text).hasMinutes
-      else { break }
-      let said = labelled(line)
-      if !said.isEmpty {
-        for (role, text) in said { take(text, as: role, into: &context) }
-      } else if let (place, person) = phrase(line.text) {
+      guard line.text.utf8.count < 160, !values.read(line.text).hasMinutes else { break }
+      if let (place, person) = phrase(line.text) {
         if let place { take(place, as: .location, into: &context) }
         if let person { take(person, as: .provider, into: &context) }
-      } else {
-        break
+        continue
       }
+      let said = labelled(line)
+      guard !said.isEmpty, values.vocabulary.category(ofHeading: line.text) == nil else { break }
+      for (role, text) in said { take(text, as: role, into: &context) }
     }
     return context
   }
@@ -45,7 +42,7 @@ struct ServiceTableLead: Sendable {
   /// The labelled facts of a line of nothing else.
   private func labelled(_ line: TextLine) -> [(role: ServiceRole, text: String)] {
     LineFacts(reader: FactReader(labels: labels)).items(of: [line]).compactMap { item in
-      guard case .fact(let fact) = item,
+      guard case .fact(let fact) = item, !fact.value.isEmpty,
         let role = labels.service.exact(fact.label).first(where: {
           [.location, .provider, .delivery, .dates].contains($0)
         })

@@ -28,7 +28,11 @@ struct TickColumn: Sendable, Hashable {
       let meaning = key.meaning(of: label.text) { role(of: $0, vocabulary: vocabulary) != nil } ?? label.text
       let said = role(of: meaning, vocabulary: vocabulary)
       // "How many: Individual | Group" asks for the grouping, whatever else "how" may ask for.
-      let isDenied = asked == .delivery && said == .grouping && vocabulary.delivery(of: meaning) == nil
+      // So does "Setting: Ind | Grp", whatever place else "setting" may ask for.
+      let isDenied =
+        said == .grouping
+        && (asked == .delivery && vocabulary.delivery(of: meaning) == nil
+          || asked == .location && vocabulary.locationCode(of: meaning) == nil)
       if let role = isDenied ? said : asked ?? said {
         result[column] = TickColumn(role: role, meaning: meaning)
       }

@@ -151,7 +151,11 @@ public final class Vocabulary: Sendable {
   public func category(ofHeading text: String) -> ServiceCategory? {
     // Longer texts are paragraphs, which seldom come again.
     guard text.utf8.count <= 200 else { return Self.category(of: text, among: categories) }
-    return headings.value(of: text) { Self.category(of: $0, among: categories) }
+    return headings.value(of: text) { heading in
+      // "Related (Ancillary) Services": what stands in brackets explains a word.
+      Self.category(of: heading, among: categories)
+        ?? heading.withoutBrackets.flatMap { Self.category(of: $0, among: categories) }
+    }
   }
 
   private static func category(of text: String, among categories: TermTable<ServiceCategory>) -> ServiceCategory? {
@@ -187,5 +191,15 @@ public final class Vocabulary: Sendable {
         .lowerBound..<terms.tokens[match.tokens.upperBound - 1].range.upperBound
       return ServiceInText(code: match.code, range: range, text: String(scalars: scalars[range]), isWeak: match.isWeak)
     }
+  }
+}
+
+extension String {
+  /// Without its one pair of brackets and what stands in it; `nil` where it has none or nothing else.
+  fileprivate var withoutBrackets: String? {
+    guard let open = firstIndex(of: "("), let close = self[open...].firstIndex(of: ")"), open > startIndex else {
+      return nil
+    }
+    return String(self[..<open]).trimmingBlanks + String(self[index(after: close)...])
   }
 }
