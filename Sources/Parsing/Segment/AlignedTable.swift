@@ -70,7 +70,8 @@ struct AlignedTableFinder: Sendable {
       guard let box = Box.around(group.map(\.box)) else { return }
       // A line of one chunk across columns is a band over the rows that follow.
       if group.count == 1, group[0].chunks.count == 1,
-        cues.isBandLine(group[0]) || columns.column(of: group[0].box.x0) != columns.column(of: group[0].box.x1 - 1)
+        cues.isBandLine(group[0]) || group[0].box.x0 < header.columns[0].x1 && cues.isBand(group[0].text)
+          || columns.column(of: group[0].box.x0) != columns.column(of: group[0].box.x1 - 1)
           || columns.edges.isEmpty
       {
         cells.append(Cell(page: page, box: box, lines: group, row: row, column: 0, columnSpan: bounds.count - 1))

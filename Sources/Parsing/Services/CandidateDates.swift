@@ -28,7 +28,7 @@ struct CandidateDates: Sendable {
     if let date = read(.end) { line.endDate = date }
     // "45 minutes weekly in the resource room beginning 10/27/2025"
     if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]),
-      let amount = candidate.text(.dose), amount.utf8.count > 30
+      let amount = candidate.text(.dose) ?? candidate.text(.amount), amount.utf8.count > 30
     {
       let dates = values.dates.dates(in: amount, near: near)
       line.startDate = dates.first?.date

@@ -3,6 +3,8 @@ import IEPModel
 /// Gathers what speaks against a line once it is coded: what its reader saw and what the coding left open.
 struct LineDoubts: Sendable {
   private(set) var all: Set<LineDoubt>
+  /// Minutes, a period, begin and end, and a known place or person: what only a services grid gives.
+  private let isComplete: Bool
   private let candidate: ServiceCandidate
   private let values: ValueReaders
 
@@ -13,6 +15,9 @@ struct LineDoubts: Sendable {
     of line: ServiceLine, from candidate: ServiceCandidate, dose: DoseReading?, hasOwnColumn: Bool, values: ValueReaders
   ) {
     (self.candidate, self.values) = (candidate, values)
+    isComplete =
+      line.dose.minutesPerPeriod != nil && line.dose.period != nil && line.startDate != nil && line.endDate != nil
+      && (line.location?.code != nil || line.provider?.code != nil)
     all = candidate.doubts
     lookAtService(line)
     lookAtAmount(dose)
@@ -27,7 +32,13 @@ struct LineDoubts: Sendable {
   var confidence: Double { all.reduce(Self.undoubted) { $0 * $1.trust } }
 
   /// How surely it is a service at all: 0 to 1.
-  var plausibility: Double { all.reduce(1) { $0 * $1.plausibility } }
+  var plausibility: Double {
+    let product = all.reduce(1) { $0 * $1.plausibility }
+    return isComplete ? max(product, Self.leastOfComplete) : product
+  }
+
+  /// A complete line is a service, however its fellows are named.
+  private static let leastOfComplete = 0.35
 
   /// The share of lines without a doubt that are whole.
   private static let undoubted = 0.99

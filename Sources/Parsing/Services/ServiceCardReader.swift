@@ -82,7 +82,7 @@ struct ServiceCardReader: Sendable {
           parts += ticked(line, taken: Set(parts.map(\.role)))
           continue
         }
-        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
+        if text.utf8.count < 100, line == printed, values.vocabulary.category(ofHeading: text) != nil,
           line.isBold || text == text.uppercased() || parts.isEmpty
         {
           close()

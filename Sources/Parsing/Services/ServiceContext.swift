@@ -7,6 +7,8 @@ struct ServiceContext: Sendable, Hashable {
   var location: Coded<LocationCode>?
   var provider: Coded<ProviderCode>?
   var extendedSchoolYear = false
+  /// The section itself is that of the extended year, whatever groups its tables have.
+  var isExtendedYearSection = false
   /// The words of the headings, for amounts' units ("Minutes per week").
   var heading = ""
   /// The dates that a heading gives for all lines below it.
@@ -38,7 +40,7 @@ struct ServiceContext: Sendable, Hashable {
       if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
       context.location = nil
       context.provider = nil
-      if isBand { context.extendedSchoolYear = isESY }
+      if isBand { context.extendedSchoolYear = isESY || isExtendedYearSection }
     }
     if isESY {
       context.extendedSchoolYear = true

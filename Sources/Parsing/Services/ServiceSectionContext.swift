@@ -8,7 +8,9 @@ struct ServiceSectionContext: Sendable {
 
   func base(of section: SectionBlocks) -> ServiceContext {
     var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
-    if section.code == .esy { context.extendedSchoolYear = true }
+    if section.code == .esy || context.extendedSchoolYear {
+      (context.extendedSchoolYear, context.isExtendedYearSection) = (true, true)
+    }
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     if let dates = tabled(section) { (context.start, context.end) = dates }
