@@ -7,7 +7,10 @@ struct CandidateLocation: Sendable {
 
   func location(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Coded<LocationCode>? {
     if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
-      return Coded(code: values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part), text: part.text)
+      let code = values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
+      // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
+      if code == nil, part.certainty < 0.5, let location = candidate.context.location { return location }
+      return Coded(code: code, text: part.text)
     }
     switch total?.role {
     case .generalEducationTotal: return total.map { Coded(code: .generalEducation, text: $0.label) }

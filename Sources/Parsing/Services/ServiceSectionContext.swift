@@ -27,7 +27,7 @@ struct ServiceSectionContext: Sendable {
         (context.start, context.end) = (dates[0].date, dates[1].date)
         let lowered = text.lowercased()
         context.datesFillBlanks =
-          lowered.contains("unless")
+          lowered.contains("unless") || lowered.contains("and related services")
           || ["all", "each", "every"].contains { whole in
             ["service", "line"].contains { lowered.contains(whole + " " + $0) }
           }

@@ -55,7 +55,19 @@ public final class Vocabulary: Sendable {
     if let bracket = text.firstIndex(of: "("), let code = locations.best(in: String(text[..<bracket]))?.code {
       return code
     }
-    return locations.best(in: text)?.code
+    return severalPlaces(text) ?? locations.best(in: text)?.code
+  }
+
+  /// "Health office and classroom": places about the school, of which not all are classes, are the school.
+  private func severalPlaces(_ text: String) -> LocationCode? {
+    let halves = text.components(separatedBy: " and ")
+    guard halves.count == 2, let first = locations.best(in: halves[0]), let second = locations.best(in: halves[1]),
+      first.code != second.code
+    else { return nil }
+    let codes: Set<LocationCode> = [first.code, second.code]
+    let isOfSchool = codes.isSubset(of: [.generalEducation, .schoolWide, .other, .bus])
+    // "Regular class and lunch" is the class, with what belongs to its day.
+    return isOfSchool && !(first.code == .generalEducation && !first.isWeak) ? .schoolWide : nil
   }
 
   /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
