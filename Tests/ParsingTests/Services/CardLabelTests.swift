@@ -106,4 +106,20 @@ import Testing
     #expect(services.map(\.location?.text) == ["School Building"])
     #expect(services.map(\.delivery) == [.direct])
   }
+
+  @Test func aValueUnderItsLabelMayHoldAColon() throws {
+    let columns = [50.0, 180, 320, 400]
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      for (person, name) in [("Special Educator", "Special Education: Math"), ("DPT", "P.T.")] {
+        sheet.row(["Provider", "Type of Service", "Length", "Frequency of Service"], at: columns)
+        sheet.row([person, name, "30", "2 x weekly"], at: columns)
+        sheet.row(["Starting", "To", "Location"], at: columns)
+        sheet.row(["2025-11-18", "2026-11-17", "Gym"], at: columns)
+        sheet.gap(8)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.specializedInstruction, .physicalTherapy])
+    #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .pt])
+  }
 }
