@@ -49,13 +49,15 @@ struct GoalAtomizer: Sendable {
     var pending: [TextLine] = []
     /// A goal was begun, so that a numbered row further down is an objective of it.
     var isAmongObjectives = false
-    for line in lines {
+    let right = lines.map(\.box.x1).max() ?? 0
+    for (index, line) in lines.enumerated() {
       if goalLabels.isObjectivesHeading(line.chunks.first(where: { $0.text.utf8.count > 4 })?.text ?? line.text) {
         isAmongObjectives = true
       } else if GoalHeading(line.text) != nil {
         isAmongObjectives = false
       }
-      if let headed = headedFacts(line) {
+      let flows = LabelFlow.isText(line) && LabelFlow.end(from: index, in: lines, right: right) != nil
+      if !flows, let headed = headedFacts(line) {
         atoms += unrowed(pending) + headed
         pending = []
       } else if isAmongObjectives, let objective = objectiveRow(line) {

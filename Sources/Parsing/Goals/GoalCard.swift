@@ -31,7 +31,8 @@ struct GoalCard: Sendable {
         row = rows.end - 1
         continue
       }
-      let asking = cells.filter { isLabel($0) || GoalPieces.piece($0.text) != nil }.count
+      // "By When" over its date asks for nothing more.
+      let asking = cells.count { isLabel($0) || GoalPieces.piece($0.text) != nil && !kinds.holdsOwnLabel($0) }
       if cells.count >= 2, asking == cells.count || cells.count >= 3 && asking * 3 >= cells.count * 2,
         let below = valuesBelow(cells, in: table, row: row)
       {

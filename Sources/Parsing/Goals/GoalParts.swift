@@ -53,7 +53,9 @@ struct GoalParts: Sendable {
       state.isAmongObjectives = false
     case .rest(let role):
       let kind: Kind = role == .text ? .text : .fact(role)
-      if let index = state.parts.lastIndex(where: { $0.kind == kind }) {
+      // The column of the goals holds their objectives too.
+      let isOfObjective = role == .text && state.endsInObjective
+      if let index = state.parts.lastIndex(where: { $0.kind == (isOfObjective ? .objective : kind) }) {
         state.parts[index].atom.text = Unwrapping.join([state.parts[index].atom.text, atom.text])
         state.parts[index].atom.places += atom.places
       }

@@ -58,6 +58,12 @@ struct GoalPartsState {
     }
   }
 
+  /// The last part is an objective whose sentence does not end.
+  var endsInObjective: Bool {
+    guard let last = parts.last, last.kind == .objective, let end = last.atom.text.last else { return false }
+    return !".!?".contains(end)
+  }
+
   /// The rest of a goal or objective that a page's end or a cell cut.
   mutating func goOn(with atom: GoalAtom) {
     guard let last = parts.last, last.kind == .text || last.kind == .objective,

@@ -9,6 +9,8 @@ struct GoalTableAtoms: Sendable {
   /// What a table's columns are, to go on with on the next page.
   struct Header: Sendable {
     var roles: [GoalRole?]
+    /// Where the rows end so far.
+    var page: Int
   }
 
   private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
@@ -29,9 +31,18 @@ struct GoalTableAtoms: Sendable {
         [GoalAtom(.row)] + facts.flatMap(atomizer.atoms(of:))
       }
     }
-    if let columns = tableHeader.columns(of: table) {
+    let columns = tableHeader.columns(of: table)
+    // Without its labels a table on the next page goes on, whatever its cells may be taken for.
+    if var open = header, open.roles.count == table.columnCount, table.page == open.page + 1,
+      columns?.roles != open.roles, !kinds.holdsLabels(table)
+    {
+      open.page = table.page
+      header = open
+      return rows.atoms(of: table, roles: open.roles, from: 0, continuing: true)
+    }
+    if let columns {
       let goesOn = header?.roles == columns.roles
-      header = Header(roles: columns.roles)
+      header = Header(roles: columns.roles, page: table.page)
       // What stands over the header: the goal that the table's objectives belong to.
       let above = TableCutter.slice(table, 0..<max(0, columns.first - 1)).map(card.atoms) ?? []
       return above + rows.atoms(of: table, roles: columns.roles, from: columns.first, continuing: goesOn)

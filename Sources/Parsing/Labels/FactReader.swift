@@ -11,7 +11,7 @@ struct FactReader: Sendable {
   func items(of blocks: [Block], isColumnar: (Table) -> Bool) -> [SectionItem] {
     blocks.runs.flatMap { run in
       switch run {
-      case .lines(let lines): LineFacts(reader: self).items(of: Gutter.untangled(lines, isLabel: isExactLabel))
+      case .lines(let lines): LineFacts(reader: self).items(of: lines)
       case .table(let table): isColumnar(table) ? [.table(table)] : TableFacts(reader: self).items(of: table)
       }
     }

@@ -9,8 +9,30 @@ enum LabelFlow {
     let isCut = index + 1 < lines.count && endsAmidLabel(lines[index]) && beginsAmidLabel(lines[index + 1])
     guard colons(lines[index]) >= (isCut ? 1 : 2) else { return nil }
     var end = index + 1
-    while end < lines.count, goesOn(lines[end - 1], lines[end], right: right) { end += 1 }
+    while end < lines.count {
+      if goesOn(lines[end - 1], lines[end], right: right) {
+        end += 1
+      } else if isText(lines[index]), let next = nextLabels(from: end, in: lines, right: right) {
+        end = next + 1
+      } else {
+        break
+      }
+    }
     return end > index + 1 ? end : nil
+  }
+
+  /// Whether labels and values stand as close as sentences do, none set off to a column of its own.
+  static func isText(_ line: TextLine) -> Bool {
+    zip(line.words, line.words.dropFirst()).allSatisfy { $1.box.x0 - $0.box.x1 < max($0.fontSize, 6) * 2.2 }
+  }
+
+  /// A value that takes whole lines of its own before the line of the next label.
+  private static func nextLabels(from start: Int, in lines: [TextLine], right: Double) -> Int? {
+    for index in start..<min(start + 6, lines.count) {
+      guard follows(lines[index - 1], lines[index], right: right) else { return nil }
+      if colons(lines[index]) > 0 { return index }
+    }
+    return nil
   }
 
   /// "Evaluation: 1/15/2025   Next Reevaluation" over "Date: 1/15/2028": a line's first word asks for too little.
@@ -26,12 +48,17 @@ enum LabelFlow {
   }
 
   private static func goesOn(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {
-    guard colons(line) >= 1, line.page == next.page, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
+    guard colons(line) >= 1, follows(line, next, right: right) else { return false }
+    return colons(next) > 0 || !wrapsInColumn(line, next)
+  }
+
+  /// Whether a line is the next one of a text that was broken where the line was full.
+  private static func follows(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {
+    guard line.page == next.page, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
       abs(line.fontSize - next.fontSize) < 0.5, next.words.allSatisfy({ $0.field == nil })
     else { return false }
-    // The line was full: it had no room for the next word.
+    // It had no room for the next word.
     guard line.box.x1 + (next.words.first?.box.width ?? 0) + line.height * 0.3 > right - 6 else { return false }
-    if colons(next) == 0, wrapsInColumn(line, next) { return false }
     let starts = line.chunks.dropFirst().map(\.box.x0)
     let aligned = next.chunks.dropFirst().filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }.count
     return aligned == 0 && abs(next.box.x0 - line.box.x0) < 12

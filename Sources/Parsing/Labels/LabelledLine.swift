@@ -25,7 +25,7 @@ struct LabelledLine {
     let isBelowPairs =
       chunks.count >= 4 && open.count * 2 == chunks.count
       && open.enumerated().allSatisfy { index, fact in
-        abs((fact.label.first?.box.x0 ?? 0) - (chunks[index * 2].first?.box.x0 ?? -9)) < 3
+        isAbove(fact.label, chunks[index * 2]) && isAbove(fact.value.first?.words ?? [], chunks[index * 2 + 1])
       }
     var parts: [LabelledPart] = []
     var known = 0
@@ -40,6 +40,10 @@ struct LabelledLine {
       parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
     }
     return known * 4 >= chunks.count ? parts : nil
+  }
+
+  private func isAbove(_ upper: [Word], _ lower: [Word]) -> Bool {
+    abs((upper.first?.box.x0 ?? 0) - (lower.first?.box.x0 ?? -9)) < 3
   }
 
   /// A short text of words with a capital, as labels are.

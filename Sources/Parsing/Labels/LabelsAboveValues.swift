@@ -30,7 +30,9 @@ struct LabelsAboveValues {
     let isSure = isAligned || known == labels.count && known >= 3
     let isSetApart = known == labels.count && labelLike < values.count && Self.isApart(line, next)
     guard isSetApart || (isSure ? labelLike * 2 < values.count : labelLike == 0) else { return nil }
-    if next.text.contains(": ") { return nil }
+    // "Special Education: Math" under "Type of Service" is a value; a line of labels with colons is none.
+    let isBelow = next.chunks.allSatisfy { chunk in line.chunks.contains { abs($0.box.x0 - chunk.box.x0) < 4 } }
+    if next.text.contains(": "), !(known >= 3 && known == labels.count && isBelow) { return nil }
     var result: [(label: [Word], value: [Word])] = labels.map { ($0, []) }
     for value in values {
       guard let x = value.first?.box.x0,

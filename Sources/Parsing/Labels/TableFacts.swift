@@ -128,7 +128,9 @@ struct TableFacts: Sendable {
     let shares = (0..<table.columnCount).map(share)
     var result = kinds
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label && cell.column > 0 {
-      if shares[cell.column] < 0.4, shares[cell.column - 1] > 0.6, !cell.text.hasSuffix(":") { result[index] = .value }
+      let (own, left) = (shares[cell.column], shares[cell.column - 1])
+      let isAnswer = own < 0.4 && left > 0.6 || own <= 0.5 && left == 1
+      if isAnswer, !cell.text.hasSuffix(":") { result[index] = .value }
     }
     // "Provider" over "Special Education Teacher": under a row of labels a row of other values has no label.
     func filled(_ row: Int) -> [Int] {
@@ -220,9 +222,9 @@ struct TableFacts: Sendable {
       let isApart =
         head[0].differsInType(from: rest[0]) || text.isCapitals && !Unwrapping.text(of: rest).isCapitals
       let whole = Unwrapping.text(of: cell.lines)
-      if reader.isExactLabel(whole) || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true {
-        return nil
-      }
+      // "Discipline /" over "Provider:" asks for what stands beside it.
+      let isLabel = reader.isExactLabel(whole) || whole.hasSuffix(":")
+      if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         return fact(of: cell, headLines: count)
       }

@@ -51,7 +51,7 @@ enum Ticks {
     // A cell that begins with a box has each label behind its box, even one at a line's end.
     let begins = lines.first?.words.first.map(isTick) ?? false
     return wrapped(lines, labelsFollow: begins ? true : nil) { _, next in
-      next.options.first.map { !$0.label.isEmpty } ?? true
+      begins || next.options.first.map { !$0.label.isEmpty } ?? true
     }
   }
 

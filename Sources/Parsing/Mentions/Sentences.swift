@@ -4,7 +4,7 @@ import IEPModel
 enum Sentences {
   private static let abbreviations: Set<String> = [
     "min", "mins", "dr", "mr", "mrs", "ms", "st", "vs", "approx", "wk", "hr", "hrs", "jr", "sr", "no", "ed", "e.g",
-    "i.e", "ther", "occ", "etc", "mt", "dept", "inc",
+    "i.e", "ther", "occ", "occup", "phys", "psych", "spec", "sp", "gen", "etc", "mt", "dept", "inc",
   ]
 
   static func split(_ s: [Unicode.Scalar]) -> [Range<Int>] {
@@ -32,6 +32,8 @@ enum Sentences {
         while wordStart > start, s[wordStart - 1].isLetter || s[wordStart - 1] == "." { wordStart -= 1 }
         let lowered = String(scalars: s[wordStart..<i]).lowercased()
         if lowered.unicodeScalars.count == 1, s[i - 1].properties.isUppercase { continue }
+        // "receives O.T. 3 x 30 minutes"
+        if lowered.contains("."), !s[next].properties.isUppercase { continue }
         if abbreviations.contains(lowered),
           lowered != "min" && lowered != "mins" && lowered != "wk" && lowered != "ed" && lowered != "no"
         {

@@ -49,7 +49,7 @@ struct AlignedBody {
         line.chunks.count <= 2 && !body.isEmpty
         && goesOn(lines, behind: end, columns: header.columns.count)
       // "Specially designed instruction:" wraps to its subject in a row that has its dates.
-      let isRow = line.words.contains { cues.isAnchor($0.text) }
+      let isRow = line.words.contains { cues.isAnchor($0.text) } || fills(line, header.columns)
       if !isGroup, !isRemark, !isRow, !isWrapped(line, below: previous, in: lines, header: header),
         beginsFact(line, columns: header.columns.count)
       {
@@ -71,6 +71,12 @@ struct AlignedBody {
   private func holdsValues(_ line: TextLine, under header: AlignedHeader) -> Bool {
     line.chunks.contains { $0.text.first?.isNumber == true && cues.labelFit($0.text) < 0.5 }
       && line.chunks.allSatisfy { chunk in header.columns.contains { abs($0.x0 - chunk.box.x0) < 3 } }
+  }
+
+  /// Each chunk begins where a label does, and hardly a column is without one.
+  private func fills(_ line: TextLine, _ columns: [Box]) -> Bool {
+    line.chunks.count >= 4 && line.chunks.count + 1 >= columns.count
+      && line.chunks.allSatisfy { chunk in columns.contains { abs($0.x0 - chunk.box.x0) < 1 } }
   }
 
   /// Whether a line that is no row says what the form says next, behind the table.

@@ -38,7 +38,7 @@ struct AlignedColumns {
           let fit = max(cues.labelFit(Unwrapping.text(of: lines)), cues.labelFit(lines.map(\.text).joined()))
           let isLonger = before.labels.count + 1 > best[end]?.labels.count ?? 0
           guard fit >= 0.6, isLonger || before.fit + fit > best[end]?.fit ?? 0,
-            end == pieces.count || !lines.dropLast().contains(where: Self.endsOpen),
+            end == pieces.count || !lines.contains(where: Self.endsOpen),
             let box = Box.around(words.map(\.box)),
             before.labels.last.map({ parts(boxes, left: $0, right: box, within: column) }) ?? true
           else { continue }
@@ -49,8 +49,10 @@ struct AlignedColumns {
     }
   }
 
-  /// "Frequency &" over "of Sessions": what follows the sign stands beside it, not below.
-  private static func endsOpen(_ line: TextLine) -> Bool { ["&", "and", "/", "or"].contains(line.words.last?.text) }
+  /// "Frequency &" over "of Sessions", "Location of" beside "Service": what follows the sign stands beside it, not below.
+  private static func endsOpen(_ line: TextLine) -> Bool {
+    ["&", "and", "/", "or", "of"].contains(line.words.last?.text)
+  }
 
   /// The words that stand over one another, from left to right.
   private static func pieces(of words: [Word]) -> [[Word]] {

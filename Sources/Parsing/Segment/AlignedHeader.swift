@@ -85,14 +85,12 @@ struct AlignedHeaderFinder {
   /// "Setting | Gym | Setting | Office" over "From | 9/1 | From | 9/1": two cards side by side, no columns.
   private func repeatsLabels(of line: TextLine, at index: Int, in lines: [TextLine]) -> Bool {
     func twice(_ line: TextLine) -> String? {
-      guard line.chunks.count == 4, line.chunks[0].text == line.chunks[2].text, cues.isLabel(line.chunks[0].text) else {
-        return nil
-      }
+      guard line.chunks.count == 4, line.chunks[0].text == line.chunks[2].text else { return nil }
       return line.chunks[0].text
     }
     guard let label = twice(line) else { return false }
     return lines[(index + 1)...].prefix(4).contains { next in
-      next.page == line.page && twice(next).map { $0 != label } ?? false
+      next.page == line.page && twice(next).map { $0 != label && (cues.isLabel($0) || cues.isLabel(label)) } ?? false
         && abs(next.chunks[2].box.x0 - line.chunks[2].box.x0) < 4
     }
   }

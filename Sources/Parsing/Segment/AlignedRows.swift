@@ -46,7 +46,7 @@ struct AlignedRows {
         continue
       }
       if body[i].words.contains(where: Ticks.isTick) { tickedColumns = filledColumns[i] }
-      let isRuledOff = useRules && body[i].isBelowRule
+      let isRuledOff = useRules && body[i].isBelowRule || cues.isBandLine(body[i - 1])
       if !isRuledOff, goesOn(body[i], after: body[i - 1], isApart: useGaps && begins) {
         rowHasAnchor = rowHasAnchor || anchors[i]
         continue

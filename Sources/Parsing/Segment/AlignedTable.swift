@@ -11,16 +11,49 @@ struct AlignedTableFinder: Sendable {
   /// The blocks with each run of lines that is such a table replaced by it.
   /// - Parameter isHeading: whether a line opens a section, at which a table ends unless it heads a group of its rows.
   func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
-    blocks.runs.flatMap { run -> [Block] in
+    var result: [Block] = []
+    var open: CutTable?
+    for run in blocks.runs {
       switch run {
       case .lines(let lines):
-        tables(in: RowShaping(isLabel: { _ in false }).interleaved(lines), isHeading: isHeading)
-      case .table(let table): [.table(table)]
+        let rows = RowShaping(isLabel: { _ in false }).interleaved(lines)
+        var first = 0
+        if let cut = open {
+          open = nil
+          if let found = rest(of: cut, in: rows, isHeading: isHeading) {
+            // Labels alone at a page's foot stand over the rows on the next page.
+            if cut.columns == nil { result.removeLast(cut.labels.count) }
+            result.append(.table(found.table))
+            first = found.end
+            if first == rows.count { open = CutTable(under: found.header, in: found.lines, columns: found.columns) }
+          }
+        }
+        result += tables(in: Array(rows[first...]), open: &open, isHeading: isHeading)
+      case .table(let table):
+        result.append(.table(table))
+        open = nil
       }
     }
+    return result
   }
 
-  private func tables(in lines: [TextLine], isHeading: (TextLine) -> Bool) -> [Block] {
+  /// The rows at a page's head that go on with a table of the page before.
+  private func rest(
+    of open: CutTable, in lines: [TextLine], isHeading: (TextLine) -> Bool
+  ) -> (table: Table, end: Int, header: AlignedHeader, lines: [TextLine], columns: AlignedColumns)? {
+    // Labels of its own, set as those were; cells of one word may read like labels.
+    let isHeaded = lines.indices.prefix(3).contains { index in
+      lines[index].isBold == open.labels[0].isBold && headers.header(at: index, in: lines, notBefore: 0) != nil
+    }
+    guard !isHeaded, let (header, whole) = open.headed(lines),
+      let found = table(under: header, in: whole, columns: open.columns, isHeading: isHeading),
+      open.holds(found.table, of: whole[header.lines.upperBound..<found.end])
+    else { return nil }
+    return (found.table, found.end - header.lines.upperBound, header, whole, found.columns)
+  }
+
+  /// - Parameter open: the table that the end of the lines cuts.
+  private func tables(in lines: [TextLine], open: inout CutTable?, isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var index = 0
     var floor = 0
@@ -38,6 +71,7 @@ struct AlignedTableFinder: Sendable {
         continue
       }
       guard let found = table(under: header, in: lines, isHeading: isHeading) else {
+        if header.lines.upperBound == lines.count { open = CutTable(under: header, in: lines) }
         result.append(.line(lines[index]))
         index += 1
         continue
@@ -48,18 +82,21 @@ struct AlignedTableFinder: Sendable {
       result.append(.table(found.table))
       index = found.end
       floor = index
+      if index == lines.count { open = CutTable(under: header, in: lines, columns: found.columns) }
     }
     return result
   }
 
+  /// - Parameter known: where the columns part, if rows on the page before have told.
   private func table(
-    under header: AlignedHeader, in lines: [TextLine], isHeading: (TextLine) -> Bool
-  ) -> (table: Table, end: Int)? {
+    under header: AlignedHeader, in lines: [TextLine], columns known: AlignedColumns? = nil,
+    isHeading: (TextLine) -> Bool
+  ) -> (table: Table, end: Int, columns: AlignedColumns)? {
     guard let (body, end) = AlignedBody(cues: cues).lines(under: header, in: lines, isHeading: isHeading) else {
       return nil
     }
     let printed = Array(lines[header.lines])
-    let columns = AlignedColumns(under: header, printed: printed, body: body, cues: cues)
+    let columns = known ?? AlignedColumns(under: header, printed: printed, body: body, cues: cues)
     let rows = AlignedRows(cues: cues, columns: columns).ranges(of: body)
     let left = header.columns[0].x0
     var cells: [Cell] = []
@@ -92,6 +129,6 @@ struct AlignedTableFinder: Sendable {
     guard let box = Box.around(cells.map(\.box)) else { return nil }
     let table = Table(
       kind: .aligned, page: page, box: box, cells: cells, rowCount: rows.count + 1, columnCount: bounds.count - 1)
-    return (table, end)
+    return (table, end, columns)
   }
 }

@@ -21,29 +21,52 @@ struct BrokenWords: Sendable {
   private func mended(_ lines: [TextLine]) -> [TextLine]? {
     var rows = lines.map(\.words)
     var changed = false
-    for index in rows.indices.dropFirst() {
-      guard let last = rows[index - 1].last, let first = rows[index].first, last.field == nil, first.field == nil,
-        isBroken(last.text, first.text)
-      else { continue }
+    var index = 1
+    while index < rows.count {
+      guard let last = rows[index - 1].last, let count = brokenLines(behind: index, in: rows) else {
+        index += 1
+        continue
+      }
+      let end = index + count - 1
+      let pieces = rows[index...end].compactMap(\.first)
       var whole = last
-      whole.text += first.text
+      whole.text += pieces.map(\.text).joined()
       changed = true
-      if rows[index].count == 1 { whole.box = last.box.union(first.box) }
-      rows[index].removeFirst()
-      if rows[index].isEmpty {
+      for row in index..<end { rows[row] = [] }
+      rows[index - 1].removeLast()
+      rows[end].removeFirst()
+      if rows[end].isEmpty {
         // The rest stood alone on its line, which now holds the line above.
-        rows[index - 1].removeLast()
-        rows[index] = rows[index - 1] + [whole]
+        whole.box = pieces.reduce(last.box) { $0.union($1.box) }
+        rows[end] = rows[index - 1] + [whole]
         rows[index - 1] = []
       } else {
-        rows[index - 1][rows[index - 1].count - 1] = whole
+        rows[index - 1].append(whole)
       }
+      index = end + 1
     }
     guard changed else { return nil }
     return zip(lines, rows).filter { !$0.1.isEmpty }.map { TextLine(page: $0.0.page, words: $0.1) }
   }
 
-  private func isBroken(_ above: String, _ below: String) -> Bool {
+  /// How many lines hold the rest of the last word above them; of a very narrow column those between hold nothing else.
+  private func brokenLines(behind index: Int, in rows: [[Word]]) -> Int? {
+    guard let last = rows[index - 1].last, last.field == nil else { return nil }
+    let before = rows[..<index].joined().dropLast().map(\.text).joined(separator: " ")
+    var rest = ""
+    var found: Int?
+    for count in 1...min(Self.mostPieces, rows.count - index) {
+      guard let piece = rows[index + count - 1].first, piece.field == nil else { break }
+      rest += piece.text
+      if isBroken(last.text, rest, behind: before), count == 1 || !isKnown(Self.small(rest)) { found = count }
+      guard rows[index + count - 1].count == 1, piece.text.last?.isLetter == true else { break }
+    }
+    return found
+  }
+
+  private static let mostPieces = 4
+
+  private func isBroken(_ above: String, _ below: String, behind before: String) -> Bool {
     guard above.utf8.count <= 24, below.utf8.count <= 24, let last = above.unicodeScalars.last,
       let first = below.unicodeScalars.first
     else { return false }
@@ -58,6 +81,12 @@ struct BrokenWords: Sendable {
       return !(isKnown(head) && isKnown(tail))
     }
     return Self.isDate(above + below) && !Self.isDate(above)
+      || Self.isYear(above + below) && DateReader().date(before + " " + above + below) != nil
+  }
+
+  /// "2025", of which "202" over "5" make no date behind "25 Nov".
+  private static func isYear(_ text: String) -> Bool {
+    text.utf8.count == 4 && (text.hasPrefix("20") || text.hasPrefix("19")) && text.allSatisfy(\.isNumber)
   }
 
   private func isKnown(_ word: String) -> Bool { known.contains(word) || known.contains(Terms.folded(word)) }

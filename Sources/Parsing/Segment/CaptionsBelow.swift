@@ -84,17 +84,24 @@ struct CaptionsBelow: Sendable {
 }
 
 extension TextLine {
-  /// The line set elsewhere on its page.
-  fileprivate func moved(to y: Double) -> TextLine {
+  /// The line set elsewhere on its page, or on another.
+  func moved(to y: Double, onPage page: Int? = nil) -> TextLine {
     let shift = y - box.y0
     return TextLine(
-      page: page,
+      page: page ?? self.page,
       cells: groups.map { group in
         group.map { word in
           var word = word
-          word.box = Box(x0: word.box.x0, y0: word.box.y0 + shift, x1: word.box.x1, y1: word.box.y1 + shift)
+          word.box = word.box.movedDown(shift)
           return word
         }
       })
+  }
+}
+
+extension Box {
+  /// - Parameter distance: in points; upward where it is negative.
+  func movedDown(_ distance: Double) -> Box {
+    Box(x0: x0, y0: y0 + distance, x1: x1, y1: y1 + distance)
   }
 }

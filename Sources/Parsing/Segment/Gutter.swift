@@ -1,100 +1,147 @@
 import Extraction
 import IEPModel
 
-/// Cards that stand beside each other without rules: the same label twice on one line. Read line by line they would be
-/// woven into one another; this puts each card's lines together, the left one first.
-enum Gutter {
-  /// The lines in the order of the cards; unchanged where none stand side by side.
-  static func untangled(_ lines: [TextLine], isLabel: (String) -> Bool) -> [TextLine] {
+/// Cards that stand beside each other without rules: the same labels down the page twice, a gutter between. Read line
+/// by line they would be woven into one another; this puts each card's lines together, the left one first.
+struct Gutter: Sendable {
+  let isLabel: @Sendable (String) -> Bool
+
+  /// The blocks in the order of the cards; unchanged where none stand side by side.
+  func parted(_ blocks: [Block]) -> [Block] {
+    blocks.runs.flatMap { run -> [Block] in
+      switch run {
+      case .lines(let lines): parted(lines).map(Block.line)
+      case .table(let table): [.table(table)]
+      }
+    }
+  }
+
+  /// The lines of one page.
+  func parted(_ lines: [TextLine]) -> [TextLine] {
+    guard let twins = twins(in: lines) else { return lines }
     var result: [TextLine] = []
     var index = 0
-    /// The first line of the pair of cards right above, and its seam.
-    var above: (line: TextLine, seam: Double, label: String)?
     while index < lines.count {
-      var found = seam(at: index, in: lines, isLabel: isLabel)
-      // A title over one card of the two ("Service 4") moves its lines off those of its neighbour.
-      if found == nil, let above, begins(lines[index], like: above.line),
-        lines[index].chunks.contains(where: { abs($0.box.x0 - 1 - above.seam) < 3 })
-      {
-        found = (above.seam, above.label)
+      let end = lines[index...].firstIndex { twins.crosses($0) } ?? lines.count
+      if let range = region(of: twins, in: lines, within: index..<end) {
+        result += lines[index..<range.lowerBound] + inOrder(lines[range], of: twins) + lines[range.upperBound..<end]
+      } else {
+        result += lines[index..<end]
       }
-      guard let (seam, opening) = found else {
-        result.append(lines[index])
-        index += 1
-        above = nil
-        continue
-      }
-      above = (lines[index], seam, opening)
-      // All the lines that follow and keep to the gutter, set no farther apart; the first label again begins the next
-      // pair of cards.
-      var left: [TextLine] = []
-      var right: [TextLine] = []
-      let first = index
-      var widest = lines[first].height
-      while index < lines.count, lines[index].page == lines[first].page {
-        let line = lines[index]
-        if index > first {
-          let gap = line.box.y0 - lines[index - 1].box.y1
-          let next = self.seam(at: index, in: lines, isLabel: isLabel)
-          if gap > max(widest * 1.6, line.height) { break }
-          if let next, abs(next.x - seam) >= 12 || next.label == opening { break }
-          if begins(line, like: lines[first]) { break }
-          widest = max(widest, gap)
-        }
-        let (a, b) = split(line, at: seam)
-        if line.chunks.contains(where: { $0.box.x0 < seam - 6 && $0.box.x1 > seam + 2 }) { break }
-        if let a { left.append(a) }
-        if let b { right.append(b) }
-        index += 1
-      }
-      result += left + right
+      if end < lines.count { result.append(lines[end]) }
+      index = end + 1
     }
     return result
   }
 
-  /// A label in a column of its own and its value, as in the first line of another pair.
-  private static func begins(_ line: TextLine, like first: TextLine) -> Bool {
-    line.chunks.count >= 2 && first.chunks.count >= 2 && line.page == first.page
-      && line.chunks[0].text == first.chunks[0].text && line.chunks[0].text != line.chunks[1].text
-      && zip(line.chunks.prefix(2), first.chunks).allSatisfy { abs($0.box.x0 - $1.box.x0) < 3 }
+  /// Labels that stand twice, at the left edges of two columns of cards.
+  private struct Twins {
+    /// Left edges of the cards, in points.
+    var edges: (left: Double, right: Double)
+    /// Of each pair the line of its left label.
+    var lines: [Int]
+    /// From top to bottom.
+    var labels: [String]
+
+    /// A title may stand a little left of the labels below it.
+    var seam: Double { edges.right - 7 }
+    func crosses(_ line: TextLine) -> Bool { line.chunks.contains { $0.box.x0 < seam && $0.box.x1 > seam + 9 } }
+    func isAtEdge(_ chunk: Chunk) -> Bool {
+      [edges.left, edges.right].contains { $0 - 7 < chunk.box.x0 && chunk.box.x0 < $0 + 2 }
+    }
   }
 
-  /// Where the second card begins, in points from the left edge, and the label: a line of two labels that are the same.
-  private static func seam(
-    at index: Int, in lines: [TextLine], isLabel: (String) -> Bool
-  ) -> (x: Double, label: String)? {
-    let line = lines[index]
-    guard line.chunks.count >= 2 else { return nil }
-    let labels = line.groups.map(label)
-    for k in labels.indices.dropFirst() {
-      guard let label = labels[k], label == labels[0], isLabel(label) else { continue }
-      return (line.chunks[k].box.x0 - 1, label)
+  /// The pairs of edges with most labels in common; a title over one of two cards moves it down beside the other.
+  private func twins(in lines: [TextLine]) -> Twins? {
+    var places: [String: [(line: Int, box: Box)]] = [:]
+    for (index, line) in lines.enumerated() {
+      for group in line.groups {
+        guard let label = Self.label(group), let first = group.first, first.field == nil else { continue }
+        places[label, default: []].append((index, first.box))
+      }
     }
-    // "Recommended | Speech | Recommended | Vision" over "Service | Service": labels in columns of their own.
-    guard line.chunks.count == 4, line.chunks[0].text == line.chunks[2].text else { return nil }
-    var label = line.chunks[0].text
-    if index + 1 < lines.count, lines[index + 1].chunks.count == 2,
-      lines[index + 1].chunks[0].text == lines[index + 1].chunks[1].text, lines[index + 1].page == line.page
-    {
-      label += " " + lines[index + 1].chunks[0].text
+    var found: [Twins] = []
+    for (label, boxes) in places where boxes.count > 1 {
+      for left in boxes {
+        let beside = boxes.filter { $0.box.x0 > left.box.x1 && abs($0.box.y0 - left.box.y0) < left.box.height * 3 }
+        guard
+          let right = beside.min(by: { abs($0.box.y0 - left.box.y0) < abs($1.box.y0 - left.box.y0) })
+        else { continue }
+        let known = found.firstIndex {
+          abs($0.edges.left - left.box.x0) < 2 && abs($0.edges.right - right.box.x0) < 2
+        }
+        let at = known ?? found.count
+        if known == nil { found.append(Twins(edges: (left.box.x0, right.box.x0), lines: [], labels: [])) }
+        found[at].lines += [left.line, right.line]
+        if !found[at].labels.contains(label) { found[at].labels.append(label) }
+      }
     }
-    return isLabel(label) || isLabel(line.chunks[0].text) ? (line.chunks[2].box.x0 - 1, label) : nil
+    let cards = found.filter { twins in
+      guard twins.labels.count(where: isLabel) >= 2, let first = twins.lines.min(), let last = twins.lines.max() else {
+        return false
+      }
+      // Cells of a table may begin alike here and there; of cards all labels do.
+      let atEdge = lines[first...last].flatMap(\.groups).filter { abs($0[0].box.x0 - twins.edges.left) < 2 }
+      return atEdge.count { Self.label($0).map(twins.labels.contains) ?? false } * 5 >= atEdge.count * 3
+    }
+    guard var best = cards.max(by: { ($0.labels.count, $1.edges.left) < ($1.labels.count, $0.edges.left) }) else {
+      return nil
+    }
+    func top(_ label: String) -> Int { places[label]?.first?.line ?? 0 }
+    best.labels.sort { (top($0), $0) < (top($1), $1) }
+    return best
   }
 
-  /// The words of a chunk up to a colon.
+  /// The words of a chunk up to a colon, or all.
   private static func label(_ words: [Word]) -> String? {
-    guard let colon = words.prefix(6).firstIndex(where: { $0.text.hasSuffix(":") }),
-      words[...colon].allSatisfy({ $0.field == nil })
-    else { return nil }
-    return words[...colon].map(\.text).joined(separator: " ")
+    let end = words.prefix(6).firstIndex { $0.text.hasSuffix(":") } ?? words.count - 1
+    let text = words[...end].map(\.text).joined(separator: " ")
+    return text.utf8.count < 60 && text.contains(where: \.isLetter) ? text : nil
   }
 
-  private static func split(_ line: TextLine, at seam: Double) -> (TextLine?, TextLine?) {
-    let left = line.words.filter { $0.box.x0 < seam }
-    let right = line.words.filter { $0.box.x0 >= seam }
-    return (
-      left.isEmpty ? nil : TextLine(page: line.page, words: left),
-      right.isEmpty ? nil : TextLine(page: line.page, words: right)
-    )
+  /// The lines from the first pair to the last, with titles above and what wraps below.
+  private func region(of twins: Twins, in lines: [TextLine], within range: Range<Int>) -> Range<Int>? {
+    let own = twins.lines.filter(range.contains)
+    guard var first = own.min(), var last = own.max(), own.count >= 4 else { return nil }
+    func isClose(_ a: Int, _ b: Int) -> Bool {
+      lines[b].box.y0 - lines[a].box.y1 < lines[first].height * 0.9
+        && abs(lines[a].fontSize - lines[b].fontSize) < 1.5
+    }
+    while first > range.lowerBound, isClose(first - 1, first), lines[first - 1].chunks.allSatisfy(twins.isAtEdge) {
+      first -= 1
+    }
+    while last + 1 < range.upperBound, isClose(last, last + 1) { last += 1 }
+    return first..<(last + 1)
+  }
+
+  private func inOrder(_ lines: ArraySlice<TextLine>, of twins: Twins) -> [TextLine] {
+    guard let page = lines.first?.page else { return [] }
+    func column(_ isOwn: (Word) -> Bool) -> [[TextLine]] {
+      cards(of: Chunking.lines(of: lines.flatMap(\.words).filter(isOwn), page: page), twins)
+    }
+    let left = column { $0.box.x0 < twins.seam }
+    let right = column { $0.box.x0 >= twins.seam }
+    return (0..<max(left.count, right.count)).flatMap { k in
+      (k < left.count ? left[k] : []) + (k < right.count ? right[k] : [])
+    }
+  }
+
+  /// A column's lines cut where the first two labels of a card stand again.
+  private func cards(of lines: [TextLine], _ twins: Twins) -> [[TextLine]] {
+    let atEdge = lines.indices.filter { lines[$0].chunks.first.map(twins.isAtEdge) ?? false }
+    func label(_ index: Int) -> String? { lines[index].groups.first.flatMap(Self.label) }
+    let labelled = atEdge.filter { label($0).map(twins.labels.contains) ?? false }
+    guard let opening = labelled.first, let next = labelled.dropFirst().first else { return [lines] }
+    let starts = zip(labelled, labelled.dropFirst()).filter {
+      label($0) == label(opening) && label($1) == label(next)
+    }.map { start, _ in
+      // "Service 4" above a card belongs to it.
+      let isTitled =
+        start > 0 && lines[start - 1].chunks.count == 1 && atEdge.contains(start - 1)
+        && !labelled.contains(start - 1) && lines[start - 1].isBold
+      return isTitled ? start - 1 : start
+    }
+    let cuts = [0] + starts.dropFirst() + [lines.count]
+    return zip(cuts, cuts.dropFirst()).map { Array(lines[$0..<$1]) }
   }
 }

@@ -39,7 +39,7 @@ struct Paragraph: Sendable, Hashable {
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
       let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
-      let sameStyle = last.isBold == line.isBold && abs(last.fontSize - line.fontSize) < 0.8
+      let sameStyle = last.isBold == line.isBold && abs(textSize(last) - textSize(line)) < 0.8
       let endsSentence: Bool
       switch last.text.unicodeScalars.last {
       case ".", ":", "!", "?": endsSentence = true
@@ -66,5 +66,11 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// In points; a list's mark may be set larger than its text.
+  private static func textSize(_ line: TextLine) -> Double {
+    guard line.words.count > 1, RowMarks.isListItem(line.text) else { return line.fontSize }
+    return line.words.dropFirst().lazy.map(\.fontSize).max() ?? line.fontSize
   }
 }

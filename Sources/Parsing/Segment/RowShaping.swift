@@ -52,13 +52,22 @@ struct RowShaping: Sendable {
   private func joiningLabels(_ lines: [TextLine]) -> [TextLine] {
     var result: [TextLine] = []
     var lines = lines
+    /// The line whose labels may go on, if what wraps below its values stands between.
+    var labelled: Int?
     for position in lines.indices {
       let line = lines[position]
       if line.words.isEmpty { continue }
-      guard let above = result.last, above.page == line.page, above.chunks.count >= 2,
-        line.box.y0 - above.box.y1 < above.height * 0.6
+      if let whole = goingOn(from: result.last, line, before: position + 1 < lines.count ? lines[position + 1] : nil) {
+        result[result.count - 1] = whole
+        labelled = nil
+        continue
+      }
+      let at = labelled ?? result.count - 1
+      guard result.indices.contains(at), case let above = result[at], above.page == line.page,
+        above.chunks.count >= 2, line.box.y0 - above.box.y1 < min(above.height, line.height * 2) * 0.6
       else {
         result.append(line)
+        labelled = nil
         continue
       }
       var cells = above.groups
@@ -88,15 +97,18 @@ struct RowShaping: Sendable {
           let head = cells[index].map(\.text).joined(separator: " ")
           // A line that has a value of its own is the next fact.
           let value = cells[index + 1]
-          if isLabel(head), let from = value.first?.box.x0, let to = value.last?.box.x1,
+          let isOpen = Self.endsOpen(head)
+          if isLabel(head), !isOpen, let from = value.first?.box.x0, let to = value.last?.box.x1,
             line.groups.contains(where: { $0[0].box.x0 < to && ($0.last?.box.x1 ?? 0) > from })
           {
             return false
           }
           // "Position | Nurse" over "Responsible" alone, set as the label is and the value is not.
-          let isSetAlike = line.groups.count == 1 && isAlike(group, cells[index]) && !isAlike(group, value)
+          let isSetAlike = isAlike(group, cells[index]) && !isAlike(group, value)
+          // "Frequency &" over "Duration of" over "Sessions:": a label that ends in the middle.
+          if isOpen, isSetAlike { return true }
           return !head.hasSuffix(":") && isLabel(head + " " + text)
-            && (text.hasSuffix(":") || !isLabel(head) || isSetAlike)
+            && (text.hasSuffix(":") || !isLabel(head) || line.groups.count == 1 && isSetAlike)
         }
         if let owner {
           cells[owner] += group
@@ -107,12 +119,30 @@ struct RowShaping: Sendable {
       }
       guard isJoined else {
         result.append(line)
+        labelled = nil
         continue
       }
-      result[result.count - 1] = TextLine(page: above.page, cells: cells)
+      result[at] = TextLine(page: above.page, cells: cells)
       if !rest.isEmpty { result.append(TextLine(page: line.page, cells: rest)) }
+      labelled = at
     }
     return result
+  }
+
+  /// "Special" over "Education / Related | Speech" over "Service": a label whose value stands beside its middle.
+  private func goingOn(from head: TextLine?, _ line: TextLine, before next: TextLine?) -> TextLine? {
+    guard let head, let next, head.page == line.page, next.page == line.page, head.groups.count == 1,
+      next.groups.count == 1, line.groups.count >= 2, line.box.y0 - head.box.y1 < line.height * 0.6,
+      next.box.y0 - line.box.y1 < line.height * 0.6, case let middle = line.groups[0],
+      [head, next].allSatisfy({ abs($0.box.x0 - (middle.first?.box.x0 ?? 0)) < 2 && isAlike($0.words, middle) }),
+      !isLabel(head.text), !isLabel(middle.map(\.text).joined(separator: " ")),
+      isLabel(Unwrapping.text(of: [head, TextLine(page: line.page, words: middle), next]))
+    else { return nil }
+    return TextLine(page: line.page, cells: [head.words + middle] + line.groups.dropFirst())
+  }
+
+  private static func endsOpen(_ label: String) -> Bool {
+    ["&", "/", "of", "and", "or", "per"].contains(label.split(separator: " ").last.map(String.init))
   }
 
   /// "Special Education / Related | Dosage" over "Service | 30 minutes": a label among labels goes on beside the values

@@ -66,8 +66,8 @@ struct RuledGrid {
   }
 
   private static func region(_ rules: [Rule]) -> Region? {
-    let horizontal = rules.filter(\.isHorizontal)
     let vertical = rules.filter { !$0.isHorizontal }
+    let horizontal = closed(rules.filter(\.isHorizontal), between: vertical)
     let ys = clusters(horizontal.map(\.box.midY))
     let xs = clusters(vertical.map(\.box.midX))
     guard ys.count >= 2, xs.count >= 2, let box = Box.around(rules.map(\.box)) else { return nil }
@@ -131,6 +131,20 @@ struct RuledGrid {
     }
     guard !cells.isEmpty else { return nil }
     return Region(box: box, cells: cells, rowCount: rows, columnCount: columns)
+  }
+
+  /// The rules across, with those that are missing where a page's end cuts a row: the rules down lead on to one height.
+  private static func closed(_ across: [Rule], between down: [Rule]) -> [Rule] {
+    guard let box = Box.around(across.map(\.box)) else { return across }
+    func ends(_ end: (Box) -> Double, _ isBeyond: (Double) -> Bool) -> [Rule] {
+      let leading = down.filter { isBeyond(end($0.box)) }
+      guard leading.count >= 3, let first = leading.first, let x = Box.around(leading.map(\.box)),
+        leading.allSatisfy({ abs(end($0.box) - end(first.box)) < snap }), x.width > box.width * 0.9
+      else { return [] }
+      let y = end(first.box)
+      return [Rule(box: Box(x0: x.x0, y0: y, x1: x.x1, y1: y), isHorizontal: true)]
+    }
+    return ends(\.y0) { $0 < box.y0 - 6 } + across + ends(\.y1) { $0 > box.y1 + 6 }
   }
 
   private static func nearest(_ value: Double, in sorted: [Double]) -> Int? {

@@ -53,7 +53,7 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words) + page.words.filter(\.isSideways))
     }
     let bodySize = Self.typicalSize(blocks)
-    blocks = captions.lifted(blocks)
+    blocks = Gutter(isLabel: tables.cues.isLabel).parted(captions.lifted(blocks))
     blocks = tables.replacingTables(in: blocks) { line in
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
     }.map(broken.mended)

@@ -22,6 +22,8 @@ struct ServiceContext: Sendable, Hashable {
   var cycleDays: Int?
   /// Related services stand in a table of their own, so that a table of special education holds nothing else.
   var listsRelatedApart = false
+  /// A band above asked for consultation: bands that name a setting are of services given to the student.
+  var isBesideConsultation = false
   /// Below come classes that everybody takes, with or without aids: no services.
   var listsGeneralClasses = false
 
@@ -58,9 +60,10 @@ struct ServiceContext: Sendable, Hashable {
     let deliveries = vocabulary.deliveries(named: heading)
     if deliveries.count == 1 {
       context.delivery = deliveries[0]
+      if isBand, deliveries[0] != .direct { context.isBesideConsultation = true }
     } else if isBand, context.location != nil || vocabulary.locationCode(of: heading) != nil {
       // A band for a setting closes the one for a delivery; beside a band of consultation its services are direct.
-      context.delivery = delivery == .consultation || delivery == .indirect ? .direct : nil
+      context.delivery = isBesideConsultation ? .direct : nil
     }
     if let location = vocabulary.locationCode(of: heading),
       location == .generalEducation || location == .specialEducation,

@@ -108,6 +108,10 @@ struct ServiceSectionReader: Sendable {
     var context = base
     context.listsRelatedApart = listsRelatedApart(section)
     var rest: [Block] = []
+    if section.headingLine != nil, let above = signature?.context {
+      // A heading among the rows of a table cuts it in two: what goes on stands below it, as below a band.
+      signature?.context = above.under(section.heading, vocabulary: values.vocabulary, isBand: true)
+    }
     for (index, block) in section.blocks.enumerated() {
       if section.code == .goals, case .line(let line) = block, let goal = GoalHeading(line.text) {
         context.goal = goal.number

@@ -28,7 +28,11 @@ struct ServiceSentenceReader: Sendable {
       }
       for (index, mention) in found.enumerated() {
         let own =
-          found.count == 1 ? text : Self.clause(of: mention, before: index + 1 < found.count ? found[index + 1] : nil)
+          found.count == 1
+          ? text
+          : Self.clause(
+            of: mention, behind: index > 0 ? found[index - 1] : nil,
+            before: index + 1 < found.count ? found[index + 1] : nil)
         result.append(candidate(mention.mention, of: paragraph, text: own, context: context))
       }
     }
@@ -36,13 +40,17 @@ struct ServiceSentenceReader: Sendable {
   }
 
   /// What a sentence of several services says of one: from its name to the next one's.
-  private static func clause(of found: MentionFound, before next: MentionFound?) -> String {
-    let sentence = found.mention.quote ?? ""
-    guard let next, next.sentence == found.sentence, next.service.lowerBound > found.service.lowerBound else {
-      let scalars = Array(sentence.unicodeScalars)
-      return String(scalars: next == nil ? scalars[min(found.service.lowerBound, scalars.count)...] : scalars[...])
+  private static func clause(
+    of found: MentionFound, behind previous: MentionFound?, before next: MentionFound?
+  ) -> String {
+    let scalars = Array((found.mention.quote ?? "").unicodeScalars)
+    let isFirst = previous?.sentence != found.sentence
+    let start = min(found.service.lowerBound, scalars.count)
+    guard let next, next.sentence == found.sentence, next.service.lowerBound > start else {
+      // "Counseling will be given by the counselor, 20 minutes": all of a sentence of its own.
+      return String(scalars: scalars[(isFirst ? 0 : start)...])
     }
-    return String(scalars: Array(sentence.unicodeScalars)[found.service.lowerBound..<next.service.lowerBound])
+    return String(scalars: scalars[start..<min(next.service.lowerBound, scalars.count)])
   }
 
   private func candidate(

@@ -112,13 +112,18 @@ struct ServiceTableReader: Sendable {
     _ row: [Cell?], columns: [ColumnTyping.Column], below others: ArraySlice<[Cell?]>, of table: Table
   ) -> Bool {
     let asked = columns.indices.filter { index in
-      columns[index].role.map { [.start, .end, .dates, .amount, .dose, .total].contains($0) } ?? false
+      columns[index].role.map { Self.neverWraps.contains($0) } ?? false
     }
     func isBlank(_ row: [Cell?], _ column: Int) -> Bool { CellReading.isBlank(row[column]?.text ?? "") }
     return asked.count >= 2 && asked.allSatisfy { isBlank(row, $0) } && !others.isEmpty
       && others.allSatisfy { other in asked.contains { !isBlank(other, $0) } }
       && row.contains { !($0?.isEmpty ?? true) }
   }
+
+  private static let neverWraps: Set<ServiceRole> = [
+    .start, .end, .dates, .amount, .dose, .total, .directTotal, .indirectTotal, .generalEducationTotal,
+    .specialEducationTotal, .settingTotal,
+  ]
 
   /// A header of a services grid without any row below it, at the end of a page.
   func headerAlone(_ table: Table, context: ServiceContext) -> Signature? {

@@ -102,7 +102,11 @@ public final class Vocabulary: Sendable {
     let rest = sentence.replacingOccurrences(of: service, with: String(repeating: " ", count: service.count))
     let terms = Terms(rest)
     let scalars = Array(rest.unicodeScalars)
+    // "OT/PT Room" is no person.
+    let places = locations.matches(in: terms, isCell: false).filter { !$0.isWeak }.map(\.tokens)
     for match in providers.matches(in: terms, isCell: false) where !match.isWeak {
+      let isOfPlace = places.contains { $0.count > match.tokens.count && $0.contains(match.tokens.lowerBound) }
+      if isOfPlace { continue }
       let words = terms.tokens[match.tokens]
       guard let first = words.first, let last = words.last, match.isAbbreviation || people.contains(last.word) else {
         continue

@@ -116,4 +116,31 @@ import Testing
     #expect(found.first?.area?.text == "Communication")
     #expect(found.first?.baseline == "2 of 5 stories")
   }
+
+  @Test func labelsOverTheirValuesAskForNothingInTheRowBelow() throws {
+    let goals = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal #\n1", "By When\n4/8/2028", "Skill Area\nReading"],
+          ["Annual Goal\nGiven a story, Zadie will name its characters in 4 of 5 trials.", nil, nil],
+        ], widths: [150, 150, 150])
+    }
+    #expect(goals.map(\.text) == ["Given a story, Zadie will name its characters in 4 of 5 trials."])
+    #expect(goals.first?.area?.code == .reading)
+    #expect(goals.first?.targetDate?.description == "2028-04-08")
+  }
+
+  @Test func anAreaOfNeedIsAFactOfItsGoal() throws {
+    let document = try plan { sheet in
+      sheet.heading("Goals")
+      for (number, area) in [(1, "Math"), (2, "Reading")] {
+        sheet.line("Goal #: \(number)", bold: true)
+        sheet.line("Goal: By April 2028, Zadie will solve ten problems in 4 of 5 trials.", bold: true)
+        sheet.line("Area of Need: \(area)", bold: true)
+        sheet.line("Baseline: 2 of 10 problems.", bold: true)
+      }
+    }
+    #expect(document.goals.map(\.area?.code) == [.mathematics, .reading])
+    #expect(document.goals.map(\.baseline) == ["2 of 10 problems.", "2 of 10 problems."])
+  }
 }

@@ -95,4 +95,20 @@ import Testing
         "Given a model, Zadie will write one sentence.", "Given a topic, Zadie will write three sentences.",
       ])
   }
+
+  @Test func factsThatFlowTakeLinesOfTheirOwn() throws {
+    let goals = try goals { sheet in
+      for number in 1...2 {
+        sheet.line(
+          "Goal No.: \(number)  Skill Area: Reading  Annual Goal: During the reading hour of each school day, Zadie")
+        sheet.line("will read aloud a page of a story at her own level with no more than one prompt by April of next")
+        sheet.line("year, 2028.  Target Date: 4/8/2028")
+        sheet.gap(8)
+      }
+    }
+    #expect(goals.count == 2)
+    #expect(goals.allSatisfy { $0.text.hasPrefix("During the reading hour") && $0.text.hasSuffix("next year, 2028.") })
+    #expect(goals.map(\.number) == ["1", "2"])
+    #expect(goals.map { $0.targetDate?.description } == ["2028-04-08", "2028-04-08"])
+  }
 }

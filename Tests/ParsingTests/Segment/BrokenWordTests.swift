@@ -5,7 +5,9 @@ import Testing
 @testable import Parsing
 
 @Suite struct BrokenWordTests {
-  private let broken = BrokenWords(words: ["frequency", "consultation", "classroom", "class", "room", "week", "least"])
+  private let broken = BrokenWords(words: [
+    "frequency", "consultation", "classroom", "class", "room", "week", "least", "expected",
+  ])
 
   private func text(_ lines: String) -> String {
     guard case .table(let table) = broken.mended(.table(Grid.table([[lines]]))) else { return "" }
@@ -15,12 +17,14 @@ import Testing
   @Test(arguments: [
     ("Frequen\ncy", "Frequency"), ("Consultati\non", "Consultation"), ("2x/wee\nk", "2x/week"),
     ("General C\nlassroom", "General Classroom"), ("10/4/2\n026", "10/4/2026"),
+    ("Exp\nect\ned\nEnd", "Expected End"), ("25\nNov\n202\n5", "25 Nov 2025"), ("Oct 3,\n20\n26", "Oct 3, 2026"),
   ])
   func whatANarrowCellBrokeIsWhole(lines: String, whole: String) { #expect(text(lines) == whole) }
 
   @Test(arguments: [
     ("class\nroom", "class room"), ("Speech\ntherapy", "Speech therapy"), ("10/4/2026\n30", "10/4/2026 30"),
     ("Jo\nwill", "Jo will"), ("LEA\nSt. Anne", "LEA St. Anne"),
+    ("room\n202\n5", "room 202 5"),
   ])
   func otherWordsStayApart(lines: String, joined: String) { #expect(text(lines) == joined) }
 }

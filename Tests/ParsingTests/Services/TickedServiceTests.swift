@@ -98,4 +98,22 @@ import Testing
     #expect(document.services.map { $0.startDate?.description } == ["2027-04-09", "2027-04-09"])
     #expect(document.services.map { $0.location?.text } == ["Gym", "Office"])
   }
+
+  @Test func wordsOfABoxAtALinesEndStandOnTheNextLine() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education Services")
+      sheet.table(
+        [
+          ["Service", "Minutes per week", "Location", "Start Date"],
+          [
+            "Physical Therapy", "20", "☐ General Education Classroom ☒\nSpecial Education Classroom ☐\nGym", "4/9/2027",
+          ],
+          [
+            "Counseling", "15", "☐ General Education\nClassroom ☐ Special\nEducation Classroom ☒\nTherapy Room",
+            "4/9/2027",
+          ],
+        ], widths: [120, 110, 180, 80])
+    }.services
+    #expect(services.map { $0.location?.text } == ["Special Education Classroom", "Therapy Room"])
+  }
 }

@@ -1,0 +1,61 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Tables that the end of a page cuts.
+@Suite struct PageEndTests {
+  private static let columns = [50.0, 190, 330, 430, 500]
+  private static let labels = ["Service", "Frequency", "Location", "Start Date", "End Date"]
+
+  private static func rows(_ names: [String], on sheet: inout Sheet) {
+    for name in names {
+      sheet.row([name, "20 min weekly", "Gym", "4/9/2027", "4/8/2028"], at: columns)
+    }
+  }
+
+  @Test(arguments: [["Counseling"], []])
+  func rowsWithoutRulesGoOnUnderTheLabelsOfThePageBefore(first: [String]) throws {
+    var one = Sheet(page: 1, top: 600)
+    one.heading("Special Education and Related Services")
+    one.row(Self.labels, at: Self.columns, bold: true)
+    Self.rows(first, on: &one)
+    var two = Sheet(page: 2)
+    Self.rows(["Physical Therapy", "Nursing Services"], on: &two)
+    two.heading("Placement")
+    two.paragraph("Zadie is with her peers all day.")
+    let services = try Readers.embedded().parser.parse([one, two]).services
+    #expect(services.map(\.service.text) == first + ["Physical Therapy", "Nursing Services"])
+    #expect(services.allSatisfy { $0.location?.code != nil && $0.endDate?.description == "2028-04-08" })
+    #expect(services.last?.provenance.first?.page == 2)
+  }
+
+  @Test func aTableWithLabelsOfItsOwnStandsForItself() throws {
+    var one = Sheet(page: 1, top: 600)
+    one.heading("Special Education and Related Services")
+    one.row(Self.labels, at: Self.columns, bold: true)
+    Self.rows(["Counseling"], on: &one)
+    var two = Sheet(page: 2)
+    two.row(["Service", "Frequency", "Provider", "Start Date", "End Date"], at: Self.columns, bold: true)
+    two.row(["Physical Therapy", "30 min weekly", "PT", "4/9/2027", "4/8/2028"], at: Self.columns)
+    let services = try Readers.embedded().parser.parse([one, two]).services
+    #expect(services.map(\.provider?.code) == [nil, .pt])
+    #expect(services.map { $0.location == nil } == [false, true])
+  }
+
+  @Test func aRowThatAPagesEndLeavesOpenIsARow() throws {
+    let widths = [120.0, 120, 100, 80, 80]
+    var one = Sheet(page: 1, top: 600)
+    one.heading("Special Education and Related Services")
+    one.table(
+      [Self.labels, ["Counseling", "20 min weekly", "Office", "4/9/2027", "4/8/2028"]], widths: widths, bold: true)
+    one.y -= 14
+    let top = one.y
+    for x in widths.reduce(into: [50.0], { $0.append(($0.last ?? 50) + $1) }) { one.down(x, top, top + 30) }
+    one.y += 3
+    one.row(["Physical Therapy", "30 min weekly", "Gym", "4/9/2027", "4/8/2028"], at: [53, 173, 293, 393, 473])
+    let services = try Readers.embedded().parser.parse([one]).services
+    #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
+    #expect(services.map { $0.endDate?.description } == ["2028-04-08", "2028-04-08"])
+  }
+}

@@ -1,0 +1,55 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Services that sentences and bullets state.
+@Suite struct ServiceSentenceTests {
+  @Test(arguments: ["O.T.", "Phys. Therapy", "Occup. Therapy", "P.T."])
+  func aShortenedNameEndsNoSentence(name: String) throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.paragraph("Zadie will receive \(name) 3 x 30 min/week in the Gym from 4/9/2027 to 4/8/2028.")
+    }.services
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [90])
+    #expect(services.map { $0.endDate?.description } == ["2028-04-08"])
+  }
+
+  @Test func aMarkSetLargerThanItsTextOpensNoOtherParagraph() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for name in ["Physical Therapy", "Nursing Services"] {
+        sheet.write("•", x: 50, y: sheet.y - 1, size: 10)
+        sheet.line(
+          "\(name) will be given 30 minutes weekly in the Gym, beginning 4/9/2027 and ending April", x: 64, size: 8)
+        sheet.line("8, 2028.", x: 64, size: 8)
+      }
+    }.services
+    #expect(services.map { $0.endDate?.description } == ["2028-04-08", "2028-04-08"])
+  }
+
+  @Test func aRoomIsNoPerson() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("• Counseling, 30 minutes weekly, OT/PT Room, 4/9/2027 to 4/8/2028")
+    }.services
+    #expect(services.map(\.provider?.code) == [nil])
+    #expect(services.map { $0.location?.text } == ["OT/PT Room"])
+  }
+
+  @Test func settingsBesideABandOfConsultationAreOfDirectServices() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Amount", "Start Date", "End Date"], ["Consultation Services", nil, nil, nil],
+          ["Nursing Services", "15 minutes monthly", "4/9/2027", "4/8/2028"],
+          ["Services in the General Education Classroom", nil, nil, nil],
+          ["Reading instruction", "20 minutes daily", "4/9/2027", "4/8/2028"],
+          ["Services in the Special Education Classroom", nil, nil, nil],
+          ["Counseling", "30 minutes weekly", "4/9/2027", "4/8/2028"],
+        ], widths: [180, 120, 80, 80])
+    }.services
+    #expect(services.map(\.delivery) == [.consultation, .direct, .direct])
+  }
+}
