@@ -5,12 +5,16 @@ struct AuditContext {
   let document: IEPDocument
   let calendar: SchoolCalendar
   let words: RuleWords
+  let areas: ServiceAreas
+  let topics: GoalTopics
   let doubts: ReadingDoubts
 
-  init(document: IEPDocument, calendar: SchoolCalendar, words: RuleWords) {
+  init(document: IEPDocument, calendar: SchoolCalendar, catalogue: RuleCatalogue) {
     self.document = document
     self.calendar = calendar
-    self.words = words
+    words = catalogue.words
+    areas = catalogue.areas
+    topics = catalogue.topics
     doubts = ReadingDoubts(document)
   }
 

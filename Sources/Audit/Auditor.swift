@@ -17,7 +17,7 @@ public struct Auditor: Sendable {
 
   public func audit(_ document: IEPDocument) -> IEPDocument {
     var document = document
-    let context = AuditContext(document: document, calendar: calendar, words: catalogue.words)
+    let context = AuditContext(document: document, calendar: calendar, catalogue: catalogue)
     var findings: [Finding] = []
     var undecided: [UndecidedRule] = []
     for rule in Self.rules {

@@ -25,21 +25,26 @@ enum LinkageRules {
     .assistiveTechnology, .audiology,
   ]
 
+  /// What is given for many reasons, or as part of a program, with whatever goals the plan has.
+  private static let programs: Set<ServiceCode> = [
+    .adaptedPE, .recreation, .musicTherapy, .artTherapy, .rehabilitationCounseling, .socialSkills, .transition,
+    .vocational,
+  ]
+
   // MARK: SM-601
 
   private static func serviceWithoutGoal(_ context: AuditContext) -> [Verdict] {
     guard !context.document.goals.isEmpty else { return [] }
     return context.services.compactMap { line -> Verdict? in
       // What supports the student at school has no goal of its own.
-      guard let code = line.service.code, line.category == .relatedService,
+      guard let code = line.service.code, line.category == .relatedService, !programs.contains(code),
         !supports.contains(code) || code == .assistiveTechnology && isLinked(context)
       else { return nil }
       if isLinked(context), line.asked.contains(.goalNumbers) {
         guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
-        guard let served = ServedGoals(by: code, context.words),
-          case let goals = context.document.goals,
-          !goals.contains(where: { served.mayHold($0, byWords: goals.count >= 3 && !isLinked(context)) })
+        guard let reasons = context.areas.reasons(for: code),
+          !context.document.goals.contains(where: { AreaLinks.mayServe(reasons, $0, context) })
         else { return nil }
         if let doubt = context.doubts.goals ?? doubtOfFewGoals(context) {
           return .cannotTell("\(context.name(line)): \(doubt)")
@@ -62,10 +67,16 @@ enum LinkageRules {
   // MARK: SM-602
 
   private static func goalWithoutService(_ context: AuditContext) -> [Verdict] {
-    let failures = isLinked(context) ? unnamed(context) : withoutPerson(context)
-    guard !failures.isEmpty else { return [] }
+    let verdicts: [Verdict]
+    if isLinked(context) {
+      verdicts = unnamed(context).map(Verdict.fail)
+    } else {
+      let failures = withoutPerson(context)
+      verdicts = failures.map(Verdict.fail) + AreaLinks.unserved(context, but: Set(failures.flatMap(\.subjects)))
+    }
+    guard !verdicts.isEmpty else { return [] }
     if let doubt = doubtOfLinks(context) { return [.cannotTell(doubt)] }
-    return failures.map { .fail($0) }
+    return verdicts
   }
 
   /// Goals that no line names, where the form links lines to goals.
@@ -124,7 +135,13 @@ enum LinkageRules {
   /// Why it can't be said which goals are served: what was read of lines, goals or their links has gaps.
   private static func doubtOfLinks(_ context: AuditContext) -> String? {
     if let doubt = context.doubts.lines ?? context.doubts.goalNumbers { return doubt }
-    guard isLinked(context) else { return nil }
+    guard isLinked(context) else {
+      // Related services often stand in a table of their own, which on a page may have been overlooked.
+      let isOverlooked =
+        context.document.source.format == .pdf
+        && !context.services.contains { $0.category == .relatedService }
+      return isOverlooked ? "no line of a related service was found" : nil
+    }
     // A blank may be a number that was not read.
     return context.services.first {
       $0.goalNumbers.isEmpty && $0.category == .specialEducation && context.doubts.isUncertain($0)
