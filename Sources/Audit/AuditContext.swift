@@ -54,6 +54,8 @@ enum Verdict {
 
 struct Failure {
   var severity: Severity?
+  /// Where it rests on something else than other findings of its rule.
+  var ground: RuleRecord.Ground?
   var message: String
   var subjects: [String]
   var expected: String?

@@ -19,7 +19,7 @@ enum AreaLinks {
   }
 
   /// Goals of an area that specialists serve, none of whom gives a line.
-  static func unserved(_ context: AuditContext, but others: Set<String>) -> [Verdict] {
+  static func unserved(_ context: AuditContext, but others: Set<String> = []) -> [Verdict] {
     let services = Set(context.services.compactMap(\.service.code))
     guard !services.isEmpty, context.services.allSatisfy({ $0.service.code != nil }) else { return [] }
     let served = context.areas.served(by: services)

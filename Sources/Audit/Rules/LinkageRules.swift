@@ -40,8 +40,9 @@ enum LinkageRules {
       guard let code = line.service.code, line.category == .relatedService, !programs.contains(code),
         !supports.contains(code) || code == .assistiveTechnology && isLinked(context)
       else { return nil }
+      guard line.goalNumbers.isEmpty else { return nil }
       if isLinked(context), line.asked.contains(.goalNumbers) {
-        guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
+        guard !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
         guard let reasons = context.areas.reasons(for: code),
           !context.document.goals.contains(where: { AreaLinks.mayServe(reasons, $0, context) })
@@ -81,10 +82,13 @@ enum LinkageRules {
 
   /// Goals that no line names, where the form links lines to goals.
   private static func unnamed(_ context: AuditContext) -> [Failure] {
-    let linkable = context.services.filter { $0.asked.contains(.goalNumbers) }
+    let linkable = context.services.filter { $0.asked.contains(.goalNumbers) || !$0.goalNumbers.isEmpty }
     guard linkable.count * 2 >= context.services.count else { return [] }
     let named = Set(context.services.flatMap(\.goalNumbers).map(GoalNumber.bare))
     if named.contains("ALL") { return [] }
+    // Numbers none of which is a goal's, or one for all lines, are of something else.
+    if named.count == 1, linkable.count > 2, context.document.goals.count > 2 { return [] }
+    if named.isDisjoint(with: context.document.goals.compactMap(\.number).map(GoalNumber.bare)) { return [] }
     return context.document.goals.compactMap { goal in
       guard let number = goal.number, !named.contains(GoalNumber.bare(number)) else { return nil }
       return Failure(
@@ -163,6 +167,13 @@ enum LinkageRules {
   private static func unknownGoals(_ context: AuditContext) -> [Verdict] {
     let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
     guard !numbers.isEmpty else { return [] }
+    let unknown = Set(context.services.flatMap(\.goalNumbers).map(GoalNumber.bare)).subtracting(numbers).subtracting([
+      "ALL"
+    ])
+    // Several numbers without a goal tell of goals that were not read, sooner than of as many slips.
+    if unknown.count > 1, unknown.count >= numbers.count {
+      return [.cannotTell("goals \(unknown.sorted().joined(separator: ", ")) were not found among the goals")]
+    }
     return context.services.flatMap { line in
       line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map {
         number -> Verdict in

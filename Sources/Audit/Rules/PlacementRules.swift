@@ -58,7 +58,8 @@ enum PlacementRules {
     }
     // A line that was overlooked leaves less than was computed, never more.
     if printed == nil, stated < low {
-      if let doubt = context.doubts.unservedGoals { return [.cannotTell(doubt)] }
+      if let doubt = context.doubts.lines { return [.cannotTell(doubt)] }
+      if !AreaLinks.unserved(context).isEmpty { return [.cannotTell("a goal is served by no line that was read")] }
       if low - stated < aLine, !context.services.contains(where: { $0.category == .specialEducation }) {
         return [.cannotTell("no line of special education was found")]
       }
