@@ -48,7 +48,7 @@ enum AreaLinks {
     let reading = context.topics.reading(of: goal)
     if let area = goal.area, let code = area.code {
       guard ServiceAreas.special.contains(code) else { return nil }
-      return reading.best.union(isMotorAlone(area) ? [code, .fineMotor] : [code])
+      return reading.best.intersection(ServiceAreas.special).union(isMotorAlone(area) ? [code, .fineMotor] : [code])
     }
     guard reading.weight >= 4, !reading.areas.isDisjoint(with: ServiceAreas.special),
       reading.areas.isSubset(of: ServiceAreas.special.union([.behavior]))

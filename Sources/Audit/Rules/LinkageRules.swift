@@ -89,8 +89,12 @@ enum LinkageRules {
     // Numbers none of which is a goal's, or one for all lines, are of something else.
     if named.count == 1, linkable.count > 2, context.document.goals.count > 2 { return [] }
     if named.isDisjoint(with: context.document.goals.compactMap(\.number).map(GoalNumber.bare)) { return [] }
+    let blank = linkable.filter { $0.goalNumbers.isEmpty }.map { RuleWords.spaced($0.service.text) }
     return context.document.goals.compactMap { goal in
       guard let number = goal.number, !named.contains(GoalNumber.bare(number)) else { return nil }
+      // "Written language" without a number is the line of a goal of "Written language".
+      let area = RuleWords.spaced(goal.area?.text ?? "")
+      if area.count > 2, blank.contains(where: { $0.contains(area) }) { return nil }
       return Failure(
         message: "Goal \(number) is named by no service line.", subjects: [goal.id],
         expected: "a line that names goal \(number)",
