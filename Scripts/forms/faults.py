@@ -9,6 +9,11 @@ SERVED = {"occupational-therapy": {"fine-motor", "gross-motor", "self-care", "se
           "orientation-mobility": {"mobility", "vision", "independent-living"}, "vision": {"vision", "mobility", "reading", "independent-living"}}
 SERVED["social-work"] = SERVED["psychological"] = SERVED["counseling"]
 
+# Who may serve goals of an area that no teacher serves alone.
+SPECIALISTS = {"communication": {"speech-language", "assistive-technology", "deaf-hard-of-hearing", "audiology", "interpreting"}, "fine-motor": {"occupational-therapy", "assistive-technology"},
+               "self-care": {"occupational-therapy", "nursing"}, "gross-motor": {"physical-therapy", "adapted-pe"},
+               "social-emotional": {"counseling", "social-work", "psychological", "behavior", "speech-language", "transition"}}
+
 
 def fault(kind, subject, note):
     return {"kind": kind, "subjects": [subject], "note": note}
@@ -25,6 +30,14 @@ def links(truth, case):
         code = s["service"].get("code")
         if code in SERVED and not SERVED[code] & areas:
             found.append(fault("service-without-goal", f"svc-{i}", "no goal addresses this service"))
+    codes = {s["service"].get("code") for s in services}
+    for i, g in enumerate(case["goals"], 1):
+        servers = SPECIALISTS.get(g["areaCode"], codes)
+        # "Motor" over strength of the arms is an occupational therapist's too.
+        if g["area"] == "Motor":
+            servers = servers | {"occupational-therapy"}
+        if not servers & codes:
+            found.append(fault("goal-without-service", f"goal-{i}", "no listed service is for goals of this area"))
     return found
 
 

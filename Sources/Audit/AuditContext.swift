@@ -5,12 +5,16 @@ struct AuditContext {
   let document: IEPDocument
   let calendar: SchoolCalendar
   let words: RuleWords
+  let areas: ServiceAreas
+  let topics: GoalTopics
   let doubts: ReadingDoubts
 
-  init(document: IEPDocument, calendar: SchoolCalendar, words: RuleWords) {
+  init(document: IEPDocument, calendar: SchoolCalendar, catalogue: RuleCatalogue) {
     self.document = document
     self.calendar = calendar
-    self.words = words
+    words = catalogue.words
+    areas = catalogue.areas
+    topics = catalogue.topics
     doubts = ReadingDoubts(document)
   }
 
@@ -50,6 +54,8 @@ enum Verdict {
 
 struct Failure {
   var severity: Severity?
+  /// Where it rests on something else than other findings of its rule.
+  var ground: RuleRecord.Ground?
   var message: String
   var subjects: [String]
   var expected: String?

@@ -17,7 +17,7 @@ public struct Auditor: Sendable {
 
   public func audit(_ document: IEPDocument) -> IEPDocument {
     var document = document
-    let context = AuditContext(document: document, calendar: calendar, words: catalogue.words)
+    let context = AuditContext(document: document, calendar: calendar, catalogue: catalogue)
     var findings: [Finding] = []
     var undecided: [UndecidedRule] = []
     for rule in Self.rules {
@@ -42,7 +42,7 @@ public struct Auditor: Sendable {
 
   /// Why a failure is no finding: what it speaks of was read with too little confidence.
   private func doubt(of failure: Failure, by record: RuleRecord, _ doubts: ReadingDoubts) -> String? {
-    doubts.first(of: failure.subjects, ground: record.ground).map { subject, confidence in
+    doubts.first(of: failure.subjects, ground: failure.ground ?? record.ground).map { subject, confidence in
       "\(subject) was read with confidence \(confidence.formatted(places: 2)); as read: \(failure.message)"
     }
   }

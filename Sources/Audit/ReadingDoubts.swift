@@ -15,20 +15,25 @@ struct ReadingDoubts {
 
   /// Why lines may be missing or wrong: rules that count on all lines can't be decided then.
   let lines: String?
+  /// Why a line may be missing that would explain a figure: a row was not read, or hardly a line was read well.
+  let missingLines: String?
   /// Why goals may be missing: rules that look for a goal of some kind can't be decided then.
   let goals: String?
   /// Why the goals' numbers may be wrong: rules that look for a number can't be decided then.
   let goalNumbers: String?
-  /// Why lines of some service are missing, told by the goals.
-  let unservedGoals: String?
   private let confidence: [String: Rational]
   /// Most lines of the form were read well, so that what one of them lacks is lacking on the page, and it is doubtful for
   /// that.
   private let isFormUnderstood: Bool
 
   init(_ document: IEPDocument) {
-    unservedGoals = Self.unserved(document)
+    // Goals that nobody serves tell of lines of some service that are missing.
+    let unservedGoals = Self.unserved(document)
     lines = Self.doubtOfLines(document) ?? unservedGoals
+    let good = document.services.count { !Self.isDoubtful($0) }
+    missingLines =
+      unservedGoals ?? Self.unreadRow(document)
+      ?? (good < 2 ? "\(good) service lines were read with confidence" : nil)
     goalNumbers = Self.doubtOfNumbers(document.goals)
     goals = goalNumbers ?? Self.unnumbered(document.goals) ?? Self.doubtOfGoals(document.goals)
     var confidence: [String: Rational] = [:]
@@ -64,6 +69,10 @@ struct ReadingDoubts {
     if doubtful * 2 > document.services.count {
       return "\(doubtful) of \(document.services.count) service lines were read with little confidence"
     }
+    return unreadRow(document)
+  }
+
+  private static func unreadRow(_ document: IEPDocument) -> String? {
     if let row = document.diagnostics.first(where: {
       $0.code == "unread-service-row" || $0.code == "doubtful-service-line" && !isOfLine($0, document)
     }) {

@@ -44,13 +44,20 @@ public struct RuleCatalogue: Sendable {
   /// By rising id.
   public let rules: [RuleRecord]
   let words: RuleWords
+  let areas: ServiceAreas
+  let topics: GoalTopics
+
+  /// The files that hold what rules look up, and no rules.
+  private static let tables: Set<String> = [RuleWords.file, ServiceAreas.file, GoalTopics.file]
 
   public init(seeds: SeedStore) throws(SeedError) {
     var all: [RuleRecord] = []
-    for file in seeds.files(in: "rules") where file != RuleWords.file {
+    for file in seeds.files(in: "rules") where !Self.tables.contains(file) {
       all += try SeedYAML.decode([RuleRecord].self, from: file, in: seeds)
     }
     words = try SeedYAML.decode(RuleWords.self, from: RuleWords.file, in: seeds)
+    areas = try ServiceAreas(seeds: seeds)
+    topics = try GoalTopics(seeds: seeds)
     rules = all.sorted { $0.id < $1.id }
   }
 

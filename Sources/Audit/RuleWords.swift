@@ -16,8 +16,6 @@ struct RuleWords: Sendable, Decodable {
   let aids: [String]
   let consultation: [String]
   let openEnds: Set<String>
-  /// By the code of a service: how words of goals begin that it may serve.
-  let goalStems: [String: [String]]
 
   /// The words of a text in small letters, without signs.
   static func words(of text: String) -> [String] {

@@ -179,4 +179,17 @@ import Testing
         $0.sections = [Section(code: .services, heading: "", text: "by a COTA under supervision of an OT")]
       }.isEmpty)
   }
+
+  @Test func aLoneDateOnWhichOthersEndIsAnEnd() {
+    func dates(_ start: String, _ end: String?) -> [String] {
+      rules {
+        $0.services.append(RuleTests.line("svc-2", .speechLanguage, minutes: 30, sessions: 1))
+        $0.services[0].startDate = CalendarDate(iso: start)
+        $0.services[0].endDate = end.flatMap { CalendarDate(iso: $0) }
+      }
+    }
+    #expect(dates("2026-09-01", nil) == ["SM-101"])
+    #expect(dates("2025-09-02", nil) == ["SM-102"])
+    #expect(dates("2025-10-01", nil) == ["SM-102"])
+  }
 }

@@ -96,7 +96,7 @@ import Testing
       goal.area = Coded(code: area, text: area.rawValue)
       return goal
     }
-    #expect(total(90) { $0.goals = [goal("a", .vision), goal("b", .fineMotor)] } == ["SM-303"])
+    #expect(total(90) { $0.goals = [goal("a", .vision), goal("b", .fineMotor)] } == ["SM-303", "SM-602"])
     #expect(total(90) { $0.goals = [goal("a", .vision), goal("b", .mobility), goal("c", .fineMotor)] }.isEmpty)
   }
 
@@ -119,8 +119,10 @@ import Testing
     }
     #expect(finding("Jo will add fractions with unlike parts.") == ["SM-601"])
     #expect(finding("Jo will climb the stairs with one rail.").isEmpty)
-    // Of a single goal its words prove nothing.
+    // Of a page's only goal its words prove nothing.
     #expect(finding("Jo will add fractions with unlike parts.", others: []).isEmpty)
+    // What tells of no area may be of any.
+    #expect(finding("Jo will do better.").isEmpty)
   }
 
   @Test func oneGoalForServicesOfManyKindsIsNotAllOfThem() {
@@ -152,12 +154,12 @@ import Testing
   }
 
   @Test func aServiceOfNoGoalsAreaIsAFindingWhereAllGoalsWereRead() {
-    #expect(therapy(areas: [.reading, .selfCare]) == ["SM-601"])
+    #expect(therapy(areas: [.reading, .mathematics]) == ["SM-601"])
     #expect(therapy(areas: [.reading, .grossMotor]).isEmpty)
     #expect(therapy(areas: [.reading, nil]) { $0.goals[1].text = "Jo will walk to class." }.isEmpty)
-    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[0].confidence = Rational(7, 10) }.isEmpty)
-    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = "3" }.isEmpty)
-    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = nil }.isEmpty)
-    #expect(therapy(areas: [.reading, .selfCare]) { $0.goals[1].number = "1" }.isEmpty)
+    #expect(therapy(areas: [.reading, .mathematics]) { $0.goals[0].confidence = Rational(7, 10) }.isEmpty)
+    #expect(therapy(areas: [.reading, .mathematics]) { $0.goals[1].number = "3" }.isEmpty)
+    #expect(therapy(areas: [.reading, .mathematics]) { $0.goals[1].number = nil }.isEmpty)
+    #expect(therapy(areas: [.reading, .mathematics]) { $0.goals[1].number = "1" }.isEmpty)
   }
 }

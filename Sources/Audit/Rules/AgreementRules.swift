@@ -42,6 +42,9 @@ enum AgreementRules {
     of mention: ServiceMention, _ lines: [ServiceLine], _ context: AuditContext
   ) -> String? {
     let name = mention.service.text
+    if let week = context.weekly(mention.dose).first, week.min > context.calendar.minutesPerWeek * Rational(3, 4) {
+      return "\(mention.dose.text) may be of the school week, and not of \(name)"
+    }
     let words = RuleWords.spaced(mention.quote ?? "")
     if !lines.contains(where: \.isIndirect), context.words.consultation.contains(where: { words.contains(" \($0) ") }) {
       return "the text speaks of consultation in \(name), and no such line was found"
@@ -160,6 +163,7 @@ enum AgreementRules {
         verdicts.append(
           .fail(
             Failure(
+              ground: isCopy(a, b) ? .statement : nil,
               message:
                 "\(context.name(a)) and \(context.name(b)) are lines of the same service over the same time: \"\(a.dose.text)\" and \"\(b.dose.text)\".",
               subjects: [a.id, b.id], places: a.placesAsSubject + b.placesAsSubject, facts: a.facts + b.facts)))
@@ -193,6 +197,12 @@ enum AgreementRules {
     if code.isOfSeveralSubjects { return !hasSameDates && a.startDate != nil && b.startDate != nil }
     // Where the place is blank or was not understood, it may be what sets them apart.
     return a.location?.code != nil
+  }
+
+  /// Alike in every cell: where one was read wrong, so was the other, and they are a copy all the same.
+  private static func isCopy(_ a: ServiceLine, _ b: ServiceLine) -> Bool {
+    a.facts == b.facts && a.provider?.text == b.provider?.text && a.goalNumbers == b.goalNumbers
+      && a.dose.minutesPerWeek(by: SchoolCalendar()) != nil && a.provenance.first != b.provenance.first
   }
 
   /// "OT" and "OT services" are one name; "Language therapy" and "Speech therapy" are two services of one kind.

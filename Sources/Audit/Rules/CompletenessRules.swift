@@ -3,11 +3,11 @@ import IEPModel
 /// SM-101 to SM-110: what every line must say (34 CFR 300.320(a)(7)). Only what a form asks for can be missing.
 enum CompletenessRules {
   static let all = [
-    AuditRule(id: "SM-101") {
-      missing($0, .startDate, inherited: $0.document.iep.startDate, "start date") { $0.startDate == nil }
+    AuditRule(id: "SM-101") { context in
+      missing(context, .startDate, "start date") { $0.startDate == nil || hasEndAlone($0, context) }
     },
-    AuditRule(id: "SM-102") {
-      missing($0, .endDate, inherited: $0.document.iep.endDate, "end date") { $0.endDate == nil }
+    AuditRule(id: "SM-102") { context in
+      missing(context, .endDate, "end date") { $0.endDate == nil && !hasEndAlone($0, context) }
     },
     AuditRule(id: "SM-103", check: frequency),
     AuditRule(id: "SM-104", check: amount),
@@ -17,8 +17,7 @@ enum CompletenessRules {
   ]
 
   private static func missing(
-    _ context: AuditContext, _ fact: ServiceFact, inherited: CalendarDate?, _ word: String,
-    _ isMissing: (ServiceLine) -> Bool
+    _ context: AuditContext, _ fact: ServiceFact, _ word: String, _ isMissing: (ServiceLine) -> Bool
   ) -> [Verdict] {
     let lines = context.services.filter { line in
       isMissing(line) && !line.isAid(context.words) && !line.isNameAlone
@@ -36,7 +35,7 @@ enum CompletenessRules {
   }
 
   private static func location(_ context: AuditContext) -> [Verdict] {
-    let verdicts = missing(context, .location, inherited: nil, "location") {
+    let verdicts = missing(context, .location, "location") {
       $0.location == nil && $0.service.code != .transportation && !$0.isIndirect
     }
     // What is given to the staff need not have a place of the student's.
@@ -45,6 +44,13 @@ enum CompletenessRules {
     }
     return verdicts
       + indirect.map { .cannotTell("\(context.name($0)) is indirect: its place may be the staff's own") }
+  }
+
+  /// The one date of a line is the day on which others end and none begins, so that it is the start that is blank.
+  private static func hasEndAlone(_ line: ServiceLine, _ context: AuditContext) -> Bool {
+    guard line.endDate == nil, let day = line.startDate else { return false }
+    let others = context.services.filter { $0.id != line.id }
+    return others.contains { $0.startDate != nil && $0.endDate == day } && !others.contains { $0.startDate == day }
   }
 
   /// Every other line of several that were read well states the fact: the form has a place for it.

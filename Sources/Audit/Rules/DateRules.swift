@@ -37,6 +37,12 @@ enum DateRules {
     AuditRule(id: "SM-403") { context in
       guard let start = context.document.iep.startDate, let end = context.document.iep.endDate else { return [] }
       guard end > start.adding(years: 1) else { return [] }
+      if end > start.adding(years: 2) {
+        return [.cannotTell("\(end), two years or more after \(start), may be the day of another review")]
+      }
+      if let meeting = context.document.iep.meetingDate, start >= meeting.adding(years: 1) {
+        return [.cannotTell("\(start), a year or more after the meeting of \(meeting), may not be the IEP's first day")]
+      }
       return [
         .fail(
           Failure(

@@ -25,21 +25,27 @@ enum LinkageRules {
     .assistiveTechnology, .audiology,
   ]
 
+  /// What is given for many reasons, or as part of a program, with whatever goals the plan has.
+  private static let programs: Set<ServiceCode> = [
+    .adaptedPE, .recreation, .musicTherapy, .artTherapy, .rehabilitationCounseling, .socialSkills, .transition,
+    .vocational,
+  ]
+
   // MARK: SM-601
 
   private static func serviceWithoutGoal(_ context: AuditContext) -> [Verdict] {
     guard !context.document.goals.isEmpty else { return [] }
     return context.services.compactMap { line -> Verdict? in
       // What supports the student at school has no goal of its own.
-      guard let code = line.service.code, line.category == .relatedService,
+      guard let code = line.service.code, line.category == .relatedService, !programs.contains(code),
         !supports.contains(code) || code == .assistiveTechnology && isLinked(context)
       else { return nil }
+      guard line.goalNumbers.isEmpty else { return nil }
       if isLinked(context), line.asked.contains(.goalNumbers) {
-        guard line.goalNumbers.isEmpty, !line.isIndirect, line.extendedSchoolYear != true else { return nil }
+        guard !line.isIndirect, line.extendedSchoolYear != true else { return nil }
       } else {
-        guard let served = ServedGoals(by: code, context.words),
-          case let goals = context.document.goals,
-          !goals.contains(where: { served.mayHold($0, byWords: goals.count >= 3 && !isLinked(context)) })
+        guard let reasons = context.areas.reasons(for: code),
+          !context.document.goals.contains(where: { AreaLinks.mayServe(reasons, $0, context) })
         else { return nil }
         if let doubt = context.doubts.goals ?? doubtOfFewGoals(context) {
           return .cannotTell("\(context.name(line)): \(doubt)")
@@ -62,20 +68,33 @@ enum LinkageRules {
   // MARK: SM-602
 
   private static func goalWithoutService(_ context: AuditContext) -> [Verdict] {
-    let failures = isLinked(context) ? unnamed(context) : withoutPerson(context)
-    guard !failures.isEmpty else { return [] }
+    let verdicts: [Verdict]
+    if isLinked(context) {
+      verdicts = unnamed(context).map(Verdict.fail)
+    } else {
+      let failures = withoutPerson(context)
+      verdicts = failures.map(Verdict.fail) + AreaLinks.unserved(context, but: Set(failures.flatMap(\.subjects)))
+    }
+    guard !verdicts.isEmpty else { return [] }
     if let doubt = doubtOfLinks(context) { return [.cannotTell(doubt)] }
-    return failures.map { .fail($0) }
+    return verdicts
   }
 
   /// Goals that no line names, where the form links lines to goals.
   private static func unnamed(_ context: AuditContext) -> [Failure] {
-    let linkable = context.services.filter { $0.asked.contains(.goalNumbers) }
+    let linkable = context.services.filter { $0.asked.contains(.goalNumbers) || !$0.goalNumbers.isEmpty }
     guard linkable.count * 2 >= context.services.count else { return [] }
     let named = Set(context.services.flatMap(\.goalNumbers).map(GoalNumber.bare))
     if named.contains("ALL") { return [] }
+    // Numbers none of which is a goal's, or one for all lines, are of something else.
+    if named.count == 1, linkable.count > 2, context.document.goals.count > 2 { return [] }
+    if named.isDisjoint(with: context.document.goals.compactMap(\.number).map(GoalNumber.bare)) { return [] }
+    let blank = linkable.filter { $0.goalNumbers.isEmpty }.map { RuleWords.spaced($0.service.text) }
     return context.document.goals.compactMap { goal in
       guard let number = goal.number, !named.contains(GoalNumber.bare(number)) else { return nil }
+      // "Written language" without a number is the line of a goal of "Written language".
+      let area = RuleWords.spaced(goal.area?.text ?? "")
+      if area.count > 2, blank.contains(where: { $0.contains(area) }) { return nil }
       return Failure(
         message: "Goal \(number) is named by no service line.", subjects: [goal.id],
         expected: "a line that names goal \(number)",
@@ -124,7 +143,13 @@ enum LinkageRules {
   /// Why it can't be said which goals are served: what was read of lines, goals or their links has gaps.
   private static func doubtOfLinks(_ context: AuditContext) -> String? {
     if let doubt = context.doubts.lines ?? context.doubts.goalNumbers { return doubt }
-    guard isLinked(context) else { return nil }
+    guard isLinked(context) else {
+      // Related services often stand in a table of their own, which on a page may have been overlooked.
+      let isOverlooked =
+        context.document.source.format == .pdf
+        && !context.services.contains { $0.category == .relatedService }
+      return isOverlooked ? "no line of a related service was found" : nil
+    }
     // A blank may be a number that was not read.
     return context.services.first {
       $0.goalNumbers.isEmpty && $0.category == .specialEducation && context.doubts.isUncertain($0)
@@ -146,6 +171,13 @@ enum LinkageRules {
   private static func unknownGoals(_ context: AuditContext) -> [Verdict] {
     let numbers = Set(context.document.goals.compactMap(\.number).map(GoalNumber.bare))
     guard !numbers.isEmpty else { return [] }
+    let unknown = Set(context.services.flatMap(\.goalNumbers).map(GoalNumber.bare)).subtracting(numbers).subtracting([
+      "ALL"
+    ])
+    // Several numbers without a goal tell of goals that were not read, sooner than of as many slips.
+    if unknown.count > 1, unknown.count >= numbers.count {
+      return [.cannotTell("goals \(unknown.sorted().joined(separator: ", ")) were not found among the goals")]
+    }
     return context.services.flatMap { line in
       line.goalNumbers.filter { !numbers.contains(GoalNumber.bare($0)) && GoalNumber.bare($0) != "ALL" }.map {
         number -> Verdict in

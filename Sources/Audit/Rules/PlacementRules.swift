@@ -35,10 +35,10 @@ enum PlacementRules {
     }
     let outside = counted.filter { $0.location?.code?.isOutsideGeneralEducation ?? false }
     let elsewhere = counted.filter { $0.location?.code == .other }
-    if context.services.contains(where: {
-      $0.extendedSchoolYear != true && $0.location?.code == nil && $0.service.code != .transportation
-    }) {
-      return [.cannotTell("a line's place is missing or not understood")]
+    // Where a line's place is blank or was not understood, its minutes may be inside or outside.
+    let unplaced = counted.filter { $0.location?.code == nil }
+    if unplaced.count * 2 >= counted.count, !unplaced.isEmpty {
+      return [.cannotTell("the place of \(unplaced.count) of \(counted.count) lines is missing or not understood")]
     }
     var computed: [Rational] = []
     for calendar in [context.calendar, context.calendar.withCalendarMonths] {
@@ -48,7 +48,8 @@ enum PlacementRules {
       }
       let removed = parts.compactMap { $0 }.reduce(Interval(.zero), +)
       // A health room or an office is no class: the share may be meant with such minutes or without them.
-      let most = removed.max + elsewhere.compactMap { $0.dose.minutesPerWeek(by: calendar)?.max }.reduce(.zero, +)
+      let most =
+        removed.max + (elsewhere + unplaced).compactMap { $0.dose.minutesPerWeek(by: calendar)?.max }.reduce(.zero, +)
       for week in weeks { computed += [removed.min, removed.max, most].map { max(.zero, (week - $0) / week * 100) } }
     }
     guard let low = computed.min(), let high = computed.max() else { return [] }
@@ -58,7 +59,8 @@ enum PlacementRules {
     }
     // A line that was overlooked leaves less than was computed, never more.
     if printed == nil, stated < low {
-      if let doubt = context.doubts.unservedGoals { return [.cannotTell(doubt)] }
+      if let doubt = context.doubts.missingLines { return [.cannotTell(doubt)] }
+      if !AreaLinks.unserved(context).isEmpty { return [.cannotTell("a goal is served by no line that was read")] }
       if low - stated < aLine, !context.services.contains(where: { $0.category == .specialEducation }) {
         return [.cannotTell("no line of special education was found")]
       }

@@ -1,0 +1,65 @@
+import IEPModel
+import Seeds
+
+/// Tells by a goal's words of which areas it may be (SM-601, SM-602).
+struct GoalTopics: Sendable {
+  static let file = "rules/goal-topics.yaml"
+
+  private struct Cue: Sendable, Hashable {
+    var pattern: WordPattern
+    var area: GoalAreaCode
+    var weight: Int
+  }
+
+  private struct Cues: Decodable {
+    var sure: [String]
+    var hints: [String]
+  }
+
+  /// What the words of a goal weigh for each area.
+  struct Reading {
+    fileprivate(set) var weights: [GoalAreaCode: Int] = [:]
+
+    var weight: Int { weights.values.max() ?? 0 }
+
+    /// The areas whose words weigh at least half as much as those of the best, which needs a sure word or two hints.
+    var areas: Set<GoalAreaCode> { weight < 2 ? [] : Set(weights.filter { $0.value * 2 >= weight }.keys) }
+
+    /// The areas whose words weigh most.
+    var best: Set<GoalAreaCode> { weight < 2 ? [] : Set(weights.filter { $0.value == weight }.keys) }
+  }
+
+  /// By the word that begins them, and by the letters that it begins with.
+  private let whole: [String: [Cue]]
+  private let openEnded: [String: [Cue]]
+
+  init(seeds: SeedStore) throws(SeedError) {
+    var (whole, openEnded): ([String: [Cue]], [String: [Cue]]) = ([:], [:])
+    for (name, cues) in try SeedYAML.decode([String: Cues].self, from: Self.file, in: seeds) {
+      guard let area = GoalAreaCode(rawValue: name) else {
+        throw SeedError(file: Self.file, reason: "\"\(name)\" is no area of goals")
+      }
+      for (phrases, weight) in [(cues.sure, 2), (cues.hints, 1)] {
+        for phrase in phrases {
+          let cue = Cue(pattern: WordPattern(phrase), area: area, weight: weight)
+          let (first, isOpen) = cue.pattern.first
+          if isOpen { openEnded[first, default: []].append(cue) } else { whole[first, default: []].append(cue) }
+        }
+      }
+    }
+    self.whole = whole
+    self.openEnded = openEnded
+  }
+
+  func reading(of goal: Goal) -> Reading {
+    // An area that is known by no code is a word like others.
+    let area = goal.area.flatMap { $0.code == nil ? $0.text : nil } ?? ""
+    let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap(RuleWords.words)
+    var found: Set<Cue> = []
+    for (index, word) in words.enumerated() {
+      let begun = (1...max(word.count, 1)).flatMap { openEnded[String(word.prefix($0))] ?? [] }
+      found.formUnion(((whole[word] ?? []) + begun).filter { $0.pattern.begins(words[index...]) })
+    }
+    return Reading(weights: found.reduce(into: [:]) { $0[$1.area, default: 0] += $1.weight })
+  }
+}
