@@ -9,6 +9,13 @@ enum FormQuestion {
     "include", "state", "list", "indicate", "explain", "identify", "specify",
   ]
 
+  /// "Include, as appropriate, ...", "Complete for each goal": what tells whoever fills in the form what to do.
+  static func opensInstruction(_ text: Substring) -> Bool {
+    let verbs: Set<String> = ["include", "describe", "list", "indicate", "explain", "complete", "attach", "required"]
+    guard let first = text.split(separator: " ").first else { return false }
+    return verbs.contains(first.lowercased().trimmingCharacters(",.:"))
+  }
+
   static func isQuestion(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     if isInstruction(text) { return true }
