@@ -16,13 +16,7 @@ public struct PDFDocumentParser: Sendable {
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
     let labels = try LabelVocabulary(seeds: seeds)
-    segmenter = try Segmenter(seeds: seeds) { line in
-      guard let colon = line.text.firstIndex(of: ":") else { return nil }
-      let label = String(line.text[..<colon])
-      if let role = labels.goal.exact(label).first { return role }
-      // "Measurable annual goal related to the student's needs:", alone on its line.
-      return line.text.hasSuffix(":") ? labels.goal.matches(label).first { $0.score >= 0.69 }?.role : nil
-    }
+    segmenter = try Segmenter(seeds: seeds) { GoalLabels.role(asked: $0.text, labels: labels.goal) }
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let reader = FactReader(labels: labels)
@@ -102,6 +96,10 @@ public struct PDFDocumentParser: Sendable {
       document.services.append(line)
     }
 
+    // Where no line says it, services listed for the extended year do.
+    if document.iep.extendedSchoolYear == nil, document.services.contains(where: { $0.extendedSchoolYear == true }) {
+      document.iep.extendedSchoolYear = true
+    }
     let goals = GoalAssembler(values: values, near: near)
     document.goals = goals.goals(of: drafts(sections))
     document.sections = zip(sections, visual).map(Self.written)

@@ -10,6 +10,7 @@ enum BrokenTable {
     else { return nil }
     let last = first.cells(startingIn: first.rowCount - 1).filter { !$0.isEmpty }
     let top = second.cells(startingIn: 0).filter { !$0.isEmpty }
+    if let whole = goingOn(first, second) { return whole }
     guard !last.isEmpty, !top.isEmpty, !top.contains(where: isLabel) else { return nil }
     // A row of labels whose values the next page holds.
     if last.count >= 2, last.allSatisfy(isLabel) { return appended(second, to: first) }
@@ -25,6 +26,26 @@ enum BrokenTable {
       top[0].columnSpan == last[1].columnSpan
     else { return nil }
     return completed(last[1], by: top[0], first, second)
+  }
+
+  /// The labels stand again over the rest of a row that the page's end cut in the middle of a sentence.
+  private static func goingOn(_ first: Table, _ second: Table) -> Table? {
+    func texts(_ table: Table) -> [String] { table.row(0).map(\.text) }
+    guard first.rowCount >= 2, second.rowCount >= 2, texts(first) == texts(second) else { return nil }
+    let last = first.cells(startingIn: first.rowCount - 1)
+    let top = second.cells(startingIn: 1).filter { !$0.isEmpty }
+    guard let open = last.max(by: { $0.text.utf8.count < $1.text.utf8.count }), open.text.split(separator: " ").count >= 4,
+      let rest = top.first(where: { $0.column == open.column }),
+      open.text.hasSuffix(",") || rest.text.first?.isLowercase == true && !".!?".contains(open.text.last ?? ".")
+    else { return nil }
+    var whole = TableCutter.slice(second, 2..<second.rowCount).map { appended($0, to: first) } ?? first
+    for part in top {
+      guard let index = whole.cells.firstIndex(where: { $0.row == first.rowCount - 1 && $0.column == part.column }) else {
+        continue
+      }
+      whole.cells[index].lines += part.lines
+    }
+    return whole
   }
 
   /// Both tables as one, the first row of the second the rest of a cell of the first.

@@ -35,6 +35,8 @@ struct GoalAtom: Sendable {
   var places: [Place]
   /// The number of the goal that the fact is about, where a table keyed by goals gives it.
   var goal: String?
+  /// The area that the heading over the section's goals names.
+  var areaOver: String?
   /// How well an objective is to be met, where the form asks for it apart.
   var criterion: String?
   /// A baseline under a label of the present level, which may be more than the baseline.

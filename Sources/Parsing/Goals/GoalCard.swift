@@ -48,15 +48,19 @@ struct GoalCard: Sendable {
         continue
       }
       // "MAG 2 | Reading": the form's own name of a goal with its number, and its area.
-      if cells.count == 2, let number = Self.numberOfOwnName(first.text),
-        values.vocabulary.goalAreaCode(of: cells[1].text) != nil, cells[1].text.utf8.count <= 60
-      {
-        atoms.append(GoalAtom(.heading, number: number, area: cells[1].text))
-        continue
+      if cells.count == 2, let number = GoalOwnName.number(first.text) {
+        if values.vocabulary.goalAreaCode(of: cells[1].text) != nil, cells[1].text.utf8.count <= 60 {
+          atoms.append(GoalAtom(.heading, number: number, area: cells[1].text))
+          continue
+        }
+        if kinds.holdsOwnLabel(cells[1]) {
+          atoms += [GoalAtom(.heading, number: number)] + cellAtoms.inside(cells[1])
+          continue
+        }
       }
-      // "2.1.1 | Jo will ...": an objective behind its number.
-      if cells.count == 2, GoalHeading.isCount(first.text), first.text.contains("."),
-        cells[1].text.split(separator: " ").count >= 3
+      // "2.1.1 | Jo will ...", "3-2 | Jo will ... | 2/2026": an objective behind its number.
+      if cells.count >= 2, GoalHeading.isCount(first.text), first.text.contains(where: { ".-".contains($0) }),
+        cells[1].text.split(separator: " ").count >= 3, cells.dropFirst(2).allSatisfy({ $0.text.utf8.count <= 16 })
       {
         atoms += cellAtoms.objectives(cells[1], number: first.text.trimmingBlanks)
         continue
@@ -91,21 +95,13 @@ struct GoalCard: Sendable {
     return atoms
   }
 
-  /// "MAG 2", "AG #3": an abbreviation and a number.
-  private static func numberOfOwnName(_ text: String) -> String? {
-    let words = text.split { $0 == " " || $0 == "#" }.map(String.init)
-    guard words.count == 2, (2...5).contains(words[0].utf8.count), words[0] == words[0].uppercased(),
-      words[0].allSatisfy(\.isLetter), words[1].utf8.count <= 2, Int(words[1]) != nil
-    else { return nil }
-    return words[1]
-  }
-
   /// A table of objectives within a card: a row of labels, and below it a row an objective.
   private func objectiveRows(of table: Table, from row: Int) -> (atoms: [GoalAtom], end: Int)? {
     let labels = table.cells(startingIn: row).filter { !$0.isEmpty }
-    guard labels.count >= 3, labels.filter(kinds.isLabel).count * 2 > labels.count, row + 1 < table.rowCount else {
-      return nil
-    }
+    guard row + 1 < table.rowCount,
+      labels.count >= 3 && labels.filter(kinds.isLabel).count * 2 > labels.count
+        || kinds.isHeader(labels, overObjectives: table.cells(startingIn: row + 1))
+    else { return nil }
     let edges = labels.map(\.column)
     let end = (row + 1..<table.rowCount).first { index in
       let cells = table.cells(startingIn: index).filter { !$0.isEmpty }

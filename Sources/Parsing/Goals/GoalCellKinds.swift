@@ -69,6 +69,34 @@ struct GoalCellKinds: Sendable {
     return labelShare(of: 0, in: table) > 0.5 || filled.filter(holdsOwnLabel).count * 4 > filled.count
   }
 
+  /// "No. | Objective | Met" over "1.1 | Jo will ...": the labels of a list of objectives.
+  func isHeader(_ labels: [Cell], overObjectives below: [Cell]) -> Bool {
+    guard labels.count >= 2, let number = below.first, GoalHeading.isCount(number.text),
+      number.text.contains(where: { ".-".contains($0) }),
+      let label = labels.first(where: { goalLabels.isObjectivesHeading($0.text) }),
+      let sentence = below.first(where: { $0.column == label.column })
+    else { return false }
+    return sentence != number && sentence.text.split(separator: " ").count >= 3
+  }
+
+  /// "Number 1 | Area: Reading", "MAG # 2 | Area of need: Language": a row that gives a goal's number and a fact of it
+  /// begins a card, and heads no columns.
+  func beginsCard(_ row: [Cell]) -> Bool {
+    guard let first = row.first, row.count >= 2, givesNumber(first) else { return false }
+    return row.dropFirst().contains {
+      holdsOwnLabel($0) || row.count == 2 && values.vocabulary.goalAreaCode(of: $0.text) != nil
+    }
+  }
+
+  private func givesNumber(_ cell: Cell) -> Bool {
+    if GoalOwnName.number(cell.text) != nil { return true }
+    if let heading = GoalHeading(cell.text) { return heading.rest.isEmpty }
+    return TableFacts(reader: FactReader(labels: labels)).inside(cell).contains { item in
+      guard case .fact(let fact) = item else { return false }
+      return GoalHeading.isCount(fact.value) && goalLabels.role(of: fact.label, value: fact.value)?.role == .number
+    }
+  }
+
   /// The share of a column's filled cells that are labels.
   func labelShare(of column: Int, in table: Table) -> Double {
     let filled = table.cells.filter { $0.column == column && !$0.isEmpty }

@@ -63,6 +63,7 @@ struct GoalHeading: Sendable, Hashable {
   /// What may stand before "goal".
   private static let lead: Set<String> = [
     "annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term", "long-term",
+    "learning", "yearly", "my", "our", "instructional", "educational", "priority",
   ]
 
   /// "# 1 MEASURABLE ANNUAL GOAL: ...", "#2 Annual Goal".

@@ -39,6 +39,20 @@ struct GoalLabels: Sendable {
       ? .role(match.role, number: nil) : nil
   }
 
+  /// What a line asks for that begins with a label: "Baseline: 3 of 10", "Area of need 2: Language".
+  static func role(asked text: String, labels: LabelTable<GoalRole>) -> GoalRole? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    var words = text[..<colon].split(separator: " ")
+    if words.count > 1, let last = words.last, Int(last) != nil { words.removeLast() }
+    let label = words.joined(separator: " ")
+    // "Measurable annual goal related to the student's needs:", alone on its line.
+    let role =
+      labels.exact(label).first
+      ?? (text.hasSuffix(":") ? labels.matches(label).first { $0.score >= 0.69 }?.role : nil)
+    // "Needs: To read longer words." is a sentence of the present level.
+    return role == .area && text.hasSuffix(".") ? nil : role
+  }
+
   /// "Area: Reading" behind a goal's number: the area without its label.
   func area(_ rest: String) -> String {
     // "Goal 2.1 Revised" says what became of the goal.
@@ -75,7 +89,7 @@ struct GoalLabels: Sendable {
         let isDate =
           values.dates.date(value, near: nil) != nil || values.dates.dates(in: value).first?.range.lowerBound == 0
         score *= isDate ? 1.1 : 0.2
-      case .area: score *= words <= 12 ? 1 : 0.4
+      case .area: score *= words <= 12 && !(words > 2 && value.hasSuffix(".")) ? 1 : 0.4
       default: break
       }
       return (match.role, score)

@@ -33,13 +33,24 @@ enum GoalParagraph {
     {
       return false
     }
+    // "Required for students who take alternate assessments" is said of the form.
+    if !lowered.contains(" will "), lowered.hasPrefix("required ") || lowered.contains("alternate assessment")
+      || lowered.contains("students with disabilities")
+    {
+      return false
+    }
     return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare) && !lowered.hasPrefix("progress ")
       && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
   }
 
-  /// A cell's goal and the bullets under it.
-  static func splitObjectives(_ lines: [TextLine]) -> (goal: [Paragraph], objectives: [Paragraph]) {
+  /// A cell's goal and the objectives under it: those below their heading, or the bullets.
+  static func splitObjectives(
+    _ lines: [TextLine], isHeading: (String) -> Bool
+  ) -> (goal: [Paragraph], objectives: [Paragraph]) {
+    if let heading = lines.indices.dropFirst().first(where: { isHeading(lines[$0].text) }), heading + 1 < lines.count {
+      return (Paragraph.join(Array(lines[..<heading])), Paragraph.join(Array(lines[(heading + 1)...])))
+    }
     let paragraphs = Paragraph.join(lines)
     guard paragraphs.count > 1,
       let first = paragraphs.indices.dropFirst().first(where: { RowMarks.isListItem(paragraphs[$0].text) })

@@ -64,6 +64,14 @@ struct GoalPartsState {
     return !".!?".contains(end)
   }
 
+  /// Whether a text can be the next of the goal's objectives: where those are marked or say what a student will do, so is
+  /// it, and does so.
+  func goesOnWithObjectives(_ text: String) -> Bool {
+    func isMarked(_ text: String) -> Bool { RowMarks.isListItem(text) || text.contains(inAnyCase: " will ") }
+    guard !isMarked(text), let last = parts.last, last.kind == .objective else { return true }
+    return last.atom.number == nil && !isMarked(last.atom.text)
+  }
+
   /// The rest of a goal or objective that a page's end or a cell cut.
   mutating func goOn(with atom: GoalAtom) {
     guard let last = parts.last, last.kind == .text || last.kind == .objective,
@@ -77,7 +85,7 @@ struct GoalPartsState {
   /// The text of an objective whose label stood at the end of the page before; `false` where the atom is none.
   mutating func completeObjective(with atom: GoalAtom) -> Bool {
     guard let open = openObjective, let page = open.places.first?.page, atom.places.first?.page == page + 1,
-      GoalParagraph.isObjective(atom.text), GoalHeading(atom.text) == nil
+      GoalParagraph.isObjective(atom.text), GoalHeading(atom.text) == nil, goesOnWithObjectives(atom.text)
     else { return false }
     openObjective = nil
     var whole = atom
@@ -111,7 +119,8 @@ struct GoalPartsState {
       return
     }
     isAmongObjectives = false
-    let (goal, objectives) = GoalParagraph.splitObjectives(atom.lines)
+    let (goal, objectives) = GoalParagraph.splitObjectives(
+      atom.lines, isHeading: { labels.labels.exact($0.trimmingColon).contains(.objectives) })
     var atom = atom
     if !objectives.isEmpty {
       // "Short-term objectives" between them heads the bullets.

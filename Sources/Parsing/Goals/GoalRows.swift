@@ -21,6 +21,7 @@ struct GoalRows: Sendable {
     /// What a table of objectives says of each of them: the goal's own where all agree.
     var shared: [GoalRole: [GoalAtom]] = [:]
     if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
+    let keys = holdsGoals ? nil : roles.firstIndex(of: .objectives).flatMap { ObjectiveKeys(table, objectives: $0, from: first) }
     for row in first..<table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       if cells.isEmpty || cells.allSatisfy({ CellReading.isBlank($0.text) }) { continue }
@@ -43,7 +44,8 @@ struct GoalRows: Sendable {
         continue
       }
       guard holdsGoals else {
-        var rows = cellAtoms.objectives(cell(.objectives), number: cell(.number)?.text)
+        var rows = cellAtoms.objectives(cell(.objectives), number: keys.map { $0.number(row) } ?? cell(.number)?.text)
+        for index in rows.indices { rows[index].goal = keys?.goal(row) }
         if rows.count == 1, let criterion = cell(.criterion)?.text, !CellReading.isBlank(criterion) {
           rows[0].criterion = criterion
         }

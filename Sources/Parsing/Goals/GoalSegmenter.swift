@@ -38,10 +38,12 @@ struct GoalSegmenter: Sendable {
       }
     }
     for atom in keyed {
-      guard case .fact(let role) = atom.kind, let index = drafts.firstIndex(where: { $0.number == atom.goal }) else {
-        continue
+      guard let index = drafts.firstIndex(where: { $0.number == atom.goal }) else { continue }
+      switch atom.kind {
+      case .fact(let role): fill(role, atom, into: &drafts[index])
+      case .objective where GoalParagraph.isObjective(atom.text): drafts[index].objectives.append(objective(atom))
+      default: break
       }
-      fill(role, atom, into: &drafts[index])
     }
     share(parts.filter(\.atom.isForAll), among: &drafts)
     return drafts
@@ -101,6 +103,7 @@ struct GoalSegmenter: Sendable {
       }
     }
     draft.objectives = Self.counted(draft.objectives)
+    draft.area = draft.area ?? parts.lazy.compactMap(\.atom.areaOver).first
     return draft.whole
   }
 

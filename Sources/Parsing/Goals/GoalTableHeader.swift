@@ -17,7 +17,7 @@ struct GoalTableHeader: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
+      guard cells.count >= 2, !kinds.beginsCard(cells), !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
         !cells.contains(where: kinds.holdsGoal),
         cells.filter(kinds.holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })
@@ -99,6 +99,9 @@ struct GoalTableHeader: Sendable {
       if !used.contains(.targetDate), let column = dateColumn(of: table, below: row, roles: roles) {
         roles[column] = .targetDate
       }
+      if !roles.contains(.number), let column = countColumn(of: table, below: row, roles: roles) {
+        roles[column] = .number
+      }
       return (roles, row + 1)
     }
     // No label names a goal: the values may.
@@ -130,6 +133,11 @@ struct GoalTableHeader: Sendable {
     table.cells.filter {
       $0.row > row && $0.columnSpan * 2 > table.columnCount && GoalParagraph.looksLikeGoal($0.text)
     }
+  }
+
+  /// A column of nothing but counts, whatever its label: "Bm." over "1a", "STO #" over "2-1".
+  private func countColumn(of table: Table, below row: Int, roles: [GoalRole?]) -> Int? {
+    (0..<table.columnCount).first { roles[$0] == nil && holdsNumbers($0, of: table, below: row) }
   }
 
   /// A column of dates whose label says nothing else of them.

@@ -22,6 +22,11 @@ struct GoalUnlabelled: Sendable {
       }
       return
     }
+    // "MAG #1" before "Area: Articulation" on its line.
+    if text.contains("#"), let number = GoalOwnName.number(text) {
+      state.addHeading(GoalAtom(.heading, number: number))
+      return
+    }
     if let shared = GoalSentences.sharedMethod(text) {
       for (role, value) in [(GoalRole.method, shared.method), (.schedule, shared.schedule ?? "")] where !value.isEmpty {
         var fact = GoalAtom(.fact(role), text: value, lines: atom.lines, places: atom.places)
@@ -109,7 +114,7 @@ struct GoalUnlabelled: Sendable {
     if state.isAmongObjectives || RowMarks.isListItem(text) {
       // Columns side by side are a table's, not a sentence.
       if (atom.lines.first?.chunks.count ?? 1) > 2 { return }
-      if GoalParagraph.isObjective(text) {
+      if GoalParagraph.isObjective(text), state.goesOnWithObjectives(text) {
         state.parts.append(GoalParts.Part(kind: .objective, atom: atom))
         if let number = RowMarks.split(text).flatMap({ Int($0.mark.trimmingCharacters("().:")) }) {
           state.lastObjective = (number, atom.lines.first?.box.x0)

@@ -17,7 +17,8 @@ struct ExtendedYearDecision: Sendable {
       for line in section.visualLines {
         // "Transportation: [ ] required [X] not required" answers another question.
         let lead = line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
-        guard lead.namesExtendedYear || values.vocabulary.serviceCode(of: lead) == nil else { continue }
+        guard lead.namesExtendedYear || lead.blankSeparated.count > 7 || values.vocabulary.serviceCode(of: lead) == nil
+        else { continue }
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
       }
       if let ticked = tickedStatement(in: section.allLines, isAbout: { _ in true }) { return ticked }
@@ -31,12 +32,19 @@ struct ExtendedYearDecision: Sendable {
     }
     for section in sections where section.code != .esy {
       let lines = section.visualLines
-      for (index, line) in lines.enumerated() where line.text.namesExtendedYear {
+      for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
+        let line = Self.question(in: whole)
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
         if !line.words.contains(where: Ticks.isTick), let decision = statement(line.text) {
           return (decision, line.place)
         }
         if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
+        // "Summer learning (ESY)" over "Eligible. Data show ...".
+        if index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1].text.components(separatedBy: ". "),
+          next.count > 1, next[0].split(separator: " ").count <= 3, let decision = statement(next[0])
+        {
+          return (decision, lines[index + 1].place)
+        }
       }
       if let ticked = tickedStatement(in: section.allLines, isAbout: \.namesExtendedYear) { return ticked }
       for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
@@ -48,6 +56,18 @@ struct ExtendedYearDecision: Sendable {
       }
     }
     return nil
+  }
+
+  /// The part of a line that asks about ESY, where it asks several things: "Extended school year? ☐ Yes ☒ No
+  /// Transportation? ☒ Yes ☐ No".
+  private static func question(in line: TextLine) -> TextLine {
+    var questions: [[[Word]]] = []
+    for group in line.groups {
+      let asks = !Ticks.isTick(group[0]) && group.contains { $0.text.hasSuffix("?") || $0.text.hasSuffix(":") }
+      if asks || questions.isEmpty { questions.append([group]) } else { questions[questions.count - 1].append(group) }
+    }
+    guard questions.count > 1 else { return line }
+    return questions.map { TextLine(page: line.page, cells: $0) }.first(where: \.text.namesExtendedYear) ?? line
   }
 
   /// "☐ Student is eligible for ESY ... ☒ Student is not eligible ...": the statement that is ticked.

@@ -57,7 +57,22 @@ struct HeaderClaims {
     all.filter { suits($0) && $0.score >= 0.4 }.min { ($1.score, $0.order) < ($0.score, $1.order) }
   }
 
-  private mutating func note(_ fact: Fact, in code: SectionCode, weight: Double) {
+  /// "In effect 10/6/2025" over "to 10/5/2026": a span that begins on the label's line.
+  private func whole(_ fact: Fact) -> Fact {
+    guard let date = values.dates.dates(in: fact.label).last, date.range.upperBound == fact.label.unicodeScalars.count,
+      let join = fact.value.split(separator: " ").first,
+      ["to", "through", "thru", "until", "-", "–"].contains(join.lowercased())
+    else { return fact }
+    let scalars = Array(fact.label.unicodeScalars)
+    var fact = fact
+    fact.value = String(scalars: scalars[date.range.lowerBound...]) + " " + fact.value
+    fact.label = String(scalars: scalars[..<date.range.lowerBound]).trimmingBlanks
+    fact.lines = []
+    return fact
+  }
+
+  private mutating func note(_ printed: Fact, in code: SectionCode, weight: Double) {
+    let fact = whole(printed)
     order += 1
     var value = Ticks.value(of: fact).trimmingCharacters(" |•·")
     // "SCHOOL" over its name and further facts of it.

@@ -36,7 +36,8 @@ struct HeaderFit: Sendable {
       guard value.first?.isUppercase == true || value.first?.isNumber == true, !value.hasSuffix("."),
         YesNo.read(value) == nil || words > 3,
         !value.contains(":"),
-        labels.header.exact(value).isEmpty
+        labels.header.exact(value).isEmpty,
+        Set(["parent", "parents", "student", "agency", "vendor"]).isDisjoint(with: LabelTokens.words(value))
       else { return nil }
       return words <= 12 && value.unicodeScalars.filter { $0.isLetter }.count >= 3
         && values.dates.date(value, near: nil) == nil ? 1 : nil

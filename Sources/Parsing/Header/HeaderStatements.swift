@@ -72,7 +72,14 @@ struct HeaderStatements: Sendable {
       result.append(Statement(role: role, value: value, place: line.place, score: score))
     }
     if let name = StatedNames.inParts(line.chunks.map(\.text)) { say(.name, name, 0.8) }
-    for text in Self.parts(of: line) {
+    let parts = Self.parts(of: line)
+    // "Mateo Quiroga | Alder Valley School District 12": whose page it is stands before where.
+    if isTitle, parts.count >= 2, let name = names.whole(parts[0]),
+      names.district(parts[1]) ?? names.school(parts[1]) != nil
+    {
+      say(.name, name, 0.44)
+    }
+    for text in parts {
       if let district = names.district(text) {
         say(.district, district, 0.45)
       } else if isTitle, let school = names.school(text) {
@@ -107,7 +114,7 @@ struct HeaderStatements: Sendable {
   private func title(_ text: String) -> String? {
     let words = LabelTokens.words(text)
     guard (1...9).contains(words.count), !text.contains("☐"), !text.contains("☒"),
-      !words.contains("goals"), !words.contains("goal"), !words.contains("date"), !words.contains("due"),
+      Set(["goals", "goal", "date", "due", "section", "sections"]).isDisjoint(with: words),
       values.dates.dates(in: text).isEmpty || words[0].hasPrefix("amend"),
       let kind = values.vocabulary.iepKind(of: text), kind != .other
     else { return nil }
@@ -191,7 +198,8 @@ struct HeaderStatements: Sendable {
           let kind = values.vocabulary.iepKind(of: phrase), kind != .other
         else { continue }
         let named = ["iep", "individualized", "meeting", "review", "program", "plan", "team"]
-        if word == "reevaluation" && sentence.lowercased().contains("review the reevaluation")
+        let occasions: Set<String> = ["review", "over", "discuss", "follows", "following", "after"]
+        if word == "reevaluation" && !occasions.isDisjoint(with: words[max(0, index - 4)..<index])
           || named.contains(where: next.hasPrefix)
         {
           return phrase

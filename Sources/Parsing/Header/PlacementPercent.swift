@@ -40,7 +40,8 @@ enum PlacementPercent {
   private static let outside = [
     "outside", "removed", "removal", "not participat", "nonparticipat", "non-participat", "away from", "apart from",
     "pulled out", "pull-out", "out of the general", "out of general", "out of the regular", "out of regular",
-    "not be in the general", "not be in the regular", "not in the general", "not in the regular", "excluded",
+    "not be in the general", "not be in the regular", "not in the general", "not in the regular", "not in a general", "not in a regular",
+    "not in general", "not in regular", "excluded",
   ]
   private static let inside = [
     "inside", "general ed", "general class", "regular class", "regular environment", "general environment",
@@ -64,6 +65,12 @@ enum PlacementPercent {
     for block in section.blocks {
       if case .table(let table) = block {
         texts += table.cells.filter { !$0.isEmpty }.map { ($0.text, $0.place) }
+        // "Time in regular class" over "83%".
+        for cell in table.cells where cell.row > 0 && cell.text.hasSuffix("%") && Percent.read(cell.text) != nil {
+          if let label = table.row(cell.row - 1).first(where: { $0.column == cell.column && !$0.isEmpty }) {
+            texts.append((label.text + " " + cell.text, cell.place))
+          }
+        }
         for row in 0..<table.rowCount {
           let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
           guard cells.count >= 2, let last = cells.last else { continue }

@@ -42,6 +42,14 @@ struct StatedDates: Sendable {
   /// The word nearest before the date decides.
   private func role(of words: [String]) -> HeaderRole? {
     for (distance, word) in words.reversed().enumerated() where distance < 9 {
+      // "its last day is", "the first day is"
+      if word == "day", distance + 1 < words.count {
+        switch words[words.count - distance - 2] {
+        case "last", "final": return .endDate
+        case "first": return .startDate
+        default: break
+        }
+      }
       guard let meaning = vocabulary.dates[word] else { continue }
       return meaning
     }

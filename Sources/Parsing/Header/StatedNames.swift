@@ -37,6 +37,12 @@ struct StatedNames: Sendable {
     return rest.prefix(6).contains(where: says.contains) ? name : nil
   }
 
+  /// A piece of a line that is a person's name and nothing else.
+  func whole(_ text: String) -> String? {
+    guard let name = name(at: text), name == text, !endsAsPlace(name) else { return nil }
+    return name
+  }
+
   /// A line, or a piece of one, that is the name of a school and nothing else.
   func school(_ labelled: String) -> String? {
     // "School Tygart Summit High": the label stands before the name.
@@ -68,8 +74,10 @@ struct StatedNames: Sendable {
     let named = Array(
       words.reversed().drop { $0.contains(where: \.isNumber) || Self.behindDistrict.contains($0) }.reversed())
     let endings = vocabulary.district.contains { named.count > $0.count && named.suffix($0.count) == $0[...] }
+    // "Citywide Programs District 78"
+    let isCounted = named.count < words.count && named.count >= 2 && named.last == "district"
     let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
-    return endings || leads ? text : nil
+    return endings || isCounted || leads ? text : nil
   }
 
   /// What may count a district behind its name: "District Two", "RE-6".

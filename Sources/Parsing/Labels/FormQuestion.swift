@@ -9,6 +9,12 @@ enum FormQuestion {
     "include", "state", "list", "indicate", "explain", "identify", "specify",
   ]
 
+  /// "Include, as appropriate, ...", "Complete for each goal": what tells whoever fills in the form what to do.
+  static func opensInstruction(_ text: Substring) -> Bool {
+    guard let first = text.split(separator: " ").first else { return false }
+    return imperatives.contains(first.lowercased().trimmingCharacters(",.:"))
+  }
+
   static func isQuestion(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     if isInstruction(text) { return true }
@@ -50,8 +56,7 @@ enum FormQuestion {
   static func withoutInstruction(_ heading: String) -> String {
     for mark in [" - ", " – ", " — ", ": ", ". ", " ("] {
       guard let range = heading.range(of: mark) else { continue }
-      let first = heading[range.upperBound...].prefix { $0 != " " }.lowercased()
-      if imperatives.contains(first) { return String(heading[..<range.lowerBound]) }
+      if opensInstruction(heading[range.upperBound...]) { return String(heading[..<range.lowerBound]) }
     }
     return heading
   }
@@ -59,7 +64,7 @@ enum FormQuestion {
   private static let imperatives: Set<String> = [
     "list", "describe", "include", "identify", "check", "indicate", "specify", "state", "document", "complete",
     "record",
-    "enter", "note", "consider", "select", "explain", "mark", "use", "attach", "provide", "address",
+    "enter", "note", "consider", "select", "explain", "mark", "use", "attach", "provide", "address", "required",
   ]
 
   /// The fact without the questions that its value begins with.

@@ -78,7 +78,7 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
       // "PLAAFP / Baseline data", "Annual goal statement": phrases of one role and nothing else.
       note(covering(tokens), 0.95)
       // "Baseline / Línea base": the label in two languages.
-      if let slash = text.firstIndex(of: "/"), best.isEmpty {
+      if let slash = text.firstIndex(of: "/"), best.isEmpty, tokens.count <= 12 {
         note(table.values(of: LabelTokens.of(String(text[..<slash]))), 0.9)
         // "Priority Educational Need / Baseline"
         if best.isEmpty, Role.self == GoalRole.self {

@@ -9,6 +9,8 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
   private var lists: [(words: Set<String>, role: Role)] = []
   /// Each list under one of its words.
   private var byWord: [String: [Int]] = [:]
+  /// Every word of the lists and those without weight.
+  private var known: Set<String> = []
   /// A label of more words is a sentence.
   private static var longest: Int { 8 }
 
@@ -28,12 +30,18 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
     for (index, list) in lists.enumerated() {
       if let word = list.words.min() { byWord[word, default: []].append(index) }
     }
+    known = lists.reduce(into: filler) { $0.formUnion($1.words) }
+  }
+
+  /// "Where Jo is starting", "What can Jo do now": whom a question asks about is no word of the label.
+  private func isQuestion(_ tokens: [String]) -> Bool {
+    ["where", "what", "how"].contains(tokens[0]) && tokens.count { !known.contains($0) } == 1
   }
 
   /// The facts that a label of these words asks for; none where a word is no label's.
   func roles(of tokens: [String]) -> [Role] {
     guard !tokens.isEmpty, tokens.count <= Self.longest else { return [] }
-    let words = Set(tokens)
+    let words = Set(isQuestion(tokens) ? tokens.filter { $0 == tokens[0] || known.contains($0) } : tokens)
     var found: [Role] = []
     var count = 0
     for list in words.flatMap({ byWord[$0] ?? [] }).sorted().map({ lists[$0] }) where list.words.isSubset(of: words) {

@@ -16,10 +16,10 @@ struct LabelledLine {
   func parts(of line: TextLine, below open: [OpenFact]) -> [LabelledPart]? {
     if let parts = mixed(line) { return parts }
     if let parts = inline(line.words, page: line.page) { return parts }
-    if let pairs = boldLabels(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
+    if let pairs = setApart(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
     // others may be labels of the form's own.
-    let chunks = line.groups
+    let chunks = line.groups.flatMap(withoutDate)
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
     // Under labels and values that stand in the same columns a value may read like a label.
     let isBelowPairs =
@@ -32,6 +32,8 @@ struct LabelledLine {
     for k in stride(from: 0, to: chunks.count, by: 2) {
       let label = chunks[k].map(\.text).joined(separator: " ")
       let value = chunks[k + 1].map(\.text).joined(separator: " ")
+      // "time." under a value is the end of its sentence.
+      if label.hasSuffix("."), label.first?.isLowercase == true { return nil }
       guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || isBelowPairs || asksForKind(label)
       else {
         return nil
@@ -44,6 +46,14 @@ struct LabelledLine {
 
   private func isAbove(_ upper: [Word], _ lower: [Word]) -> Bool {
     abs((upper.first?.box.x0 ?? 0) - (lower.first?.box.x0 ?? -9)) < 3
+  }
+
+  /// "Full evaluation 11-05-2024 | Due again | 11-04-2027": a label with its date in one chunk, as two.
+  private func withoutDate(_ chunk: [Word]) -> [[Word]] {
+    guard chunk.count >= 2, let date = chunk.last, Self.isFigureDate(date.text),
+      reader.isExactLabel(chunk.dropLast().map(\.text).joined(separator: " "))
+    else { return [chunk] }
+    return [Array(chunk.dropLast()), [date]]
   }
 
   /// A short text of words with a capital, as labels are.
@@ -76,21 +86,28 @@ struct LabelledLine {
     return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
   }
 
-  /// "**Grade** 5  **School** Heron Lake": labels in bold, each with its value behind it.
-  private func boldLabels(_ line: TextLine) -> [LabelledPart]? {
-    guard line.words.count >= 2, line.words.count <= 40, line.words.first?.isBold == true else { return nil }
-    var runs: [(isBold: Bool, words: [Word])] = []
+  /// "**Grade** 5  **School** Heron Lake", "NUMBER 1" with the label in small print, a value that was typed: labels set
+  /// otherwise than the value behind each.
+  private func setApart(_ line: TextLine) -> [LabelledPart]? {
+    guard line.words.count >= 2, line.words.count <= 40, let first = line.words.first else { return nil }
+    func isSetAsFirst(_ word: Word) -> Bool {
+      word.isBold == first.isBold && word.fontName == first.fontName && word.fontSize < first.fontSize + 0.9
+    }
+    guard first.field == nil, !Ticks.isTick(first) else { return nil }
+    var runs: [(isLabel: Bool, words: [Word])] = []
     for word in line.words {
-      if let last = runs.last, last.isBold == word.isBold {
+      if let last = runs.last, last.isLabel == isSetAsFirst(word) {
         runs[runs.count - 1].words.append(word)
       } else {
-        runs.append((word.isBold, [word]))
+        runs.append((isSetAsFirst(word), [word]))
       }
     }
     guard runs.count >= 2, runs.count % 2 == 0 else { return nil }
     var parts: [LabelledPart] = []
     for k in stride(from: 0, to: runs.count, by: 2) {
-      guard runs[k].words.allSatisfy({ $0.field == nil }),
+      // Small print beside a column of its own is no label of what stands there.
+      let gap = (runs[k + 1].words.first?.box.x0 ?? 0) - (runs[k].words.last?.box.x1 ?? 0)
+      guard runs[k].words.allSatisfy({ $0.field == nil }), first.isBold || gap < first.fontSize * 1.5,
         reader.isExactLabel(runs[k].words.map(\.text).joined(separator: " "))
       else { return nil }
       parts.append(.pair(label: runs[k].words, value: runs[k + 1].words))

@@ -21,6 +21,9 @@ enum Legend {
     let numbers = text.split(separator: " ").compactMap { word in
       word.hasSuffix(".") || word.hasSuffix(")") ? Int(word.dropLast()) : nil
     }
-    return numbers.count >= 4 && zip(numbers, 1...).allSatisfy { $0 == $1 }
+    if numbers.count >= 4, zip(numbers, 1...).allSatisfy({ $0 == $1 }) { return true }
+    // "1 Teacher-made test; 2 Observation; 3 Work samples"
+    let items = text.split(separator: ";").map { $0.split(separator: " ").first.flatMap { Int($0) } }
+    return items.count >= 3 && zip(items, 1...).allSatisfy { $0 == $1 }
   }
 }

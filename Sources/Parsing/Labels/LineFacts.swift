@@ -9,7 +9,7 @@ struct LineFacts: Sendable {
     let reader = reader
     let labelled = LabelledLine(reader: reader)
     let above = LabelsAboveValues(reader: reader)
-    let printed = bulleted.map(withoutBullet)
+    let printed = bulleted.map(withoutBullet).map(Self.withColons)
     let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
     var items: [SectionItem] = []
     var open: [OpenFact] = []
@@ -54,12 +54,12 @@ struct LineFacts: Sendable {
         let ticks = LabelsAboveValues.ticksBehindValue(lines[index + 1])
         if !ticks.isEmpty { items.append(.line(TextLine(page: line.page, words: ticks))) }
         index += 1
-        previous = lines[index]
+        line = lines[index]
       } else if let pair = labelled.pairInColumns(line, below: open) {
         open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
         items.append(.line(line))
         put(open[0])
-      } else if !open.isEmpty, let last = previous, open.take(line, after: last, right: right) {
+      } else if !open.isEmpty, let last = previous, !headsObjectives(line), open.take(line, after: last, right: right) {
         for fact in open { put(fact) }
       } else {
         open = []
@@ -68,6 +68,27 @@ struct LineFacts: Sendable {
       index += 1
     }
     return items
+  }
+
+  /// "Milestones / short-term objectives" under a value heads what follows.
+  private func headsObjectives(_ line: TextLine) -> Bool {
+    line.words.count <= 8
+      && reader.labels.goal.matches(line.text).contains { $0.role == .objectives && $0.score >= 0.9 }
+  }
+
+  /// "PUPIL NAME  : DOE, JO": a colon set off from its label belongs to it.
+  private static func withColons(_ line: TextLine) -> TextLine {
+    func isColon(_ word: Word) -> Bool { word.text == ":" && word.field == nil }
+    guard line.words.dropFirst().contains(where: isColon) else { return line }
+    var words: [Word] = []
+    for word in line.words {
+      if isColon(word), let label = words.last, label.field == nil, !Ticks.isTick(label), !label.text.hasSuffix(":") {
+        words[words.count - 1].text += ":"
+      } else {
+        words.append(word)
+      }
+    }
+    return TextLine(page: line.page, words: words)
   }
 
   /// "• Where: resource room": a bullet before a label is none of its words.

@@ -175,6 +175,8 @@ struct TableFacts: Sendable {
 
   /// A cell that holds its own label: on its first lines, or before a colon.
   func inside(_ cell: Cell) -> [SectionItem] {
+    // "PLAAFP" over "data" in a narrow column: the label wraps, and its second line is no value of the first.
+    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text) { return cell.lines.map(SectionItem.line) }
     if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
     return LineFacts(reader: reader).items(of: cell.lines)
   }

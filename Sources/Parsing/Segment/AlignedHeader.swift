@@ -38,7 +38,7 @@ struct AlignedHeaderFinder {
     let good = fits.filter { $0 >= 0.6 }.count
     guard good >= 3 || (good >= 2 && good * 2 > fits.count), good * 2 >= fits.count else { return nil }
     guard !core.chunks.contains(where: { cues.isAnchor($0.text) }) else { return nil }
-    if repeatsLabels(of: core, at: index, in: lines) { return nil }
+    if core.groups.contains(where: isAnswered) || repeatsLabels(of: core, at: index, in: lines) { return nil }
     var columns = core.chunks.map(\.box)
     var (first, last) = (index, index)
     let height = max(core.height, 6)
@@ -62,6 +62,8 @@ struct AlignedHeaderFinder {
     while first > floor, !cues.isBandLine(lines[first - 1]),
       // What is set larger is the heading over the table.
       lines[first - 1].fontSize < core.fontSize + 0.9,
+      // ... and what ends a sentence is no label.
+      !(lines[first - 1].text.hasSuffix(".") && lines[first - 1].words.count > 4),
       core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
       lines[first - 1].chunks.count <= columns.count, lines[first - 1].isBold == core.isBold,
       lines[first - 1].chunks.count >= 1, lines[first - 1].text.count < 90,
@@ -80,6 +82,12 @@ struct AlignedHeaderFinder {
       absorb(lines[last + 1])
     { last += 1 }
     return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// "Target date 10/28/26": a label that has its date behind it heads no column.
+  private func isAnswered(_ chunk: [Word]) -> Bool {
+    guard chunk.count >= 2, let last = chunk.last, cues.isAnchor(last.text) else { return false }
+    return cues.isLabel(chunk.dropLast().map(\.text).joined(separator: " "))
   }
 
   /// "Setting | Gym | Setting | Office" over "From | 9/1 | From | 9/1": two cards side by side, no columns.

@@ -55,8 +55,12 @@ struct Paragraph: Sendable, Hashable {
       let isAlike =
         last.text.hasSuffix(".") && opening != nil && line.words.first?.text == opening
         && line.text.first?.isUppercase == true
+      // What stands left of an item's mark, behind its whole sentence, is no part of the item.
+      let isOutside =
+        endsSentence
+        && (result.last?.lines.first).map { RowMarks.isListItem($0.text) && line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
-        isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
+        isOutside || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
         || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
         || RowMarks.isListItem(line.text)
       if begins {

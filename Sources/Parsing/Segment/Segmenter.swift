@@ -8,6 +8,8 @@ struct SectionBlocks: Sendable {
   var heading: String
   var headingLine: TextLine?
   var blocks: [Block]
+  /// The area of need that a heading over several goals names.
+  var area: String?
 }
 
 /// The pages as sections of lines and tables, running headers gone.
@@ -37,7 +39,7 @@ struct Segmenter: Sendable {
   func segment(
     _ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow, broken: BrokenWords
   ) -> SegmentedDocument {
-    let (pages, stamps) = Watermark.parted(layout.pages)
+    let (pages, stamps) = Watermark.parted(layout.pages.map(SpacedLetters.joined))
     let (linesOfPage, printed) = RunningText.remove(from: pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
       if line.chunks.count > 1, line.chunks.allSatisfy({ tables.cues.labelFit($0.text) >= 0.95 }) { return true }
@@ -82,7 +84,9 @@ struct Segmenter: Sendable {
           || asksForGoal(line, within: current, repeated: repeated)
         {
           let lead = leadOfGoal(&result[result.count - 1].blocks, above: line)
-          result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block]))
+          let area = area(over: result[result.count - 1])
+          result.append(
+            SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block], area: area))
         } else if let code = headingCode(line, next: next, bodySize: bodySize),
           !isWithin(current, code, line, repeated: repeated)
         {
@@ -104,7 +108,8 @@ struct Segmenter: Sendable {
           {
             lead.insert(result[result.count - 1].blocks.removeLast(), at: 0)
           }
-          result.append(SectionBlocks(code: .goals, heading: "", headingLine: nil, blocks: lead))
+          let area = area(over: result[result.count - 1])
+          result.append(SectionBlocks(code: .goals, heading: "", headingLine: nil, blocks: lead, area: area))
         }
         for part in TableCutter.parts(of: table, isHeading: { self.bandCode($0, in: table) }) {
           switch part {
@@ -141,6 +146,14 @@ struct Segmenter: Sendable {
     return line.text.hasSuffix(":") && asksOfGoal(line) == .text
       && (Self.label(of: line).map(repeated.contains) ?? false)
       && (line.isBold || line.text.isCapitals || line.text.prefix { $0 != " " }.description.isCapitals)
+  }
+
+  /// "Area of need 2: Language" over the present level and the goals of that area.
+  private func area(over section: SectionBlocks) -> String? {
+    guard let line = section.headingLine, asksOfGoal(line) == .area, let colon = line.text.firstIndex(of: ":") else {
+      return nil
+    }
+    return String(line.text[line.text.index(after: colon)...]).trimmingBlanks.nilIfEmpty
   }
 
   /// Takes what is said of a goal above its heading, from its area on: "Skill area: Reading", "Baseline: ...".
@@ -255,7 +268,8 @@ struct Segmenter: Sendable {
   }
 
   /// A heading is set off from the text: capitals, bold, larger, or numbered; short; and its words name a section.
-  private func headingCode(_ line: TextLine, next: Block?, bodySize: Double) -> SectionCode? {
+  private func headingCode(_ printed: TextLine, next: Block?, bodySize: Double) -> SectionCode? {
+    let line = Self.withoutRemark(printed)
     guard line.chunks.count <= 2, line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }) else { return nil }
     let text = line.text
     let isCapitals = text.isCapitals
@@ -276,22 +290,21 @@ struct Segmenter: Sendable {
       if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
-    guard emphasis >= 0.4, let (code, score) = sections.section(of: Self.withoutRemark(text)), score + emphasis >= 1.15
+    guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15
     else { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
     let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
     return code == .progress && isTitle ? nil : code
   }
 
-  /// "ACCOMMODATIONS - including those on field trips": a heading and what is said of it.
-  private static func withoutRemark(_ heading: String) -> String {
-    let text = FormQuestion.withoutInstruction(heading)
-    for dash in [" - ", " – ", " — "] {
-      if let range = text.range(of: dash), text[range.upperBound...].first?.isLowercase == true {
-        return String(text[..<range.lowerBound])
-      }
-    }
-    return text
+  /// "ACCOMMODATIONS - including those on field trips", "GOALS - Include academic goals": a heading and what is said of it
+  /// or asked there.
+  private static func withoutRemark(_ line: TextLine) -> TextLine {
+    guard let dash = line.words.firstIndex(where: { ["-", "–", "—"].contains($0.text) }), dash > 0,
+      dash + 1 < line.words.count, case let next = line.words[dash + 1].text,
+      next.first?.isLowercase == true || FormQuestion.opensInstruction(next[...])
+    else { return line }
+    return TextLine(page: line.page, words: Array(line.words[..<dash]))
   }
 
   /// A row of one cell across the whole table whose words are a section's heading.

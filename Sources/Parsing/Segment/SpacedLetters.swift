@@ -1,0 +1,37 @@
+import Extraction
+import IEPModel
+
+/// Puts words of capitals together again that were set with space between their letters, which reads as several words:
+/// "DISTR" beside "ICT". Such space is far narrower than that between two words.
+enum SpacedLetters {
+  /// Of the type size: less than any space between words.
+  private static let widest = 0.15
+
+  static func joined(_ page: PageLayout) -> PageLayout {
+    var words: [Word] = []
+    for word in page.words {
+      if let last = words.last, goesOn(last, word) {
+        words[words.count - 1].text += word.text
+        words[words.count - 1].box = last.box.union(word.box)
+      } else {
+        words.append(word)
+      }
+    }
+    guard words.count < page.words.count else { return page }
+    var page = page
+    page.words = words
+    return page
+  }
+
+  private static func goesOn(_ word: Word, _ next: Word) -> Bool {
+    let gap = next.box.x0 - word.box.x1
+    return gap > 0 && gap < word.fontSize * widest && abs(next.box.y0 - word.box.y0) < 0.5
+      && word.fontName == next.fontName && word.field == nil && next.field == nil && !word.isSideways
+      && isCapitals(word.text) && isCapitals(next.text)
+  }
+
+  private static func isCapitals(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "()/&.:".unicodeScalars.contains($0) }
+      && text.contains(where: \.isLetter)
+  }
+}
