@@ -35,6 +35,7 @@ struct SlotReader: Sendable {
   let by: Int32
   let without: Int32
   let be: Int32
+  let not: Int32
   /// Class and therapy in one breath.
   let bothSettings: Int?
   let scores: Int?
@@ -84,6 +85,7 @@ struct SlotReader: Sendable {
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
+    not = lexicon.vocabulary.look(up: Array("not".utf8)).stem
     be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
@@ -158,6 +160,7 @@ struct SlotReader: Sendable {
     // "Write the letters of her first name": a list of goals drops the learner with the "will".
     return reading.tokens[head].marks.contains(.finalS)
       || head == reading.start && !reading.tokens[head].marks.contains(.finalIng)
+      || head == reading.start + 1 && reading.starts(.infinitive, reading.start)
   }
 
   /// Concepts with their parts; a longer phrase silences what stands inside it.
