@@ -98,7 +98,7 @@ extension SlotReader {
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
   func isPlace(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
     guard reading.starts(.place, index) || slot != .target && reading.starts(.company, index),
-      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
+      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2, !namesContent(reading, at: index),
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
     // Behind a measure nothing but a place can follow, however many words it has ("in the sixth-grade hallway").
@@ -108,6 +108,12 @@ extension SlotReader {
       if reading.isRoutine[next] { return true }
     }
     return false
+  }
+
+  /// "increases her skills in math", "makes progress in reading": the lesson is what is learned, not where.
+  private func namesContent(_ reading: Reading, at index: Int) -> Bool {
+    reading.follows(.content, index)
+      && reading.hits(in: index..<index + 1).contains { $0.concept == lessons && $0.first == index }
   }
 
   /// "uses a reciprocal gait | to walk to class", "keeps an upright trunk | to write": what a function of the body is for.

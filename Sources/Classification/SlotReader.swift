@@ -16,6 +16,7 @@ struct SlotReader: Sendable {
   let judged: ConceptSet
   let routines: ConceptSet
   let times: Int?
+  let lessons: Int?
   let settings: Int?
   /// What an adult does to bring the act about.
   let treatments: Set<Int>
@@ -54,7 +55,7 @@ struct SlotReader: Sendable {
     ("coordinators", .coordinator), ("act-openers", .actOpener), ("verb-particles", .particle),
     ("place-prepositions", .place), ("keeping-verbs", .keeping), ("use-verbs", .use), ("aim-marks", .aim),
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
-    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
+    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking), ("content-openers", .content),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -98,6 +99,7 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
+    lessons = lexicon["lesson-names"]
     routines = ConceptSet(
       Set(
         ["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap {
