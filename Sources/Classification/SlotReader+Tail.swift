@@ -70,6 +70,13 @@ extension SlotReader {
         if opensOwnAct(reading, at: index) { reading.clauses.append(index) }
         governs = governor(&reading, at: index)
       }
+      // "cuts the fringe on the class mural | keeping the thumb up": the pattern is measured too.
+      if slot == .condition, index > head, token.marks.contains(.finalIng), reading.verbs[index] != nil, shows(reading, at: index),
+        !reading.starts(.condition, index - 1), holdsClinical(reading, from: index + 1)
+      {
+        slot = .target
+        governs = governor(&reading, at: index)
+      }
       // "... for ten minutes and raise his hand": another act.
       if slot != .target, slot != .method, slot != .purpose, index > 0, reading.verbs[index] != nil,
         goesOn(reading, at: index, in: slot)
