@@ -16,6 +16,7 @@ struct BehaviorCheck: Sendable {
   private let replacements: Int?
   private let denials: Int?
   private let frequencies: Int?
+  private let levels: Int?
   private let counts: Int?
   private let disciplines: Int?
   private let adults: Int?
@@ -34,6 +35,7 @@ struct BehaviorCheck: Sendable {
     replacements = lexicon["replacement-words"]
     denials = lexicon["denials"]
     frequencies = lexicon["frequency-words"]
+    levels = lexicon["curriculum-levels"]
     counts = lexicon["count-units"]
     disciplines = lexicon["discipline-subjects"]
     adults = lexicon["adult-subjects"]
@@ -47,7 +49,9 @@ struct BehaviorCheck: Sendable {
   /// Fills what a reading says of the behaviour.
   func measure(_ reading: inout GoalReading) {
     let text = reading.text
-    reading.isMeasured = holds(frequencies, in: [.target, .criterion, .condition, .span], text)
+    reading.isMeasured =
+      holds(frequencies, in: [.target, .criterion, .condition, .span], text)
+      || holds(levels, in: [.target, .criterion, .method], text)
     reading.onlyStops = onlyStops(text)
     let vague = vagueActs(text)
     let soft = Set(text.matches.lazy.filter { $0.concept == softVerbs }.map(\.first))

@@ -38,7 +38,10 @@ public struct Classifier: Sendable {
   /// A criterion that the form prints in a column of its own.
   private func addColumn(_ criterion: String, to reading: inout GoalReading) {
     let other = cues.read(criterion, field: "components.criterion")
+    let isOfSchool = reading.fired.contains { $0.isStrong && pack.criteria[$0.criterion].polarity == .educational }
     for var fired in other.fired where pack.criteria[fired.criterion].polarity == .clinical {
+      // "9 of 12 points on 3 of 4 problem sets": a loose word of a clinic measures no act of school.
+      if fired.isLoose, isOfSchool { continue }
       fired.isStrong = pack.criteria[fired.criterion].strength == .strong
       fired.slot = .criterion
       reading.fired.append(fired)

@@ -34,6 +34,11 @@ struct Company {
     return concepts.contains(where: near.contains)
   }
 
+  /// Whether one of the concepts stands in what the act is for.
+  func aims(at concepts: [Int]) -> Bool {
+    text.matches.contains { $0.slot == .purpose && concepts.contains($0.concept) }
+  }
+
   func isDenied(_ match: GoalText.Match) -> Bool { denials.contains { Self.denies($0, match, text) } }
 
   /// "not in the therapy room": whether a negation close before a match takes it back.

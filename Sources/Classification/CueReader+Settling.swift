@@ -25,7 +25,11 @@ extension CueReader {
   func settle(_ candidates: [Candidate], _ reading: inout GoalReading) {
     let strong = candidates.filter(\.fired.isStrong)
     let clinical = strong.filter { $0.polarity == .clinical }
-    let educational = strong.filter { $0.polarity == .educational }
+    let educational = strong.filter { $0.polarity == .educational && $0.fired.slot != .method }
+    // "... by teacher checklist": who records tells where it is done, where nothing else tells anything.
+    let isOnlyRecorded =
+      educational.isEmpty && !candidates.contains { $0.polarity == .clinical || $0.polarity == .exempt }
+      && reading.isConcrete && reading.isMeasured
     let clinicalClauses = Set(clinical.filter { !$0.isGiven && !$0.yields }.map(\.clause))
     let isFirm = educational.contains { !$0.yields || $0.isAct }
     let isNamed = educational.contains {
@@ -60,6 +64,7 @@ extension CueReader {
         if candidate.lastResort, isBodyMeasured || !isLikelier && !educational.isEmpty { continue }
         if candidate.isGiven, fired.isStrong, isFirm, !candidate.isPlace { fired.isStrong = false }
       case .educational:
+        if fired.slot == .method, !isOnlyRecorded { continue }
         if fired.isStrong, looselyClinical.contains(candidate.clause) { continue }
         let isOutdone = clinicalClauses.contains(candidate.clause) || isDoneInCondition && !isFirm
         if candidate.yields, fired.isStrong, isOutdone { continue }

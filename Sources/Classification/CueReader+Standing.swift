@@ -15,6 +15,7 @@ extension CueReader {
     case (.educational, .condition), (.educational, .criterion), (.educational, .purpose), (.educational, .span):
       if !cue.slots.isEmpty { return isStrong && match.slot != .purpose }
       return match.slot == .purpose || !isStrong ? false : nil
+    case (.educational, .method): return cue.slots.contains(.method) ? isStrong : nil
     case (.educational, .means): return cue.slots.contains(.means) ? false : nil
     case (.clinical, .target), (.clinical, .criterion), (.clinical, .span): return isStrong
     case (.clinical, .condition), (.clinical, .timeframe): return isStrong && criterion.countsInCondition

@@ -85,7 +85,9 @@ struct CueReader: Sendable {
         let isKeptSilent =
           !cue.without.isEmpty
           && (criterion.polarity == .clinical
-            ? company.stands(cue.without, beside: match.first) : cue.without.contains(where: company.all.contains))
+            ? company.stands(cue.without, beside: match.first)
+            : match.slot == .purpose
+              ? company.aims(at: cue.without) : cue.without.contains(where: company.all.contains))
         guard !isKeptSilent, !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
@@ -96,7 +98,9 @@ struct CueReader: Sendable {
         }
         if criterion.polarity == .exempt, company.isDenied(match) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
-          !isSeen(reading, isNamed: !strong || !cue.lastResort && (!cue.fallback || criterion.isCurriculum))
+          !isSeen(
+            reading, isNamed: !strong || !cue.lastResort && (!cue.fallback || criterion.isCurriculum), isKnown: !strong || !cue.lastResort,
+            isCurriculum: criterion.isCurriculum && !cue.lastResort)
         {
           continue
         }
@@ -131,14 +135,24 @@ struct CueReader: Sendable {
 
   /// Something is done, or there is a number: a fragment with neither "will" nor a number says what is wished for.
   /// A measure alone helps where a thing of school is measured, not where only a place of school is named.
-  private func isSeen(_ reading: GoalReading, isNamed: Bool) -> Bool {
+  private func isSeen(_ reading: GoalReading, isNamed: Bool, isKnown: Bool, isCurriculum: Bool) -> Bool {
     if reading.onlyStops || reading.isWish { return false }
+    // "Learn one letter a week", "improve the legibility of handwriting to do written work": schoolwork that is to be better
+    // is told by its number or by what it is for.
+    if isCurriculum, reading.hasNumber || hasSchoolAim(reading) { return true }
     if reading.isMeasured, isNamed || reading.isObservable { return true }
     // "Will navigate the school stairs": the act is wide, but what it is done with is named.
     // "Will increase his ability to navigate" only wishes for it.
     let isActedOutright = reading.isActed && reading.text.head.map(reading.text.acts.contains) ?? false
-    if isNamed, isActedOutright, reading.text.modals > 0 { return true }
+    if isKnown, isActedOutright, reading.text.modals > 0 { return true }
     return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber)
       && (reading.text.modals > 0 || reading.hasNumber)
+  }
+
+  /// "... to complete written assignments": something of school stands in what the act is for.
+  private func hasSchoolAim(_ reading: GoalReading) -> Bool {
+    reading.text.matches.contains { match in
+      match.slot == .purpose && cues[match.concept].contains { $0.criterion.polarity == .educational }
+    }
   }
 }

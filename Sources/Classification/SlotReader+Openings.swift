@@ -13,7 +13,10 @@ extension SlotReader {
     if reading.acts.contains(where: { $0 < index && reading.verbs[$0] ?? $0 >= index }) { return nil }
     if let last = reading.end(of: .method, at: index) { return (.method, last) }
     if isRecorder(reading, at: index, in: slot) { return (.method, index) }
-    if let last = reading.end(of: .purpose, at: index), index > head { return (.purpose, last) }
+    // "crosses out what is not needed in the problem" aims at nothing.
+    if let last = reading.end(of: .purpose, at: index), index > head, reading.tokens[index - 1].code != not {
+      return (.purpose, last)
+    }
     if isAim(reading, at: index), index > head { return (.purpose, index) }
     if let last = reading.end(of: .span, at: index) { return (.span, last) }
     if slot == .method { return nil }
@@ -33,7 +36,9 @@ extension SlotReader {
       return (.condition, index)
     }
     // "gets through the lunch line": the word belongs to its verb.
-    if let last = reading.end(of: .means, at: index), !reading.acts.contains(index - 1) {
+    if let last = reading.end(of: .means, at: index), !reading.acts.contains(index - 1),
+      !reading.tokens[index].marks.contains(.finalS)
+    {
       return (holdsClinical(reading, from: last + 1) ? .means : .condition, last)
     }
     // "cooperates with occupational therapy": what follows its verb at once is the verb's own.
@@ -46,7 +51,7 @@ extension SlotReader {
     {
       return (.means, last)
     }
-    if let last = reading.end(of: .condition, at: index) {
+    if let last = reading.end(of: .condition, at: index), !isAdjective(reading, at: index) {
       // "touches ten materials without gagging": what must not happen to the body is how well.
       if reading.tokens[index].code == without, slot != .purpose, holdsClinical(reading, from: last + 1),
         !(last + 1..<min(last + 1 + Self.wordsToCompany, reading.tokens.count)).contains(where: {
@@ -69,7 +74,8 @@ extension SlotReader {
   /// "in 4 of 5 sessions | to improve intelligibility", "in play | to increase her utterances": what an infinitive that
   /// follows a measure is for, and what is to get better by the act.
   private func opensAim(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
-    guard reading.starts(.infinitive, index), !reading.follows(.asking, index), !isAbility(reading, before: index),
+    guard reading.starts(.infinitive, index), !reading.follows(.asking, index),
+      !isAbility(reading, before: index) || slot == .criterion && holdsFunction(reading, before: index),
       let verb = verb(reading, after: index), !shows(reading, at: verb)
     else { return false }
     switch slot {
@@ -92,7 +98,7 @@ extension SlotReader {
   /// "asks for help | in the classroom": a place after an act that is complete. "stays | in class" is the act itself.
   func isPlace(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
     guard reading.starts(.place, index) || slot != .target && reading.starts(.company, index),
-      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2,
+      let act = reading.acts.filter({ $0 < index }).max(), index - act >= 2, !namesContent(reading, at: index),
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
     // Behind a measure nothing but a place can follow, however many words it has ("in the sixth-grade hallway").
@@ -104,12 +110,24 @@ extension SlotReader {
     return false
   }
 
+  /// "increases her skills in math", "makes progress in reading": the lesson is what is learned, not where.
+  private func namesContent(_ reading: Reading, at index: Int) -> Bool {
+    reading.follows(.content, index)
+      && reading.hits(in: index..<index + 1).contains { $0.concept == lessons && $0.first == index }
+  }
+
   /// "uses a reciprocal gait | to walk to class", "keeps an upright trunk | to write": what a function of the body is for.
   private func isUsedFor(_ reading: Reading, at index: Int) -> Bool {
     guard let act = reading.acts.filter({ $0 < index }).max(), verb(reading, after: index) != nil,
       !isAbility(reading, before: index)
     else { return false }
-    return reading.hits(in: act + 1..<index).contains {
+    return holdsFunction(reading, from: act + 1, before: index)
+  }
+
+  /// "holds the pencil with a tripod grasp in 3 of 4 opportunities | to complete homework": a function of the body is what
+  /// was measured so far.
+  private func holdsFunction(_ reading: Reading, from start: Int = 0, before index: Int) -> Bool {
+    reading.hits(in: start..<index).contains {
       functions.contains($0.concept) && $0.last < index && reading.slots[$0.first] == .target
     }
   }
@@ -129,6 +147,12 @@ extension SlotReader {
     let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
     guard near.allSatisfy({ reading.tokens[$0].code != Vocabulary.number && !reading.isTime[$0] }) else { return false }
     return reading.hits(in: near).contains { records.contains($0.concept) }
+  }
+
+  /// "begins a given task", "sorts the following words": behind an article the word describes and opens nothing.
+  private func isAdjective(_ reading: Reading, at index: Int) -> Bool {
+    index > 0 && lexicon.trie.skips(reading.tokens[index - 1].code)
+      && reading.tokens[index].marks.isDisjoint(with: [.comma, .sentence, .break_])
   }
 
   /// "shows up", "goes back": the word belongs to its verb.

@@ -59,13 +59,22 @@ extension SlotReader {
         continue
       }
       if let (opened, last) = opening(reading, at: index, in: slot, governs: governs, head: head) {
-        slot = opened
-        reading.fill(index..<(last + 1), slot)
+        // "completes 90% of | the assigned math pages": what an act counts at once is what it is done to.
+        let isObject = opened == .criterion && slot == .target && reading.acts.contains { actEnd(reading, $0) == index - 1 }
+        reading.fill(index..<(last + 1), opened)
+        slot = isObject ? .target : opened
         index = last + 1
         continue
       }
       if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
         if opensOwnAct(reading, at: index) { reading.clauses.append(index) }
+        governs = governor(&reading, at: index)
+      }
+      // "cuts the fringe on the class mural | keeping the thumb up": the pattern is measured too.
+      if slot == .condition, index > head, token.marks.contains(.finalIng), reading.verbs[index] != nil, shows(reading, at: index),
+        !reading.starts(.condition, index - 1), holdsClinical(reading, from: index + 1)
+      {
+        slot = .target
         governs = governor(&reading, at: index)
       }
       // "... for ten minutes and raise his hand": another act.
@@ -169,6 +178,8 @@ extension SlotReader {
     let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
     return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
   }
+
+  private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }
 
   enum Governor { case change, act }
 

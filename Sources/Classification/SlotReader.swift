@@ -16,6 +16,7 @@ struct SlotReader: Sendable {
   let judged: ConceptSet
   let routines: ConceptSet
   let times: Int?
+  let lessons: Int?
   let settings: Int?
   /// What an adult does to bring the act about.
   let treatments: Set<Int>
@@ -35,6 +36,7 @@ struct SlotReader: Sendable {
   let by: Int32
   let without: Int32
   let be: Int32
+  let not: Int32
   /// Class and therapy in one breath.
   let bothSettings: Int?
   let scores: Int?
@@ -53,7 +55,7 @@ struct SlotReader: Sendable {
     ("coordinators", .coordinator), ("act-openers", .actOpener), ("verb-particles", .particle),
     ("place-prepositions", .place), ("keeping-verbs", .keeping), ("use-verbs", .use), ("aim-marks", .aim),
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
-    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
+    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking), ("content-openers", .content),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -84,6 +86,7 @@ struct SlotReader: Sendable {
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
+    not = lexicon.vocabulary.look(up: Array("not".utf8)).stem
     be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
@@ -96,6 +99,7 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
+    lessons = lexicon["lesson-names"]
     routines = ConceptSet(
       Set(
         ["school-routines", "school-places", "school-times", "lesson-names", "practical-lessons"].compactMap {
@@ -158,6 +162,7 @@ struct SlotReader: Sendable {
     // "Write the letters of her first name": a list of goals drops the learner with the "will".
     return reading.tokens[head].marks.contains(.finalS)
       || head == reading.start && !reading.tokens[head].marks.contains(.finalIng)
+      || head == reading.start + 1 && reading.starts(.infinitive, reading.start)
   }
 
   /// Concepts with their parts; a longer phrase silences what stands inside it.
