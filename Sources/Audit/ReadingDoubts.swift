@@ -15,7 +15,7 @@ struct ReadingDoubts {
 
   /// Why lines may be missing or wrong: rules that count on all lines can't be decided then.
   let lines: String?
-  /// Why a line may be missing that would explain a figure: a row was not read, or hardly a line was read well.
+  /// Why a line may be missing that would explain a figure: a row was not read, or no line was read well.
   let missingLines: String?
   /// Why goals may be missing: rules that look for a goal of some kind can't be decided then.
   let goals: String?
@@ -30,10 +30,9 @@ struct ReadingDoubts {
     // Goals that nobody serves tell of lines of some service that are missing.
     let unservedGoals = Self.unserved(document)
     lines = Self.doubtOfLines(document) ?? unservedGoals
-    let good = document.services.count { !Self.isDoubtful($0) }
     missingLines =
       unservedGoals ?? Self.unreadRow(document)
-      ?? (good < 2 ? "\(good) service lines were read with confidence" : nil)
+      ?? (document.services.allSatisfy(Self.isDoubtful) ? "no service line was read with confidence" : nil)
     goalNumbers = Self.doubtOfNumbers(document.goals)
     goals = goalNumbers ?? Self.unnumbered(document.goals) ?? Self.doubtOfGoals(document.goals)
     var confidence: [String: Rational] = [:]

@@ -73,4 +73,26 @@ import Testing
     #expect(WordPattern("take turns").stands(in: ["to", "take", "turns"]))
     #expect(!WordPattern("take turns").stands(in: ["turns", "take"]))
   }
+
+  @Test func severalNumbersWithoutAGoalTellOfGoalsThatWereNotRead() {
+    func numbered(_ numbers: [String]) -> [String] {
+      tests.rules(
+        RuleTests.document {
+          $0.services = numbers.enumerated().map { index, number in
+            var line = RuleTests.line(
+              "svc-\(index + 1)", [.occupationalTherapy, .speechLanguage, .counseling][index], minutes: 30, sessions: 1)
+            line.goalNumbers = [number]
+            return line
+          }
+          $0.goals = ["1", "2"].enumerated().map { index, number in
+            var goal = Goal(id: "goal-\(index + 1)", text: "Jo will do \(number).")
+            goal.number = number
+            return goal
+          }
+        }
+      ).filter { $0 == "SM-615" }
+    }
+    #expect(numbered(["1", "2", "7"]) == ["SM-615"])
+    #expect(numbered(["1", "6", "7"]).isEmpty)
+  }
 }

@@ -146,8 +146,7 @@ enum LinkageRules {
     guard isLinked(context) else {
       // Related services often stand in a table of their own, which on a page may have been overlooked.
       let isOverlooked =
-        context.document.source.format == .pdf
-        && !context.services.contains { $0.category == .relatedService }
+        context.document.source.format == .pdf && !context.services.contains { $0.category == .relatedService }
       return isOverlooked ? "no line of a related service was found" : nil
     }
     // A blank may be a number that was not read.
