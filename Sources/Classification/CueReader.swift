@@ -99,7 +99,8 @@ struct CueReader: Sendable {
         if criterion.polarity == .exempt, company.isDenied(match) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
           !isSeen(
-            reading, isNamed: !strong || !cue.lastResort && (!cue.fallback || criterion.isCurriculum), isKnown: !strong || !cue.lastResort,
+            reading, isNamed: !strong || !cue.lastResort && (!cue.fallback || criterion.isCurriculum),
+            isKnown: !strong || !cue.lastResort,
             isCurriculum: criterion.isCurriculum && !cue.lastResort)
         {
           continue

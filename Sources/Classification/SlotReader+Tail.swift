@@ -60,7 +60,8 @@ extension SlotReader {
       }
       if let (opened, last) = opening(reading, at: index, in: slot, governs: governs, head: head) {
         // "completes 90% of | the assigned math pages": what an act counts at once is what it is done to.
-        let isObject = opened == .criterion && slot == .target && reading.acts.contains { actEnd(reading, $0) == index - 1 }
+        let isObject =
+          opened == .criterion && slot == .target && reading.acts.contains { actEnd(reading, $0) == index - 1 }
         reading.fill(index..<(last + 1), opened)
         slot = isObject ? .target : opened
         index = last + 1
@@ -71,7 +72,8 @@ extension SlotReader {
         governs = governor(&reading, at: index)
       }
       // "cuts the fringe on the class mural | keeping the thumb up": the pattern is measured too.
-      if slot == .condition, index > head, token.marks.contains(.finalIng), reading.verbs[index] != nil, shows(reading, at: index),
+      if slot == .condition, index > head, token.marks.contains(.finalIng), reading.verbs[index] != nil,
+        shows(reading, at: index),
         !reading.starts(.condition, index - 1), holdsClinical(reading, from: index + 1)
       {
         slot = .target

@@ -34,13 +34,15 @@ enum BrokenTable {
     guard first.rowCount >= 2, second.rowCount >= 2, texts(first) == texts(second) else { return nil }
     let last = first.cells(startingIn: first.rowCount - 1)
     let top = second.cells(startingIn: 1).filter { !$0.isEmpty }
-    guard let open = last.max(by: { $0.text.utf8.count < $1.text.utf8.count }), open.text.split(separator: " ").count >= 4,
+    guard let open = last.max(by: { $0.text.utf8.count < $1.text.utf8.count }),
+      open.text.split(separator: " ").count >= 4,
       let rest = top.first(where: { $0.column == open.column }),
       open.text.hasSuffix(",") || rest.text.first?.isLowercase == true && !".!?".contains(open.text.last ?? ".")
     else { return nil }
     var whole = TableCutter.slice(second, 2..<second.rowCount).map { appended($0, to: first) } ?? first
     for part in top {
-      guard let index = whole.cells.firstIndex(where: { $0.row == first.rowCount - 1 && $0.column == part.column }) else {
+      guard let index = whole.cells.firstIndex(where: { $0.row == first.rowCount - 1 && $0.column == part.column })
+      else {
         continue
       }
       whole.cells[index].lines += part.lines

@@ -35,7 +35,8 @@ struct GoalDraft: Sendable {
     draft.text = lead + ", " + behavior
     if let criterion, !text.contains(criterion) { draft.text += " " + criterion }
     // "by May 2027" in words of the sentence, before or behind the rest of it.
-    let isOfSentence = targetDate?.first?.isLowercase == true || opensWithTimeline && targetDate?.hasPrefix("By ") == true
+    let isOfSentence =
+      targetDate?.first?.isLowercase == true || opensWithTimeline && targetDate?.hasPrefix("By ") == true
     if let targetDate, isOfSentence, !text.contains(targetDate) {
       let rest = draft.text
       draft.text =

@@ -34,8 +34,9 @@ enum GoalParagraph {
       return false
     }
     // "Required for students who take alternate assessments" is said of the form.
-    if !lowered.contains(" will "), lowered.hasPrefix("required ") || lowered.contains("alternate assessment")
-      || lowered.contains("students with disabilities")
+    if !lowered.contains(" will "),
+      lowered.hasPrefix("required ") || lowered.contains("alternate assessment")
+        || lowered.contains("students with disabilities")
     {
       return false
     }

@@ -21,7 +21,8 @@ struct GoalRows: Sendable {
     /// What a table of objectives says of each of them: the goal's own where all agree.
     var shared: [GoalRole: [GoalAtom]] = [:]
     if !holdsGoals { atoms.append(GoalAtom(.objectivesHeading)) }
-    let keys = holdsGoals ? nil : roles.firstIndex(of: .objectives).flatMap { ObjectiveKeys(table, objectives: $0, from: first) }
+    let keys =
+      holdsGoals ? nil : roles.firstIndex(of: .objectives).flatMap { ObjectiveKeys(table, objectives: $0, from: first) }
     for row in first..<table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       if cells.isEmpty || cells.allSatisfy({ CellReading.isBlank($0.text) }) { continue }

@@ -17,7 +17,8 @@ struct GoalTableHeader: Sendable {
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
-      guard cells.count >= 2, !kinds.beginsCard(cells), !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
+      guard cells.count >= 2, !kinds.beginsCard(cells),
+        !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
         !cells.contains(where: kinds.holdsGoal),
         cells.filter(kinds.holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })

@@ -40,7 +40,8 @@ struct ExtendedYearDecision: Sendable {
         }
         if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
         // "Summer learning (ESY)" over "Eligible. Data show ...".
-        if index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1].text.components(separatedBy: ". "),
+        if index + 1 < lines.count, line.words.count <= 6,
+          case let next = lines[index + 1].text.components(separatedBy: ". "),
           next.count > 1, next[0].split(separator: " ").count <= 3, let decision = statement(next[0])
         {
           return (decision, lines[index + 1].place)

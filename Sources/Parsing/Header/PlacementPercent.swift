@@ -40,7 +40,8 @@ enum PlacementPercent {
   private static let outside = [
     "outside", "removed", "removal", "not participat", "nonparticipat", "non-participat", "away from", "apart from",
     "pulled out", "pull-out", "out of the general", "out of general", "out of the regular", "out of regular",
-    "not be in the general", "not be in the regular", "not in the general", "not in the regular", "not in a general", "not in a regular",
+    "not be in the general", "not be in the regular", "not in the general", "not in the regular", "not in a general",
+    "not in a regular",
     "not in general", "not in regular", "excluded",
   ]
   private static let inside = [

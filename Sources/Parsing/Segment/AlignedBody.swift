@@ -45,7 +45,9 @@ struct AlignedBody {
       // A bold line alone under plain ones is the heading of what follows.
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line) { break }
       // So is one that is set larger than the rows.
-      if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line) { break }
+      if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line) {
+        break
+      }
       // "Provider: ..." under a row says more of it where further rows follow.
       let isRemark =
         line.chunks.count <= 2 && !body.isEmpty

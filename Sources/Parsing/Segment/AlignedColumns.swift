@@ -6,10 +6,15 @@ struct AlignedColumns {
   /// The boundaries between the columns, from left to right, in points.
   let edges: [Double]
 
-  /// - Parameter printed: the lines of the labels.
+  /// - Parameters:
+  ///   - printed: the lines of the labels.
+  ///   - body: the lines below them.
   init(under header: AlignedHeader, printed: [TextLine], body: [TextLine], cues: AlignedTableCues) {
-    let labels = Self.divided(header.columns, words: printed.flatMap(\.words), body: body, cues: cues)
-    edges = Self.edges(of: labels, body: body)
+    // Remarks between the rows ("PROVIDER: ...") keep to no column.
+    let rows = body.filter { $0.chunks.count * 2 >= header.columns.count }
+    let lines = rows.count >= 2 ? rows : body.filter { $0.chunks.count > 1 }
+    let labels = Self.divided(header.columns, words: printed.flatMap(\.words), body: lines, cues: cues)
+    edges = Self.edges(of: labels, body: lines)
   }
 
   func column(of x: Double) -> Int { edges.filter { $0 <= x }.count }
@@ -22,7 +27,7 @@ struct AlignedColumns {
   private static func divided(
     _ columns: [Box], words: [Word], body: [TextLine], cues: AlignedTableCues
   ) -> [Box] {
-    let boxes = body.filter { $0.chunks.count > 1 }.flatMap(\.words).map(\.box)
+    let boxes = body.flatMap(\.words).map(\.box)
     return columns.flatMap { column -> [Box] in
       let own = words.filter { column.x0 - 1 <= $0.box.midX && $0.box.midX <= column.x1 + 1 }
       let pieces = Self.pieces(of: own)
@@ -92,7 +97,7 @@ struct AlignedColumns {
   /// Between two labels the boundary is where fewest words of the body are cut; of equal ones the one nearest to the
   /// right label's left edge, since most columns are set flush left.
   private static func edges(of columns: [Box], body: [TextLine]) -> [Double] {
-    let words = body.filter { $0.chunks.count > 1 }.flatMap(\.words).map(\.box)
+    let words = body.flatMap(\.words).map(\.box)
     return zip(columns, columns.dropFirst()).map { a, b in
       let from = min(a.x0 + 3, b.x0 - 1)
       let to = b.x0 + min(b.width * 0.4, 12)
