@@ -128,6 +128,7 @@ public struct PDFDocumentParser: Sendable {
   /// - Parameter lines: of each section, as they stand on the page.
   private func codeKey(of sections: [SectionBlocks], lines: [[TextLine]]) -> CodeKey {
     var key = CodeKey(lines.flatMap { $0.map(\.text) })
+    for lines in lines { key.add(columns: lines) }
     for lines in sections.map(\.allLines) where lines.contains(where: { CodeKey.mayExplain($0.text) }) {
       for paragraph in Paragraph.join(lines).map(\.text) where paragraph.utf8.count < 2000 {
         key.add(paragraph: paragraph)

@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// The key that a form prints to its codes: "GE = general education classroom, TR = therapy room".
@@ -34,12 +35,21 @@ struct CodeKey: Sendable {
 
   /// Whether a line, or the paragraph that it stands in, may say what codes stand for.
   static func mayExplain(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "=")) || namesKey(text) || mayCount(text)
+    text.utf8.contains(UInt8(ascii: "=")) || namesKey(text) || mayCount(text) || mayList(text)
   }
 
   private static func namesKey(_ text: String) -> Bool {
     text.contains(inAnyCase: "key") || text.contains(inAnyCase: "code") || text.contains(inAnyCase: "legend")
       || text.contains(inAnyCase: "abbreviation")
+  }
+
+  /// "Loc: GE general education class, RM resource room": a label, and a code in capitals before small letters.
+  private static func mayList(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.contains(UInt8(ascii: ",")) else { return false }
+    let words = text.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { code, next in
+      (1...4).contains(code.utf8.count) && code.allSatisfy(\.isUppercase) && next.first?.isLowercase == true
+    }
   }
 
   /// Whether a figure stands beside a mark in it: "1a.", "2)".
@@ -57,6 +67,7 @@ struct CodeKey: Sendable {
     guard Self.mayExplain(paragraph) else { return }
     add(equations: [paragraph])
     add(numbered: paragraph)
+    add(listed: paragraph)
     guard Self.namesKey(paragraph) else { return }
     let words = Set(LabelTokens.words(paragraph))
     guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
@@ -68,6 +79,53 @@ struct CodeKey: Sendable {
         tokens[1] != "-"
       else { continue }
       meanings[Self.bare(code), default: []].append(tokens.dropFirst().joined(separator: " ").trimmingCharacters("() "))
+    }
+  }
+
+  /// Adds codes that are listed with their words and nothing between them: "Loc: GE general education class, RM resource
+  /// room, SL speech room.", three or more in a row.
+  private mutating func add(listed paragraph: String) {
+    var run: [(code: String, meaning: String)] = []
+    func pair(_ piece: Substring) -> (code: String, meaning: String)? {
+      // "Loc: GE general education class": what the codes are of.
+      let own = piece.split(separator: ":").last ?? piece
+      let words = own.split(separator: " ").map(String.init)
+      guard (2...6).contains(words.count), (1...4).contains(words[0].utf8.count),
+        words[0].allSatisfy({ $0.isLetter && $0.isUppercase }),
+        words.dropFirst().allSatisfy({ $0 == $0.lowercased() && $0.contains(where: \.isLetter) })
+      else { return nil }
+      return (words[0], words.dropFirst().joined(separator: " "))
+    }
+    func close() {
+      if run.count >= 3, Set(run.map(\.code)).count == run.count {
+        for (code, meaning) in run { meanings[Self.bare(code), default: []].append(meaning) }
+      }
+      run = []
+    }
+    for piece in paragraph.split(whereSeparator: { ",;.".contains($0) }) {
+      if piece.contains(":") { close() }
+      if let found = pair(piece) { run.append(found) } else { close() }
+    }
+    close()
+  }
+
+  /// Adds what lines below a heading for a key tell in columns: "GE | GENERAL EDUCATION | D | DIRECT".
+  mutating func add(columns lines: [TextLine]) {
+    var left = 0
+    for line in lines {
+      if Self.namesKey(line.text), line.words.count <= 5 {
+        left = 14
+        continue
+      }
+      guard left > 0 else { continue }
+      left -= 1
+      for (code, meaning) in zip(line.chunks, line.chunks.dropFirst())
+      where (1...4).contains(code.text.utf8.count) && code.text.allSatisfy({ $0.isLetter && $0.isUppercase })
+        && meaning.text.utf8.count > code.text.utf8.count + 2 && meaning.text.contains(where: \.isLetter)
+        && meaning.text.split(separator: " ").count <= 8
+      {
+        meanings[Self.bare(code.text), default: []].append(meaning.text)
+      }
     }
   }
 
