@@ -106,7 +106,7 @@ struct RowShaping: Sendable {
           // "Position | Nurse" over "Responsible" alone, set as the label is and the value is not.
           let isSetAlike = isAlike(group, cells[index]) && !isAlike(group, value)
           // "Frequency &" over "Duration of" over "Sessions:": a label that ends in the middle.
-          if isOpen, isSetAlike { return true }
+          if isOpen, isSetAlike || isLabel(text) { return true }
           return !head.hasSuffix(":") && isLabel(head + " " + text)
             && (text.hasSuffix(":") || !isLabel(head) || line.groups.count == 1 && isSetAlike)
         }

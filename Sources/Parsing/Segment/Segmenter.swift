@@ -88,7 +88,8 @@ struct Segmenter: Sendable {
           result.append(
             SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block], area: area))
         } else if let code = headingCode(line, next: next, bodySize: bodySize),
-          !isWithin(current, code, line, repeated: repeated)
+          !isWithin(current, code, line, repeated: repeated),
+          !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)
         {
           open(code, line)
         } else if let (label, answer) = extendedYear(line, within: current),
@@ -212,6 +213,15 @@ struct Segmenter: Sendable {
     case (.services, .services): return isTitleOfCard(line)
     default: return false
     }
+  }
+
+  /// "Related Service:" right below "Special Education / | Speech therapy": the end of a label that wraps.
+  private func endsLabel(_ line: TextLine, below block: Block?) -> Bool {
+    guard case .line(let above)? = block, above.page == line.page, above.chunks.count >= 2, line.chunks.count == 1,
+      line.box.y0 - above.box.y1 < line.height * 0.6, case let (head, rest) = (above.chunks[0], line.chunks[0])
+    else { return false }
+    return abs(head.box.x0 - rest.box.x0) < 2 && head.isBold == rest.isBold && abs(head.fontSize - rest.fontSize) < 0.3
+      && rest.box.x1 < above.chunks[1].box.x0
   }
 
   /// "Service 2" over a card, alone or beside "Service 3"; "Service" or "Service | Service", the rest of a card's label.

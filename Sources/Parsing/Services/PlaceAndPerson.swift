@@ -9,6 +9,8 @@ struct PlaceAndPerson: Sendable {
   init?(_ cell: Cell, values: ValueReaders) {
     guard (2...5).contains(cell.lines.count), !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) })
     else { return nil }
+    // "School" over "Psychologist" is one person.
+    if values.vocabulary.isPerson(cell.text) { return nil }
     for count in 1..<cell.lines.count {
       let head = Unwrapping.text(of: Array(cell.lines[..<count]))
       let rest = Unwrapping.text(of: Array(cell.lines[count...]))

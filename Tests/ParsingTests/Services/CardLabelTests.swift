@@ -122,4 +122,39 @@ import Testing
     #expect(services.map(\.service.code) == [.specializedInstruction, .physicalTherapy])
     #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .pt])
   }
+
+  @Test func theEndOfALabelInBoldOpensNoSection() throws {
+    let document = try plan { sheet in
+      sheet.heading("Services")
+      for (name, minutes) in [("Counseling", 20), ("Physical Therapy", 30)] {
+        for (label, value) in [
+          ("Special Education /", name), ("Related Service:", ""), ("Frequency:", "\(minutes) min weekly"),
+          ("Place:", "Gym"),
+        ] {
+          sheet.write(label, x: 50, y: sheet.y, bold: true)
+          sheet.row(["", value], at: [50, 180], leading: 1.2)
+        }
+        sheet.gap(8)
+      }
+    }
+    #expect(document.services.map(\.service.code) == [.counseling, .physicalTherapy])
+    #expect(document.sections.filter { $0.code == .services }.count == 1)
+  }
+
+  @Test func aLabelAndItsValueMayBothWrap() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (name, person, rest) in [
+        ("Counseling", "School", "Counselor"), ("Reading instruction", "Sp. Ed.", "Teacher"),
+      ] {
+        for (label, value) in [("Service", name), ("Frequency", "20 min weekly"), ("Discipline /", person)] {
+          sheet.row([label, value], at: [50, 180], leading: 1.2)
+        }
+        sheet.row(["Provider", rest], at: [50, 180], leading: 1.4)
+        sheet.row(["Location", "Gym"], at: [50, 180])
+        sheet.gap(8)
+      }
+    }.services
+    #expect(services.map(\.provider?.code) == [.counselor, .specialEducationTeacher])
+  }
 }
