@@ -176,7 +176,12 @@ struct TableFacts: Sendable {
   /// A cell that holds its own label: on its first lines, or before a colon.
   func inside(_ cell: Cell) -> [SectionItem] {
     // "PLAAFP" over "data" in a narrow column: the label wraps, and its second line is no value of the first.
-    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text) { return cell.lines.map(SectionItem.line) }
+    // "NUMBER" over "A" is a label with its value: a letter alone is no word of labels.
+    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text),
+      !cell.lines.contains(where: { LabelTokens.of($0.text).isEmpty })
+    {
+      return cell.lines.map(SectionItem.line)
+    }
     if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
     return LineFacts(reader: reader).items(of: cell.lines)
   }

@@ -61,7 +61,9 @@ public final class Vocabulary: Sendable {
   /// "Health office and classroom": places about the school, of which not all are classes, are the school.
   private func severalPlaces(_ text: String) -> LocationCode? {
     let halves = text.components(separatedBy: " and ")
-    guard halves.count == 2, let first = locations.best(in: halves[0]), let second = locations.best(in: halves[1]),
+    // "Bus - to and from school" is one place.
+    guard halves.count == 2, !halves[0].hasSuffix(" to"), let first = locations.best(in: halves[0]),
+      let second = locations.best(in: halves[1]),
       first.code != second.code
     else { return nil }
     let codes: Set<LocationCode> = [first.code, second.code]
