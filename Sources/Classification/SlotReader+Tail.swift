@@ -17,9 +17,11 @@ extension SlotReader {
         continue
       }
       // "as measured by quiz scores, by using a planner": what is done stands behind how it is measured.
-      if slot == .method, token.marks.contains(.comma), token.code == by, index + 1 < count,
-        reading.tokens[index + 1].marks.contains(.finalIng), reading.verbs[index + 1] != nil
-      {
+      // "increases her part in class by raising her hand": what one does to get better is what is done.
+      let isDeed =
+        token.code == by && index + 1 < count && reading.tokens[index + 1].marks.contains(.finalIng)
+        && reading.verbs[index + 1] != nil
+      if isDeed, slot == .method ? token.marks.contains(.comma) : slot == .condition && !reading.starts(.means, index) {
         slot = .target
         index += 1
         governs = governor(&reading, at: index)
