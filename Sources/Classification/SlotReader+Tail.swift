@@ -27,6 +27,15 @@ extension SlotReader {
         governs = governor(&reading, at: index)
         continue
       }
+      // "increases her play from standing by | to joining a game": what it is to become is the act.
+      if governs == .change, slot != .purpose, slot != .means, reading.starts(.infinitive, index), index + 1 < count,
+        reading.tokens[index + 1].marks.contains(.finalIng), reading.verbs[index + 1] != nil
+      {
+        slot = .target
+        index += 1
+        governs = governor(&reading, at: index)
+        continue
+      }
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
       // "Knows what to hand over at the store: picks ...": after a colon the present tense goes on.
       let isListed =
