@@ -21,7 +21,11 @@ extension SlotReader {
       let isDeed =
         token.code == by && index + 1 < count && reading.tokens[index + 1].marks.contains(.finalIng)
         && reading.verbs[index + 1] != nil
-      if isDeed, slot == .method ? token.marks.contains(.comma) : slot == .condition && !reading.starts(.means, index) {
+      let mayAct =
+        slot == .method
+        ? token.marks.contains(.comma)
+        : (slot == .condition || slot == .target && governs == .change) && !reading.starts(.means, index)
+      if isDeed, mayAct {
         reading.statesDeed = true
         slot = .target
         index += 1
