@@ -78,7 +78,8 @@ struct BehaviorCheck: Sendable {
         $0 == act || text.tokens[$0].marks.contains(.comma) || $0 > 0 && text.tokens[$0 - 1].code == or
       }
     let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
-    return (isDenied || refrains && holds(problems, in: [.target, .criterion], text)) && !holds(replacements, text) && !text.statesDeed
+    return (isDenied || refrains && holds(problems, in: [.target, .criterion], text)) && !holds(replacements, text)
+      && !text.statesDeed
   }
 
   /// Where a vague verb stands: "maintain" is one, "maintain a topic" is an act.

@@ -16,23 +16,7 @@ extension SlotReader {
         index = end
         continue
       }
-      // "as measured by quiz scores, by using a planner": what is done stands behind how it is measured.
-      // "increases her part in class by raising her hand": what one does to get better is what is done.
-      let isDeed =
-        token.code == by && index + 1 < count && reading.tokens[index + 1].marks.contains(.finalIng)
-        && reading.verbs[index + 1] != nil
-      let mayAct =
-        slot == .method
-        ? token.marks.contains(.comma)
-        : (slot == .condition || slot == .target && governs == .change) && !reading.starts(.means, index)
-      if isDeed, mayAct {
-        reading.statesDeed = true
-        slot = .target
-        index += 1
-        governs = governor(&reading, at: index)
-        continue
-      }
-      if governs == .change, slot != .purpose, slot != .means, let deed = deed(reading, at: index) {
+      if let deed = deed(reading, at: index, in: slot, governs: governs) {
         reading.statesDeed = true
         slot = .target
         index = deed
@@ -193,26 +177,6 @@ extension SlotReader {
     ]
     let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
     return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
-  }
-
-  /// Where the act stands by which something is to get better: "from standing by to | joining a game", "as evidenced by |
-  /// asking for help". What is measured wins, though it stands where the method does.
-  private func deed(_ reading: Reading, at index: Int) -> Int? {
-    var act = index + 1
-    if let last = reading.end(of: .method, at: index) {
-      guard reading.tokens[last].code == by else { return nil }
-      act = last + 1
-    } else if reading.starts(.infinitive, index) {
-      while act < reading.tokens.count, lexicon.trie.skips(reading.tokens[act].code) { act += 1 }
-      // "to a level of joining".
-      if reading.starts(.content, act), act + 2 < reading.tokens.count { act += 2 }
-    } else {
-      return nil
-    }
-    guard act < reading.tokens.count, reading.tokens[act].marks.contains(.finalIng), reading.verbs[act] != nil,
-      !reading.starts(.recording, act) || holdsSchool(reading, in: piece(reading, from: act + 1))
-    else { return nil }
-    return act
   }
 
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }

@@ -55,7 +55,8 @@ struct SlotReader: Sendable {
     ("coordinators", .coordinator), ("act-openers", .actOpener), ("verb-particles", .particle),
     ("place-prepositions", .place), ("keeping-verbs", .keeping), ("use-verbs", .use), ("aim-marks", .aim),
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
-    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking), ("content-openers", .content),
+    ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
+    ("content-openers", .content),
     ("recording-acts", .recording),
   ]
 
