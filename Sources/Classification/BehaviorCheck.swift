@@ -79,6 +79,7 @@ struct BehaviorCheck: Sendable {
       }
     let refrains = text.matches.contains { $0.concept == absence && $0.first <= act + 1 && $0.first + 2 >= act }
     return (isDenied || refrains && holds(problems, in: [.target, .criterion], text)) && !holds(replacements, text)
+      && !text.statesDeed
   }
 
   /// Where a vague verb stands: "maintain" is one, "maintain a topic" is an act.

@@ -151,8 +151,13 @@ extension SlotReader {
 
   /// "begins a given task", "sorts the following words": behind an article the word describes and opens nothing.
   private func isAdjective(_ reading: Reading, at index: Int) -> Bool {
-    index > 0 && lexicon.trie.skips(reading.tokens[index - 1].code)
+    index > 0 && (lexicon.trie.skips(reading.tokens[index - 1].code) || isBehindBy(reading, at: index))
       && reading.tokens[index].marks.isDisjoint(with: [.comma, .sentence, .break_])
+  }
+
+  /// "improves by following the rules": an act, not what goes before one.
+  private func isBehindBy(_ reading: Reading, at index: Int) -> Bool {
+    reading.tokens[index - 1].code == by && reading.verbs[index] != nil
   }
 
   /// "shows up", "goes back": the word belongs to its verb.

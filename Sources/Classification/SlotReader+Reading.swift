@@ -4,7 +4,7 @@ extension SlotReader {
   enum Opening: Int, CaseIterable {
     case modal, purpose, infinitive, method, means, technique, condition, timeframe, criterion, span, transparent
     case ability, unit, quantifier, change, company, coordinator, actOpener, particle, place, keeping, use, aim
-    case learner, able, lead, ratio, aside, rise, bodyUnit, asking, content
+    case learner, able, lead, ratio, aside, rise, bodyUnit, asking, content, recording
   }
 
   /// Marks by the words at which they begin, for each the last word of its longest phrase.
@@ -53,6 +53,8 @@ extension SlotReader {
     var start = 0
     var acts: Set<Int> = []
     var saysWill = false
+    /// "... as evidenced by asking for help": the act stands behind what is to get better.
+    var statesDeed = false
     /// Where a further "will" opens a clause of its own.
     var clauses: [Int] = []
     /// How often the goal says "will".

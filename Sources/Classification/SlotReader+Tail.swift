@@ -16,12 +16,10 @@ extension SlotReader {
         index = end
         continue
       }
-      // "as measured by quiz scores, by using a planner": what is done stands behind how it is measured.
-      if slot == .method, token.marks.contains(.comma), token.code == by, index + 1 < count,
-        reading.tokens[index + 1].marks.contains(.finalIng), reading.verbs[index + 1] != nil
-      {
+      if let deed = deed(reading, at: index, in: slot, governs: governs) {
+        reading.statesDeed = true
         slot = .target
-        index += 1
+        index = deed
         governs = governor(&reading, at: index)
         continue
       }

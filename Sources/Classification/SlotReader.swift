@@ -57,6 +57,7 @@ struct SlotReader: Sendable {
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
+    ("recording-acts", .recording),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -207,6 +208,6 @@ struct SlotReader: Sendable {
     return GoalText(
       tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
       acts: reading.acts, modals: reading.saysWill ? reading.modals : isStatement(reading) ? 1 : 0,
-      clauses: reading.clauses)
+      clauses: reading.clauses, statesDeed: reading.statesDeed)
   }
 }

@@ -29,6 +29,8 @@ struct GoalText {
   let modals: Int
   /// Where a further "will" opens a clause of its own.
   let clauses: [Int]
+  /// The act stands behind what is to get better: "as evidenced by asking for help".
+  let statesDeed: Bool
 
   /// Which clause a word stands in.
   func clause(of word: Int) -> Int { clauses.count { $0 <= word } }

@@ -107,6 +107,45 @@ import Testing
     #expect(judge(text).label == label)
   }
 
+  @Test(arguments: [
+    // What is to get better is told by a deed, which stands where the method or the measure does.
+    (
+      "Will improve self-advocacy skills as demonstrated by asking the teacher for help in 4 of 5 opportunities.",
+      GoalClassification.Label.educational
+    ),
+    ("Will increase her play from standing by a game to joining a game with classmates on 4 of 5 days.", .educational),
+    ("Will improve her behavior by following classroom rules with two or fewer reminders a class.", .educational),
+    ("Will improve core strength as evidenced by holding a plank for 20 seconds.", .clinical),
+    // Schoolwork is measured by a level of the curriculum, or told by what it is for.
+    ("Will increase his reading level from Fountas and Pinnell level D to level H.", .educational),
+    ("Will improve the legibility of her handwriting so that she can complete written assignments.", .educational),
+    ("Will show growth in math facts and problem solving.", .insufficient),
+    // Given work is begun and kept at; a describing word opens no part.
+    ("Will begin a given task within 3 minutes and stay on it for 10 minutes in 8 of 10 tasks.", .educational),
+    // What an act counts at once is its object.
+    ("Will complete 90% of assigned math pages each week.", .educational),
+    // Language practised with pictures alone is neither of school nor of the body; with a text it is schoolwork.
+    ("Will answer who questions with picture cards in 8 of 10 trials.", .insufficient),
+    ("Will answer who questions about a story read aloud in 8 of 10 trials.", .educational),
+    // Eating is of school at a meal of the school day.
+    ("Will scoop food with an adapted spoon in 8 of 10 tries.", .insufficient),
+    ("Will scoop food with an adapted spoon at lunch with classmates on 4 of 5 days.", .educational),
+    // A way of speaking is a strategy among peers and a drill in words.
+    (
+      "When speaking with classmates, Bo will use an easy onset so that he finishes his turn in 9 of 10 turns.",
+      .educational
+    ),
+    ("Will use easy onsets in words and sentences in 8 of 10 trials.", .clinical),
+    // Care by health staff.
+    ("The health clerk will empty the bag at ten and two each day.", .exempt),
+    // Who records tells where an act is done that nothing else places.
+    ("Will plork the frindle within two minutes in 4 of 5 trials, as measured by teacher checklist.", .educational),
+    ("Will plork the frindle within two minutes in 4 of 5 trials.", .insufficient),
+  ])
+  func whatIsMeasuredIsFoundWhereverItStands(text: String, label: GoalClassification.Label) {
+    #expect(judge(text).label == label)
+  }
+
   @Test func aSingleHintGoesToReview() {
     let hint = judge("Nora plorks her own tray back to the dish window at noon on 9 of 10 days.")
     #expect(hint.confidence == .low)
