@@ -138,7 +138,8 @@ struct GoalUnlabelled: Sendable {
       return
     }
     // "Area of concern: Reading", what the student does now, and then "Goal 1. ...".
-    if !GoalParagraph.looksLikeGoal(text), let next = state.next, next.kind == .heading || GoalHeading(next.text) != nil {
+    if !GoalParagraph.looksLikeGoal(text), let next = state.next, next.kind == .heading || GoalHeading(next.text) != nil
+    {
       return
     }
     let isUnderHeading =
