@@ -176,7 +176,12 @@ struct TableFacts: Sendable {
   /// A cell that holds its own label: on its first lines, or before a colon.
   func inside(_ cell: Cell) -> [SectionItem] {
     // "PLAAFP" over "data" in a narrow column: the label wraps, and its second line is no value of the first.
-    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text) { return cell.lines.map(SectionItem.line) }
+    // "NUMBER" over "A" is a label and its value, though "a" is no word of a label.
+    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text),
+      cell.lines.allSatisfy({ !LabelTokens.of($0.text).isEmpty && !$0.differsInType(from: cell.lines[0]) })
+    {
+      return cell.lines.map(SectionItem.line)
+    }
     if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
     return LineFacts(reader: reader).items(of: cell.lines)
   }
@@ -225,7 +230,7 @@ struct TableFacts: Sendable {
         head[0].differsInType(from: rest[0]) || text.isCapitals && !Unwrapping.text(of: rest).isCapitals
       let whole = Unwrapping.text(of: cell.lines)
       // "Discipline /" over "Provider:" asks for what stands beside it.
-      let isLabel = reader.isExactLabel(whole) || whole.hasSuffix(":")
+      let isLabel = reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty || whole.hasSuffix(":")
       if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         return fact(of: cell, headLines: count)

@@ -75,6 +75,15 @@ import Testing
     #expect(found.first?.objectives.map(\.text) == ["Zadie will write two sentences.", "Zadie will write three."])
   }
 
+  @Test func aLetterUnderNumberIsTheGoalsAndNoWordOfItsLabel() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [["NUMBER\nA", "AREA\nWriting"], ["MEASURABLE ANNUAL GOAL\n" + Self.first, nil]], widths: [90, 420])
+    }
+    #expect(found.map(\.number) == ["A"])
+    #expect(found.first?.area?.text == "Writing")
+  }
+
   @Test func anAreaOverTwoGoalsIsThatOfBoth() throws {
     let found = try goals { sheet in
       sheet.line("Area of Concern: Writing")
