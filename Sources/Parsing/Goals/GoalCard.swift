@@ -49,12 +49,12 @@ struct GoalCard: Sendable {
       }
       // "MAG 2 | Reading": the form's own name of a goal with its number, and its area.
       if cells.count == 2, let number = GoalOwnName.number(first.text) {
-        if values.vocabulary.goalAreaCode(of: cells[1].text) != nil, cells[1].text.utf8.count <= 60 {
-          atoms.append(GoalAtom(.heading, number: number, area: cells[1].text))
-          continue
-        }
         if kinds.holdsOwnLabel(cells[1]) {
           atoms += [GoalAtom(.heading, number: number)] + cellAtoms.inside(cells[1])
+          continue
+        }
+        if values.vocabulary.goalAreaCode(of: cells[1].text) != nil, cells[1].text.utf8.count <= 60 {
+          atoms.append(GoalAtom(.heading, number: number, area: cells[1].text))
           continue
         }
       }

@@ -84,7 +84,9 @@ struct GoalCellKinds: Sendable {
   func beginsCard(_ row: [Cell]) -> Bool {
     guard let first = row.first, row.count >= 2, givesNumber(first) else { return false }
     return row.dropFirst().contains {
-      holdsOwnLabel($0) || row.count == 2 && values.vocabulary.goalAreaCode(of: $0.text) != nil
+      holdsOwnLabel($0)
+        || row.count == 2
+          && (values.vocabulary.goalAreaCode(of: $0.text) != nil || GoalSentences.isMeasuredStatement($0.text))
     }
   }
 

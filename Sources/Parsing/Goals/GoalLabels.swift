@@ -49,8 +49,12 @@ struct GoalLabels: Sendable {
     let role =
       labels.exact(label).first
       ?? (text.hasSuffix(":") ? labels.matches(label).first { $0.score >= 0.69 }?.role : nil)
-    // "Needs: To read longer words." is a sentence of the present level.
-    return role == .area && text.hasSuffix(".") ? nil : role
+    return role == .area && tellsOfNeed(label, text) ? nil : role
+  }
+
+  /// "Needs: To read longer words." is a sentence of the present level, and names no area.
+  private static func tellsOfNeed(_ label: String, _ value: String) -> Bool {
+    value.hasSuffix(".") && LabelTokens.of(label) == ["need"]
   }
 
   /// "Area: Reading" behind a goal's number: the area without its label.
@@ -89,7 +93,7 @@ struct GoalLabels: Sendable {
         let isDate =
           values.dates.date(value, near: nil) != nil || values.dates.dates(in: value).first?.range.lowerBound == 0
         score *= isDate ? 1.1 : 0.2
-      case .area: score *= words <= 12 && !(words > 2 && value.hasSuffix(".")) ? 1 : 0.4
+      case .area: score *= words <= 12 && !(words > 2 && Self.tellsOfNeed(label, value)) ? 1 : 0.4
       default: break
       }
       return (match.role, score)

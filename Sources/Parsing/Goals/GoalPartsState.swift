@@ -68,7 +68,8 @@ struct GoalPartsState {
   /// it, and does so.
   func goesOnWithObjectives(_ text: String) -> Bool {
     func isMarked(_ text: String) -> Bool { RowMarks.isListItem(text) || text.contains(inAnyCase: " will ") }
-    guard !isMarked(text), let last = parts.last, last.kind == .objective else { return true }
+    let own = parts.reversed().prefix { ![.text, .heading, .row].contains($0.kind) }
+    guard !isMarked(text), let last = own.first(where: { $0.kind == .objective }) else { return true }
     return last.atom.number == nil && !isMarked(last.atom.text)
   }
 

@@ -105,6 +105,8 @@ struct GoalRows: Sendable {
         }
       }
     }
+    // What follows a list that names the goal of each objective goes on with no goal's objectives.
+    if keys != nil { atoms.append(GoalAtom(.unknown)) }
     for (_, same) in shared.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where Set(same.map(\.text)).count == 1 {
       atoms.append(same[0])
     }

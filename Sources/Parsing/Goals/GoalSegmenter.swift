@@ -37,6 +37,12 @@ struct GoalSegmenter: Sendable {
         drafts[index].area = drafts[index - 1].area
       }
     }
+    // "Area of concern: Motor" over goals 1 and 2 holds for both.
+    if beforeHeading.contains(.fact(.area)) {
+      for index in drafts.indices.dropFirst() where drafts[index].area == nil {
+        drafts[index].area = drafts[index - 1].area
+      }
+    }
     for atom in keyed {
       guard let index = drafts.firstIndex(where: { $0.number == atom.goal }) else { continue }
       switch atom.kind {

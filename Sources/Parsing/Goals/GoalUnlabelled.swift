@@ -137,6 +137,11 @@ struct GoalUnlabelled: Sendable {
     else {
       return
     }
+    // "Area of concern: Reading", what the student does now, and then "Goal 1. ...".
+    if !GoalParagraph.looksLikeGoal(text), let next = state.next, next.kind == .heading || GoalHeading(next.text) != nil
+    {
+      return
+    }
     let isUnderHeading =
       isAwaited || state.parts.last.map { $0.kind == .heading || $0.kind == .row || $0.kind == .fact(.area) } ?? false
     guard isUnderHeading || RowMarks.isListItem(text) || text.split(separator: " ").count > 6 else { return }

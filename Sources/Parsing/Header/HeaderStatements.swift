@@ -22,12 +22,17 @@ struct HeaderStatements: Sendable {
   ///   - running: what every page repeats.
   func read(_ sections: [SectionBlocks], running: [TextLine]) -> [Statement] {
     var result: [Statement] = []
+    let sizes = sections.flatMap { ($0.headingLine.map { [$0] } ?? []) + $0.allLines }.filter { $0.page == 1 }
+      .map(\.fontSize).sorted()
+    let largest = sizes.last.flatMap { $0 > sizes[sizes.count / 2] * 1.4 ? $0 : nil } ?? .infinity
     for section in sections where section.code != .goals && section.code != .progress {
       let heading = section.headingLine.map { [$0] } ?? []
       let lines = (heading + section.allLines).filter { $0.page == 1 }
       let isCover = section.code == .cover || section.headingLine == nil
       // The head of the page is the form's own, whatever section it seems to open.
-      for line in lines { result += pieces(of: line, isTitle: isCover || line.box.y1 < 150) }
+      for line in lines {
+        result += pieces(of: line, isTitle: isCover || line.box.y1 < 150, largest: largest)
+      }
       let plain = lines.filter { !$0.words.contains(where: Ticks.isTick) }
       for paragraph in Self.whole(Paragraph.join(plain)) where paragraph.text.utf8.count < 1500 {
         result += sentences(paragraph.text, place: paragraph.place, isCover: isCover)
@@ -66,7 +71,9 @@ struct HeaderStatements: Sendable {
   }
 
   /// A line's parts that are a name or a title and nothing else: "Harrow Lake School · Harrow Lake School District 88".
-  private func pieces(of line: TextLine, isTitle: Bool) -> [Statement] {
+  ///
+  /// - Parameter largest: the largest type of the page, in points; none where nothing stands out.
+  private func pieces(of line: TextLine, isTitle: Bool, largest: Double = .infinity) -> [Statement] {
     var result: [Statement] = []
     func say(_ role: HeaderRole, _ value: String, _ score: Double) {
       result.append(Statement(role: role, value: value, place: line.place, score: score))
@@ -78,6 +85,10 @@ struct HeaderStatements: Sendable {
       names.district(parts[1]) ?? names.school(parts[1]) != nil
     {
       say(.name, name, 0.44)
+    }
+    // A name in the largest type of the page is the title of whose plan it is.
+    if isTitle, line.chunks.count == 1, line.fontSize >= largest, let name = names.whole(line.text) {
+      say(.name, name, 0.42)
     }
     for text in parts {
       if let district = names.district(text) {

@@ -37,10 +37,8 @@ extension InlineLabels {
     let isHead =
       start == 0 || start > floor && words[start].box.x0 - words[start - 1].box.x1 > 6
       || start > 0 && words[start].box.y0 > words[start - 1].box.y1 - 1
-    if let found = best, found.lowerBound == end, end > start, isHead,
-      end - start <= (words[start..<end].contains { $0.text == "of" } ? 5 : 3),
-      words[start].text.first?.isUppercase == true,
-      words[start..<end].allSatisfy({ Self.isLabelWord($0.text) || $0.text == "of" }),
+    if let found = best, found.lowerBound == end, end > start, isHead, end - start <= 3,
+      words[start..<end].allSatisfy({ Self.isLabelWord($0.text) }),
       reader.labelFit(words[start...end].map(\.text).joined(separator: " ").trimmingColon) >= 0.3
     {
       best = start..<(end + 1)

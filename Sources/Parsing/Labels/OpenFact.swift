@@ -57,6 +57,9 @@ extension [OpenFact] {
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
       }),
         line.groups.count > 1 || updated[k].value.isEmpty,
+        // "Full evaluation 11-05-2024" is a fact of its own.
+        updated[k].label.last?.text.hasSuffix(":") == true
+          || group.allSatisfy({ !$0.text.contains(where: \.isNumber) || $0.text.utf8.count < 6 }),
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
         if updated[k].label.last?.text.hasSuffix(":") == true {
