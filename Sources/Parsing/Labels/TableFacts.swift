@@ -178,7 +178,7 @@ struct TableFacts: Sendable {
     // "PLAAFP" over "data" in a narrow column: the label wraps, and its second line is no value of the first.
     // "NUMBER" over "A" is a label with its value: a letter alone is no word of labels.
     if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text),
-      !cell.lines.contains(where: { LabelTokens.of($0.text).isEmpty })
+      cell.lines.allSatisfy({ !LabelTokens.of($0.text).isEmpty && !$0.differsInType(from: cell.lines[0]) })
     {
       return cell.lines.map(SectionItem.line)
     }
@@ -230,7 +230,7 @@ struct TableFacts: Sendable {
         head[0].differsInType(from: rest[0]) || text.isCapitals && !Unwrapping.text(of: rest).isCapitals
       let whole = Unwrapping.text(of: cell.lines)
       // "Discipline /" over "Provider:" asks for what stands beside it.
-      let isLabel = reader.isExactLabel(whole) || whole.hasSuffix(":")
+      let isLabel = reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty || whole.hasSuffix(":")
       if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         return fact(of: cell, headLines: count)

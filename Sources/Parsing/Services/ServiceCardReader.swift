@@ -49,6 +49,12 @@ struct ServiceCardReader: Sendable {
           asked.insert(.service)
         }
         title = nil
+        // A line of its own over what each card asks for first begins the next card.
+        if above != nil, let first = parts.first(where: { $0.role != .service })?.role,
+          role(of: fact, taken: []) == first
+        {
+          close()
+        }
         if parts.isEmpty { name = above }
         above = nil
         // A heading over further facts of the card: "Service description:".
@@ -73,7 +79,13 @@ struct ServiceCardReader: Sendable {
       case .line(let printed):
         let line = Self.withoutCount(printed)
         let text = line.text
-        above = mayName(line, isCounted: line != printed) ? line : nil
+        // "Co-taught English 10 | 2 of 6" names the next card, whatever the words.
+        if line != printed, (1...9).contains(line.words.count) {
+          close()
+          title = line
+          continue
+        }
+        above = mayName(line) ? line : nil
         if let name = parts.firstIndex(where: { $0.role == .service }), isRest(line, of: parts[name].place) {
           parts[name].text = Unwrapping.join([parts[name].text, text])
           continue
@@ -82,7 +94,7 @@ struct ServiceCardReader: Sendable {
           parts += ticked(line, taken: Set(parts.map(\.role)))
           continue
         }
-        if text.utf8.count < 100, line == printed, values.vocabulary.category(ofHeading: text) != nil,
+        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
           line.isBold || text == text.uppercased() || parts.isEmpty
         {
           close()
@@ -139,9 +151,8 @@ struct ServiceCardReader: Sendable {
   }
 
   /// A short line of its own, set off from the text, that names no group of services and says no amount.
-  private func mayName(_ line: TextLine, isCounted: Bool) -> Bool {
+  private func mayName(_ line: TextLine) -> Bool {
     let words = line.text.split(separator: " ")
-    if isCounted { return (1...9).contains(words.count) }
     return line.chunks.count == 1 && (1...7).contains(words.count) && line.text.first?.isUppercase == true
       && (line.isBold || line.text.isCapitals) && !".:?,".contains(line.text.last ?? ".")
       && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)

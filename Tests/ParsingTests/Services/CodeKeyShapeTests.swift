@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 import Testing
 
@@ -23,6 +24,30 @@ import Testing
     let key = key(table: [["Code", "Meaning"], ["GYM", "gymnasium"], ["SR", "speech room"], ["HM", "home"]])
     #expect(meaning("SR", in: key) == "speech room")
     #expect(meaning("HM", in: key) == "home")
+  }
+
+  @Test func codesListedWithoutSignsAreAKey() {
+    let key = key(paragraph: "Loc: GE general education class, RM resource room, SL speech room. Prov: PT, OT.")
+    #expect(meaning("RM", in: key) == "resource room")
+    #expect(meaning("SL", in: key) == "speech room")
+  }
+
+  @Test func lettersInCapitalsInARunOfWordsAreNone() {
+    #expect(key(paragraph: "Needs: OT twice a week, the PT gym, and a quiet room.").isEmpty)
+  }
+
+  @Test func columnsBelowAHeadingForAKeyAreOne() {
+    func line(_ pieces: [(String, Double)], y: Double) -> TextLine {
+      TextLine(page: 1, words: pieces.flatMap { Word.run($0.0, x: $0.1, y: y) })
+    }
+    var key = CodeKey([])
+    key.add(columns: [
+      line([("CODE KEY", 50)], y: 10),
+      line([("GE", 50), ("GENERAL EDUCATION", 90), ("D", 300), ("DIRECT", 330)], y: 22),
+      line([("BW", 50), ("BUILDING WIDE", 90), ("C", 300), ("CONSULT", 330)], y: 34),
+    ])
+    #expect(meaning("BW", in: key) == "BUILDING WIDE")
+    #expect(meaning("C", in: key) == "CONSULT")
   }
 
   @Test func initialsBesideNamesAndRolesMeanBoth() {

@@ -1,0 +1,93 @@
+import Extraction
+import IEPModel
+
+/// Where goals begin that no section's heading opens, and what above them is theirs.
+extension Segmenter {
+  /// The labels of a goal page that stand at the head of more than one line: those of a card that each goal has.
+  func repeatedLabels(_ blocks: [Block]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for case .line(let line) in blocks {
+      guard let label = Self.label(of: line), asksOfGoal(line) != nil else { continue }
+      counts[label, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// What stands before a line's first colon.
+  static func label(of line: TextLine) -> String? {
+    line.text.firstIndex(of: ":").map { line.text[..<$0].lowercased() }
+  }
+
+  /// "MEASURABLE ANNUAL GOAL related to the student's needs:" over each goal, on a page that no heading opens.
+  func asksForGoal(_ line: TextLine, within current: SectionCode, repeated: Set<String>) -> Bool {
+    switch current {
+    case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
+    default: break
+    }
+    return line.text.hasSuffix(":") && asksOfGoal(line) == .text
+      && (Self.label(of: line).map(repeated.contains) ?? false)
+      && (line.isBold || line.text.isCapitals || line.text.prefix { $0 != " " }.description.isCapitals)
+  }
+
+  /// "Area of need 2: Language" over the present level and the goals of that area.
+  func area(over section: SectionBlocks) -> String? {
+    guard let line = section.headingLine, asksOfGoal(line) == .area, let colon = line.text.firstIndex(of: ":") else {
+      return nil
+    }
+    return String(line.text[line.text.index(after: colon)...]).trimmingBlanks.nilIfEmpty
+  }
+
+  /// Takes what is said of a goal above its heading, from its area on: "Skill area: Reading", "Baseline: ...".
+  func leadOfGoal(_ blocks: inout [Block], above heading: TextLine) -> [Block] {
+    let lines = blocks.reversed().prefix(10).prefix { block in
+      if case .line(let line) = block { line.page == heading.page } else { false }
+    }
+    let first = lines.firstIndex { block in
+      if case .line(let line) = block { asksOfGoal(line) == .area } else { false }
+    }
+    guard let first else { return [] }
+    let start = blocks.index(before: first.base)
+    let lead = Array(blocks[start...])
+    blocks.removeSubrange(start...)
+    return lead
+  }
+
+  /// "Goal 2 - Communication" set off from the text outside a goals section opens one; the line stays, since it names
+  /// the goal. Reports of progress repeat such headings and stay what they are.
+  func opensGoal(_ line: TextLine, within current: SectionCode, bodySize: Double) -> Bool {
+    switch current {
+    case .progress where GoalHeading.isPageTitle(line.text): break
+    case .goals, .progress, .priorNotice, .participants: return false
+    default: break
+    }
+    guard line.chunks.count <= 3, let heading = GoalHeading(line.text) else { return false }
+    let lowered = line.text.lowercased()
+    let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
+    // Of goals for life after school those for the year are told apart by their name.
+    if current == .transition {
+      let hasObjectives = GoalHeading.isPageTitle(line.text) && LabelTokens.of(line.text).contains("objective")
+      return (isAnnual || hasObjectives) && line.chunks.count == 1
+    }
+    let isLoud = line.isBold || line.fontSize > bodySize * 1.12 || line.text == line.text.uppercased()
+    return isLoud || isAnnual || heading.rest.lowercased().contains(" will ")
+  }
+
+  /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.
+  func opensGoal(_ table: Table, within current: SectionCode) -> Bool {
+    switch current {
+    case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
+    default: break
+    }
+    let heads = (0..<min(4, table.rowCount)).compactMap {
+      table.cells(startingIn: $0).first { !$0.isEmpty }?.lines.first
+    }
+    guard let index = heads.firstIndex(where: { GoalHeading($0.text) != nil }),
+      table.cells.contains(where: { GoalParagraph.looksLikeGoal($0.text) })
+    else { return false }
+    let lowered = heads[index].text.lowercased()
+    let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
+    // Of goals for life after school those for the year are told apart by their name; so are goals below other facts.
+    let isFirst = index == 0 || heads[..<index].allSatisfy { asksOfGoal($0) != nil }
+    return isFirst && (isAnnual || index == 0 && current != .transition)
+  }
+}

@@ -1,0 +1,77 @@
+import Extraction
+import IEPModel
+
+/// Which lines and rows are headings of sections.
+extension Segmenter {
+  /// A heading is set off from the text: capitals, bold, larger, or numbered; short; and its words name a section.
+  func headingCode(_ printed: TextLine, next: Block?, bodySize: Double) -> SectionCode? {
+    let line = Self.withoutRemark(printed)
+    guard line.chunks.count <= 2, line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }) else { return nil }
+    let text = line.text
+    let isCapitals = text.isCapitals
+    guard !text.hasSuffix(":") || line.isBold || isCapitals else { return nil }
+    var emphasis = 0.0
+    if isCapitals, text.unicodeScalars.lazy.filter(\.isLetter).prefix(3).count > 2 { emphasis += 0.5 }
+    if line.isBold { emphasis += 0.4 }
+    if line.fontSize > bodySize * 1.12 { emphasis += 0.5 }
+    let first = text.prefix { $0 != " " }
+    if !first.isEmpty, first.count <= 6,
+      first.hasSuffix(".") || first.allSatisfy({ $0.isNumber || "IVX".contains($0) })
+    {
+      emphasis += 0.2
+    }
+    // Every long word with a capital, right above a table.
+    if case .table(let table) = next, table.page == line.page, line.chunks.count == 1, !text.hasSuffix(":") {
+      let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
+      if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
+    }
+    if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
+    guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15
+    else { return nil }
+    // The title of the document is no section of it: "Individualized Education Program and Progress Record".
+    let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
+    return code == .progress && isTitle ? nil : code
+  }
+
+  /// "ACCOMMODATIONS - including those on field trips", "GOALS - Include academic goals": a heading and what is said of it
+  /// or asked there.
+  static func withoutRemark(_ line: TextLine) -> TextLine {
+    guard let dash = line.words.firstIndex(where: { ["-", "–", "—"].contains($0.text) }), dash > 0,
+      dash + 1 < line.words.count, case let next = line.words[dash + 1].text,
+      next.first?.isLowercase == true || FormQuestion.opensInstruction(next[...])
+    else { return line }
+    return TextLine(page: line.page, words: Array(line.words[..<dash]))
+  }
+
+  /// A row of one cell across the whole table whose words are a section's heading.
+  func bandCode(_ cell: Cell, in table: Table) -> SectionCode? {
+    guard cell.lines.count <= 2, let (code, score) = sections.section(of: cell.text) else { return nil }
+    let text = cell.text
+    // "Present level: 3 of 10 cases." is a fact.
+    if let line = cell.lines.first, asksOfGoal(line) != nil, let colon = text.range(of: ": "),
+      !String(text[colon.upperBound...]).isCapitals
+    {
+      return nil
+    }
+    let isLoud = text == text.uppercased() || cell.isBold
+    // "Related services" across a services table is a group of its rows, not a new section.
+    let isGroup = code == .services || code == .accommodations || code == .esy
+    return isLoud && score >= 0.75 && !(isGroup && table.columnCount > 2) ? code : nil
+  }
+
+  func isNumbered(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first else { return false }
+    return first.contains(where: \.isNumber)
+      || (first.hasSuffix(".") && first.count <= 6 && first.dropLast().allSatisfy { "IVX".contains($0) })
+  }
+
+  /// A heading of two lines: the second right under the first, set alike, and the first ran on to the right.
+  func goesOn(_ heading: TextLine, _ line: TextLine) -> Bool {
+    heading.page == line.page && line.box.y0 - heading.box.y1 < heading.height * 0.6 && heading.isBold == line.isBold
+      && abs(heading.fontSize - line.fontSize) < 0.3 && heading.chunks.count == 1 && line.chunks.count == 1
+      && heading.words.count >= 4 && line.words.count <= 6 && !isNumbered(line.text) && GoalHeading(line.text) == nil
+      && (heading.isBold || heading.text == heading.text.uppercased())
+      && (heading.text == heading.text.uppercased()) == (line.text == line.text.uppercased())
+      && heading.box.width > line.box.width * 1.2
+  }
+}

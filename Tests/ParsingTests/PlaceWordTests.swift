@@ -1,0 +1,24 @@
+import IEPModel
+import Seeds
+import Testing
+
+@testable import Parsing
+
+@Suite struct PlaceWordTests {
+  private let vocabulary: Vocabulary
+
+  init() throws { vocabulary = try Vocabulary(seeds: .embedded) }
+
+  @Test(arguments: [
+    ("Health office and classroom", LocationCode.schoolWide), ("Hallways and stairs", .schoolWide),
+    ("Bus - to and from school", .bus), ("Regular class and lunch", .generalEducation),
+    ("Pullout", .therapyRoom), ("Other", .other), ("Cross-cat room", .specialEducation), ("ESE Bus", .bus),
+  ])
+  func aPlaceIsKnown(text: String, code: LocationCode) {
+    #expect(vocabulary.locationCode(of: text) == code)
+  }
+
+  @Test func bracketsExplainAHeading() {
+    #expect(vocabulary.category(ofHeading: "RELATED (ANCILLARY) SERVICES") == .relatedService)
+  }
+}

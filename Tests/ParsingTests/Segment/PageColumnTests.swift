@@ -1,0 +1,37 @@
+import Extraction
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Pages set in two columns of text.
+@Suite struct PageColumnTests {
+  private let prose = [
+    "The class sings and moves at the start of each day and",
+    "every child has a turn to lead. Jo likes to hold the bell",
+    "and waits for the song to end before he rings it for all.",
+  ]
+
+  private func page(leading: Double) -> Sheet {
+    var sheet = Sheet(top: 40)
+    for (x, step) in [(50.0, 11.0), (320, leading)] {
+      var y = 50.0
+      for block in 0..<12 {
+        for (index, line) in prose.enumerated() { sheet.write(line, x: x, y: y + Double(index) * step, size: 8) }
+        y += step * 3 + (block.isMultiple(of: 2) ? 9 : 14)
+      }
+    }
+    return sheet
+  }
+
+  @Test func columnsOfTextAreReadOneAfterTheOther() {
+    let layout = page(leading: 12.4).layout
+    let columns = PageColumns(words: layout.words, tables: [], page: layout)
+    #expect(columns.map { $0.x > 240 && $0.x < 330 } == true)
+  }
+
+  @Test func whatBeginsSideBySideIsRows() {
+    let layout = page(leading: 11).layout
+    #expect(PageColumns(words: layout.words, tables: [], page: layout) == nil)
+  }
+}
