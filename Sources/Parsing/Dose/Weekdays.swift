@@ -16,6 +16,9 @@ struct Weekdays: Sendable, Hashable {
   private static let letters: [String: Int] = ["m": 1, "t": 2, "tu": 2, "w": 3, "th": 4, "r": 4, "f": 5]
   private static let runs: [String: Int] = ["mwf": 3, "tth": 2, "tr": 2, "mtwthf": 5, "mtwrf": 5]
 
+  /// Whether a text is the name of a day of the week and nothing else.
+  static func isName(_ text: String) -> Bool { names[text.lowercased()] != nil }
+
   /// What begins at a token; `nil` where no day of the week does.
   init?(_ tokens: [DoseToken], at start: Int) {
     var index = start

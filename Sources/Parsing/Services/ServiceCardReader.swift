@@ -60,6 +60,16 @@ struct ServiceCardReader: Sendable {
         // A heading over further facts of the card: "Service description:".
         if fact.value.isEmpty, fact.lines.isEmpty, parts.contains(where: { $0.role == .service }) { continue }
         guard let role = role(of: fact, taken: Set(parts.map(\.role)), opening: opening) else {
+          // "Provided: ☒ Direct ☐ Consult to ☐ Individual ☒ Group": boxes say what they are of, whatever the label.
+          let boxes = parts.isEmpty ? [] : fact.lines.flatMap { ticked($0, taken: Set(parts.map(\.role))) }
+          if !boxes.isEmpty {
+            parts += boxes
+            if let goals = Clauses.goals(in: fact.value), !parts.contains(where: { $0.role == .goals }) {
+              parts.append(
+                ServiceCandidate.Part(role: .goals, label: "", text: goals, place: fact.place, certainty: 0.85))
+            }
+            continue
+          }
           if !parts.isEmpty, !CellReading.isBlank(fact.value) { doubts.insert(.unreadLabel) }
           continue
         }
@@ -192,7 +202,18 @@ struct ServiceCardReader: Sendable {
 
   /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.
   private func ticked(_ line: TextLine, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
-    let found: [(role: ServiceRole, option: TickedOption)] = Ticks.options(in: line).filter(\.isOn).compactMap {
+    let options = Ticks.options(in: line)
+    // "☒ Special education ☐ Related service": the kinds of service, of which one may read like a place.
+    let kinds = options.filter { values.vocabulary.category(ofHeading: $0.label) != nil }
+    if Set(kinds.compactMap { values.vocabulary.category(ofHeading: $0.label) }).count > 1 {
+      let chosen = kinds.filter(\.isOn)
+      guard chosen.count == 1, !taken.contains(.category) else { return [] }
+      return [
+        ServiceCandidate.Part(
+          role: .category, label: "", text: chosen[0].label, place: chosen[0].place, certainty: 0.85)
+      ]
+    }
+    let found: [(role: ServiceRole, option: TickedOption)] = options.filter(\.isOn).compactMap {
       option in
       let vocabulary = values.vocabulary
       let role: ServiceRole? =

@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// What the headings above a line say of it: the section's, the table's bands'.
@@ -82,7 +83,24 @@ struct ServiceContext: Sendable, Hashable {
     if heading.lowercased().contains("other setting") || heading.lowercased().contains("outside general") {
       context.location = Coded(code: .specialEducation, text: heading)
     }
+    if isBand, let (place, person) = Self.placeAndPerson(heading, vocabulary: vocabulary) {
+      (context.location, context.provider) = (place, person)
+    }
     return context
+  }
+
+  /// "Resource room — Special education teacher" over the rows of what is given there by that person.
+  private static func placeAndPerson(
+    _ heading: String, vocabulary: Vocabulary
+  ) -> (place: Coded<LocationCode>, person: Coded<ProviderCode>)? {
+    for mark in [" — ", " – ", " - ", " / ", ": ", ", "] {
+      let halves = heading.components(separatedBy: mark).map(\.trimmingBlanks)
+      guard halves.count == 2, let place = vocabulary.locationCode(of: halves[0]), vocabulary.isPlace(halves[0]),
+        let person = vocabulary.providerCode(of: halves[1]), !vocabulary.isPlace(halves[1])
+      else { continue }
+      return (Coded(code: place, text: halves[0]), Coded(code: person, text: halves[1]))
+    }
+    return nil
   }
 
   /// "General education with no supplementary aids", "Participation in general education classes".

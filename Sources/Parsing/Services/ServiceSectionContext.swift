@@ -18,19 +18,27 @@ struct ServiceSectionContext: Sendable {
     guard lines.contains(where: { Self.mayGiveDates($0.text) }) else { return context }
     // "All services begin 9/2/2025 and end 9/1/2026. Figures are minutes per week.": each sentence says its own.
     let texts = lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
-    for text in texts.flatMap(Self.sentences) where text.utf8.count < 200 {
-      guard Self.mayGiveDates(text), [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text)),
-        !values.read(text).hasMinutes
+    // A sentence may end in the next line though the first is not full.
+    let pairs = zip(lines, lines.dropFirst()).compactMap { line, next in
+      !".!?:".contains(line.text.last ?? ".") && next.page == line.page
+        && next.box.y0 - line.box.y1 < line.height ? line.text + " " + next.text : nil
+    }
+    for text in (texts + pairs).flatMap(Self.sentences) where text.utf8.count < 200 {
+      let lowered = text.lowercased()
+      let isForAll =
+        lowered.contains("unless") || lowered.contains("and related services")
+        || ["all", "each", "every"].contains { whole in
+          ["service", "line", "support"].contains { lowered.contains(whole + " " + $0) }
+        }
+      guard Self.mayGiveDates(text),
+        isForAll
+          || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
+            && !values.read(text).hasMinutes
       else { continue }
       let dates = values.dates.dates(in: text, near: nil)
       if dates.count == 2, dates[0].date <= dates[1].date {
         (context.start, context.end) = (dates[0].date, dates[1].date)
-        let lowered = text.lowercased()
-        context.datesFillBlanks =
-          lowered.contains("unless") || lowered.contains("and related services")
-          || ["all", "each", "every"].contains { whole in
-            ["service", "line"].contains { lowered.contains(whole + " " + $0) }
-          }
+        context.datesFillBlanks = isForAll
         break
       }
     }

@@ -59,9 +59,11 @@ struct ServiceSectionReader: Sendable {
         ?? FactReader(labels: labels).items(of: rest, isColumnar: { tables.recognizer.isServiceTable($0) })
       let cards = ServiceCardReader(labels: labels, values: values).read(
         facts, under: section.code == .services || section.code == .esy ? section.headingLine : nil, context: base)
-      for card in cards { collector.append(card, block: nil) }
+      let lines = rest.compactMap { if case .line(let line) = $0 { line } else { nil } }
+      let entries = cards.isEmpty ? ServiceEntries(values: values).read(lines, context: base) : []
+      for card in cards + entries { collector.append(card, block: nil) }
       // What a card holds is no sentence.
-      let places = cards.flatMap(\.places)
+      let places = (cards + entries).flatMap(\.places)
       rest.removeAll { block in
         guard case .line(let line) = block else { return false }
         return places.contains {

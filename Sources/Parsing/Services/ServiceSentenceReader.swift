@@ -87,6 +87,9 @@ struct ServiceSentenceReader: Sendable {
     if !parts.contains(where: { $0.role == .provider }),
       let provider = Clauses.provider(in: sentence, vocabulary: values.vocabulary)
         ?? values.vocabulary.personNamed(in: sentence, besides: mention.service.text)
+        // "Occupational therapy: the occupational therapist sees Jo": the service is told by who gives it.
+        ?? (mention.service.text.utf8.count > 5 && values.vocabulary.isPerson(mention.service.text)
+          ? mention.service.text : nil)
     {
       parts.append(part(.provider, provider))
     }
@@ -242,7 +245,7 @@ enum Clauses {
     var taken: [String] = []
     for word in words[(index + 1)...] {
       let bare = word.trimmingCharacters(punctuation + "#")
-      if Int(bare) != nil || ["and", "&", "#", "no", "nos"].contains(bare.lowercased())
+      if Int(bare) != nil || ["and", "&", "#", "no", "nos", "s"].contains(bare.lowercased())
         || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0
       {
         taken.append(bare)
@@ -251,7 +254,7 @@ enum Clauses {
       }
     }
     while let last = taken.last, ["and", "&"].contains(last.lowercased()) { taken.removeLast() }
-    let text = taken.joined(separator: " ")
+    let text = taken.filter { !["no", "nos", "s", "#"].contains($0.lowercased()) }.joined(separator: " ")
     return GoalNumbers.read(text).isEmpty ? nil : text
   }
 

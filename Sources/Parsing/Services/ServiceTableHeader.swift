@@ -12,8 +12,8 @@ struct ServiceTableHeader: Sendable {
       guard cells.count >= 2 else { continue }
       let roles = cells.map { labels.service.matches($0.text).first }
       let fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
-      // Letters over boxes to tick are no labels by themselves.
-      let worded = cells.filter { $0.text.utf8.count > 2 }.count
+      // Letters over boxes to tick are no labels by themselves, nor are the days of the week.
+      let worded = cells.filter { $0.text.utf8.count > 2 && !Weekdays.isName($0.text) }.count
       guard !cells.contains(where: isValue) else { return nil }
       guard fits >= 2, fits * 2 >= worded else { return stacked(from: start, of: table) }
       var end = start + 1

@@ -79,6 +79,16 @@ struct ServiceTableRecognizer: Sendable {
     return reading.location == nil && reading.provider == nil && labels.service.fit(reading.text) >= 0.95
   }
 
+  /// "Resource room — Special education teacher" across the columns: where and by whom the rows below are given.
+  private func bandsGivePlaces(_ table: Table, below header: Int) -> Bool {
+    (header..<table.rowCount).contains { row in
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      guard cells.count == 1, cells[0].columnSpan * 2 > table.columnCount else { return false }
+      let context = ServiceContext().under(cells[0].text, vocabulary: values.vocabulary, isBand: true)
+      return context.location != nil && context.provider != nil
+    }
+  }
+
   /// Whether its header asks for what a services grid asks for.
   private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
     guard let header, header.upperBound < table.rowCount else { return false }
@@ -87,7 +97,9 @@ struct ServiceTableRecognizer: Sendable {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
       })
     let hasDose = roles.contains(where: \.isDose)
-    let hasPlan = !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
+    let hasPlan =
+      !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
+      || roles.contains(.service) && bandsGivePlaces(table, below: header.upperBound)
     let rest = (header.upperBound..<table.rowCount).filter { row in
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       return cells.count >= 2

@@ -69,4 +69,41 @@ import Testing
     #expect(services.map(\.location?.code) == [.therapyRoom, .schoolWide])
     #expect(services.map(\.provider?.code) == [.slp, .ot])
   }
+
+  @Test func aRowAcrossTheColumnsGivesPlaceAndPerson() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Size", "Minutes", "Times", "Mon", "Tue", "Wed"],
+          ["Resource room — Special education teacher", nil, nil, nil, nil, nil, nil],
+          ["Reading group", "Small group", "45 min", "2 / week", "P4", "P4", ""],
+          ["Speech room — Speech-language pathologist", nil, nil, nil, nil, nil, nil],
+          ["Speech therapy", "1:1", "30 min", "1 / week", "", "", "P5"],
+        ], widths: [150, 80, 70, 70, 40, 40, 40], bold: true)
+    }.services
+    #expect(services.map(\.location?.code) == [.specialEducation, .therapyRoom])
+    #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .slp])
+  }
+
+  @Test func entriesOfTwoLinesTakeTheDatesOfAll() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related services")
+      sheet.line("Unless a line says otherwise, every support starts on August 17, 2026 and ends on")
+      sheet.line("August 16, 2027, on days when school is in session.")
+      sheet.gap(6)
+      for (name, amount, person) in [
+        ("Speech therapy", "1 session a week, 30 minutes", "Speech-Language Pathologist"),
+        ("Counseling", "2 sessions a month, 30 minutes each", "School Counselor"),
+      ] {
+        sheet.line([(name, 50), (amount, 380)], leading: 1.2)
+        sheet.line("\(person) · Speech room · small group")
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.speechLanguage, .counseling])
+    #expect(services.map(\.provider?.code) == [.slp, .counselor])
+    #expect(services.map(\.grouping) == [.group, .group])
+    #expect(services.map { $0.endDate?.description } == ["2027-08-16", "2027-08-16"])
+  }
 }
