@@ -53,6 +53,16 @@ struct ServiceSentenceReader: Sendable {
     return String(scalars: scalars[start..<min(next.service.lowerBound, scalars.count)])
   }
 
+  /// "The occupational therapist", "the teacher of the visually impaired": a person, not the name of what they do.
+  private static func isWho(_ text: String, vocabulary: Vocabulary) -> Bool {
+    let people: Set<String> = [
+      "teacher", "specialist", "instructor", "therapist", "counselor", "psychologist", "nurse",
+    ]
+    return vocabulary.isPerson(text)
+      && (vocabulary.personNamed(in: text, besides: "") != nil && text.utf8.count > 5
+        || !people.isDisjoint(with: LabelTokens.words(text)))
+  }
+
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
@@ -88,8 +98,7 @@ struct ServiceSentenceReader: Sendable {
       let provider = Clauses.provider(in: sentence, vocabulary: values.vocabulary)
         ?? values.vocabulary.personNamed(in: sentence, besides: mention.service.text)
         // "Occupational therapy: the occupational therapist sees Jo": the service is told by who gives it.
-        ?? (mention.service.text.utf8.count > 5 && values.vocabulary.isPerson(mention.service.text)
-          ? mention.service.text : nil)
+        ?? (Self.isWho(mention.service.text, vocabulary: values.vocabulary) ? mention.service.text : nil)
     {
       parts.append(part(.provider, provider))
     }
