@@ -134,6 +134,14 @@ struct ServiceSentenceReader: Sendable {
         parts.append(part(.location, clause))
       }
     }
+    // A place without a word before it makes no line of a sentence that would be none without it.
+    let isTold =
+      parts.contains { $0.role == .provider } || !parts.contains { [.start, .end, .dates].contains($0.role) }
+    if isTold, !parts.contains(where: { $0.role == .location }),
+      let place = values.vocabulary.onlyPlace(in: sentence)
+    {
+      parts.append(part(.location, place))
+    }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
     // "in the regular class" names a place, not whom the service is given with.
     if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: sentence),

@@ -72,6 +72,17 @@ public final class Vocabulary: Sendable {
     return isOfSchool && !(first.code == .generalEducation && !first.isWeak) ? .schoolWide : nil
   }
 
+  /// The one place that a sentence names in two words or more; `nil` where it names several of different kinds.
+  func onlyPlace(in sentence: String) -> String? {
+    let terms = Terms(sentence)
+    let scalars = Array(sentence.unicodeScalars)
+    let found = locations.matches(in: terms, isCell: false).filter { !$0.isWeak && $0.tokens.count >= 2 }
+    guard let first = found.first, Set(found.map(\.code)).count == 1 else { return nil }
+    let words = terms.tokens[first.tokens]
+    guard let start = words.first?.range.lowerBound, let end = words.last?.range.upperBound else { return nil }
+    return String(scalars: scalars[start..<end])
+  }
+
   /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
   func isPlace(_ text: String) -> Bool { locations.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
 
