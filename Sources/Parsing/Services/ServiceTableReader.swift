@@ -79,6 +79,8 @@ struct ServiceTableReader: Sendable {
       bands.band(of: table, row: row) == nil
         && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && ServiceRows.isSum($0.text) } ?? false)
     }
+    // Nothing but headings of groups below the labels: the rows stand on the next page.
+    if printed != nil, body.isEmpty, headerAlone(table, context: context) != nil { return nil }
     let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
       let whole = (0..<table.columnCount).map { table.cell(row: row, column: $0) }
       return LineAlignedRow.split(whole, values: values) ?? [whole]
@@ -125,14 +127,20 @@ struct ServiceTableReader: Sendable {
     .specialEducationTotal, .settingTotal,
   ]
 
-  /// A header of a services grid without any row below it, at the end of a page.
+  /// A header of a services grid without any row below it but headings of groups, at the end of a page.
   func headerAlone(_ table: Table, context: ServiceContext) -> Signature? {
-    guard let rows = header.rows(of: table), rows.upperBound == table.rowCount else { return nil }
+    guard let rows = header.rows(of: table),
+      case let below = (rows.upperBound..<table.rowCount).map({ bands.band(of: table, row: $0) }),
+      !below.contains(where: { $0 == nil })
+    else { return nil }
     let texts = header.texts(of: table, rows: rows)
     let roles = Set(texts.compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.8 ? $0.role : nil } })
     guard roles.contains(.service), roles.contains(where: \.isDose), roles.count >= 3 else { return nil }
+    let group = below.compactMap { $0 }.reduce(context) {
+      $0.under($1.text, vocabulary: values.vocabulary, isBand: true)
+    }
     return Signature(
-      columns: [], printed: texts, page: table.page, base: context, edges: table.columnEdges, context: context,
+      columns: [], printed: texts, page: table.page, base: context, edges: table.columnEdges, context: group,
       awaitsRows: true)
   }
 

@@ -58,4 +58,21 @@ import Testing
     #expect(services.map(\.service.code) == [.counseling, .physicalTherapy])
     #expect(services.map { $0.endDate?.description } == ["2028-04-08", "2028-04-08"])
   }
+
+  @Test func labelsAndAGroupAtThePagesEndHeadTheNextPage() throws {
+    let widths = [150.0, 100, 90, 80, 80]
+    var one = Sheet(page: 1, top: 640)
+    one.heading("Services")
+    one.table([Self.labels, ["Related Services", nil, nil, nil, nil]], widths: widths, bold: true)
+    var two = Sheet(page: 2)
+    two.table(
+      [
+        ["Physical Therapy", "20 min weekly", "Gym", "4/9/2027", "4/8/2028"],
+        ["Counseling", "30 min weekly", "Office", "4/9/2027", "4/8/2028"],
+      ], widths: widths)
+    let services = try Readers.embedded().parser.parse([one, two]).services
+    #expect(services.map(\.service.code) == [.physicalTherapy, .counseling])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [20, 30])
+    #expect(services.map(\.category) == [.relatedService, .relatedService])
+  }
 }
