@@ -6,10 +6,11 @@ struct ServiceEntries: Sendable {
   let values: ValueReaders
 
   func read(_ lines: [TextLine], context: ServiceContext) -> [ServiceCandidate] {
+    guard lines.contains(where: { $0.text.contains(where: Self.isDot) }) else { return [] }
     var candidates: [ServiceCandidate] = []
     var context = context
     for (index, line) in lines.enumerated() {
-      if values.vocabulary.category(ofHeading: line.text) != nil, line.words.count <= 6 {
+      if line.words.count <= 6, values.vocabulary.category(ofHeading: line.text) != nil {
         context = context.under(line.text, vocabulary: values.vocabulary, isBand: true)
       }
       guard let entry = entry(line), let said = details(below: line, in: lines[(index + 1)...]) else { continue }

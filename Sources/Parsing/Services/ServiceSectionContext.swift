@@ -23,7 +23,7 @@ struct ServiceSectionContext: Sendable {
       !".!?:".contains(line.text.last ?? ".") && next.page == line.page
         && next.box.y0 - line.box.y1 < line.height ? line.text + " " + next.text : nil
     }
-    for text in (texts + pairs).flatMap(Self.sentences) where text.utf8.count < 200 {
+    for text in (texts + pairs).filter(Self.mayGiveDates).flatMap(Self.sentences) where text.utf8.count < 200 {
       let lowered = text.lowercased()
       let isForAll =
         lowered.contains("unless") || lowered.contains("and related services")
