@@ -106,7 +106,7 @@ extension GoalAtomizer {
       mark.utf8.count <= 4, GoalHeading.isCount(mark),
       case let isDecimal = mark.dropLast().contains("."),
       groups[1].map(\.text).joined(separator: " ").split(separator: " ").count >= 4,
-      groups.count > 2 || RowMarks.isListItem(mark + " X"),
+      groups.count > 2 || RowMarks.countsItems(mark),
       case let rest = groups[2...].map({ $0.map(\.text).joined(separator: " ") }),
       rest.dropFirst(isDecimal ? 1 : 0).allSatisfy({ text in
         text.allSatisfy { "_-.".contains($0) } || text.utf8.count <= 12 || values.dates.date(text, near: nil) != nil

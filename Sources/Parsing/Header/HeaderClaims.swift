@@ -130,7 +130,7 @@ struct HeaderClaims {
       all.append(
         HeaderClaim(role: match.role, value: value, place: fact.place, score: match.score * fit * weight, order: order))
     }
-    // "GTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
+    // "XTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
     if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label),
       labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
       (4...14).contains(value.utf8.count), value.allSatisfy(\.isNumber)
@@ -139,13 +139,13 @@ struct HeaderClaims {
     }
   }
 
-  /// "GTID", "SASID #", "WVEIS#".
+  /// "XTID", "XID #", "XSIS#".
   private static func isAbbreviation(_ label: String) -> Bool {
     let bare = label.trimmingCharacters("#:. ").replacingAll(" ID", with: "").replacingAll(" No", with: "")
     return (2...8).contains(bare.utf8.count) && bare == bare.uppercased() && bare.allSatisfy(\.isLetter)
   }
 
-  /// "SIS ID Number", "PA Secure ID", "District Student No.": the number of a student by whatever system.
+  /// "SIS ID Number", "Secure ID", "District Student No.": the number of a student by whatever system.
   private static func asksForNumber(_ label: String) -> Bool {
     let words = LabelTokens.words(label)
     let others: Set<String> = [

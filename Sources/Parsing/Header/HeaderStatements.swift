@@ -162,7 +162,7 @@ struct HeaderStatements: Sendable {
         if digits >= 3, digits * 2 >= value.count, values.dates.date(value, near: nil) == nil { return value }
       }
     }
-    // "WVEIS # 990268153": a long number behind a mark and an abbreviation.
+    // "XSIS # 990268153": a long number behind a mark and an abbreviation.
     for (index, part) in parts.enumerated() where part == "#" && index > 0 && index + 1 < parts.count {
       let lead = parts[index - 1]
       let value = parts[index + 1].trimmingCharacters(".,:;()")

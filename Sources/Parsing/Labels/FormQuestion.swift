@@ -63,8 +63,8 @@ enum FormQuestion {
 
   private static let imperatives: Set<String> = [
     "list", "describe", "include", "identify", "check", "indicate", "specify", "state", "document", "complete",
-    "record",
-    "enter", "note", "consider", "select", "explain", "mark", "use", "attach", "provide", "address", "required",
+    "record", "enter", "note", "consider", "select", "explain", "mark", "use", "attach", "provide", "address",
+    "required",
   ]
 
   /// The fact without the questions that its value begins with.

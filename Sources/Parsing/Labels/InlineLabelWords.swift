@@ -23,7 +23,7 @@ extension InlineLabels {
     var best: Range<Int>?
     for candidate in start...end {
       let text = words[candidate...end].map(\.text).joined(separator: " ")
-      // "SAIS/Student ID": one word of two labels.
+      // "XIS/Student ID": one word of two labels.
       let behind = text.firstIndex(of: "/").map { String(text[text.index(after: $0)...]) }
       let isJoined = behind.map {
         !words[candidate].text.hasSuffix("/") && words[candidate].text.contains("/") && reader.isExactLabel($0)
@@ -61,7 +61,7 @@ extension InlineLabels {
       { first -= 1 }
       if end - first >= 2 { return first..<(end + 1) }
     }
-    // "WVEIS #: 990512": the state's own name of the number is a part of the label.
+    // "XSIS #: 990512": a state's own name of the number is a part of the label.
     if let found = best, found.lowerBound > floor, case let word = words[found.lowerBound - 1].text,
       (3...8).contains(word.utf8.count), word == word.uppercased(), word.allSatisfy(\.isLetter),
       ["#:", "ID:", "#", "No.:", "Number:", "ID"].contains(words[found.lowerBound].text)

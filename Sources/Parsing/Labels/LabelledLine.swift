@@ -141,7 +141,7 @@ struct LabelledLine {
   private func leadingLabel(_ group: [Word]) -> LabelledPart? {
     // "2. Service writing": the count of the blocks.
     let isCounted =
-      group.count > 1 && RowMarks.isListItem(group[0].text + " X") && group[0].text.first?.isNumber == true
+      group.count > 1 && RowMarks.countsItems(group[0].text) && group[0].text.first?.isNumber == true
     let words = isCounted ? Array(group.dropFirst()) : group
     let lengths = (1..<max(2, min(words.count, 6))).filter { count in
       count < words.count && words[..<count].allSatisfy { $0.field == nil }

@@ -26,7 +26,7 @@ extension Segmenter {
     }
     return line.text.hasSuffix(":") && asksOfGoal(line) == .text
       && (Self.label(of: line).map(repeated.contains) ?? false)
-      && (line.isBold || line.text.isCapitals || line.text.prefix { $0 != " " }.description.isCapitals)
+      && (line.isBold || line.text.isCapitals || String(line.text.prefix { $0 != " " }).isCapitals)
   }
 
   /// "Area of need 2: Language" over the present level and the goals of that area.

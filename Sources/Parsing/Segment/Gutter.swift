@@ -61,7 +61,8 @@ struct Gutter: Sendable {
       }
     }
     var found: [Twins] = []
-    for (label, boxes) in places where boxes.count > 1 {
+    // In a fixed order: pairs of edges that fit alike are told by which was found first.
+    for (label, boxes) in places.sorted(by: { $0.key < $1.key }) where boxes.count > 1 {
       for left in boxes {
         let beside = boxes.filter { $0.box.x0 > left.box.x1 && abs($0.box.y0 - left.box.y0) < left.box.height * 3 }
         guard

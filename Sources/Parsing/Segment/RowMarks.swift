@@ -31,6 +31,9 @@ enum RowMarks {
 
   static func isListItem(_ text: String) -> Bool { split(text) != nil }
 
+  /// "2.", "b)": what counts the items of a list, alone.
+  static func countsItems(_ text: String) -> Bool { isListItem(text + " X") }
+
   /// The lines that count a list with bare figures: "1 Given a list ...", "2 With a chart ...", set under one another.
   static func counted(_ lines: [TextLine]) -> Set<Int> {
     var found: [Int] = []

@@ -48,8 +48,13 @@ struct CodeKey: Sendable {
     guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.contains(UInt8(ascii: ",")) else { return false }
     let words = text.split(separator: " ")
     return zip(words, words.dropFirst()).contains { code, next in
-      (1...4).contains(code.utf8.count) && code.allSatisfy(\.isUppercase) && next.first?.isLowercase == true
+      isCode(code) && next.first?.isLowercase == true
     }
+  }
+
+  /// A few capitals and nothing else.
+  private static func isCode(_ text: some StringProtocol) -> Bool {
+    (1...4).contains(text.utf8.count) && text.allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
   /// Whether a figure stands beside a mark in it: "1a.", "2)".
@@ -90,8 +95,7 @@ struct CodeKey: Sendable {
       // "Loc: GE general education class": what the codes are of.
       let own = piece.split(separator: ":").last ?? piece
       let words = own.split(separator: " ").map(String.init)
-      guard (2...6).contains(words.count), (1...4).contains(words[0].utf8.count),
-        words[0].allSatisfy({ $0.isLetter && $0.isUppercase }),
+      guard (2...6).contains(words.count), Self.isCode(words[0]),
         words.dropFirst().allSatisfy({ $0 == $0.lowercased() && $0.contains(where: \.isLetter) })
       else { return nil }
       return (words[0], words.dropFirst().joined(separator: " "))
@@ -120,7 +124,7 @@ struct CodeKey: Sendable {
       guard left > 0 else { continue }
       left -= 1
       for (code, meaning) in zip(line.chunks, line.chunks.dropFirst())
-      where (1...4).contains(code.text.utf8.count) && code.text.allSatisfy({ $0.isLetter && $0.isUppercase })
+      where Self.isCode(code.text)
         && meaning.text.utf8.count > code.text.utf8.count + 2 && meaning.text.contains(where: \.isLetter)
         && meaning.text.split(separator: " ").count <= 8
       {

@@ -25,9 +25,7 @@ struct PlaceAndPerson: Sendable {
 
   func parts(label: String, certainty: Double) -> [ServiceCandidate.Part] {
     [(ServiceRole.location, place), (.provider, person)].map { role, lines in
-      ServiceCandidate.Part(
-        role: role, label: label, text: Unwrapping.text(of: lines), place: Paragraph(lines: lines).place,
-        certainty: certainty)
+      ServiceCandidate.Part(role: role, label: label, lines: lines, certainty: certainty)
     }
   }
 }

@@ -28,9 +28,7 @@ struct ServiceAndProvider: Sendable {
 
   func parts(label: String, certainty: Double) -> [ServiceCandidate.Part] {
     [(ServiceRole.service, service), (.provider, provider)].map { role, lines in
-      ServiceCandidate.Part(
-        role: role, label: label, text: Unwrapping.text(of: lines), place: Paragraph(lines: lines).place,
-        certainty: certainty)
+      ServiceCandidate.Part(role: role, label: label, lines: lines, certainty: certainty)
     }
   }
 }

@@ -10,6 +10,17 @@ struct ServiceCandidate: Sendable {
     var place: Place
     /// 0 to 1: how surely the part is what its role says.
     var certainty: Double
+
+    init(role: ServiceRole, label: String, text: String, place: Place, certainty: Double) {
+      (self.role, self.label, self.text, self.place, self.certainty) = (role, label, text, place, certainty)
+    }
+
+    /// What some lines of a cell say.
+    init(role: ServiceRole, label: String, lines: [TextLine], certainty: Double) {
+      self.init(
+        role: role, label: label, text: Unwrapping.text(of: lines), place: Paragraph(lines: lines).place,
+        certainty: certainty)
+    }
   }
 
   var parts: [Part]
@@ -49,5 +60,13 @@ struct ServiceCandidate: Sendable {
         parts.append(part)
       }
     }
+  }
+}
+
+extension [ServiceCandidate] {
+  /// Notes in each how many of them name a service that is known.
+  mutating func noteCompany(by vocabulary: Vocabulary) {
+    let known = self.count { $0.text(.service).flatMap { vocabulary.serviceCode(of: $0) } != nil }
+    for index in indices { self[index].company = Double(known) / Double(count) }
   }
 }

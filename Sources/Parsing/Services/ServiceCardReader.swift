@@ -20,12 +20,15 @@ struct ServiceCardReader: Sendable {
     var above: TextLine?
     var name: TextLine?
     var context = context
+    /// A line above the card names its service.
+    func entitle(_ line: TextLine) {
+      parts.insert(
+        ServiceCandidate.Part(role: .service, label: "", text: line.text, place: line.place, certainty: 0.85), at: 0)
+      doubts.insert(.cardTitle)
+      asked.insert(.service)
+    }
     func close() {
-      if let line = name, !parts.contains(where: { $0.role == .service }) {
-        parts.insert(Self.title(line), at: 0)
-        doubts.insert(.cardTitle)
-        asked.insert(.service)
-      }
+      if let line = name, !parts.contains(where: { $0.role == .service }) { entitle(line) }
       name = nil
       if isCard(parts) {
         var candidate = ServiceCandidate(parts: parts, context: context, asked: asked)
@@ -44,9 +47,7 @@ struct ServiceCardReader: Sendable {
       case .fact(let fact) where Legend.equations(in: fact.value) > 0: continue
       case .fact(let fact):
         if parts.isEmpty, let line = title, role(of: fact, taken: [.service]) != .service {
-          parts.append(Self.title(line))
-          doubts.insert(.cardTitle)
-          asked.insert(.service)
+          entitle(line)
         }
         title = nil
         // A line of its own over what each card asks for first begins the next card.
@@ -140,13 +141,8 @@ struct ServiceCardReader: Sendable {
       }
     }
     close()
-    let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
-    for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
+    candidates.noteCompany(by: values.vocabulary)
     return candidates
-  }
-
-  private static func title(_ line: TextLine) -> ServiceCandidate.Part {
-    ServiceCandidate.Part(role: .service, label: "", text: line.text, place: line.place, certainty: 0.85)
   }
 
   /// "Algebra support | 1 of 6": the card's title without its count.
@@ -204,9 +200,11 @@ struct ServiceCardReader: Sendable {
   private func ticked(_ line: TextLine, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
     let options = Ticks.options(in: line)
     // "☒ Special education ☐ Related service": the kinds of service, of which one may read like a place.
-    let kinds = options.filter { values.vocabulary.category(ofHeading: $0.label) != nil }
-    if Set(kinds.compactMap { values.vocabulary.category(ofHeading: $0.label) }).count > 1 {
-      let chosen = kinds.filter(\.isOn)
+    let kinds = options.compactMap { option in
+      values.vocabulary.category(ofHeading: option.label).map { (option: option, category: $0) }
+    }
+    if Set(kinds.map(\.category)).count > 1 {
+      let chosen = kinds.map(\.option).filter(\.isOn)
       guard chosen.count == 1, !taken.contains(.category) else { return [] }
       return [
         ServiceCandidate.Part(

@@ -17,8 +17,7 @@ struct ServiceEntries: Sendable {
       candidates.append(
         ServiceCandidate(parts: entry + said, context: context, asked: Set((entry + said).map(\.role))))
     }
-    let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
-    for index in candidates.indices { candidates[index].company = Double(known) / Double(candidates.count) }
+    candidates.noteCompany(by: values.vocabulary)
     return candidates
   }
 

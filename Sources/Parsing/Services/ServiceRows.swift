@@ -80,9 +80,7 @@ struct ServiceRows: Sendable {
     if candidates.contains(where: { !$0.namesOnlyService }), asked.contains(where: \.isDose), asked.count >= 4 {
       candidates.removeAll(where: \.namesOnlyService)
     }
-    let known = candidates.filter { $0.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) } != nil }.count
-    let company = candidates.isEmpty ? 0 : Double(known) / Double(candidates.count)
-    for index in candidates.indices { candidates[index].company = company }
+    candidates.noteCompany(by: values.vocabulary)
     return ServiceTableReader.Result(
       candidates: candidates,
       signature: ServiceTableReader.Signature(

@@ -60,10 +60,10 @@ struct ServiceSectionReader: Sendable {
       let cards = ServiceCardReader(labels: labels, values: values).read(
         facts, under: section.code == .services || section.code == .esy ? section.headingLine : nil, context: base)
       let lines = rest.compactMap { if case .line(let line) = $0 { line } else { nil } }
-      let entries = cards.isEmpty ? ServiceEntries(values: values).read(lines, context: base) : []
-      for card in cards + entries { collector.append(card, block: nil) }
+      let listed = cards.isEmpty ? ServiceEntries(values: values).read(lines, context: base) : cards
+      for candidate in listed { collector.append(candidate, block: nil) }
       // What a card holds is no sentence.
-      let places = (cards + entries).flatMap(\.places)
+      let places = listed.flatMap(\.places)
       rest.removeAll { block in
         guard case .line(let line) = block else { return false }
         return places.contains {

@@ -19,6 +19,11 @@ struct Terms: Sendable {
     tokens = text.utf8.count <= Self.longestKept ? Self.known.value(of: text, make: Self.read) : Self.read(text)
   }
 
+  /// Where some tokens stand in the text, in Unicode scalars.
+  func range(of tokens: Range<Int>) -> Range<Int> {
+    self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+  }
+
   private static let known = Memo<[Token]>()
   /// In bytes: longer texts are paragraphs, which seldom come again.
   private static let longestKept = 120

@@ -78,9 +78,7 @@ public final class Vocabulary: Sendable {
     let scalars = Array(sentence.unicodeScalars)
     let found = locations.matches(in: terms, isCell: false).filter { !$0.isWeak && $0.tokens.count >= 2 }
     guard let first = found.first, Set(found.map(\.code)).count == 1 else { return nil }
-    let words = terms.tokens[first.tokens]
-    guard let start = words.first?.range.lowerBound, let end = words.last?.range.upperBound else { return nil }
-    return String(scalars: scalars[start..<end])
+    return String(scalars: scalars[terms.range(of: first.tokens)])
   }
 
   /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
@@ -121,10 +119,8 @@ public final class Vocabulary: Sendable {
       let isOfPlace = places.contains { $0.count > match.tokens.count && $0.contains(match.tokens.lowerBound) }
       if isOfPlace { continue }
       let words = terms.tokens[match.tokens]
-      guard let first = words.first, let last = words.last, match.isAbbreviation || people.contains(last.word) else {
-        continue
-      }
-      return String(scalars: scalars[first.range.lowerBound..<last.range.upperBound])
+      guard let last = words.last, match.isAbbreviation || people.contains(last.word) else { continue }
+      return String(scalars: scalars[terms.range(of: match.tokens)])
     }
     return nil
   }
@@ -215,9 +211,7 @@ public final class Vocabulary: Sendable {
     let terms = Terms(text)
     let scalars = Array(text.unicodeScalars)
     return services.matches(in: terms, isCell: false).map { match in
-      let range =
-        terms.tokens[match.tokens.lowerBound].range
-        .lowerBound..<terms.tokens[match.tokens.upperBound - 1].range.upperBound
+      let range = terms.range(of: match.tokens)
       return ServiceInText(code: match.code, range: range, text: String(scalars: scalars[range]), isWeak: match.isWeak)
     }
   }

@@ -39,8 +39,12 @@ import Testing
           ["Time", "What", "With whom"], ["8:45", "Reading lesson", "Special class"],
           ["10:30", "Math lesson", "Special class"], ["1:30", "Health", "Homeroom class"],
         ], widths: [60, 160, 160], bold: true)
+      sheet.heading("Related Services")
+      sheet.table(
+        [["Service", "Amount", "Location"], ["Speech therapy", "60 minutes weekly", "Speech room"]],
+        widths: [140, 140, 120], bold: true)
     }.services
-    #expect(services.isEmpty)
+    #expect(services.map(\.service.code) == [.speechLanguage])
   }
 
   @Test func aHeaderOfDeliveriesAsksForOne() throws {
