@@ -147,7 +147,10 @@ struct LabelledLine {
       count < words.count && words[..<count].allSatisfy { $0.field == nil }
         && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
     }
-    guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
+    // "Time in day", "Name of school": a longer label, not one with its value.
+    let goesOn: Set<String> = ["of", "in", "per", "and", "or"]
+    guard let count = lengths.last, !goesOn.contains(words[count].text.lowercased()),
+      !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
       words[0].text.first?.isUppercase == true || count == 1 && words[0].text == "to"
     else { return nil }
     return .pair(label: Array(words[..<count]), value: Array(words[count...]))
@@ -192,6 +195,18 @@ struct LabelledLine {
       let left = groups[0].first, let right = groups[1].first, left.field == nil,
       abs(left.box.x0 - label.box.x0) < 3, abs(right.box.x0 - above.box.x0) < 3, groups[0].count <= 7,
       left.text.first?.isUppercase == true, groups[0].last?.text.hasSuffix(".") == false
+    else { return nil }
+    return (groups[0], groups[1])
+  }
+
+  /// A label that no vocabulary has, and its value, in the columns of the pair right below.
+  func pairInColumns(_ line: TextLine, above next: TextLine?) -> (label: [Word], value: [Word])? {
+    let groups = line.groups
+    guard groups.count == 2, let below = next?.groups, below.count == 2, next?.page == line.page,
+      mayBeLabel(groups[0].map(\.text).joined(separator: " ")), groups[0].allSatisfy({ $0.field == nil }),
+      zip(groups, below).allSatisfy({ isAbove($0, $1) }),
+      reader.isExactLabel(below[0].map(\.text).joined(separator: " ")),
+      !reader.isExactLabel(below[1].map(\.text).joined(separator: " "))
     else { return nil }
     return (groups[0], groups[1])
   }

@@ -13,7 +13,9 @@ struct AlignedColumns {
     // Remarks between the rows ("PROVIDER: ...") keep to no column.
     let rows = body.filter { $0.chunks.count * 2 >= header.columns.count }
     let lines = rows.count >= 2 ? rows : body.filter { $0.chunks.count > 1 }
-    let labels = Self.divided(header.columns, words: printed.flatMap(\.words), body: lines, cues: cues)
+    let words = printed.flatMap(\.words)
+    let labels = Self.divided(
+      BoxColumns(body: lines).dividing(header.columns, words: words), words: words, body: lines, cues: cues)
     edges = Self.edges(of: labels, body: lines)
   }
 

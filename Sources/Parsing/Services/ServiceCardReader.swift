@@ -245,13 +245,32 @@ struct ServiceCardReader: Sendable {
     return others.count >= 2 && others.contains(where: \.isDose)
   }
 
+  /// What the value under a label of the form's own is by itself, in a card that has its service: "Builds: Goals 1 and 2",
+  /// "How it looks: direct, small group".
+  private func role(ofValue reading: CellReading, taken: Set<ServiceRole>) -> ServiceRole? {
+    guard taken.contains(.service), reading.text.utf8.count < 60 else { return nil }
+    let text = reading.text
+    let role: ServiceRole?
+    if Clauses.isGoals(text) {
+      role = .goals
+    } else if Clauses.split(text).allSatisfy({
+      $0.split(separator: " ").count <= 3
+        && (values.vocabulary.delivery(of: $0) != nil || values.vocabulary.grouping(of: $0) != nil)
+    }) {
+      role = reading.delivery == nil ? .grouping : .delivery
+    } else {
+      role = values.vocabulary.isPlace(text) && reading.provider == nil ? .location : nil
+    }
+    return role.flatMap { taken.contains($0) ? nil : $0 }
+  }
+
   /// The role whose label fits and whose value agrees.
   /// - Parameter opening: what a card asks for first: the next card may ask for it again.
   private func role(of fact: Fact, taken: Set<ServiceRole>, opening: ServiceRole? = nil) -> ServiceRole? {
     let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
     let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
-    guard isType || !matches.isEmpty else { return nil }
     let reading = values.read(Ticks.text(of: fact.lines, else: fact.value))
+    guard isType || !matches.isEmpty else { return role(ofValue: reading, taken: taken) }
     let scored = matches.map { match in
       (
         role: match.role,
