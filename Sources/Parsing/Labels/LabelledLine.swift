@@ -80,6 +80,10 @@ struct LabelledLine {
         let count = head.groups.first?.count ?? 0
         parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
         rest = []
+      } else if case .pair(_, let value)? = leadingLabel(before), Self.isFigureDate(value[0].text) {
+        // "From 9/2/26 to 9/1/27   Goals: 1": dates before it without a colon.
+        parts += leadingLabel(before).map { [$0] } ?? []
+        rest = []
       }
     }
     if !rest.isEmpty { parts.append(.free(rest)) }
@@ -134,7 +138,24 @@ struct LabelledLine {
   private func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
     guard line.chunks.count >= 2 else { return nil }
     let parts = line.groups.compactMap(leadingLabel)
-    return parts.count == line.groups.count ? parts : nil
+    guard parts.count == line.groups.count else { return nil }
+    // "SVC 05    BEHAVIOR SUPPORT": they ask for facts of the same thing.
+    let asked = parts.map { part -> Set<Subject> in
+      guard case .pair(let label, _) = part else { return [] }
+      return subjects(of: label.map(\.text).joined(separator: " "))
+    }
+    return asked.reduce(asked[0]) { $0.intersection($1) }.isEmpty ? nil : parts
+  }
+
+  private enum Subject { case service, goal, header }
+
+  /// What a label may ask for a fact of.
+  private func subjects(of label: String) -> Set<Subject> {
+    var found: Set<Subject> = []
+    if !reader.labels.service.exact(label).isEmpty { found.insert(.service) }
+    if !reader.labels.goal.exact(label).isEmpty { found.insert(.goal) }
+    if !reader.labels.header.exact(label).isEmpty { found.insert(.header) }
+    return found
   }
 
   /// "Minutes each time 40": a label and, with nothing between them, what was filled in.
@@ -156,18 +177,29 @@ struct LabelledLine {
     return .pair(label: Array(words[..<count]), value: Array(words[count...]))
   }
 
-  /// "Minutes each time 40   Times 4   per: ☐ day ☒ week": blanks that were filled in, beside labels with a colon.
+  /// "Minutes each time 40   Times 4   per: ☐ day ☒ week", "Frequency: 2   times per ☒ week   Minutes each time 20": blanks
+  /// that were filled in, beside labels with a colon.
   private func mixed(_ line: TextLine) -> [LabelledPart]? {
     let groups = line.groups
-    guard groups.count >= 3, let colon = groups.firstIndex(where: { $0.contains { $0.text.hasSuffix(":") } }),
-      colon >= 1,
+    guard groups.count >= 2, let colon = groups.firstIndex(where: { $0.contains { $0.text.hasSuffix(":") } }),
       !groups[..<colon].contains(where: { $0.contains(where: Ticks.isTick) })
     else { return nil }
     let leading = groups[..<colon].compactMap(leadingLabel)
-    guard leading.count == colon, let rest = inline(groups[colon...].flatMap { $0 }, page: line.page),
-      case .pair = rest.first
+    let filled = groups.indices.dropFirst(colon + 1).first { filledBlank(groups[$0]) != nil } ?? groups.count
+    let trailing = groups[filled...].compactMap(filledBlank)
+    guard leading.count == colon, colon >= 1 && groups.count >= 3 || !trailing.isEmpty,
+      trailing.count == groups.count - filled,
+      let labelled = inline(groups[colon..<filled].flatMap { $0 }, page: line.page), case .pair = labelled.first
     else { return nil }
-    return leading + rest
+    return leading + labelled + trailing
+  }
+
+  /// "Minutes each time 20": a label, and a figure or a date in its blank.
+  private func filledBlank(_ group: [Word]) -> LabelledPart? {
+    guard !group.contains(where: { $0.text.hasSuffix(":") || Ticks.isTick($0) }),
+      case .pair(_, let value)? = leadingLabel(group), value.count <= 3, value[0].text.first?.isNumber == true
+    else { return nil }
+    return leadingLabel(group)
   }
 
   /// "Meeting date 9/2/2025": a label and a date in figures, with nothing between them.
@@ -182,7 +214,7 @@ struct LabelledLine {
     return [.pair(label: label, value: [value])]
   }
 
-  private static func isFigureDate(_ text: String) -> Bool {
+  static func isFigureDate(_ text: String) -> Bool {
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
     return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
   }

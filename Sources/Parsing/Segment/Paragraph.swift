@@ -39,7 +39,9 @@ struct Paragraph: Sendable, Hashable {
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
       let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
-      let sameStyle = last.isBold == line.isBold && abs(textSize(last) - textSize(line)) < 0.8
+      // A line that opens in bold goes on in plain.
+      let sameWeight = last.isBold == line.isBold || last.words.last?.isBold == line.words.first?.isBold
+      let sameStyle = sameWeight && abs(textSize(last) - textSize(line)) < 0.8
       let endsSentence: Bool
       switch last.text.unicodeScalars.last {
       case ".", ":", "!", "?": endsSentence = true

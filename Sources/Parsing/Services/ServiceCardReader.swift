@@ -145,15 +145,23 @@ struct ServiceCardReader: Sendable {
     return candidates
   }
 
-  /// "Algebra support | 1 of 6": the card's title without its count.
+  /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
   private static func withoutCount(_ line: TextLine) -> TextLine {
     guard line.groups.count == 2 else { return line }
+    if isCount(line.groups[0]) { return TextLine(page: line.page, words: line.groups[1]) }
     let words = line.groups[1].map { $0.text.lowercased() }
-    let isCount =
-      words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
-      || words.count == 1 && words[0].hasPrefix("#") && Int(words[0].dropFirst()) != nil
-    guard isCount else { return line }
+    let isOf = words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
+    guard isOf || isCount(line.groups[1]) else { return line }
     return TextLine(page: line.page, words: line.groups[0])
+  }
+
+  /// "#2", "Service 3", "SVC 04", "No. 1".
+  private static func isCount(_ group: [Word]) -> Bool {
+    let words = group.map { $0.text.lowercased() }
+    if words.count == 1 { return words[0].hasPrefix("#") && Int(words[0].dropFirst()) != nil }
+    let counted: Set<String> = ["service", "svc", "svc.", "serv", "no.", "no", "nbr", "item", "line", "entry", "#"]
+    return words.count == 2 && counted.contains(words[0])
+      && Int(words[1].trimmingCharacters("#:.)")) != nil
   }
 
   /// A short line of its own, set off from the text, that names no group of services and says no amount.
