@@ -114,9 +114,7 @@ struct ServiceAssembler: Sendable {
       // "Type: Aide" names the service once more.
       if let named = values.vocabulary.serviceCode(of: text), named == code { return ServiceCategory(of: named) }
     }
-    // An aide is no related service (34 CFR 300.42), wherever the form lists them.
-    if code == .paraprofessional, candidate.context.category == .relatedService { return .supplementaryAid }
-    if let category = candidate.context.category { return category }
+    if let heading = candidate.context.category { return ServiceCategory(of: code, under: heading) }
     if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
       category != .specialEducation || candidate.context.listsRelatedApart || Self.isInstruction(code)
     {
