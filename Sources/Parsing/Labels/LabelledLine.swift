@@ -44,6 +44,12 @@ struct LabelledLine {
     return known * 4 >= chunks.count ? parts : nil
   }
 
+  /// A title over labels is set otherwise than they are.
+  private func isSetAlike(_ one: [Word], _ other: [Word]) -> Bool {
+    guard let one = one.first, let other = other.first else { return false }
+    return one.isBold == other.isBold && abs(one.fontSize - other.fontSize) < 0.5
+  }
+
   private func isAbove(_ upper: [Word], _ lower: [Word]) -> Bool {
     abs((upper.first?.box.x0 ?? 0) - (lower.first?.box.x0 ?? -9)) < 3
   }
@@ -236,7 +242,7 @@ struct LabelledLine {
     let groups = line.groups
     guard groups.count == 2, let below = next?.groups, below.count == 2, next?.page == line.page,
       mayBeLabel(groups[0].map(\.text).joined(separator: " ")), groups[0].allSatisfy({ $0.field == nil }),
-      zip(groups, below).allSatisfy({ isAbove($0, $1) }),
+      zip(groups, below).allSatisfy({ isAbove($0, $1) && isSetAlike($0, $1) }),
       reader.isExactLabel(below[0].map(\.text).joined(separator: " ")),
       !reader.isExactLabel(below[1].map(\.text).joined(separator: " "))
     else { return nil }

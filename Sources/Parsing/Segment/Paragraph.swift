@@ -39,9 +39,8 @@ struct Paragraph: Sendable, Hashable {
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
       let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
-      // A line that opens in bold goes on in plain.
-      let sameWeight = last.isBold == line.isBold || last.words.last?.isBold == line.words.first?.isBold
-      let sameStyle = sameWeight && abs(textSize(last) - textSize(line)) < 0.8
+      let sameStyle =
+        (last.isBold == line.isBold || opensInBold(last) && !line.isBold) && abs(textSize(last) - textSize(line)) < 0.8
       let endsSentence: Bool
       switch last.text.unicodeScalars.last {
       case ".", ":", "!", "?": endsSentence = true
@@ -72,6 +71,13 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.
+  private static func opensInBold(_ line: TextLine) -> Bool {
+    let weights = line.words.map(\.isBold)
+    return weights.first == true && weights.last == false
+      && zip(weights, weights.dropFirst()).filter { $0 != $1 }.count == 1
   }
 
   /// In points; a list's mark may be set larger than its text.

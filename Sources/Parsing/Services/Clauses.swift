@@ -50,7 +50,12 @@ enum Clauses {
   static func withoutLead(_ text: String) -> String {
     let leads: Set<String> = ["in", "at", "within", "by", "with", "from", "the", "a", "an"]
     var words = text.split(separator: " ")
-    while words.count > 1, let first = words.first, leads.contains(first.lowercased()) { words.removeFirst() }
+    // "AT specialist" opens with a shortened word.
+    while words.count > 1, let first = words.first, leads.contains(first.lowercased()),
+      first.dropFirst().allSatisfy(\.isLowercase)
+    {
+      words.removeFirst()
+    }
     return words.joined(separator: " ")
   }
 

@@ -307,6 +307,12 @@ struct ServiceCardReader: Sendable {
     {
       return .grouping
     }
+    // "Delivered in: Resource classroom" asks where, though "delivered" alone asks how.
+    if best?.role == .delivery, reading.location != nil, reading.delivery == nil, reading.grouping == nil,
+      !taken.contains(.location)
+    {
+      return .location
+    }
     guard let best, best.score > 0.25 else { return nil }
     // "By: January 2027" is no person.
     if best.role == .provider, reading.provider == nil, LabelTokens.words(fact.label) == ["by"] { return nil }

@@ -98,11 +98,12 @@ struct ServiceContext: Sendable, Hashable {
       let halves = heading.components(separatedBy: mark).map { Clauses.withoutLead($0.trimmingBlanks) }
       guard halves.count == 2 else { continue }
       for (place, person) in [(halves[0], halves[1]), (halves[1], halves[0])] {
-        if let location = vocabulary.locationCode(of: place), vocabulary.isPlace(place),
-          let provider = vocabulary.providerCode(of: person), !vocabulary.isPlace(person)
-        {
-          return (Coded(code: location, text: place), Coded(code: provider, text: person))
-        }
+        guard let location = vocabulary.locationCode(of: place), vocabulary.isPlace(place),
+          let provider = vocabulary.providerCode(of: person), !vocabulary.isPlace(person),
+          // "Special Education Services - Outside General Education" names no person.
+          place == halves[0] || vocabulary.isPerson(person)
+        else { continue }
+        return (Coded(code: location, text: place), Coded(code: provider, text: person))
       }
     }
     return nil
