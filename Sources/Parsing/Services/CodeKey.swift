@@ -4,6 +4,8 @@ import IEPModel
 /// The key that a form prints to its codes: "GE = general education classroom, TR = therapy room".
 struct CodeKey: Sendable {
   private var meanings: [String: [String]] = [:]
+  /// What figures stand for, by the column that they stand in.
+  private var figures = FigureKey()
 
   /// - Parameter lines: the text of the pages, a line each.
   init(_ lines: [String]) { add(equations: lines) }
@@ -16,7 +18,8 @@ struct CodeKey: Sendable {
       guard parts.count >= 2 else { continue }
       for index in 0..<(parts.count - 1) {
         guard let code = parts[index].split(whereSeparator: { " ,;:(|".contains($0) }).last.map(String.init),
-          (1...5).contains(code.utf8.count), code == code.uppercased() || code.hasSuffix(".")
+          (1...5).contains(code.utf8.count),
+          code == code.uppercased() || code.hasSuffix(".") || code.first?.isNumber == true && code.utf8.count <= 3
         else { continue }
         var meaning = parts[index + 1]
         if index + 2 < parts.count {
@@ -36,6 +39,7 @@ struct CodeKey: Sendable {
   /// Whether a line, or the paragraph that it stands in, may say what codes stand for.
   static func mayExplain(_ text: String) -> Bool {
     text.utf8.contains(UInt8(ascii: "=")) || namesKey(text) || mayCount(text) || mayList(text)
+      || FigureKey.mayExplain(text)
   }
 
   private static func namesKey(_ text: String) -> Bool {
@@ -72,6 +76,7 @@ struct CodeKey: Sendable {
     guard Self.mayExplain(paragraph) else { return }
     add(equations: [paragraph])
     add(numbered: paragraph)
+    figures.add(paragraph)
     add(listed: paragraph)
     guard Self.namesKey(paragraph) else { return }
     let words = Set(LabelTokens.words(paragraph))
@@ -172,7 +177,7 @@ struct CodeKey: Sendable {
     }
   }
 
-  var isEmpty: Bool { meanings.isEmpty }
+  var isEmpty: Bool { meanings.isEmpty && figures.isEmpty }
 
   private static func bare(_ code: String) -> String { code.trimmingCharacters(" .:") }
 
@@ -187,6 +192,7 @@ struct CodeKey: Sendable {
       let spelled = texts.map { text in meaning(of: text, where: DoseGrammar.isPeriod) ?? text }
       if spelled != texts { return spelled }
     }
+    if let spelled = figures.spelledOut(texts, under: header) { return spelled }
     let filled = texts.filter { !CellReading.isBlank($0) }
     // Of equal counts the first of these holds.
     let counted = Self.columnRoles.map { role in
@@ -203,6 +209,9 @@ struct CodeKey: Sendable {
     meaning(of: header) { labels.fit($0) >= 0.8 } ?? header
   }
 
+  /// The words that a figure stands for under a label.
+  func meaning(ofFigure text: String, under label: String) -> String? { figures.meaning(of: text, under: label) }
+
   /// The words that a cell's code stands for, of those that mean something to `understands`.
   func meaning(of text: String, where understands: (String) -> Bool) -> String? {
     meanings[Self.bare(text)]?.first(where: understands)
@@ -216,6 +225,10 @@ extension ServiceCandidate {
     var copy = self
     for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 8 {
       let role = copy.parts[index].role
+      if let words = key.meaning(ofFigure: copy.parts[index].text, under: copy.parts[index].label) {
+        copy.parts[index].text = words
+        continue
+      }
       if role == .frequency || role == .period {
         let period = key.meaning(of: copy.parts[index].text, where: DoseGrammar.isPeriod)
         if let period, copy.parts[index].label.contains(inAnyCase: "frequency") { copy.parts[index].text = period }

@@ -41,9 +41,11 @@ struct ServiceSectionReader: Sendable {
     var base = contexts.base(of: section)
     if base.datesFillBlanks, let start = base.start, let end = base.end {
       result.dates = (start, end)
-    } else if let inherited, base.start == nil, section.code == .services || section.code == .accommodations {
-      (base.start, base.end, base.datesFillBlanks) = (inherited.start, inherited.end, true)
+    } else if let inherited {
       result.dates = inherited
+      if base.start == nil, [.services, .accommodations, .lre].contains(section.code) {
+        (base.start, base.end, base.datesFillBlanks) = (inherited.start, inherited.end, true)
+      }
     }
     if section.code == .goals { base.goal = GoalHeading(section.heading)?.number }
     var collector = ServiceLineCollector(
