@@ -65,7 +65,7 @@ enum DosePeriods {
           return true
         }
       } else if let unit = DoseWords.units[scan.word(at + 1) ?? ""] {
-        scan.add(unit, took: at + 2 - scan.i)
+        scan.add(unit, adverb: every, took: at + 2 - scan.i)
         return true
       }
     }
@@ -117,7 +117,8 @@ enum DosePeriods {
         introduced || (at == scan.i && name.count > 1 && !["days", "weeks", "months", "years", "mon"].contains(name))
           || (at == scan.i && scan.tokens.count - scan.i == 1)
       {
-        scan.add(unit, took: at + 1 - scan.i)
+        // "Every day" in a cell of its own is "daily".
+        scan.add(unit, adverb: every, took: at + 1 - scan.i)
         return true
       }
     }

@@ -52,6 +52,11 @@ struct CandidateDelivery: Sendable {
     // "1:4": so many students with one adult.
     let parts = text.split(separator: ":").map { Int(String($0).trimmingBlanks) }
     if parts.count == 2, parts[0] == 1, let students = parts[1], students > 0 { return groupOf("\(students)") }
+    // "2 to 4", "3-5": so many at a time.
+    let ends = text.split { "-–".contains($0) || $0.isWhitespace }.filter { $0 != "to" }.map { Int($0) }
+    if ends.count == 2, let least = ends[0], let most = ends[1], 1 < least, least <= most {
+      return groupOf("\(most)")
+    }
     guard let size = Int(text.trimmingBlanks), size > 0 else { return nil }
     return size == 1 ? .individual : (size <= 8 ? .group : nil)
   }

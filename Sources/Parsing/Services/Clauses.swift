@@ -59,6 +59,19 @@ enum Clauses {
     return words.joined(separator: " ")
   }
 
+  /// "The school counselor will consult with the teacher": who does it, at the sentence's beginning.
+  static func subject(of sentence: String) -> String? {
+    let words = sentence.split(separator: " ").map(String.init)
+    let verbs: Set<String> = [
+      "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is",
+    ]
+    let articles: Set<String> = ["The", "A", "An", "Our"]
+    guard words.count > 3, articles.contains(words[0]), let verb = words.prefix(7).firstIndex(where: verbs.contains),
+      verb >= 2
+    else { return nil }
+    return words[1..<verb].joined(separator: " ")
+  }
+
   /// The words behind "in", "at" or "within" that name a place.
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)

@@ -147,6 +147,14 @@ struct ServiceCardReader: Sendable {
 
   /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
   private static func withoutCount(_ line: TextLine) -> TextLine {
+    // "3. Occupational Therapy"
+    if line.chunks.count == 1 || line.groups.count == 2 && line.groups[0].count == 1, let mark = line.words.first?.text,
+      mark.first?.isNumber == true, RowMarks.countsItems(mark), case let name = Array(line.words.dropFirst()),
+      (1...8).contains(name.count), name[0].text.first?.isUppercase == true,
+      !".:;".contains(name[name.count - 1].text.last ?? "."), !name.contains(where: { $0.text.hasSuffix(":") })
+    {
+      return TextLine(page: line.page, words: name)
+    }
     guard line.groups.count == 2 else { return line }
     if isCount(line.groups[0]) { return TextLine(page: line.page, words: line.groups[1]) }
     let words = line.groups[1].map { $0.text.lowercased() }

@@ -85,7 +85,10 @@ struct ServiceSentenceReader: Sendable {
         parts.append(part(isEnd ? .end : .start, "\(dates[0].date)"))
       }
     }
-    for clause in Clauses.split(sentence) {
+    if let subject = Clauses.subject(of: sentence), values.vocabulary.isPerson(subject) {
+      parts.append(part(.provider, subject))
+    }
+    for clause in Clauses.split(sentence) where !parts.contains(where: { $0.role == .provider }) {
       let lowered = clause.lowercased()
       if lowered.contains("provided by") || lowered.contains("delivered by") || lowered.contains(" by ")
         || lowered.hasPrefix("by ")
