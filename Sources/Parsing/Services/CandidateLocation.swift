@@ -16,6 +16,9 @@ struct CandidateLocation: Sendable {
     case .generalEducationTotal: return total.map { Coded(code: .generalEducation, text: $0.label) }
     case .specialEducationTotal: return total.map { Coded(code: .specialEducation, text: $0.label) }
     case .settingTotal: return total.map { Coded(code: values.vocabulary.locationCode(of: $0.label), text: $0.label) }
+    case .directTotal, .indirectTotal:
+      // "Direct minutes per week: Therapy room" over a column says where too.
+      if let label = total?.label, !candidate.asked.contains(.location), let place = place(in: label) { return place }
     default: break
     }
     if let location = candidate.context.location { return location }
@@ -33,6 +36,14 @@ struct CandidateLocation: Sendable {
       return Coded(code: place, text: qualifier)
     }
     return nil
+  }
+
+  private func place(in label: String) -> Coded<LocationCode>? {
+    let words = Set(LabelTokens.words(label))
+    guard !words.isDisjoint(with: ["room", "classroom", "class", "setting", "community", "home"]),
+      words.isDisjoint(with: ["teacher", "staff", "with"]), let code = values.vocabulary.locationCode(of: label)
+    else { return nil }
+    return Coded(code: code, text: label)
   }
 
   /// "Outside" under "Inside or outside general education".

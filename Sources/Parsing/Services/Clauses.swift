@@ -21,6 +21,23 @@ enum Clauses {
     return result
   }
 
+  /// "Gen Ed classroom. Provider: OTR Begins 8/17/26 Goal(s): 1": parted before each label and each lead of a date.
+  static func partedAtLabels(_ sentence: String, isLabel: (String) -> Bool) -> String {
+    let leads: Set<String> = ["begins", "beginning", "begin", "starts", "starting", "ends", "ending"]
+    var words = sentence.split(separator: " ").map(String.init)
+    for index in words.indices.dropFirst().reversed() {
+      var start: Int?
+      if words[index].hasSuffix(":") {
+        start = (max(1, index - 2)...index).first { isLabel(words[$0...index].joined(separator: " ").trimmingColon) }
+      } else if leads.contains(words[index].lowercased()), words[index].first?.isUppercase == true {
+        start = index
+      }
+      guard let start, let last = words[start - 1].last, !",;|:(".contains(last) else { continue }
+      words[start - 1] = words[start - 1].trimmingCharacters(".") + ";"
+    }
+    return words.joined(separator: " ")
+  }
+
   /// Short clauses without figures, between commas, dashes and bars.
   static func bare(_ sentence: String) -> [String] {
     sentence.replacingOccurrences(of: " - ", with: ",").replacingOccurrences(of: " – ", with: ",")
@@ -115,6 +132,7 @@ enum Clauses {
     var taken: [String] = []
     for word in words[(index + 1)...] {
       let bare = word.trimmingCharacters(punctuation + "#")
+      if bare.isEmpty { continue }
       if Int(bare) != nil || ["and", "&", "#", "no", "nos", "s"].contains(bare.lowercased())
         || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0
       {

@@ -214,7 +214,10 @@ struct CodeKey: Sendable {
 
   /// The words that a cell's code stands for, of those that mean something to `understands`.
   func meaning(of text: String, where understands: (String) -> Bool) -> String? {
-    meanings[Self.bare(text)]?.first(where: understands)
+    let known = meanings[Self.bare(text)]?.filter(understands) ?? []
+    guard let first = known.first else { return nil }
+    // "VI = teacher of students" over "with visual impairments": a paragraph has more of it than its line.
+    return known.filter { $0.hasPrefix(first) }.max { $0.utf8.count < $1.utf8.count } ?? first
   }
 }
 

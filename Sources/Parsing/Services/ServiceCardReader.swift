@@ -71,6 +71,11 @@ struct ServiceCardReader: Sendable {
             }
             continue
           }
+          if let line = titled(fact), parts.isEmpty || parts.contains(where: \.role.isDose) {
+            close()
+            title = line
+            continue
+          }
           if !parts.isEmpty, !CellReading.isBlank(fact.value) { doubts.insert(.unreadLabel) }
           continue
         }
@@ -143,6 +148,21 @@ struct ServiceCardReader: Sendable {
     close()
     candidates.noteCompany(by: values.vocabulary)
     return candidates
+  }
+
+  /// "SDC: core academics": a service's name with its subject, over its card.
+  private func titled(_ fact: Fact) -> TextLine? {
+    guard let line = fact.lines.first, fact.lines.count == 1,
+      line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      (1...6).contains(line.words.count), !fact.value.contains(where: \.isNumber),
+      labels.service.exact(fact.label).isEmpty,
+      values.vocabulary.serviceCode(of: fact.label + ": " + fact.value) != nil, let label = fact.labelPlace.box,
+      let first = line.words.first
+    else { return nil }
+    var name = first
+    name.text = fact.label + ":"
+    name.box = label
+    return TextLine(page: line.page, words: [name] + line.words)
   }
 
   /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.

@@ -187,9 +187,13 @@ struct ServiceRows: Sendable {
 }
 
 extension ServiceCandidate {
-  /// Nothing stands in it but a service's name.
+  /// Nothing stands in it but a service's name, or that none is given: "Related | PT | N/A".
   fileprivate var namesOnlyService: Bool {
     let filled = parts.filter { !CellReading.isBlank($0.text) }
-    return filled.count == 1 && filled[0].role == .service
+    if filled.count == 1, filled[0].role == .service { return true }
+    let isDenied = parts.contains {
+      $0.role.isDose && CellReading.isBlank($0.text) && $0.text.contains(where: \.isLetter)
+    }
+    return isDenied && filled.allSatisfy { [.service, .category, .grouping].contains($0.role) }
   }
 }

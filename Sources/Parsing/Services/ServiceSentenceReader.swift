@@ -13,7 +13,7 @@ struct ServiceSentenceReader: Sendable {
     var context = context
     var result: [ServiceCandidate] = []
     for paragraph in paragraphs {
-      let text = paragraph.text
+      let text = named(paragraph.text)
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
       if found.isEmpty {
         let lowered = text.lowercased()
@@ -37,6 +37,15 @@ struct ServiceSentenceReader: Sendable {
       }
     }
     return result
+  }
+
+  /// "OT. 30 minutes, 2 times per month; gen ed classroom": a name that ends like a sentence, with a colon in its place.
+  private func named(_ text: String) -> String {
+    guard let stop = text.range(of: ". "), text[stop.upperBound...].first?.isNumber == true,
+      case let name = String(text[..<stop.lowerBound]), name.split(separator: " ").count <= 6,
+      !name.contains(where: \.isNumber), values.vocabulary.serviceCode(of: name) != nil
+    else { return text }
+    return name + ": " + text[stop.upperBound...]
   }
 
   /// What a sentence of several services says of one: from its name to the next one's.
@@ -66,7 +75,9 @@ struct ServiceSentenceReader: Sendable {
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
-    let whole = text.replacingOccurrences(of: " / ", with: ", ")
+    let whole = Clauses.partedAtLabels(text.replacingOccurrences(of: " / ", with: ", ")) { label in
+      !labels.service.exact(label).isEmpty
+    }
     let (labelled, sentence) = labelledClauses(of: whole)
     let place = paragraph.place
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
