@@ -25,13 +25,14 @@ extension StringProtocol {
   /// Whether `word`, in small letters of ASCII, stands somewhere in the text, whichever case it is written in there.
   public func contains(inAnyCase word: StaticString) -> Bool {
     func search(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-      guard text.count >= wanted.count else { return false }
-      return (0...(text.count - wanted.count)).contains { start in
-        wanted.indices.allSatisfy { index in
-          let byte = text[start + index]
-          return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == wanted[index]
-        }
+      guard let first = wanted.first, text.count >= wanted.count else { return wanted.isEmpty }
+      func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+      for start in 0...(text.count - wanted.count) where small(text[start]) == first {
+        var length = 1
+        while length < wanted.count, small(text[start + length]) == wanted[length] { length += 1 }
+        if length == wanted.count { return true }
       }
+      return false
     }
     return word.withUTF8Buffer { wanted in
       utf8.withContiguousStorageIfAvailable { search($0, wanted) }
