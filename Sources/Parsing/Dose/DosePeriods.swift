@@ -26,11 +26,10 @@ enum DosePeriods {
     var at = scan.i
     var introduced = false
     var every = false
-    while let name = scan.word(at),
-      ["per", "each", "every", "a", "an", "alternate", "alternating", "in", "over", "the", "during"].contains(name),
+    while let name = scan.word(at), case let isPlain = plainLeads.contains(name), isPlain || leads.contains(name),
       at < scan.i + 3
     {
-      introduced = introduced || !["in", "the", "over", "during"].contains(name)
+      introduced = introduced || !isPlain
       every = every || name == "every" || name == "each"
       if name.hasPrefix("alternat") {
         if let unit = DoseWords.units[scan.word(at + 1) ?? ""] {
@@ -124,16 +123,22 @@ enum DosePeriods {
     return false
   }
 
+  /// Words that introduce a period, and those that stand before one without making it one.
+  private static let leads: Set<String> = ["per", "each", "every", "a", "an", "alternate", "alternating"]
+  private static let plainLeads: Set<String> = ["in", "over", "the", "during"]
+
   /// "On B days", "each A day" of two kinds of days that take turns; the tokens it takes.
   private static func letterDay(_ scan: DoseCursor) -> Int? {
     var at = scan.i
-    while ["on", "each", "every"].contains(scan.word(at) ?? ""), at < scan.i + 2 { at += 1 }
-    let isDay = ["day", "days"].contains(scan.word(at + 1) ?? "")
-    let isEach = at > scan.i && ["each", "every"].contains(scan.word(at - 1) ?? "")
-    // "25 minutes a day" is no A day.
-    guard isDay, scan.word(at) == "b" || scan.word(at) == "a" && (isEach || scan.word(at + 1) == "days") else {
-      return nil
+    var isEach = false
+    while let lead = scan.word(at), lead == "on" || lead == "each" || lead == "every", at < scan.i + 2 {
+      isEach = lead != "on"
+      at += 1
     }
+    let day = scan.word(at + 1)
+    // "25 minutes a day" is no A day.
+    guard day == "day" || day == "days", scan.word(at) == "b" || scan.word(at) == "a" && (isEach || day == "days")
+    else { return nil }
     return at + 2 - scan.i
   }
 }
