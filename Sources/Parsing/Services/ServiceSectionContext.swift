@@ -24,6 +24,8 @@ struct ServiceSectionContext: Sendable {
         && next.box.y0 - line.box.y1 < line.height ? line.text + " " + next.text : nil
     }
     for text in (texts + pairs).filter(Self.mayGiveDates).flatMap(Self.sentences) where text.utf8.count < 200 {
+      let dates = values.dates.dates(in: text, near: nil)
+      guard dates.count == 2, dates[0].date <= dates[1].date else { continue }
       let lowered = text.lowercased()
       let isForAll =
         lowered.contains("unless") || lowered.contains("and related services")
@@ -35,12 +37,9 @@ struct ServiceSectionContext: Sendable {
           || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
             && !values.read(text).hasMinutes
       else { continue }
-      let dates = values.dates.dates(in: text, near: nil)
-      if dates.count == 2, dates[0].date <= dates[1].date {
-        (context.start, context.end) = (dates[0].date, dates[1].date)
-        context.datesFillBlanks = isForAll
-        break
-      }
+      (context.start, context.end) = (dates[0].date, dates[1].date)
+      context.datesFillBlanks = isForAll
+      break
     }
     return context
   }
