@@ -57,7 +57,7 @@ struct GoalTopics: Sendable {
     let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap(RuleWords.words)
     var found: Set<Cue> = []
     for (index, word) in words.enumerated() {
-      let begun = (1...max(word.count, 1)).flatMap { openEnded[String(word.prefix($0))] ?? [] }
+      let begun = word.indices.flatMap { openEnded[String(word[...$0])] ?? [] }
       found.formUnion(((whole[word] ?? []) + begun).filter { $0.pattern.begins(words[index...]) })
     }
     return Reading(weights: found.reduce(into: [:]) { $0[$1.area, default: 0] += $1.weight })

@@ -78,7 +78,8 @@ struct ServiceTableHeader: Sendable {
     var columns: [[String]] = Array(repeating: [], count: table.columnCount)
     for row in rows {
       for cell in table.row(row) where max(cell.row, rows.lowerBound) == row && !cell.isEmpty {
-        let isBroken = labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
+        let isBroken =
+          cell.lines.count > 1 && labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
         let text = isBroken ? cell.tightText : cell.text
         for column in columns.indices.clamped(to: cell.column..<(cell.column + cell.columnSpan)) {
           columns[column].append(text)
