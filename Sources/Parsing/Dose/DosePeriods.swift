@@ -9,7 +9,7 @@ enum DosePeriods {
         scan.add(unit, adverb: true, took: 1)
         return true
       }
-      if ["biweekly", "bimonthly", "semiweekly", "semimonthly", "fortnightly"].contains(name)
+      if ambiguous.contains(name)
         || ((name == "bi" || name == "semi")
           && ["weekly", "monthly"].contains(scan.word(scan.i + 1) ?? scan.word(scan.i + 2) ?? ""))
       {
@@ -56,7 +56,7 @@ enum DosePeriods {
       scan.took(at + 2 - scan.i)
       return true
     }
-    if let next = scan.word(at), ["school", "instructional", "calendar", "academic", "iep"].contains(next) {
+    if let next = scan.word(at), years.contains(next) {
       if next == "iep" {
         let long = ["year", "period", "term", "cycle", "duration"].contains(scan.word(at + 1) ?? "")
         if introduced || long {
@@ -99,7 +99,7 @@ enum DosePeriods {
       }
     }
     if let name = scan.word(at) {
-      if ["grading", "marking", "reporting", "report"].contains(name),
+      if reports.contains(name),
         ["period", "periods", "term"].contains(scan.word(at + 1) ?? "")
       {
         scan.add(.quarter, took: at + 2 - scan.i)
@@ -126,6 +126,13 @@ enum DosePeriods {
   /// Words that introduce a period, and those that stand before one without making it one.
   private static let leads: Set<String> = ["per", "each", "every", "a", "an", "alternate", "alternating"]
   private static let plainLeads: Set<String> = ["in", "over", "the", "during"]
+
+  /// Twice in a period, or once in two.
+  private static let ambiguous: Set<String> = ["biweekly", "bimonthly", "semiweekly", "semimonthly", "fortnightly"]
+  /// What stands before "year" and the like.
+  private static let years: Set<String> = ["school", "instructional", "calendar", "academic", "iep"]
+  /// What stands before "period" where it is the time between two reports.
+  private static let reports: Set<String> = ["grading", "marking", "reporting", "report"]
 
   /// "On B days", "each A day" of two kinds of days that take turns; the tokens it takes.
   private static func letterDay(_ scan: DoseCursor) -> Int? {

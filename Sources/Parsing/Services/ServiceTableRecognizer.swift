@@ -63,6 +63,7 @@ struct ServiceTableRecognizer: Sendable {
       table.cells(startingIn: row).map(Ticks.text).filter { !CellReading.isBlank($0) }
     }.filter { $0.count >= 3 }
     let stated = rows.filter { row in
+      guard row.contains(where: DoseGrammar.mayStateMinutes) else { return false }
       // Short cells first: most tables end here, and long texts are dear to read.
       let short = row.filter { $0.utf8.count <= 90 }.map(values.read)
       // In one cell, or "1 time per week | 25 minutes" beside what is no person.
