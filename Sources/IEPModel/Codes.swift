@@ -117,6 +117,24 @@ public enum ServiceCategory: String, Hashable, Sendable, Codable, CaseIterable {
       default: .relatedService
       }
   }
+
+  /// The head that a line stands under where the form's heading says one: the heading holds unless the service can't be
+  /// what it says. Forms list instruction, aides and the bus in one grid with the therapies; 34 CFR 300.34, 300.39 and
+  /// 300.42 tell them apart.
+  public init(of service: ServiceCode?, under heading: ServiceCategory) {
+    let own = ServiceCategory(of: service)
+    let isFixed =
+      switch service {
+      case .transportation: true
+      case .paraprofessional: heading == .relatedService || heading == .specialEducation
+      case .specializedInstruction, .adaptedPE: heading == .relatedService || heading == .transportation
+      case .occupationalTherapy, .counseling, .psychological, .socialWork, .nursing, .orientationMobility, .audiology,
+        .parentCounseling, .medicalDiagnostic, .recreation, .rehabilitationCounseling, .musicTherapy, .artTherapy:
+        heading == .specialEducation
+      default: false
+      }
+    self = isFixed ? own : heading
+  }
 }
 
 public enum Delivery: String, Hashable, Sendable, Codable, CaseIterable { case direct, consultation, indirect }

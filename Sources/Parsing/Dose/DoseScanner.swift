@@ -10,6 +10,7 @@ enum DoseScanner {
       {
         continue
       }
+      if timetabled(&scan) { continue }
       if case .word(let word) = scan.tokens[scan.i].kind {
         if !DoseWords.fillers.contains(word) { scan.atoms.meaningful += 1 }
       } else if scan.tokens[scan.i].number != nil {
@@ -20,6 +21,17 @@ enum DoseScanner {
     // Weeks without another period are all that is told.
     if scan.atoms.periods.isEmpty { scan.atoms.bare += scan.atoms.spans }
     return scan.atoms
+  }
+
+  /// "Period 2", "Block 4": when in the day, of which the number is no amount.
+  private static func timetabled(_ scan: inout DoseCursor) -> Bool {
+    guard ["period", "block", "room"].contains(scan.word(scan.i) ?? ""), let number = scan.number(scan.i + 1),
+      number.isSingle, number.max <= 12,
+      case let next = scan.i + 2, !scan.isTimes(next), !scan.isMinutes(next), !scan.isHours(next)
+    else { return false }
+    scan.atoms.meaningful += 1
+    scan.i += 2
+    return true
   }
 
   /// "Mon, Wed, Fri": how many times a week, unless that is told already.

@@ -49,6 +49,9 @@ enum LabelFlow {
 
   private static func goesOn(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {
     guard colons(line) >= 1, follows(line, next, right: right) else { return false }
+    // Where labels and blanks stand in columns, a line that begins with a label of its own goes on none.
+    let isLabelled = next.words.prefix(4).contains { $0.text.hasSuffix(":") }
+    if isLabelled, !isText(line), !isText(next), !endsAmidLabel(line) { return false }
     return colons(next) > 0 || !wrapsInColumn(line, next)
   }
 
@@ -57,11 +60,23 @@ enum LabelFlow {
     guard line.page == next.page, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
       abs(line.fontSize - next.fontSize) < 0.5, next.words.allSatisfy({ $0.field == nil })
     else { return false }
+    if beginsWithDate(next) { return false }
     // It had no room for the next word.
     guard line.box.x1 + (next.words.first?.box.width ?? 0) + line.height * 0.3 > right - 6 else { return false }
     let starts = line.chunks.dropFirst().map(\.box.x0)
     let aligned = next.chunks.dropFirst().filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }.count
     return aligned == 0 && abs(next.box.x0 - line.box.x0) < 12
+  }
+
+  /// "FROM 09/01/26 TO 05/10/27", "Beginning 9/28/2026": a fact of its own, without a colon.
+  private static func beginsWithDate(_ line: TextLine) -> Bool {
+    guard line.words.count > 1, let word = line.words.first?.text, word.first?.isUppercase == true else { return false }
+    let leads: Set<String> = [
+      "from", "begin", "begins", "beginning", "start", "starts", "starting", "end", "ends", "ending", "until",
+      "through",
+      "effective",
+    ]
+    return leads.contains(word.lowercased()) && LabelledLine.isFigureDate(line.words[1].text)
   }
 
   /// Columns of labels with their values: what stands below one that was full goes on there.

@@ -44,6 +44,12 @@ struct LabelledLine {
     return known * 4 >= chunks.count ? parts : nil
   }
 
+  /// A title over labels is set otherwise than they are.
+  private func isSetAlike(_ one: [Word], _ other: [Word]) -> Bool {
+    guard let one = one.first, let other = other.first else { return false }
+    return one.isBold == other.isBold && abs(one.fontSize - other.fontSize) < 0.5
+  }
+
   private func isAbove(_ upper: [Word], _ lower: [Word]) -> Bool {
     abs((upper.first?.box.x0 ?? 0) - (lower.first?.box.x0 ?? -9)) < 3
   }
@@ -79,6 +85,10 @@ struct LabelledLine {
       if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text) {
         let count = head.groups.first?.count ?? 0
         parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
+        rest = []
+      } else if case .pair(_, let value)? = leadingLabel(before), Self.isFigureDate(value[0].text) {
+        // "From 9/2/26 to 9/1/27   Goals: 1": dates before it without a colon.
+        parts += leadingLabel(before).map { [$0] } ?? []
         rest = []
       }
     }
@@ -134,7 +144,24 @@ struct LabelledLine {
   private func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
     guard line.chunks.count >= 2 else { return nil }
     let parts = line.groups.compactMap(leadingLabel)
-    return parts.count == line.groups.count ? parts : nil
+    guard parts.count == line.groups.count else { return nil }
+    // "SVC 05    BEHAVIOR SUPPORT": they ask for facts of the same thing.
+    let asked = parts.map { part -> Set<Subject> in
+      guard case .pair(let label, _) = part else { return [] }
+      return subjects(of: label.map(\.text).joined(separator: " "))
+    }
+    return asked.reduce(asked[0]) { $0.intersection($1) }.isEmpty ? nil : parts
+  }
+
+  private enum Subject { case service, goal, header }
+
+  /// What a label may ask for a fact of.
+  private func subjects(of label: String) -> Set<Subject> {
+    var found: Set<Subject> = []
+    if !reader.labels.service.exact(label).isEmpty { found.insert(.service) }
+    if !reader.labels.goal.exact(label).isEmpty { found.insert(.goal) }
+    if !reader.labels.header.exact(label).isEmpty { found.insert(.header) }
+    return found
   }
 
   /// "Minutes each time 40": a label and, with nothing between them, what was filled in.
@@ -147,24 +174,38 @@ struct LabelledLine {
       count < words.count && words[..<count].allSatisfy { $0.field == nil }
         && reader.isExactLabel(words[..<count].map(\.text).joined(separator: " "))
     }
-    guard let count = lengths.last, !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
+    // "Time in day", "Name of school": a longer label, not one with its value.
+    let goesOn: Set<String> = ["of", "in", "per", "and", "or"]
+    guard let count = lengths.last, !goesOn.contains(words[count].text.lowercased()),
+      !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
       words[0].text.first?.isUppercase == true || count == 1 && words[0].text == "to"
     else { return nil }
     return .pair(label: Array(words[..<count]), value: Array(words[count...]))
   }
 
-  /// "Minutes each time 40   Times 4   per: ☐ day ☒ week": blanks that were filled in, beside labels with a colon.
+  /// "Minutes each time 40   Times 4   per: ☐ day ☒ week", "Frequency: 2   times per ☒ week   Minutes each time 20": blanks
+  /// that were filled in, beside labels with a colon.
   private func mixed(_ line: TextLine) -> [LabelledPart]? {
     let groups = line.groups
-    guard groups.count >= 3, let colon = groups.firstIndex(where: { $0.contains { $0.text.hasSuffix(":") } }),
-      colon >= 1,
+    guard groups.count >= 2, let colon = groups.firstIndex(where: { $0.contains { $0.text.hasSuffix(":") } }),
       !groups[..<colon].contains(where: { $0.contains(where: Ticks.isTick) })
     else { return nil }
     let leading = groups[..<colon].compactMap(leadingLabel)
-    guard leading.count == colon, let rest = inline(groups[colon...].flatMap { $0 }, page: line.page),
-      case .pair = rest.first
+    let filled = groups.indices.dropFirst(colon + 1).first { filledBlank(groups[$0]) != nil } ?? groups.count
+    let trailing = groups[filled...].compactMap(filledBlank)
+    guard leading.count == colon, colon >= 1 && groups.count >= 3 || !trailing.isEmpty,
+      trailing.count == groups.count - filled,
+      let labelled = inline(groups[colon..<filled].flatMap { $0 }, page: line.page), case .pair = labelled.first
     else { return nil }
-    return leading + rest
+    return leading + labelled + trailing
+  }
+
+  /// "Minutes each time 20": a label, and a figure or a date in its blank.
+  private func filledBlank(_ group: [Word]) -> LabelledPart? {
+    guard !group.contains(where: { $0.text.hasSuffix(":") || Ticks.isTick($0) }),
+      case .pair(_, let value)? = leadingLabel(group), value.count <= 3, value[0].text.first?.isNumber == true
+    else { return nil }
+    return leadingLabel(group)
   }
 
   /// "Meeting date 9/2/2025": a label and a date in figures, with nothing between them.
@@ -179,7 +220,7 @@ struct LabelledLine {
     return [.pair(label: label, value: [value])]
   }
 
-  private static func isFigureDate(_ text: String) -> Bool {
+  static func isFigureDate(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
     return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
@@ -193,6 +234,18 @@ struct LabelledLine {
       let left = groups[0].first, let right = groups[1].first, left.field == nil,
       abs(left.box.x0 - label.box.x0) < 3, abs(right.box.x0 - above.box.x0) < 3, groups[0].count <= 7,
       left.text.first?.isUppercase == true, groups[0].last?.text.hasSuffix(".") == false
+    else { return nil }
+    return (groups[0], groups[1])
+  }
+
+  /// A label that no vocabulary has, and its value, in the columns of the pair right below.
+  func pairInColumns(_ line: TextLine, above next: TextLine?) -> (label: [Word], value: [Word])? {
+    let groups = line.groups
+    guard groups.count == 2, let below = next?.groups, below.count == 2, next?.page == line.page,
+      mayBeLabel(groups[0].map(\.text).joined(separator: " ")), groups[0].allSatisfy({ $0.field == nil }),
+      zip(groups, below).allSatisfy({ isAbove($0, $1) && isSetAlike($0, $1) }),
+      reader.isExactLabel(below[0].map(\.text).joined(separator: " ")),
+      !reader.isExactLabel(below[1].map(\.text).joined(separator: " "))
     else { return nil }
     return (groups[0], groups[1])
   }

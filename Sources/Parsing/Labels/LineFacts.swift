@@ -55,7 +55,9 @@ struct LineFacts: Sendable {
         if !ticks.isEmpty { items.append(.line(TextLine(page: line.page, words: ticks))) }
         index += 1
         line = lines[index]
-      } else if let pair = labelled.pairInColumns(line, below: open) {
+      } else if let pair = labelled.pairInColumns(line, below: open)
+        ?? labelled.pairInColumns(line, above: index + 1 < lines.count ? lines[index + 1] : nil)
+      {
         open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
         items.append(.line(line))
         put(open[0])

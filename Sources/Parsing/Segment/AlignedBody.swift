@@ -13,6 +13,7 @@ struct AlignedBody {
   ) -> (body: [TextLine], end: Int)? {
     var end = header.lines.upperBound
     var body: [TextLine] = []
+    let labelSize = lines[header.lines].map(\.fontSize).max() ?? 0
     while end < lines.count {
       let line = lines[end]
       let previous = body.last ?? lines[header.lines.upperBound - 1]
@@ -22,7 +23,7 @@ struct AlignedBody {
       if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
       if !isGroup, isHeading(line) { break }
       // A heading set larger than the labels opens a section, whatever group of rows it may name.
-      if isGroup, line.fontSize > lines[header.lines.lowerBound].fontSize + 0.9, isHeading(line) { break }
+      if isGroup, line.fontSize > labelSize + 0.9, isHeading(line) { break }
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
         gap > line.height * 0.5 || line.isBold && !previous.isBold

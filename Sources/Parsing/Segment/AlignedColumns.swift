@@ -13,7 +13,9 @@ struct AlignedColumns {
     // Remarks between the rows ("PROVIDER: ...") keep to no column.
     let rows = body.filter { $0.chunks.count * 2 >= header.columns.count }
     let lines = rows.count >= 2 ? rows : body.filter { $0.chunks.count > 1 }
-    let labels = Self.divided(header.columns, words: printed.flatMap(\.words), body: lines, cues: cues)
+    let words = printed.flatMap(\.words)
+    let labels = Self.divided(
+      BoxColumns(body: lines).dividing(header.columns, words: words), words: words, body: lines, cues: cues)
     edges = Self.edges(of: labels, body: lines)
   }
 
@@ -27,7 +29,7 @@ struct AlignedColumns {
   private static func divided(
     _ columns: [Box], words: [Word], body: [TextLine], cues: AlignedTableCues
   ) -> [Box] {
-    let boxes = body.flatMap(\.words).map(\.box)
+    let below = body.flatMap(\.words)
     return columns.flatMap { column -> [Box] in
       let own = words.filter { column.x0 - 1 <= $0.box.midX && $0.box.midX <= column.x1 + 1 }
       let pieces = Self.pieces(of: own)
@@ -45,7 +47,7 @@ struct AlignedColumns {
           guard fit >= 0.6, isLonger || before.fit + fit > best[end]?.fit ?? 0,
             end == pieces.count || !lines.contains(where: Self.endsOpen),
             let box = Box.around(words.map(\.box)),
-            before.labels.last.map({ parts(boxes, left: $0, right: box, within: column) }) ?? true
+            before.labels.last.map({ parts(below, left: $0, right: box, within: column) }) ?? true
           else { continue }
           best[end] = (before.labels + [box], before.fit + fit)
         }
@@ -74,8 +76,9 @@ struct AlignedColumns {
   }
 
   /// Whether an upright line between two labels cuts no word below, and words stand on both its sides.
-  private static func parts(_ boxes: [Box], left: Box, right: Box, within column: Box) -> Bool {
-    let under = boxes.filter { $0.x1 > left.x0 - 20 && $0.x0 < right.x1 + 20 }
+  private static func parts(_ words: [Word], left: Box, right: Box, within column: Box) -> Bool {
+    let near = words.filter { $0.box.x1 > left.x0 - 20 && $0.box.x0 < right.x1 + 20 }
+    let under = near.map(\.box)
     // Words flush with the right label, and none across its edge: a column however narrow the blank before it.
     let isFlush =
       under.filter { abs($0.x0 - right.x0) < 0.6 }.count >= 2
@@ -83,7 +86,8 @@ struct AlignedColumns {
       && under.contains { $0.x1 <= right.x0 + 0.3 && $0.x1 > left.x0 }
     if isFlush { return true }
     // Wider than the blank between two words, lest a blank that happens to recur part a column.
-    let half = 0.18 * (under.map(\.height).max() ?? 10)
+    // Two fields are two columns however near they stand.
+    let half = 0.18 * (near.filter { $0.field == nil }.map(\.box.height).max() ?? 2)
     guard
       let x = stride(from: left.x0 + 3, through: right.x0 + 6, by: 0.5).first(where: { x in
         x > left.x0 && !under.contains { $0.x0 < x + half && $0.x1 > x - half }

@@ -45,13 +45,21 @@ struct AlignedHeaderFinder {
     func absorb(_ line: TextLine) -> Bool {
       // Every chunk stands over or under one label, or is a label between them.
       var extended = columns
-      for chunk in line.chunks {
+      func over(_ box: Box) -> [Int] {
+        extended.indices.filter { extended[$0].x0 - 2 < box.x1 && extended[$0].x1 + 2 > box.x0 }
+      }
+      for (chunk, words) in zip(line.chunks, line.groups) {
         if cues.isAnchor(chunk.text) { return false }
-        let over = extended.indices.filter { extended[$0].x0 - 2 < chunk.box.x1 && extended[$0].x1 + 2 > chunk.box.x0 }
-        if over.count == 1 {
-          extended[over[0]] = extended[over[0]].union(chunk.box)
-        } else if over.isEmpty, cues.labelFit(chunk.text) >= 0.5 {
+        let labels = over(chunk.box)
+        if labels.count == 1 {
+          extended[labels[0]] = extended[labels[0]].union(chunk.box)
+        } else if labels.isEmpty, cues.labelFit(chunk.text) >= 0.5 {
           extended.append(chunk.box)
+        } else if labels.count == words.count, words.allSatisfy({ over($0.box).count == 1 }),
+          Set(words.flatMap { over($0.box) }).count == words.count
+        {
+          // "Regular Special" over the boxes of two narrow columns: a word for each.
+          for word in words { extended[over(word.box)[0]] = extended[over(word.box)[0]].union(word.box) }
         } else {
           return false
         }

@@ -24,6 +24,11 @@ struct AlignedRows {
     let wide = gaps.filter { $0 > height * factor }.count
     // Wider gaps tell rows apart only where some gaps are narrow: otherwise every row is one line.
     let useGaps = wide > 0 && wide < gaps.count
+    // "☐ Speech", "☒ Counseling": a box before each name opens a row.
+    let boxed = body.indices.filter { index in
+      body[index].words.first.map { Ticks.isTick($0) && columns.column(of: $0) == 0 } ?? false
+        && body[index].words.count > 1 && filledColumns[index].contains(0)
+    }
     let most = filledColumns.map(\.count).max() ?? 1
     var starts = [0]
     var rowHasAnchor = anchors[0]
@@ -38,6 +43,11 @@ struct AlignedRows {
         begins = gaps[i - 1] > height * factor
       } else {
         begins = full || (anchors[i] && rowHasAnchor && filledColumns[i].contains(0)) || band
+      }
+      if boxed.count > 1, boxed.contains(i), !Ticks.isTick(body[i].words[1]) {
+        starts.append(i)
+        rowHasAnchor = anchors[i]
+        continue
       }
       // Empty boxes under ticked ones are the next row's.
       if body[i].words.allSatisfy(Ticks.isTick), filledColumns[i].isSubset(of: tickedColumns) {

@@ -27,8 +27,11 @@ enum PageBlocks {
       let filled = region.cells.indices.filter { cellWords[CellKey(region: r, cell: $0)] != nil }
       if filled.isEmpty { continue }
       let isFields = isFields(region, printed: { cellWords[CellKey(region: r, cell: $0)] ?? [] }, of: page)
-      if region.cells.count == 1 || isFields || isFrame(region, index: r, of: regions) {
-        // One box around text, the borders of fields, or a frame around other tables: its text flows with the page's.
+      if region.cells.count == 1 || isFields || isFrame(region, index: r, of: regions)
+        || isRowOfBlanks(region, among: regions, words: words)
+      {
+        // One box around text, the borders of fields or blanks, or a frame around other tables: its text flows with the
+        // page's.
         for c in filled { free += cellWords[CellKey(region: r, cell: c)] ?? [] }
         continue
       }
@@ -103,6 +106,27 @@ enum PageBlocks {
     let labelled = region.cells.indices.filter { words($0).contains { $0.field == nil && !Ticks.isTick($0) } }
     let isBare = labelled.allSatisfy { region.cells[$0].columnSpan == region.columnCount }
     return own * 3 >= fields.count * 2 && isBare
+  }
+
+  /// The borders of blanks that stand side by side behind what is asked for, as in other lines of the form: "☒ Speech
+  /// [Individual] [30] [Speech room]".
+  private static func isRowOfBlanks(
+    _ region: RuledGrid.Region, among regions: [RuledGrid.Region], words: [Word]
+  ) -> Bool {
+    func isRow(_ region: RuledGrid.Region) -> Bool {
+      region.rowCount == 1 && region.cells.count >= 3 && region.box.height < 30
+    }
+    guard isRow(region) else { return false }
+    let alike = regions.filter { other in
+      isRow(other) && other.cells.count == region.cells.count
+        && zip(other.cells, region.cells).allSatisfy {
+          abs($0.box.x0 - $1.box.x0) < 2 && abs($0.box.x1 - $1.box.x1) < 2
+        }
+    }
+    let asked = words.contains { word in
+      word.box.x1 < region.box.x0 + 2 && region.box.y0 < word.box.midY && word.box.midY < region.box.y1
+    }
+    return asked && alike.count >= 2
   }
 
   private static func matches(_ a: Box, _ b: Box) -> Bool {

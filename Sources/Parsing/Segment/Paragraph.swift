@@ -44,7 +44,9 @@ struct Paragraph: Sendable, Hashable {
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
       let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
-      let sameStyle = last.isBold == line.isBold && abs(above.textSize - opening.textSize) < 0.8
+      let sameStyle =
+        (last.isBold == line.isBold || opensInBold(last) && !line.isBold)
+        && abs(above.textSize - opening.textSize) < 0.8
       let endsSentence: Bool
       switch last.text.unicodeScalars.last {
       case ".", ":", "!", "?": endsSentence = true
@@ -76,6 +78,13 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.
+  private static func opensInBold(_ line: TextLine) -> Bool {
+    let weights = line.words.map(\.isBold)
+    return weights.first == true && weights.last == false
+      && zip(weights, weights.dropFirst()).filter { $0 != $1 }.count == 1
   }
 
   /// How a line begins.

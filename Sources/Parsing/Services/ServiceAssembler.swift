@@ -109,10 +109,12 @@ struct ServiceAssembler: Sendable {
   }
 
   private func category(of candidate: ServiceCandidate, code: ServiceCode?) -> ServiceCategory {
-    if let text = candidate.text(.category), let category = values.vocabulary.category(ofHeading: text) {
-      return category
+    if let text = candidate.text(.category) {
+      if let category = values.vocabulary.category(ofHeading: text) { return category }
+      // "Type: Aide" names the service once more.
+      if let named = values.vocabulary.serviceCode(of: text), named == code { return ServiceCategory(of: named) }
     }
-    if let category = candidate.context.category { return category }
+    if let heading = candidate.context.category { return ServiceCategory(of: code, under: heading) }
     if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
       category != .specialEducation || candidate.context.listsRelatedApart || Self.isInstruction(code)
     {

@@ -145,15 +145,23 @@ struct ServiceCardReader: Sendable {
     return candidates
   }
 
-  /// "Algebra support | 1 of 6": the card's title without its count.
+  /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
   private static func withoutCount(_ line: TextLine) -> TextLine {
     guard line.groups.count == 2 else { return line }
+    if isCount(line.groups[0]) { return TextLine(page: line.page, words: line.groups[1]) }
     let words = line.groups[1].map { $0.text.lowercased() }
-    let isCount =
-      words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
-      || words.count == 1 && words[0].hasPrefix("#") && Int(words[0].dropFirst()) != nil
-    guard isCount else { return line }
+    let isOf = words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
+    guard isOf || isCount(line.groups[1]) else { return line }
     return TextLine(page: line.page, words: line.groups[0])
+  }
+
+  /// "#2", "Service 3", "SVC 04", "No. 1".
+  private static func isCount(_ group: [Word]) -> Bool {
+    let words = group.map { $0.text.lowercased() }
+    if words.count == 1 { return words[0].hasPrefix("#") && Int(words[0].dropFirst()) != nil }
+    let counted: Set<String> = ["service", "svc", "svc.", "serv", "no.", "no", "nbr", "item", "line", "entry", "#"]
+    return words.count == 2 && counted.contains(words[0])
+      && Int(words[1].trimmingCharacters("#:.)")) != nil
   }
 
   /// A short line of its own, set off from the text, that names no group of services and says no amount.
@@ -245,13 +253,32 @@ struct ServiceCardReader: Sendable {
     return others.count >= 2 && others.contains(where: \.isDose)
   }
 
+  /// What the value under a label of the form's own is by itself, in a card that has its service: "Builds: Goals 1 and 2",
+  /// "How it looks: direct, small group".
+  private func role(ofValue reading: CellReading, taken: Set<ServiceRole>) -> ServiceRole? {
+    guard taken.contains(.service), reading.text.utf8.count < 60 else { return nil }
+    let text = reading.text
+    let role: ServiceRole?
+    if Clauses.isGoals(text) {
+      role = .goals
+    } else if Clauses.split(text).allSatisfy({
+      $0.split(separator: " ").count <= 3
+        && (values.vocabulary.delivery(of: $0) != nil || values.vocabulary.grouping(of: $0) != nil)
+    }) {
+      role = reading.delivery == nil ? .grouping : .delivery
+    } else {
+      role = values.vocabulary.isPlace(text) && reading.provider == nil ? .location : nil
+    }
+    return role.flatMap { taken.contains($0) ? nil : $0 }
+  }
+
   /// The role whose label fits and whose value agrees.
   /// - Parameter opening: what a card asks for first: the next card may ask for it again.
   private func role(of fact: Fact, taken: Set<ServiceRole>, opening: ServiceRole? = nil) -> ServiceRole? {
     let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
     let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
-    guard isType || !matches.isEmpty else { return nil }
     let reading = values.read(Ticks.text(of: fact.lines, else: fact.value))
+    guard isType || !matches.isEmpty else { return role(ofValue: reading, taken: taken) }
     let scored = matches.map { match in
       (
         role: match.role,
@@ -279,6 +306,12 @@ struct ServiceCardReader: Sendable {
       reading.delivery == nil, !taken.contains(.grouping)
     {
       return .grouping
+    }
+    // "Delivered in: Resource classroom" asks where, though "delivered" alone asks how.
+    if best?.role == .delivery, reading.location != nil, reading.delivery == nil, reading.grouping == nil,
+      !taken.contains(.location)
+    {
+      return .location
     }
     guard let best, best.score > 0.25 else { return nil }
     // "By: January 2027" is no person.

@@ -89,16 +89,22 @@ struct ServiceContext: Sendable, Hashable {
     return context
   }
 
-  /// "Resource room — Special education teacher" over the rows of what is given there by that person.
+  /// "Resource room — Special education teacher", "Occupational Therapist, in the classroom" over the rows of what is
+  /// given there by that person.
   private static func placeAndPerson(
     _ heading: String, vocabulary: Vocabulary
   ) -> (place: Coded<LocationCode>, person: Coded<ProviderCode>)? {
     for mark in [" — ", " – ", " - ", " / ", ": ", ", "] where heading.contains(mark) {
-      let halves = heading.components(separatedBy: mark).map(\.trimmingBlanks)
-      guard halves.count == 2, let place = vocabulary.locationCode(of: halves[0]), vocabulary.isPlace(halves[0]),
-        let person = vocabulary.providerCode(of: halves[1]), !vocabulary.isPlace(halves[1])
-      else { continue }
-      return (Coded(code: place, text: halves[0]), Coded(code: person, text: halves[1]))
+      let halves = heading.components(separatedBy: mark).map { Clauses.withoutLead($0.trimmingBlanks) }
+      guard halves.count == 2 else { continue }
+      for (place, person) in [(halves[0], halves[1]), (halves[1], halves[0])] {
+        guard let location = vocabulary.locationCode(of: place), vocabulary.isPlace(place),
+          let provider = vocabulary.providerCode(of: person), !vocabulary.isPlace(person),
+          // "Special Education Services - Outside General Education" names no person.
+          place == halves[0] || vocabulary.isPerson(person)
+        else { continue }
+        return (Coded(code: location, text: place), Coded(code: provider, text: person))
+      }
     }
     return nil
   }

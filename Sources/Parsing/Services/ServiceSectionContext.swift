@@ -15,7 +15,7 @@ struct ServiceSectionContext: Sendable {
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     if let dates = tabled(section) { (context.start, context.end) = dates }
     let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
-    guard lines.contains(where: { Self.mayGiveDates($0.text) }) else { return context }
+    guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }
     // "All services begin 9/2/2025 and end 9/1/2026. Figures are minutes per week.": each sentence says its own.
     let texts = lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
     // A sentence may end in the next line though the first is not full.
@@ -23,23 +23,11 @@ struct ServiceSectionContext: Sendable {
       !".!?:".contains(line.text.last ?? ".") && next.page == line.page
         && next.box.y0 - line.box.y1 < line.height ? line.text + " " + next.text : nil
     }
-    for text in (texts + pairs).filter(Self.mayGiveDates).flatMap(Self.sentences) where text.utf8.count < 200 {
-      let dates = values.dates.dates(in: text, near: nil)
-      guard dates.count == 2, dates[0].date <= dates[1].date else { continue }
-      let lowered = text.lowercased()
-      let isForAll =
-        lowered.contains("unless") || lowered.contains("and related services")
-        || ["all", "each", "every"].contains { whole in
-          ["service", "line", "support"].contains { lowered.contains(whole + " " + $0) }
-        }
-      guard Self.mayGiveDates(text),
-        isForAll
-          || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
-            && !values.read(text).hasMinutes
-      else { continue }
-      (context.start, context.end) = (dates[0].date, dates[1].date)
-      context.datesFillBlanks = isForAll
-      break
+    let statement = DatesOfServices(values: values)
+    let whole = (texts + pairs).filter(DatesOfServices.mayBeGiven)
+    if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
+      (context.start, context.end) = (dates.start, dates.end)
+      context.datesFillBlanks = dates.isForAll
     }
     return context
   }
@@ -48,7 +36,8 @@ struct ServiceSectionContext: Sendable {
   private func tabled(_ section: SectionBlocks) -> (CalendarDate, CalendarDate)? {
     for case .table(let table) in section.blocks.prefix(4) where table.rowCount <= 2 && table.cells.count <= 4 {
       let cells = table.cells.filter { !$0.isEmpty }
-      guard cells.contains(where: { Self.mayGiveDates($0.text) || $0.text.contains(inAnyCase: "initiation") }),
+      guard
+        cells.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) || $0.text.contains(inAnyCase: "initiation") }),
         cells.allSatisfy({ $0.text.utf8.count < 60 && !values.read($0.text).hasMinutes })
       else { continue }
       let dates = cells.flatMap { values.dates.dates(in: $0.text, near: nil) }
@@ -60,11 +49,5 @@ struct ServiceSectionContext: Sendable {
   private static func sentences(_ text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
     return Sentences.split(scalars).map { String(scalars: scalars[$0]) }
-  }
-
-  private static func mayGiveDates(_ text: String) -> Bool {
-    text.contains(inAnyCase: "from") || text.contains(inAnyCase: "begin") || text.contains(inAnyCase: "start")
-      || text.contains(inAnyCase: "dates") || text.contains(inAnyCase: "effective") || text.contains(inAnyCase: "run ")
-      || text.contains(inAnyCase: "in effect")
   }
 }

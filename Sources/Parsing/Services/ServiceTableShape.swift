@@ -53,12 +53,15 @@ enum ServiceTableShape {
     guard let header = reader.header.rows(of: table), header.count == 2 else { return nil }
     func shape(_ row: Int) -> [[Int]] { table.cells(startingIn: row).map { [$0.column, $0.columnSpan] } }
     let (upper, lower) = (shape(header.lowerBound), shape(header.lowerBound + 1))
-    guard upper != lower, upper.count >= 2, lower.count >= 2 else { return nil }
+    guard upper.count >= 2, lower.count >= 2 else { return nil }
     let body = header.upperBound..<table.rowCount
-    let pairs = body.filter { $0 + 1 < table.rowCount && shape($0) == upper && shape($0 + 1) == lower }
+    let pairs =
+      upper == lower
+      ? alternating(table, header: header, reader: reader)
+      : body.filter { $0 + 1 < table.rowCount && shape($0) == upper && shape($0 + 1) == lower }
     let named = table.cells(startingIn: header.lowerBound).filter { !reader.labels.service.exact($0.text).isEmpty }
-    guard !pairs.isEmpty, named.count == upper.count,
-      !body.contains(where: { shape($0) == lower && !pairs.contains($0 - 1) })
+    guard !pairs.isEmpty, named.count == upper.count || upper == lower,
+      upper == lower || !body.contains(where: { shape($0) == lower && !pairs.contains($0 - 1) })
     else { return nil }
     // The cells of the second row stand behind those of the first.
     let width = table.columnCount
@@ -86,5 +89,29 @@ enum ServiceTableShape {
     return Table(
       kind: table.kind, page: table.page, box: table.box,
       cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, rowCount: rows, columnCount: width * 2)
+  }
+
+  /// The first rows of records whose two rows have the same columns: "Service | Provider | Start" over "Amount | Location |
+  /// End". Only what stands in them tells such rows from single ones.
+  private static func alternating(_ table: Table, header: Range<Int>, reader: ServiceTableReader) -> [Int] {
+    let labels = header.map { row in (0..<table.columnCount).map { table.cell(row: row, column: $0)?.text ?? "" } }
+    let asked = labels.map { $0.map { reader.labels.service.exact($0).first } }
+    let body = (header.upperBound..<table.rowCount).filter { reader.bands.band(of: table, row: $0) == nil }
+    let differing = (0..<table.columnCount).filter { asked[0][$0] != asked[1][$0] && asked[1][$0] != nil }
+    guard body.count >= 2, body.count.isMultiple(of: 2), differing.count * 2 >= table.columnCount, differing.count >= 3,
+      asked[0].contains(.service), !asked[1].contains(.service)
+    else { return [] }
+    let pairs = stride(from: 0, to: body.count, by: 2).map { (body[$0], body[$0 + 1]) }
+    guard pairs.allSatisfy({ $0.0 + 1 == $0.1 }) else { return [] }
+    // Figures beside names: the rows fit their own labels clearly better than each other's.
+    func fit(_ row: Int, _ roles: [ServiceRole?]) -> Double {
+      differing.reduce(0) { sum, column in
+        let text = table.cell(row: row, column: column)?.text ?? ""
+        return sum + (roles[column].map { reader.values.read(text).support($0) } ?? 0)
+      }
+    }
+    let own = pairs.reduce(0) { $0 + fit($1.0, asked[0]) + fit($1.1, asked[1]) }
+    let other = pairs.reduce(0) { $0 + fit($1.0, asked[1]) + fit($1.1, asked[0]) }
+    return own > other * 1.4 ? pairs.map(\.0) : []
   }
 }

@@ -1,0 +1,139 @@
+import Foundation
+import IEPModel
+
+/// The parts of a sentence between commas and prepositions.
+enum Clauses {
+  static func split(_ sentence: String) -> [String] {
+    sentence.split { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" || $0 == "." }.map { String($0).trimmingBlanks }
+  }
+
+  /// The parts between commas, semicolons and bars; a year stays with its date ("October 6, 2025").
+  static func commas(_ sentence: String) -> [String] {
+    var result: [String] = []
+    for piece in sentence.split(whereSeparator: { ";|,".contains($0) }).map({ String($0).trimmingBlanks }) {
+      let isYear = piece.prefix(4).allSatisfy(\.isNumber) && piece.utf8.count >= 4 && !piece.dropFirst(4).hasPrefix("0")
+      if isYear, let last = result.last, last.last?.isNumber == true {
+        result[result.count - 1] = last + ", " + piece
+      } else if !piece.isEmpty {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
+  /// Short clauses without figures, between commas, dashes and bars.
+  static func bare(_ sentence: String) -> [String] {
+    sentence.replacingOccurrences(of: " - ", with: ",").replacingOccurrences(of: " – ", with: ",")
+      .split { ",;()|".contains($0) }.map { String($0).trimmingCharacters(" .") }
+      .filter { !$0.isEmpty && $0.split(separator: " ").count <= 5 && !$0.contains(where: \.isNumber) }
+  }
+
+  /// "from a special education teacher": who gives it, behind "from", "by" or "with" and an article.
+  static func provider(in sentence: String, vocabulary: Vocabulary) -> String? {
+    let words = sentence.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated()
+    where ["from", "by", "with"].contains(word.lowercased()) && index + 1 < words.count {
+      guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else { continue }
+      var phrase: [String] = []
+      for next in words[(index + 2)...].prefix(8) {
+        if ["in", "at", "for", "from", "during", "on", "within", "under", "and"].contains(next.lowercased()) { break }
+        phrase.append(next)
+        if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
+      }
+      let text = phrase.joined(separator: " ").trimmingCharacters(punctuation)
+      if vocabulary.providerCode(of: text) != nil { return text }
+    }
+    return nil
+  }
+
+  /// "in the resource room": the place or person without the words that lead to it.
+  static func withoutLead(_ text: String) -> String {
+    let leads: Set<String> = ["in", "at", "within", "by", "with", "from", "the", "a", "an"]
+    var words = text.split(separator: " ")
+    // "AT specialist" opens with a shortened word.
+    while words.count > 1, let first = words.first, leads.contains(first.lowercased()),
+      first.dropFirst().allSatisfy(\.isLowercase)
+    {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The words behind "in", "at" or "within" that name a place.
+  static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
+    let words = sentence.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated()
+    where ["in", "at", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
+      .contains(
+        word.lowercased())
+    {
+      var phrase: [String] = []
+      for next in words[(index + 1)...].prefix(9) {
+        let stops = [
+          "from", "for", "to", "by", "beginning", "starting", "between", "with", "and", "provided", "delivered",
+          "during", "per", "location",
+        ]
+        if stops.contains(next.lowercased()) { break }
+        phrase.append(next)
+        if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
+      }
+      let text = phrase.joined(separator: " ").trimmingCharacters(Self.punctuation)
+      if word.lowercased() == "outside" || word.lowercased() == "inside" {
+        if vocabulary.locationCode(of: word + " " + text) != nil { return word + " " + text }
+      }
+      if vocabulary.locationCode(of: text) != nil { return text }
+    }
+    for phrase in ["push-in", "pull-out", "push in", "pull out"] where sentence.lowercased().contains(phrase) {
+      return phrase
+    }
+    return nil
+  }
+
+  /// "Goals 1 and 3", "(goal 2)".
+  static func goals(in sentence: String) -> String? {
+    let words = sentence.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "." }.map(String.init)
+    guard
+      let index = words.firstIndex(where: {
+        ["goal", "goals", "goal(s"].contains($0.lowercased()) || $0.lowercased().hasPrefix("goal") && $0.contains("#")
+      })
+    else {
+      return nil
+    }
+    var taken: [String] = []
+    for word in words[(index + 1)...] {
+      let bare = word.trimmingCharacters(punctuation + "#")
+      if Int(bare) != nil || ["and", "&", "#", "no", "nos", "s"].contains(bare.lowercased())
+        || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0
+      {
+        taken.append(bare)
+      } else {
+        break
+      }
+    }
+    while let last = taken.last, ["and", "&"].contains(last.lowercased()) { taken.removeLast() }
+    let text = taken.filter { !["no", "nos", "s", "#"].contains($0.lowercased()) }.joined(separator: " ")
+    return GoalNumbers.read(text).isEmpty ? nil : text
+  }
+
+  /// "Goals 1 and 3" and nothing else.
+  static func isGoals(_ text: String) -> Bool {
+    let words = LabelTokens.of(text)
+    let fillers: Set<String> = ["goal", "goals", "annual", "number", "numbers", "no", "nos", "and", "s"]
+    return words.contains { $0.hasPrefix("goal") } && goals(in: text) != nil
+      && words.allSatisfy { fillers.contains($0) || $0.utf8.count <= 3 && $0.contains(where: \.isNumber) }
+  }
+
+  private static let punctuation = ",.;:()"
+}
+
+extension String {
+  /// Without the given punctuation at either end.
+  func trimmingCharacters(_ set: String) -> String {
+    // Most words have none.
+    if let first = utf8.first, let last = utf8.last, first.isLetterOrDigit, last.isLetterOrDigit { return self }
+    var slice = self[...]
+    while let first = slice.first, set.contains(first) { slice.removeFirst() }
+    while let last = slice.last, set.contains(last) { slice.removeLast() }
+    return String(slice)
+  }
+}

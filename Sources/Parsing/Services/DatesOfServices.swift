@@ -1,0 +1,49 @@
+import IEPModel
+
+/// When services run, said once for many: "All services begin 9/2/2025 and end 9/1/2026.", "Start of each of the services
+/// below: 9/2/2025. They continue through 9/1/2026."
+struct DatesOfServices: Sendable {
+  let values: ValueReaders
+
+  struct Span: Sendable, Hashable {
+    var start: CalendarDate
+    var end: CalendarDate
+    /// The sentence is about all services, also those of the sections that follow.
+    var isForAll: Bool
+  }
+
+  /// - Parameter text: a sentence, or a line or paragraph of several.
+  func read(_ text: String) -> Span? {
+    guard text.utf8.count < 200, Self.mayBeGiven(in: text) else { return nil }
+    let dates = values.dates.dates(in: text, near: nil)
+    guard dates.count == 2, dates[0].date <= dates[1].date else { return nil }
+    let isForAll = Self.namesAll(text)
+    guard
+      isForAll
+        || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
+          && !values.read(text).hasMinutes
+    else { return nil }
+    return Span(start: dates[0].date, end: dates[1].date, isForAll: isForAll)
+  }
+
+  /// Whether a text may say it: a cheap look before dates are sought.
+  static func mayBeGiven(in text: String) -> Bool {
+    ["from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between"].contains {
+      text.contains(inAnyCase: $0)
+    }
+  }
+
+  /// "all services", "each of the services below", "every support", "unless otherwise noted".
+  private static func namesAll(_ text: String) -> Bool {
+    let words = LabelTokens.of(text)
+    if words.contains("unless") || text.contains(inAnyCase: "and related services") { return true }
+    let fillers: Set<String> = [
+      "of", "the", "these", "listed", "special", "education", "related", "following", "above", "below", "other",
+    ]
+    let services: Set<String> = ["service", "services", "line", "lines", "support", "supports"]
+    return words.indices.contains { index in
+      guard ["all", "each", "every"].contains(words[index]) else { return false }
+      return words[(index + 1)...].first { !fillers.contains($0) }.map(services.contains) ?? false
+    }
+  }
+}
