@@ -32,6 +32,8 @@ struct GoalTopics: Sendable {
   /// By the word that begins them, and by the letters that it begins with.
   private let whole: [String: [Cue]]
   private let openEnded: [String: [Cue]]
+  /// How many letters such beginnings have, in bytes.
+  private let openLengths: Set<Int>
 
   init(seeds: SeedStore) throws(SeedError) {
     var (whole, openEnded): ([String: [Cue]], [String: [Cue]]) = ([:], [:])
@@ -49,6 +51,7 @@ struct GoalTopics: Sendable {
     }
     self.whole = whole
     self.openEnded = openEnded
+    openLengths = Set(openEnded.keys.map(\.utf8.count))
   }
 
   func reading(of goal: Goal) -> Reading {
@@ -57,7 +60,9 @@ struct GoalTopics: Sendable {
     let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap(RuleWords.words)
     var found: Set<Cue> = []
     for (index, word) in words.enumerated() {
-      let begun = (1...max(word.count, 1)).flatMap { openEnded[String(word.prefix($0))] ?? [] }
+      let begun = openLengths.flatMap { length in
+        length <= word.utf8.count ? openEnded[String(decoding: word.utf8.prefix(length), as: UTF8.self)] ?? [] : []
+      }
       found.formUnion(((whole[word] ?? []) + begun).filter { $0.pattern.begins(words[index...]) })
     }
     return Reading(weights: found.reduce(into: [:]) { $0[$1.area, default: 0] += $1.weight })

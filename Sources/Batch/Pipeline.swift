@@ -68,12 +68,13 @@ public struct PipelineInput: Hashable, Sendable {
   }
 }
 
-/// All stages from a file to judged and audited documents. Each stage is a value made once from the seeds.
+/// All stages from a file to judged and audited documents. Each stage is a value made once from the seeds, the reader of
+/// XML when the first such file comes.
 public struct Pipeline {
   private let options: PipelineOptions
   private let pdf: PDFReader
   private let parser: PDFDocumentParser
-  private let xml: XMLIEPReader
+  private let xml: OnDemand<XMLIEPReader>
   private let classifier: Classifier
   private let auditor: Auditor
 
@@ -81,9 +82,18 @@ public struct Pipeline {
     self.options = options
     pdf = PDFReader(passwords: options.passwords)
     parser = try PDFDocumentParser(seeds: seeds)
-    xml = try XMLIEPReader(seeds: seeds, mapping: options.mapping)
+    xml = OnDemand { () throws(SeedError) in try XMLIEPReader(seeds: seeds, mapping: options.mapping) }
     classifier = Classifier(pack: try .of(options.criteria, file: options.criteriaFile, seeds: seeds))
     auditor = Auditor(catalogue: try RuleCatalogue(seeds: seeds), calendar: options.calendar, asOf: options.asOf)
+  }
+
+  /// Makes the stages that wait to be needed, to tell a fault in seeds or a mapping before any file is read.
+  public func makeAll() throws(SeedError) { _ = try xml.value() }
+
+  private func xmlReader() throws(ExtractionError) -> XMLIEPReader {
+    do throws(SeedError) { return try xml.value() } catch {
+      throw ExtractionError(.unreadable, reason: error.description)
+    }
   }
 
   /// Reads a file and hands over its documents, judged and audited, one at a time: an export may hold more than memory.
@@ -132,7 +142,7 @@ public struct Pipeline {
   private func processFormData(
     _ data: [UInt8], source: Source, emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
-    let outcome = try xml.read(
+    let outcome = try xmlReader().read(
       XMLInput(bytes: data), source: source, siblings: { [] }, emit: { emit(finish($0)) })
     switch outcome {
     case .documents(let count) where count > 0: return Outcome(.read)
@@ -151,7 +161,7 @@ public struct Pipeline {
     _ input: PipelineInput, source: Source, emit: (IEPDocument) -> Void
   ) throws(ExtractionError) -> Outcome {
     var unread: [String: Int] = [:]
-    let read = try xml.read(
+    let read = try xmlReader().read(
       XMLInput(path: input.location), source: source, siblings: { Self.siblings(of: input.location) },
       unread: { unread = $0 }, emit: { emit(finish($0)) })
     var outcome = Self.outcome(of: read)

@@ -54,7 +54,7 @@ struct RunSettings {
         timeLimit: options.timeLimit)
       // A fault in seeds of a district's own is told once, here, and not by every worker.
       let isOwn = options.seedsFolder != nil || hints != nil || mapping != nil || criteria != nil
-      if isOwn { _ = try Pipeline(configuration) }
+      if isOwn { try Pipeline(configuration).makeAll() }
     } catch let error as SeedError {
       throw BatchError(.usage, error.description)
     } catch {

@@ -140,9 +140,8 @@ extension SlotReader {
 
   /// ", by teacher tally", "per OT data": who or what records, behind the measure.
   private func isRecorder(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
-    let measures: Set<Slot> = [.criterion, .span, .timeframe, .method]
     guard recorderMarks.contains(reading.tokens[index].code),
-      measures.contains(slot) || reading.tokens[index].marks.contains(.comma)
+      [.criterion, .span, .timeframe, .method].contains(slot) || reading.tokens[index].marks.contains(.comma)
     else { return false }
     let near = index + 1..<min(index + 1 + Self.wordsToCompany, reading.tokens.count)
     guard near.allSatisfy({ reading.tokens[$0].code != Vocabulary.number && !reading.isTime[$0] }) else { return false }

@@ -11,27 +11,62 @@
 // ASCII and composed, so bytes answer most of them. Being more specific, these are chosen wherever this module is
 // imported.
 
-extension StringProtocol {
+extension String {
   /// Whether `other` stands somewhere in the text, scalar for scalar: texts of pages are composed (NFC).
   public func contains(_ other: String) -> Bool { offset(of: other) != nil }
 
   /// Where `other` stands first, scalar for scalar.
-  public func range(of other: String) -> Range<Index>? {
+  public func range(of other: String) -> Range<Index>? { place(of: other) }
+
+  /// Whether `word`, in small letters of ASCII, stands somewhere in the text, whichever case it is written in there.
+  public func contains(inAnyCase word: StaticString) -> Bool { holds(inAnyCase: word) }
+
+  /// Where the character stands first.
+  public func firstIndex(of character: Character) -> Index? { place(of: character) }
+}
+
+extension Substring {
+  /// Whether `other` stands somewhere in the text, scalar for scalar.
+  public func contains(_ other: String) -> Bool { offset(of: other) != nil }
+
+  /// Where `other` stands first, scalar for scalar.
+  public func range(of other: String) -> Range<Index>? { place(of: other) }
+
+  /// Whether `word`, in small letters of ASCII, stands somewhere in the text, whichever case it is written in there.
+  public func contains(inAnyCase word: StaticString) -> Bool { holds(inAnyCase: word) }
+
+  /// Where the character stands first.
+  public func firstIndex(of character: Character) -> Index? { place(of: character) }
+}
+
+// For the two kinds of text alike. Other modules call what is public above, which is made for each kind by itself.
+extension StringProtocol {
+  fileprivate func place(of other: String) -> Range<Index>? {
     guard let offset = offset(of: other) else { return nil }
     let start = utf8.index(startIndex, offsetBy: offset)
     return start..<utf8.index(start, offsetBy: other.utf8.count)
   }
 
-  /// Whether `word`, in small letters of ASCII, stands somewhere in the text, whichever case it is written in there.
-  public func contains(inAnyCase word: StaticString) -> Bool {
+  fileprivate func holds(inAnyCase word: StaticString) -> Bool {
     func search(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-      guard text.count >= wanted.count else { return false }
-      return (0...(text.count - wanted.count)).contains { start in
-        wanted.indices.allSatisfy { index in
-          let byte = text[start + index]
-          return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == wanted[index]
+      guard let first = wanted.first, let base = text.baseAddress, text.count >= wanted.count else {
+        return wanted.isEmpty
+      }
+      func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+      let capital = first &- 0x61 < 26 ? first & 0xDF : first
+      for begin in capital == first ? [first] : [first, capital] {
+        var start = 0
+        while start + wanted.count <= text.count,
+          let found = memchr(base + start, Int32(begin), text.count - start - wanted.count + 1)
+        {
+          start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+          var length = 1
+          while length < wanted.count, small(text[start + length]) == wanted[length] { length += 1 }
+          if length == wanted.count { return true }
+          start += 1
         }
       }
+      return false
     }
     return word.withUTF8Buffer { wanted in
       utf8.withContiguousStorageIfAvailable { search($0, wanted) }
@@ -40,15 +75,17 @@ extension StringProtocol {
   }
 
   /// In bytes from the beginning.
-  private func offset(of other: String) -> Int? {
+  fileprivate func offset(of other: String) -> Int? {
     func search(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Int? {
-      guard let first = wanted.first, let pattern = wanted.baseAddress else { return 0 }
+      guard let pattern = wanted.baseAddress, wanted.count > 0 else { return 0 }
       guard let base = text.baseAddress else { return nil }
+      // A word is sought by its first letter: the blank before it stands in the text again and again.
+      let lead = wanted.count > 1 && wanted[0] == 0x20 ? 1 : 0
       var start = 0
       while text.count - start >= wanted.count {
         let room = text.count - start - wanted.count + 1
-        guard let found = memchr(base + start, Int32(first), room) else { return nil }
-        start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        guard let found = memchr(base + start + lead, Int32(wanted[lead]), room) else { return nil }
+        start = UnsafeRawPointer(found) - UnsafeRawPointer(base) - lead
         if memcmp(base + start, pattern, wanted.count) == 0 { return start }
         start += 1
       }
@@ -62,11 +99,8 @@ extension StringProtocol {
     let (text, wanted) = (Array(utf8), Array(other.utf8))
     return text.withUnsafeBufferPointer { text in wanted.withUnsafeBufferPointer { search(text, $0) } }
   }
-}
 
-extension StringProtocol {
-  /// Where the character stands first.
-  public func firstIndex(of character: Character) -> Index? {
+  fileprivate func place(of character: Character) -> Index? {
     guard let byte = character.asciiByte else { return firstIndex { $0 == character } }
     let offset = utf8.withContiguousStorageIfAvailable { text -> Int? in
       guard let base = text.baseAddress, let found = memchr(base, Int32(byte), text.count) else { return nil }

@@ -13,9 +13,10 @@ enum DoseAmounts {
     return counted(number, &scan)
   }
 
+  private static let times = ["once": 1, "twice": 2, "thrice": 3]
+
   /// "twice", "half an hour", the "x 2" behind a length.
   private static func named(_ name: String, _ scan: inout DoseCursor) -> Bool {
-    let times = ["once": 1, "twice": 2, "thrice": 3]
     if let count = times[name] {
       scan.atoms.counts.append(Interval(Rational(count)))
       scan.took(1)

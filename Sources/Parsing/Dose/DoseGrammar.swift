@@ -35,6 +35,12 @@ public struct DoseOccurrence: Sendable, Hashable {
 public struct DoseGrammar: Sendable {
   public init(vocabulary: Vocabulary) {}
 
+  /// Whether a text may state minutes: without a figure or a unit of time there are none, which most texts are told by.
+  static func mayStateMinutes(_ text: String) -> Bool {
+    text.utf8.contains { $0 &- 0x30 < 10 } || text.contains("½") || text.contains(inAnyCase: "min")
+      || text.contains(inAnyCase: "hour") || text.contains(inAnyCase: "hr") || text.contains(inAnyCase: "mn")
+  }
+
   /// The amount that a text states; `nil` where it states none.
   public func parse(_ text: String) -> DoseReading? { dose(cells: [DoseCell(text: text)]) }
 

@@ -9,7 +9,7 @@ enum DosePeriods {
         scan.add(unit, adverb: true, took: 1)
         return true
       }
-      if ["biweekly", "bimonthly", "semiweekly", "semimonthly", "fortnightly"].contains(name)
+      if ambiguous.contains(name)
         || ((name == "bi" || name == "semi")
           && ["weekly", "monthly"].contains(scan.word(scan.i + 1) ?? scan.word(scan.i + 2) ?? ""))
       {
@@ -26,11 +26,10 @@ enum DosePeriods {
     var at = scan.i
     var introduced = false
     var every = false
-    while let name = scan.word(at),
-      ["per", "each", "every", "a", "an", "alternate", "alternating", "in", "over", "the", "during"].contains(name),
+    while let name = scan.word(at), case let isPlain = plainLeads.contains(name), isPlain || leads.contains(name),
       at < scan.i + 3
     {
-      introduced = introduced || !["in", "the", "over", "during"].contains(name)
+      introduced = introduced || !isPlain
       every = every || name == "every" || name == "each"
       if name.hasPrefix("alternat") {
         if let unit = DoseWords.units[scan.word(at + 1) ?? ""] {
@@ -57,7 +56,7 @@ enum DosePeriods {
       scan.took(at + 2 - scan.i)
       return true
     }
-    if let next = scan.word(at), ["school", "instructional", "calendar", "academic", "iep"].contains(next) {
+    if let next = scan.word(at), years.contains(next) {
       if next == "iep" {
         let long = ["year", "period", "term", "cycle", "duration"].contains(scan.word(at + 1) ?? "")
         if introduced || long {
@@ -100,7 +99,7 @@ enum DosePeriods {
       }
     }
     if let name = scan.word(at) {
-      if ["grading", "marking", "reporting", "report"].contains(name),
+      if reports.contains(name),
         ["period", "periods", "term"].contains(scan.word(at + 1) ?? "")
       {
         scan.add(.quarter, took: at + 2 - scan.i)
@@ -125,16 +124,29 @@ enum DosePeriods {
     return false
   }
 
+  /// Words that introduce a period, and those that stand before one without making it one.
+  private static let leads: Set<String> = ["per", "each", "every", "a", "an", "alternate", "alternating"]
+  private static let plainLeads: Set<String> = ["in", "over", "the", "during"]
+
+  /// Twice in a period, or once in two.
+  private static let ambiguous: Set<String> = ["biweekly", "bimonthly", "semiweekly", "semimonthly", "fortnightly"]
+  /// What stands before "year" and the like.
+  private static let years: Set<String> = ["school", "instructional", "calendar", "academic", "iep"]
+  /// What stands before "period" where it is the time between two reports.
+  private static let reports: Set<String> = ["grading", "marking", "reporting", "report"]
+
   /// "On B days", "each A day" of two kinds of days that take turns; the tokens it takes.
   private static func letterDay(_ scan: DoseCursor) -> Int? {
     var at = scan.i
-    while ["on", "each", "every"].contains(scan.word(at) ?? ""), at < scan.i + 2 { at += 1 }
-    let isDay = ["day", "days"].contains(scan.word(at + 1) ?? "")
-    let isEach = at > scan.i && ["each", "every"].contains(scan.word(at - 1) ?? "")
-    // "25 minutes a day" is no A day.
-    guard isDay, scan.word(at) == "b" || scan.word(at) == "a" && (isEach || scan.word(at + 1) == "days") else {
-      return nil
+    var isEach = false
+    while let lead = scan.word(at), lead == "on" || lead == "each" || lead == "every", at < scan.i + 2 {
+      isEach = lead != "on"
+      at += 1
     }
+    let day = scan.word(at + 1)
+    // "25 minutes a day" is no A day.
+    guard day == "day" || day == "days", scan.word(at) == "b" || scan.word(at) == "a" && (isEach || day == "days")
+    else { return nil }
     return at + 2 - scan.i
   }
 }

@@ -3,28 +3,32 @@ import IEPModel
 /// What limits an amount: "up to", "as needed", "3 of every 4 weeks".
 enum DoseQualifiers {
   static func take(_ scan: inout DoseCursor) -> Bool {
-    let next = [scan.word(scan.i), scan.word(scan.i + 1), scan.word(scan.i + 2)]
     func take(_ qualifier: Dose.Qualifier, _ count: Int) -> Bool {
       scan.atoms.qualifier = scan.atoms.qualifier ?? qualifier
       scan.took(count)
       return true
     }
-    if next[0] == "up", next[1] == "to" { return take(.upTo, 2) }
-    if next[0] == "no", next[1] == "more", next[2] == "than" { return take(.upTo, 3) }
-    if next[0] == "not", next[1] == "to", next[2] == "exceed" { return take(.upTo, 3) }
-    if next[0] == "maximum" || next[0] == "max" { return take(.upTo, next[1] == "of" ? 2 : 1) }
-    if next[0] == "at", next[1] == "least" { return take(.atLeast, 2) }
-    if next[0] == "minimum" { return take(.atLeast, next[1] == "of" ? 2 : 1) }
-    if next[0] == "approximately" || next[0] == "about" || next[0] == "approx" { return take(.approximately, 1) }
-    if scan.sign(scan.i, "~") { return take(.approximately, 1) }
-    if next[0] == "as", ["needed", "appropriate", "determined", "necessary", "available"].contains(next[1]) {
-      return take(.asNeeded, 2)
+    let (second, third) = (scan.word(scan.i + 1), scan.word(scan.i + 2))
+    switch scan.word(scan.i) {
+    case "up" where second == "to": return take(.upTo, 2)
+    case "no" where second == "more" && third == "than": return take(.upTo, 3)
+    case "not" where second == "to" && third == "exceed": return take(.upTo, 3)
+    case "maximum", "max": return take(.upTo, second == "of" ? 2 : 1)
+    case "at" where second == "least": return take(.atLeast, 2)
+    case "minimum": return take(.atLeast, second == "of" ? 2 : 1)
+    case "approximately", "about", "approx": return take(.approximately, 1)
+    case nil where scan.sign(scan.i, "~"): return take(.approximately, 1)
+    case "as" where second.map(Self.asks.contains) ?? false: return take(.asNeeded, 2)
+    case "when" where second.map(Self.calls.contains) ?? false: return take(.asNeeded, 2)
+    case "upon" where second == "request": return take(.asNeeded, 2)
+    case "prn", "varies", "variable", "tbd": return take(.asNeeded, 1)
+    default: return false
     }
-    if next[0] == "when", ["needed", "available", "necessary"].contains(next[1]) { return take(.asNeeded, 2) }
-    if next[0] == "upon", next[1] == "request" { return take(.asNeeded, 2) }
-    if ["prn", "varies", "variable", "tbd"].contains(next[0]) { return take(.asNeeded, 1) }
-    return false
   }
+
+  /// What follows "as", and what follows "when".
+  private static let asks: Set<String> = ["needed", "appropriate", "determined", "necessary", "available"]
+  private static let calls: Set<String> = ["needed", "available", "necessary"]
 
   /// "3 out of 4 weeks", "3 of every 4 weeks", "first 3 weeks of each month".
   static func active(_ scan: inout DoseCursor) -> Bool {

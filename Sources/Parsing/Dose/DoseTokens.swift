@@ -55,11 +55,8 @@ enum DoseTokens {
           result.append(DoseToken(kind: .number(Interval(value)), range: start..<i))
         }
       } else if s[i].isLetter {
-        var word = ""
-        while i < s.count, s[i].isLetter {
-          word += s[i].lowered
-          i += 1
-        }
+        while i < s.count, s[i].isLetter { i += 1 }
+        let word = String(scalars: s[start..<i]).lowercased()
         // "Hr(s)", "session(s)": one or several.
         if i + 2 < s.count, s[i] == "(", s[i + 1] == "s" || s[i + 1] == "S", s[i + 2] == ")" { i += 3 }
         if let value = numberWords[word] {

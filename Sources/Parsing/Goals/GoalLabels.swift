@@ -141,11 +141,12 @@ struct GoalLabels: Sendable {
   private static func objective(_ text: String) -> Meaning? {
     // Few labels end in a number: the last word is looked at first.
     func token(_ part: Substring) -> String { part.lowercased().trimmingCharacters(".") }
-    guard let end = text.lastIndex(where: isTokens) else { return nil }
-    let start = text[..<end].lastIndex { !isTokens($0) }.map(text.index(after:)) ?? text.startIndex
+    let scalars = text.unicodeScalars
+    guard let end = scalars.lastIndex(where: isTokens) else { return nil }
+    let start = scalars[..<end].lastIndex { !isTokens($0) }.map(scalars.index(after:)) ?? scalars.startIndex
     let last = token(text[start...end])
     guard isObjectiveNumber(last.trimmingCharacters("#")) else { return nil }
-    let tokens = text.split { !isTokens($0) }.map(token)
+    let tokens = scalars.split { !isTokens($0) }.map { token(Substring($0)) }
     let words = tokens.dropLast()
     guard (1...5).contains(words.count) else { return nil }
     if words.contains(where: names.contains), words.allSatisfy({ names.contains($0) || lead.contains($0) }) {
@@ -162,8 +163,8 @@ struct GoalLabels: Sendable {
   ]
 
   /// Of a word or a number, not of what stands between them.
-  private static func isTokens(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "." || character == "#"
+  private static func isTokens(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || ("0"..."9").contains(scalar) || scalar == "." || scalar == "#"
   }
 
   private static func isObjectiveNumber(_ token: String) -> Bool {

@@ -26,7 +26,9 @@ enum GoalParagraph {
     let bare = RowMarks.split(text)?.rest ?? text
     let lowered = bare.lowercased()
     // "Making progress / Not making progress / Goal met" are answers to choose from.
-    if bare.components(separatedBy: " / ").count >= 3, !lowered.contains(" will ") { return false }
+    if bare.contains(" / "), !lowered.contains(" will "), bare.components(separatedBy: " / ").count >= 3 {
+      return false
+    }
     // "Beginning and ending dates of services: from ... to ..." is what a form says further on.
     if let colon = bare.range(of: ": "), bare[..<colon.lowerBound].split(separator: " ").count >= 5,
       !lowered.contains(" will ")

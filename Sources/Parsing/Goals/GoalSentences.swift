@@ -67,11 +67,13 @@ struct GoalSentences: Sendable {
 
   /// The goals of a section that its reader passed over.
   func missed(by drafts: [GoalDraft], in section: SectionBlocks) -> [GoalDraft] {
+    let found = read(section)
+    guard !found.isEmpty else { return [] }
     let known = drafts.flatMap { draft in
       [draft.text, draft.baseline, draft.criterion, draft.method].compactMap { $0 } + draft.objectives.map(\.text)
     }.map(Self.bare)
     let places = drafts.flatMap { $0.textPlaces + $0.objectives.flatMap(\.provenance) }
-    return read(section).filter { draft in
+    return found.filter { draft in
       let text = Self.bare(draft.text)
       // Lines that a reader of columns took are no goal read as a sentence.
       if draft.textPlaces.contains(where: { place in places.contains { Self.holds(place, $0) } }) { return false }

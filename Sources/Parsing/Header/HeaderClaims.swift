@@ -148,14 +148,16 @@ struct HeaderClaims {
   /// "SIS ID Number", "Secure ID", "District Student No.": the number of a student by whatever system.
   private static func asksForNumber(_ label: String) -> Bool {
     let words = LabelTokens.words(label)
+    guard (2...6).contains(words.count), words.contains("id"),
+      ["id", "number", "no", "num"].contains(words[words.count - 1])
+    else { return false }
     let others: Set<String> = [
       "phone", "telephone", "fax", "zip", "page", "goal", "room", "case", "medicaid", "license", "provider", "bus",
       "route",
       "address", "account", "parent", "guardian", "teacher", "staff", "building", "school", "form", "service", "cell",
       "insurance",
     ]
-    guard (2...6).contains(words.count), others.isDisjoint(with: words) else { return false }
-    return words.contains("id") && ["id", "number", "no", "num"].contains(words[words.count - 1])
+    return others.isDisjoint(with: words)
   }
 
   private static let ofPersons: Set<String> = [

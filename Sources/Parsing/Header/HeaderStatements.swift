@@ -192,6 +192,11 @@ struct HeaderStatements: Sendable {
     return nil
   }
 
+  /// Words that name a kind of plan.
+  private static let kinds: Set<String> = [
+    "initial", "annual", "yearly", "reevaluation", "amendment", "amended", "triennial", "transfer", "interim",
+  ]
+
   /// "It was an annual review", "This is the initial Individualized Education Program for ...".
   private func kind(in text: String) -> String? {
     for sentence in text.components(separatedBy: ". ") {
@@ -200,14 +205,10 @@ struct HeaderStatements: Sendable {
         !Set(["iep", "program", "meeting", "review", "reevaluation", "plan"]).isDisjoint(with: words),
         !Set(["last", "previous", "prior", "due", "next", "old"]).intersection(words).isEmpty == false
       else { continue }
-      for (index, word) in words.enumerated() {
+      for (index, word) in words.enumerated() where Self.kinds.contains(word) {
         let next = words[(index + 1)...].prefix(2).joined(separator: " ")
         let phrase = word + " " + next
-        guard
-          ["initial", "annual", "yearly", "reevaluation", "amendment", "amended", "triennial", "transfer", "interim"]
-            .contains(word),
-          let kind = values.vocabulary.iepKind(of: phrase), kind != .other
-        else { continue }
+        guard let kind = values.vocabulary.iepKind(of: phrase), kind != .other else { continue }
         let named = ["iep", "individualized", "meeting", "review", "program", "plan", "team"]
         let occasions: Set<String> = ["review", "over", "discuss", "follows", "following", "after"]
         if word == "reevaluation" && !occasions.isDisjoint(with: words[max(0, index - 4)..<index])

@@ -62,6 +62,7 @@ enum PlacementPercent {
   }
 
   private static func texts(of section: SectionBlocks, _ items: [SectionItem]) -> [(String, Place)] {
+    guard mayState(section, items) else { return [] }
     var texts: [(String, Place)] = []
     for block in section.blocks {
       if case .table(let table) = block {
@@ -88,7 +89,24 @@ enum PlacementPercent {
     texts += ticked.map { ($0.text, $0.place) }
     texts += Paragraph.join(plain).map { ($0.text, $0.place) }
     for case .fact(let fact) in items { texts.append((fact.label + " " + fact.value, fact.place)) }
-    return texts.filter { $0.0.contains("%") || $0.0.contains(inAnyCase: "percent") }
+    return texts.filter { namesShare($0.0) }
+  }
+
+  /// Whether a percentage stands anywhere in a section.
+  private static func mayState(_ section: SectionBlocks, _ items: [SectionItem]) -> Bool {
+    section.blocks.contains { block in
+      switch block {
+      case .line(let line): namesShare(line.text)
+      case .table(let table): table.cells.contains { namesShare($0.text) }
+      }
+    }
+      || items.contains { item in
+        if case .fact(let fact) = item { namesShare(fact.label) || namesShare(fact.value) } else { false }
+      }
+  }
+
+  private static func namesShare(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "%")) || text.contains(inAnyCase: "percent")
   }
 
   /// "is removed for 975 minutes and is with peers for 54 %": of two clauses the last one holds.

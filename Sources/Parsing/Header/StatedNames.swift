@@ -65,11 +65,9 @@ struct StatedNames: Sendable {
     {
       return text
     }
+    guard text.first?.isLetter == true, !text.contains(":"), Self.isCapitalised(text) else { return nil }
     let words = LabelTokens.words(text)
-    guard (2...9).contains(words.count), Self.isCapitalised(text), !text.contains(":"), text.first?.isLetter == true
-    else {
-      return nil
-    }
+    guard (2...9).contains(words.count) else { return nil }
     // "Sawtooth Mesa School District RE-6", "Elk Creek CUSD 308": a number may follow.
     let named = Array(
       words.reversed().drop { $0.contains(where: \.isNumber) || Self.behindDistrict.contains($0) }.reversed())
@@ -143,7 +141,9 @@ struct StatedNames: Sendable {
       }
       return nil
     }
-    guard let first = part("first"), let last = part("last"), !first.isEmpty, !last.isEmpty else { return nil }
+    guard columns.contains(where: { $0.contains(inAnyCase: "first") }), let first = part("first"),
+      let last = part("last"), !first.isEmpty, !last.isEmpty
+    else { return nil }
     return [first, part("middle") ?? "", last].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

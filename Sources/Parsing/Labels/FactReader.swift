@@ -20,7 +20,7 @@ struct FactReader: Sendable {
   /// How surely a text is a label, 0 to 1: a known phrase, or a short text that ends in a colon.
   func labelFit(_ text: String) -> Double {
     if text.utf8.count > 160 { return 0 }
-    let known = max(labels.service.fit(text), max(labels.goal.fit(text), labels.header.fit(text)))
+    let known = labels.fit(text)
     let mayAsk = known < 0.8 && text.hasSuffix(":") && text.split(separator: " ").count <= 9
     return mayAsk ? 0.8 : known
   }
@@ -31,7 +31,5 @@ struct FactReader: Sendable {
   }
 
   /// A phrase and nothing else.
-  func isExactLabel(_ text: String) -> Bool {
-    !labels.service.exact(text).isEmpty || !labels.goal.exact(text).isEmpty || !labels.header.exact(text).isEmpty
-  }
+  func isExactLabel(_ text: String) -> Bool { labels.isPhrase(text) }
 }

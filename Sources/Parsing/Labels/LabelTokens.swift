@@ -71,12 +71,7 @@ enum LabelTokens {
   /// Plural and small words do not part two labels.
   private static func folded(_ token: String) -> String? {
     if token.utf8.count <= 10, let known = spellings[token] { return known }
-    if token.utf8.last == UInt8(ascii: "s"), token.count > 3, !token.hasSuffix("ss"), !token.hasSuffix("us"),
-      !token.hasSuffix("is")
-    {
-      return String(token.dropLast())
-    }
-    return token
+    return token.utf8.count > 3 && token.endsAsPlural ? String(token.dropLast()) : token
   }
 }
 

@@ -16,6 +16,8 @@ final class LabelVocabulary: Sendable {
   let plan: LabelTable<PlanRole>
   /// The names of the header's facts in exports.
   let exportNames: ExportNames
+  private let fits = Memo<Double>()
+  private let phrases = Memo<Bool>()
 
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/labels.yaml"
@@ -28,6 +30,20 @@ final class LabelVocabulary: Sendable {
       groups["header"] ?? [:], file: file, wordings: LabelWordings(group: "header", seeds: seeds))
     plan = try LabelTable(groups["plan"] ?? [:], file: file)
     exportNames = try ExportNames(seeds: seeds, labels: header)
+  }
+
+  /// How well a text fits as a label of a service, a goal or the header, 0 to 1. Lines, cells and pieces of them are asked
+  /// again and again, and most are labels of none.
+  func fit(_ text: String) -> Double {
+    fits.value(of: text) { max(service.fit($0), max(goal.fit($0), header.fit($0))) }
+  }
+
+  /// Whether a text is a phrase of one of these and nothing else.
+  func isPhrase(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    return phrases.value(of: text) {
+      !service.exact($0).isEmpty || !goal.exact($0).isEmpty || !header.exact($0).isEmpty
+    }
   }
 }
 

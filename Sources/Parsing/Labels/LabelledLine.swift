@@ -221,6 +221,7 @@ struct LabelledLine {
   }
 
   static func isFigureDate(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
     return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
   }

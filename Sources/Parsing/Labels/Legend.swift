@@ -1,14 +1,18 @@
 import Foundation
+import IEPModel
 
 /// What a form prints to explain its codes, which is no value that was filled in. What the codes mean is read by
 /// `CodeKey`.
 enum Legend {
   /// How many codes a text sets equal to what they stand for: "D = Daily, W = Weekly" has two.
-  static func equations(in text: String) -> Int { text.components(separatedBy: " = ").count - 1 }
+  static func equations(in text: String) -> Int {
+    text.contains(" = ") ? text.components(separatedBy: " = ").count - 1 : 0
+  }
 
   /// "M=Mastered S=Satisfactory U=Unsatisfactory": codes set equal to their words without a blank.
   static func hasTightCodes(_ text: String) -> Bool {
-    text.split(separator: " ").filter { word in
+    guard text.utf8.contains(UInt8(ascii: "=")) else { return false }
+    return text.split(separator: " ").filter { word in
       let parts = word.split(separator: "=", omittingEmptySubsequences: false)
       return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count > parts[0].count
         && parts[0].allSatisfy { $0.isUppercase || $0.isNumber }

@@ -69,15 +69,8 @@ public struct MentionReader: Sendable {
 
   private static let spans: Set<String> = ["day", "week"]
 
-  private static func mayHoldAmount(_ text: String) -> Bool {
-    if text.utf8.contains(where: { (0x30...0x39).contains($0) }) || text.contains("½") { return true }
-    return text.contains(inAnyCase: "min") || text.contains(inAnyCase: "hour") || text.contains(inAnyCase: "hr")
-      || text.contains(inAnyCase: "mn")
-  }
-
   private func find(in text: String) -> [MentionFound] {
-    // Without a figure or a unit of time there is no amount: most paragraphs are done with here.
-    guard Self.mayHoldAmount(text) else { return [] }
+    guard DoseGrammar.mayStateMinutes(text) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var result: [MentionFound] = []
     for range in Sentences.split(scalars) {

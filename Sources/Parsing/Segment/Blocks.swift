@@ -127,11 +127,11 @@ struct Table: Sendable, Hashable {
   var page: Int
   var box: Box
   /// In reading order: by row, then column.
-  var cells: [Cell] { didSet { listsServices = nil } }
+  var cells: [Cell] { didSet { services = nil } }
   var rowCount: Int
   var columnCount: Int
-  /// Whether its rows are services, once `ServiceTableReader` has looked: several readers want to know.
-  var listsServices: Bool?
+  /// What the table is among those of services, once `ServiceTableRecognizer` has looked: several readers want to know.
+  var services: ServiceTableKind?
 
   func row(_ index: Int) -> [Cell] { cells.filter { $0.row <= index && index < $0.row + $0.rowSpan } }
   /// Cells that begin in the row.

@@ -96,8 +96,9 @@ struct Gutter: Sendable {
   /// The words of a chunk up to a colon, or all.
   private static func label(_ words: [Word]) -> String? {
     let end = words.prefix(6).firstIndex { $0.text.hasSuffix(":") } ?? words.count - 1
+    guard words[...end].reduce(end, { $0 + $1.text.utf8.count }) < 60 else { return nil }
     let text = words[...end].map(\.text).joined(separator: " ")
-    return text.utf8.count < 60 && text.contains(where: \.isLetter) ? text : nil
+    return text.contains(where: \.isLetter) ? text : nil
   }
 
   /// The lines from the first pair to the last, with titles above and what wraps below.

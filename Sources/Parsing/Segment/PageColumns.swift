@@ -25,18 +25,19 @@ struct PageColumns: Sendable {
   /// - Returns: `nil` where the page's text runs from side to side, or its columns are those of rows.
   init?(words: [Word], tables: [Box], page: PageLayout) {
     guard words.count > 120 else { return nil }
-    let boxes = words.map(\.box) + tables
+    let boxes = (words.map(\.box) + tables).sorted { $0.y0 < $1.y0 }
     var best: (x: Double, top: Double, bottom: Double)?
     for x in stride(from: page.width * 0.38, through: page.width * 0.62, by: 3) {
-      let across = boxes.filter { $0.x0 < x + Self.margin && $0.x1 > x - Self.margin }
       // The longest part of the page that nothing crosses.
-      var ends: [(y0: Double, y1: Double)] = across.map { ($0.y0, $0.y1) }.sorted { $0.0 < $1.0 }
-      ends.append((page.height, page.height))
       var from = 0.0
-      for (y0, y1) in ends {
+      func end(at y0: Double) {
         if y0 - from > best.map({ $0.bottom - $0.top }) ?? page.height * 0.55 { best = (x, from, y0) }
-        from = max(from, y1)
       }
+      for box in boxes where box.x0 < x + Self.margin && box.x1 > x - Self.margin {
+        end(at: box.y0)
+        from = max(from, box.y1)
+      }
+      end(at: page.height)
     }
     guard let best else { return nil }
     (x, top, bottom) = best

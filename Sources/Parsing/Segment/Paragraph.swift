@@ -31,16 +31,22 @@ struct Paragraph: Sendable, Hashable {
     var result: [Paragraph] = []
     let right = lines.map(\.box.x1).max() ?? 0
     let counted = RowMarks.counted(lines)
+    /// Of the line before, and of the one that opens the paragraph.
+    var (above, first) = (Opening(), Opening())
     for (index, line) in lines.enumerated() {
+      let opening = Opening(line)
+      defer { above = opening }
       guard let last = result.last?.lines.last, !counted.contains(index) else {
         result.append(Paragraph(lines: [line], isCounted: counted.contains(index)))
+        first = opening
         continue
       }
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
       let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
       let sameStyle =
-        (last.isBold == line.isBold || opensInBold(last) && !line.isBold) && abs(textSize(last) - textSize(line)) < 0.8
+        (last.isBold == line.isBold || opensInBold(last) && !line.isBold)
+        && abs(above.textSize - opening.textSize) < 0.8
       let endsSentence: Bool
       switch last.text.unicodeScalars.last {
       case ".", ":", "!", "?": endsSentence = true
@@ -52,20 +58,21 @@ struct Paragraph: Sendable, Hashable {
         last.page == line.page && line.text.first.map { $0.isUppercase || $0.isNumber } ?? false
         && last.box.x1 + (line.words.first?.box.width ?? 0) + height * 0.5 < right - max(8, right * 0.02)
       // A list without marks: sentences that open alike, a line each.
-      let opening = result.last?.lines.first?.words.first?.text
+      let word = result.last?.lines.first?.words.first?.text
       let isAlike =
-        last.text.hasSuffix(".") && opening != nil && line.words.first?.text == opening
+        last.text.hasSuffix(".") && word != nil && line.words.first?.text == word
         && line.text.first?.isUppercase == true
       // What stands left of an item's mark, behind its whole sentence, is no part of the item.
       let isOutside =
-        endsSentence
-        && (result.last?.lines.first).map { RowMarks.isListItem($0.text) && line.box.x0 < $0.box.x0 - 6 } ?? false
+        endsSentence && first.isItem
+        && (result.last?.lines.first).map { line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
         isOutside || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
         || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
-        || RowMarks.isListItem(line.text)
+        || opening.isItem
       if begins {
         result.append(Paragraph(lines: [line]))
+        first = opening
       } else {
         result[result.count - 1].lines.append(line)
       }
@@ -80,9 +87,17 @@ struct Paragraph: Sendable, Hashable {
       && zip(weights, weights.dropFirst()).filter { $0 != $1 }.count == 1
   }
 
-  /// In points; a list's mark may be set larger than its text.
-  private static func textSize(_ line: TextLine) -> Double {
-    guard line.words.count > 1, RowMarks.isListItem(line.text) else { return line.fontSize }
-    return line.words.dropFirst().lazy.map(\.fontSize).max() ?? line.fontSize
+  /// How a line begins.
+  private struct Opening {
+    var isItem = false
+    /// In points; a list's mark may be set larger than its text.
+    var textSize = 0.0
+
+    init() {}
+
+    init(_ line: TextLine) {
+      isItem = RowMarks.isListItem(line.text)
+      textSize = isItem && line.words.count > 1 ? line.words.lazy.dropFirst().map(\.fontSize).max() ?? 0 : line.fontSize
+    }
   }
 }

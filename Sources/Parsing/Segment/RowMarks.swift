@@ -64,22 +64,21 @@ enum RowMarks {
 
   /// "1A", "12b": a goal's number with the letter of its objective.
   private static func isLettered(_ token: String) -> Bool {
-    (2...3).contains(token.count) && token.dropLast().allSatisfy(\.isNumber)
+    token.first?.isNumber == true && (2...3).contains(token.count) && token.dropLast().allSatisfy(\.isNumber)
       && token.last.map { ("a"..."h").contains(String($0).lowercased()) } ?? false
   }
 
-  private static func isMark(_ token: String) -> Bool {
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓": true
     // Symbol fonts' bullets come as letters of the private use area.
-    if token.unicodeScalars.count == 1, let scalar = token.unicodeScalars.first,
-      (0xF000...0xF0FF).contains(scalar.value)
-    {
-      return true
+    case "\u{F000}"..."\u{F0FF}": true
+    default: false
     }
-    if token.utf8.count <= 3,
-      ["-", "–", "—", "•", "*", "▪", "●", "○", "■", "□", "◦", "·", "‣", "►", ">", "o", "❖", "➢", "✓"].contains(token)
-    {
-      return true
-    }
+  }
+
+  private static func isMark(_ token: String) -> Bool {
+    if token.unicodeScalars.count == 1, let scalar = token.unicodeScalars.first, isBullet(scalar) { return true }
     guard let last = token.last, last == "." || last == ")" || last == ":" else { return false }
     var core = token.dropLast()
     if core.first == "(" { core = core.dropFirst() }

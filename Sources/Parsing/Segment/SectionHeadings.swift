@@ -36,11 +36,15 @@ extension Segmenter {
   /// "ACCOMMODATIONS - including those on field trips", "GOALS - Include academic goals": a heading and what is said of it
   /// or asked there.
   static func withoutRemark(_ line: TextLine) -> TextLine {
-    guard let dash = line.words.firstIndex(where: { ["-", "–", "—"].contains($0.text) }), dash > 0,
+    guard let dash = line.words.firstIndex(where: { isDash($0.text) }), dash > 0,
       dash + 1 < line.words.count, case let next = line.words[dash + 1].text,
       next.first?.isLowercase == true || FormQuestion.opensInstruction(next[...])
     else { return line }
     return TextLine(page: line.page, words: Array(line.words[..<dash]))
+  }
+
+  private static func isDash(_ text: String) -> Bool {
+    text.utf8.count <= 3 && (text == "-" || text == "–" || text == "—")
   }
 
   /// A row of one cell across the whole table whose words are a section's heading.

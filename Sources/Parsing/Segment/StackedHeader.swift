@@ -13,11 +13,12 @@ struct StackedHeader {
   func header(at index: Int, in lines: [TextLine]) -> AlignedHeader? {
     let top = lines[index]
     guard top.chunks.count >= 3, isPrinted(top) else { return nil }
-    var columns = top.chunks.map { Column(box: $0.box, texts: [$0.text]) }
+    var columns = top.chunks.map { Column(box: $0.box, texts: [$0.text], isLabel: cues.labelFit($0.text) >= 0.9) }
+    let ownLabels = columns.count(where: \.isLabel)
     var best: (columns: [Column], end: Int, known: Int)?
     var end = index
     while true {
-      let known = columns.filter { fit($0) >= 0.9 }.count
+      let known = columns.count(where: \.isLabel)
       // A column whose label stands on one line is no worse off for the lines of its neighbours.
       if end > index, known >= 3, known * 4 >= columns.count * 3, known > best?.known ?? 0 {
         best = (columns, end, known)
@@ -28,13 +29,15 @@ struct StackedHeader {
       else { break }
       columns = longer
     }
-    guard let best, best.known > top.chunks.filter({ cues.labelFit($0.text) >= 0.9 }).count else { return nil }
+    guard let best, best.known > ownLabels else { return nil }
     return AlignedHeader(lines: index..<(best.end + 1), columns: best.columns.map(\.box))
   }
 
   private struct Column {
     var box: Box
     var texts: [String]
+    /// Whether the texts read down are a label.
+    var isLabel: Bool
   }
 
   private func isPrinted(_ line: TextLine) -> Bool {
@@ -55,8 +58,9 @@ struct StackedHeader {
       if over.count == 1 {
         result[over[0]].box = result[over[0]].box.union(chunk.box)
         result[over[0]].texts.append(chunk.text)
+        result[over[0]].isLabel = isLabel(result[over[0]].texts)
       } else if over.isEmpty {
-        result.append(Column(box: chunk.box, texts: [chunk.text]))
+        result.append(Column(box: chunk.box, texts: [chunk.text], isLabel: isLabel([chunk.text])))
       } else {
         return nil
       }
@@ -64,17 +68,17 @@ struct StackedHeader {
     return result.sorted { $0.box.x0 < $1.box.x0 }
   }
 
-  /// The label read down, its words whole or broken by the column's edge.
-  private func fit(_ column: Column) -> Double {
+  /// Whether the texts read down are a label, their words whole or broken by the column's edge.
+  private func isLabel(_ texts: [String]) -> Bool {
     // Each break may part two words or one: "Projected" over "Beginnin" over "g Date".
-    let breaks = min(column.texts.count - 1, 5)
-    return (0..<(1 << breaks)).reduce(0) { best, choice in
-      var text = column.texts[0]
-      for (k, next) in column.texts.dropFirst().enumerated() {
+    let breaks = min(texts.count - 1, 5)
+    return (0..<(1 << breaks)).contains { choice in
+      var text = texts[0]
+      for (k, next) in texts.dropFirst().enumerated() {
         let isWord = choice >> min(k, 4) & 1 == 0
         text += (isWord ? " " : "") + next
       }
-      return max(best, cues.labelFit(text))
+      return cues.labelFit(text) >= 0.9
     }
   }
 }

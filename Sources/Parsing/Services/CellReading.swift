@@ -23,6 +23,8 @@ struct CellReading: Sendable {
   static func isBlank(_ text: String) -> Bool {
     var word = ""
     for scalar in text.unicodeScalars where scalar.isLetter || ("0"..."9").contains(scalar) {
+      // All of these begin so.
+      if word.isEmpty, scalar != "n", scalar != "N" { return false }
       word += scalar.lowered
       // Longer than all of these.
       if word.utf8.count > 20 { return false }

@@ -111,7 +111,8 @@ struct CodeKey: Sendable {
       }
       run = []
     }
-    for piece in paragraph.split(whereSeparator: { ",;.".contains($0) }) {
+    let pieces = paragraph.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "." }
+    for piece in pieces.map({ Substring($0) }) {
       if piece.contains(":") { close() }
       if let found = pair(piece) { run.append(found) } else { close() }
     }
@@ -122,7 +123,7 @@ struct CodeKey: Sendable {
   mutating func add(columns lines: [TextLine]) {
     var left = 0
     for line in lines {
-      if Self.namesKey(line.text), line.words.count <= 5 {
+      if line.words.count <= 5, Self.namesKey(line.text) {
         left = 14
         continue
       }

@@ -15,14 +15,14 @@ struct DatesOfServices: Sendable {
   /// - Parameter text: a sentence, or a line or paragraph of several.
   func read(_ text: String) -> Span? {
     guard text.utf8.count < 200, Self.mayBeGiven(in: text) else { return nil }
+    let dates = values.dates.dates(in: text, near: nil)
+    guard dates.count == 2, dates[0].date <= dates[1].date else { return nil }
     let isForAll = Self.namesAll(text)
     guard
       isForAll
         || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
           && !values.read(text).hasMinutes
     else { return nil }
-    let dates = values.dates.dates(in: text, near: nil)
-    guard dates.count == 2, dates[0].date <= dates[1].date else { return nil }
     return Span(start: dates[0].date, end: dates[1].date, isForAll: isForAll)
   }
 

@@ -5,7 +5,7 @@ import IEPModel
 enum GoalNumbers {
   /// As written, ranges of whole numbers spelled out; empty where the text is no list of goals.
   static func read(_ text: String) -> [String] {
-    guard text.utf8.count <= 90, !CellReading.isBlank(text) else { return [] }
+    guard text.utf8.count <= 90, mayName(text), !CellReading.isBlank(text) else { return [] }
     var body = text.lowercased()
     for word in ["annual", "measurable", "goals", "goal", "(s)", "numbers", "number", "nos.", "no.", "#", "and", "&"] {
       body = body.replacingAll(word, with: " ")
@@ -35,6 +35,11 @@ enum GoalNumbers {
       index += 1
     }
     return result
+  }
+
+  /// A figure stands in it, or a letter by itself.
+  private static func mayName(_ text: String) -> Bool {
+    text.utf8.contains { $0 &- 0x30 < 10 || $0 >= 0x80 } || text.words.contains { $0.utf8.count == 1 }
   }
 
   /// The goals that stand behind a service's name: "Instruction in reading (Goal 1)", "Counseling - goals 2, 3".

@@ -34,10 +34,11 @@ struct ServiceContext: Sendable, Hashable {
     // The unit of a heading above holds until another names one.
     if self.heading.isEmpty || DoseGrammar.namesUnit(heading) { context.heading = heading }
     let tokens = LabelTokens.of(heading)
+    let lowered = heading.lowercased()
     let words = Set(tokens)
     let isESY =
       heading.namesExtendedYear || words.contains("summer")
-      || heading.lowercased().contains("12-month") || heading.lowercased().contains("12 month")
+      || lowered.contains("12-month") || lowered.contains("12 month")
     if let category = vocabulary.category(ofHeading: heading) {
       context.category = category
       if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
@@ -74,13 +75,12 @@ struct ServiceContext: Sendable, Hashable {
     {
       context.location = Coded(code: location, text: heading)
     }
-    if heading.lowercased().contains("in general education")
-      || heading.lowercased().contains("in the general education"),
-      !heading.lowercased().contains("not in")
+    if lowered.contains("in general education") || lowered.contains("in the general education"),
+      !lowered.contains("not in")
     {
       context.location = Coded(code: .generalEducation, text: heading)
     }
-    if heading.lowercased().contains("other setting") || heading.lowercased().contains("outside general") {
+    if lowered.contains("other setting") || lowered.contains("outside general") {
       context.location = Coded(code: .specialEducation, text: heading)
     }
     if isBand, let (place, person) = Self.placeAndPerson(heading, vocabulary: vocabulary) {
@@ -94,7 +94,7 @@ struct ServiceContext: Sendable, Hashable {
   private static func placeAndPerson(
     _ heading: String, vocabulary: Vocabulary
   ) -> (place: Coded<LocationCode>, person: Coded<ProviderCode>)? {
-    for mark in [" — ", " – ", " - ", " / ", ": ", ", "] {
+    for mark in [" — ", " – ", " - ", " / ", ": ", ", "] where heading.contains(mark) {
       let halves = heading.components(separatedBy: mark).map { Clauses.withoutLead($0.trimmingBlanks) }
       guard halves.count == 2 else { continue }
       for (place, person) in [(halves[0], halves[1]), (halves[1], halves[0])] {

@@ -6,7 +6,7 @@ struct ServiceEntries: Sendable {
   let values: ValueReaders
 
   func read(_ lines: [TextLine], context: ServiceContext) -> [ServiceCandidate] {
-    guard lines.contains(where: { $0.text.contains(where: Self.isDot) }) else { return [] }
+    guard lines.contains(where: Self.hasDot) else { return [] }
     var candidates: [ServiceCandidate] = []
     var context = context
     for (index, line) in lines.enumerated() {
@@ -38,7 +38,7 @@ struct ServiceEntries: Sendable {
 
   /// The pieces of the next line or two, each a person, a place, a grouping or a delivery.
   private func details(below line: TextLine, in rest: ArraySlice<TextLine>) -> [ServiceCandidate.Part]? {
-    guard let first = rest.first, first.page == line.page, first.text.contains(where: Self.isDot),
+    guard let first = rest.first, first.page == line.page, Self.hasDot(first),
       first.box.y0 - line.box.y1 < line.height * 1.2
     else { return nil }
     var lines = [first]
@@ -48,7 +48,9 @@ struct ServiceEntries: Sendable {
     {
       lines.append(next)
     }
-    let pieces = Unwrapping.text(of: lines).split(whereSeparator: Self.isDot).map { String($0).trimmingBlanks }
+    let pieces = Unwrapping.text(of: lines).unicodeScalars.split(whereSeparator: Self.isDot).map {
+      String($0).trimmingBlanks
+    }
     let place = Paragraph(lines: lines).place
     let parts = pieces.compactMap { piece -> ServiceCandidate.Part? in
       let vocabulary = values.vocabulary
@@ -64,5 +66,12 @@ struct ServiceEntries: Sendable {
     return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : nil
   }
 
-  private static func isDot(_ character: Character) -> Bool { "·•|∙".contains(character) }
+  private static func hasDot(_ line: TextLine) -> Bool { line.text.unicodeScalars.contains(where: isDot) }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "·", "•", "|", "∙": true
+    default: false
+    }
+  }
 }

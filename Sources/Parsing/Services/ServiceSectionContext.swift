@@ -24,7 +24,7 @@ struct ServiceSectionContext: Sendable {
         && next.box.y0 - line.box.y1 < line.height ? line.text + " " + next.text : nil
     }
     let statement = DatesOfServices(values: values)
-    let whole = texts + pairs
+    let whole = (texts + pairs).filter(DatesOfServices.mayBeGiven)
     if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)
       context.datesFillBlanks = dates.isForAll

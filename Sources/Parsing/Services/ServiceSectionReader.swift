@@ -121,8 +121,8 @@ struct ServiceSectionReader: Sendable {
         context.goal = goal.number
         signature = nil
       }
-      if case .line(let printed) = block, case let line = Ticks.before(printed),
-        case let heading = FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90, line.chunks.count == 1
+      if case .line(let printed) = block, case let line = Ticks.before(printed), line.chunks.count == 1,
+        case let heading = FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90
       {
         // A line between tables may be the heading of the next one: "Related Services ☒ Needed ☐ Not needed".
         if values.vocabulary.category(ofHeading: heading) != nil, line.isBold || heading == heading.uppercased() {

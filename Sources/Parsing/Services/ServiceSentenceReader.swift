@@ -16,12 +16,13 @@ struct ServiceSentenceReader: Sendable {
       let text = named(paragraph.text)
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
       if found.isEmpty {
+        guard text.utf8.count < 100 else { continue }
         let lowered = text.lowercased()
         // "Extended school year: The student qualifies for ESY." heads what follows.
         let opensYear =
           (lowered.hasPrefix("extended school year") || lowered.hasPrefix("esy"))
           && Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"])
-        if text.utf8.count < 100, opensYear || values.vocabulary.category(ofHeading: text) != nil {
+        if opensYear || values.vocabulary.category(ofHeading: text) != nil {
           context = context.under(text, vocabulary: values.vocabulary, isBand: true)
         }
         continue

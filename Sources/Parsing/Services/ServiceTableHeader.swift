@@ -7,6 +7,7 @@ struct ServiceTableHeader: Sendable {
 
   /// Which rows at the top are headers; empty where the table has none that asks for services.
   func rows(of table: Table) -> Range<Int>? {
+    if let known = table.services { return known.header }
     for start in 0..<min(4, table.rowCount) {
       let cells = table.row(start).filter { !$0.isEmpty }
       guard cells.count >= 2 else { continue }
@@ -74,17 +75,18 @@ struct ServiceTableHeader: Sendable {
 
   /// The label of each column, of however many rows.
   func texts(of table: Table, rows: Range<Int>) -> [String] {
-    (0..<table.columnCount).map { column in
-      var parts: [String] = []
-      for row in rows {
-        for cell in table.row(row)
-        where cell.column <= column && column < cell.column + cell.columnSpan && max(cell.row, rows.lowerBound) == row {
-          if !cell.isEmpty {
-            let isBroken = labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
-            parts.append(isBroken ? cell.tightText : cell.text)
-          }
+    var columns: [[String]] = Array(repeating: [], count: table.columnCount)
+    for row in rows {
+      for cell in table.row(row) where max(cell.row, rows.lowerBound) == row && !cell.isEmpty {
+        let isBroken =
+          cell.lines.count > 1 && labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
+        let text = isBroken ? cell.tightText : cell.text
+        for column in columns.indices.clamped(to: cell.column..<(cell.column + cell.columnSpan)) {
+          columns[column].append(text)
         }
       }
+    }
+    return columns.map { parts in
       let spaced = parts.joined(separator: " ")
       guard parts.count > 1, labels.service.fit(spaced) < 0.8 else { return spaced }
       // "Grou" over "ping": one word.
@@ -94,6 +96,8 @@ struct ServiceTableHeader: Sendable {
   }
 
   private func isValue(_ cell: Cell) -> Bool {
+    // Neither a date nor an amount is written without a figure.
+    guard cell.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return false }
     let reading = values.read(cell.text)
     return reading.isDate
       || (reading.hasMinutes && reading.hasPeriod && reading.number == nil && reading.text.contains(where: \.isNumber))

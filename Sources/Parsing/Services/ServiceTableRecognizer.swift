@@ -1,5 +1,13 @@
 import IEPModel
 
+/// What was seen of services in a table.
+struct ServiceTableKind: Sendable, Hashable {
+  /// The rows of labels that ask for services; `nil` where there are none.
+  var header: Range<Int>?
+  /// Whether its rows are services.
+  var isListed: Bool
+}
+
 /// Tells the tables that list services from cards and from tables of other things.
 struct ServiceTableRecognizer: Sendable {
   let labels: LabelVocabulary
@@ -8,11 +16,15 @@ struct ServiceTableRecognizer: Sendable {
   private var header: ServiceTableHeader { ServiceTableHeader(labels: labels, values: values) }
 
   /// Whether its header asks for what a services grid asks for, or most of its rows say what a line of services says.
-  func isServiceTable(_ table: Table) -> Bool {
-    if let known = table.listsServices { return known }
-    if asksBesideValues(table) || asksAboveValues(table) { return false }
+  func isServiceTable(_ table: Table) -> Bool { kind(of: table).isListed }
+
+  private func kind(of table: Table) -> ServiceTableKind {
+    if let known = table.services { return known }
     let header = self.header.rows(of: table)
-    return asksForServices(table, below: header) || statesServices(table, below: header)
+    let isCard = asksBesideValues(table) || asksAboveValues(table)
+    return ServiceTableKind(
+      header: header,
+      isListed: !isCard && (asksForServices(table, below: header) || statesServices(table, below: header)))
   }
 
   /// "Service: | Speech | Setting: | Gym" in each row: every other cell is a label with a colon, as in a card.
@@ -32,12 +44,12 @@ struct ServiceTableRecognizer: Sendable {
     return asking.count >= 3 && asking.count * 5 >= cells.count * 3
   }
 
-  /// The section with the answer to `isServiceTable` kept in each of its tables.
+  /// The section with what was seen of services kept in each of its tables.
   func marking(_ section: SectionBlocks) -> SectionBlocks {
     var section = section
     section.blocks = section.blocks.map { block in
       guard case .table(var table) = block else { return block }
-      table.listsServices = isServiceTable(table)
+      table.services = kind(of: table)
       return .table(table)
     }
     return section
@@ -51,6 +63,7 @@ struct ServiceTableRecognizer: Sendable {
       table.cells(startingIn: row).map(Ticks.text).filter { !CellReading.isBlank($0) }
     }.filter { $0.count >= 3 }
     let stated = rows.filter { row in
+      guard row.contains(where: DoseGrammar.mayStateMinutes) else { return false }
       // Short cells first: most tables end here, and long texts are dear to read.
       let short = row.filter { $0.utf8.count <= 90 }.map(values.read)
       // In one cell, or "1 time per week | 25 minutes" beside what is no person.

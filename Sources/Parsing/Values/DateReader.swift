@@ -164,12 +164,8 @@ public struct DateReader: Sendable {
 
   private func word(_ s: [Unicode.Scalar], _ i: Int) -> (String, Int) {
     var end = i
-    var text = ""
-    while end < s.count, s[end].isLetter {
-      text += s[end].lowered
-      end += 1
-    }
-    return (text, end)
+    while end < s.count, s[end].isLetter { end += 1 }
+    return (String(scalars: s[i..<end]).lowercased(), end)
   }
 
   private func month(_ name: String) -> Int? {

@@ -65,12 +65,18 @@ struct Terms: Sendable {
   }
 
   static func folded(_ word: String) -> String {
-    if word.utf8.count > 4, word.utf8.last == UInt8(ascii: "s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
-      !word.hasSuffix("is")
-    {
-      return String(word.dropLast())
+    word.utf8.count > 4 && word.endsAsPlural ? String(word.dropLast()) : word
+  }
+}
+
+extension String {
+  /// Whether a word in small letters ends in an "s" that a plural may have: not as "class", "bus" and "analysis" do.
+  var endsAsPlural: Bool {
+    guard utf8.last == UInt8(ascii: "s") else { return false }
+    switch utf8.dropLast().last {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return false
+    default: return true
     }
-    return word
   }
 }
 

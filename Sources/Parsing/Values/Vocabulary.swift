@@ -60,6 +60,7 @@ public final class Vocabulary: Sendable {
 
   /// "Health office and classroom": places about the school, of which not all are classes, are the school.
   private func severalPlaces(_ text: String) -> LocationCode? {
+    guard text.contains(" and ") else { return nil }
     let halves = text.components(separatedBy: " and ")
     // "Bus - to and from school" is one place.
     guard halves.count == 2, !halves[0].hasSuffix(" to"), let first = locations.best(in: halves[0]),
@@ -89,9 +90,10 @@ public final class Vocabulary: Sendable {
 
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
+    let lowered = text.lowercased()
     for mark in ["supervis", "under ", "directed by", "direction"] {
-      if let range = text.lowercased().range(of: mark), range.lowerBound > text.startIndex {
-        let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound)
+      if let range = lowered.range(of: mark), range.lowerBound > lowered.startIndex {
+        let offset = lowered.distance(from: lowered.startIndex, to: range.lowerBound)
         let head = String(text.prefix(offset))
         if let code = providers.best(in: head)?.code { return code }
       }
