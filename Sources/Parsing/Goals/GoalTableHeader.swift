@@ -20,8 +20,12 @@ struct GoalTableHeader: Sendable {
       guard cells.count >= 2, !kinds.beginsCard(cells),
         !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
         !cells.contains(where: kinds.holdsGoal),
+        // "Steps toward goal 1" across the columns is the title of what follows.
+        !cells.contains(where: { $0.columnSpan > 1 && ObjectivesTitle($0.text) != nil }),
         cells.filter(kinds.holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })
+            && !kinds.isHeader(
+              table.cells(startingIn: row + 1).filter { !$0.isEmpty }, overObjectives: table.cells(startingIn: row + 2))
       else { continue }
       // "Objective 1" over its text is a row of a card.
       if cells.contains(where: { cell in
@@ -41,7 +45,10 @@ struct GoalTableHeader: Sendable {
           // "Annual goal / objective" is a column of goals.
           let isGoals =
             match.role == .objectives && !used.contains(.text) && Self.namesGoalFirst(cell.text)
-          let role = isGoals ? .text : match.role
+          // "Step" over "1a", "1b" counts the objectives that stand beside.
+          let isCount =
+            match.role == .objectives && !used.contains(.number) && holdsNumbers(cell.column, of: table, below: row)
+          let role: GoalRole = isCount ? .number : isGoals ? .text : match.role
           roles[cell.column] = role
           used.insert(role)
         }

@@ -57,7 +57,7 @@ enum LabelFlow {
 
   /// Whether a line is the next one of a text that was broken where the line was full.
   private static func follows(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {
-    guard line.page == next.page, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
+    guard line.page == next.page, !next.isDrawnRule, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
       abs(line.fontSize - next.fontSize) < 0.5, next.words.allSatisfy({ $0.field == nil })
     else { return false }
     if beginsWithDate(next) { return false }

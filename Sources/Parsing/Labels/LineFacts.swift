@@ -9,7 +9,7 @@ struct LineFacts: Sendable {
     let reader = reader
     let labelled = LabelledLine(reader: reader)
     let above = LabelsAboveValues(reader: reader)
-    let printed = bulleted.map(withoutBullet).map(Self.withoutLeaders).map(Self.withColons)
+    let printed = bulleted.map(withoutBullet).map(Self.withoutLeaders).map(DotLeaders.replaced).map(Self.withColons)
     let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
     var items: [SectionItem] = []
     var open: [OpenFact] = []
@@ -27,6 +27,11 @@ struct LineFacts: Sendable {
         flowing = lines[index..<end].flatMap(\.words)
         index = end - 1
         line = lines[index]
+      }
+      if let last = previous, open.takeRest(line, after: last) {
+        for fact in open { put(fact) }
+        index += 1
+        continue
       }
       if let parts = flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
       {
