@@ -119,6 +119,10 @@ struct GoalAtomizer: Sendable {
       // A bare "Date" on a goal page is that of a report or a signature; as a column's header it is when to be met.
       if found.role == .targetDate, LabelTokens.words(fact.label) == ["date"] { return [] }
       var atom = valued(.fact(found.role))
+      // "Need area 2: Behavior" counts the goals by their areas.
+      if found.role == .area, let count = fact.label.split(separator: " ").last, Int(count) != nil {
+        atom.number = String(count)
+      }
       if found.role == .baseline { atom.isPresentLevel = !LabelTokens.words(fact.label).contains("baseline") }
       // "Progress on goals 1-3 will be measured by": one answer for all goals.
       atom.isForAll = LabelTokens.words(fact.label).contains("goals")

@@ -112,6 +112,7 @@ struct GoalSegmenter: Sendable {
       }
     }
     draft.objectives = Self.counted(draft.objectives)
+    draft.number = draft.number ?? parts.lazy.filter { $0.kind == .fact(.area) }.compactMap(\.atom.number).first
     draft.area = draft.area ?? parts.lazy.compactMap(\.atom.areaOver).first
     return draft.whole
   }

@@ -13,7 +13,8 @@ struct GoalTableHeader: Sendable {
     guard table.columnCount >= 2 else { return nil }
     // Labels down the first column are those of a card.
     let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty }
-    if leads.count >= 3, leads.filter(kinds.isLabelOrHoldsOne).count * 3 >= leads.count * 2 { return nil }
+    let labelled = leads.filter { kinds.isLabelOrHoldsOne($0) && goalLabels.namedObjective($0.text) == nil }
+    if leads.count >= 3, labelled.count * 3 >= leads.count * 2 { return nil }
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.

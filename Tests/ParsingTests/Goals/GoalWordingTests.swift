@@ -98,4 +98,26 @@ import Testing
     #expect(found.map(\.number) == ["2"])
     #expect(found.map { $0.area?.text } == ["Social Skills"])
   }
+
+  @Test func theUnitOfMeasurementIsNoMethod() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.paragraph(Self.text)
+      sheet.line("Unit of Measurement: Rubric points")
+      sheet.line("Evaluation Method: Writing samples")
+    }
+    #expect(found.map(\.measurementMethod) == ["Writing samples"])
+  }
+
+  @Test func areasOfNeedCountTheGoals() throws {
+    let found = try goals { sheet in
+      for (number, area) in [("1", "Writing"), ("2", "Behavior")] {
+        sheet.line("Need Area \(number): \(area)")
+        sheet.line("Annual Goal: \(Self.text.replacing("five", with: number == "1" ? "five" : "six"))")
+        sheet.line("Baseline: Writes two sentences.")
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map { $0.area?.text } == ["Writing", "Behavior"])
+  }
 }

@@ -101,4 +101,22 @@ import Testing
     }
     #expect(found.first?.objectives.count == 1)
   }
+
+  @Test func objectivesMayStandInTheColumnOfTheGoals() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1 - Writing", bold: true)
+      sheet.table(
+        [
+          ["Measurable Annual Goal", "Criteria for\nMastery", "Method of Evaluation"],
+          ["Given a topic, Zadie will write\na paragraph of five sentences.", "4 of 5 samples", "Writing samples"],
+          ["Objective 1: Zadie will write\ntwo sentences.", "3 of 5 samples", "Writing samples"],
+          ["Objective 2: Zadie will write\nthree sentences.", "4 of 5 samples", "Writing samples"],
+        ], widths: [280, 110, 120])
+    }
+    #expect(found.map(\.text) == ["Given a topic, Zadie will write a paragraph of five sentences."])
+    #expect(found.first?.measurementMethod == "Writing samples")
+    #expect(
+      found.first?.objectives.map(\.text) == ["Zadie will write two sentences.", "Zadie will write three sentences."])
+    #expect(found.first?.objectives.map(\.criterion) == ["3 of 5 samples", "4 of 5 samples"])
+  }
 }

@@ -72,4 +72,40 @@ import Testing
     #expect(names.district("Heron Notch School District SAU 97") == "Heron Notch School District")
     #expect(names.district("Heron Township CUSD 9") == "Heron Township CUSD 9")
   }
+
+  @Test func capitalsInBracketsShortenALabel() throws {
+    let document = try plan { sheet in
+      sheet.row(["AUTHORIZING DISTRICT (LEA)", "IEP TEAM MET", "WHY WE MET"], at: [50, 260, 400])
+      sheet.row(["Heron Lake Unified School District", "September 4, 2026", "Initial IEP"], at: [50, 260, 400])
+      sheet.gap(12)
+      sheet.line("Ext. Year (Y/N): N")
+    }
+    #expect(document.student.district == "Heron Lake Unified School District")
+    #expect(document.iep.meetingDate == CalendarDate(iso: "2026-09-04"))
+    #expect(document.iep.kind == .initial)
+    #expect(document.iep.extendedSchoolYear == false)
+  }
+
+  @Test func aBarOfFactsBesideTheTextIsReadByItself() throws {
+    let document = try plan { sheet in
+      let top = sheet.y
+      for text in [
+        "Student number", "BP-20391", "Born", "October 5, 2014", "Eligibility", "Autism", "Meeting type",
+        "Annual review",
+        "Team met", "August 13, 2026", "Plan starts", "August 17, 2026", "Plan ends", "August 16, 2027",
+      ] {
+        sheet.line(text, size: 8, bold: text.first?.isUppercase == true && !text.contains(where: \.isNumber))
+        sheet.gap(25)
+      }
+      sheet.y = top + 3
+      for index in 1...34 {
+        sheet.line("Rosalind tells long stories and learns quickly when she hears a text first \(index)", x: 190)
+        sheet.gap(3)
+      }
+    }
+    #expect(document.student.studentId == "BP-20391")
+    #expect(document.student.dateOfBirth == CalendarDate(iso: "2014-10-05"))
+    #expect(document.iep.meetingDate == CalendarDate(iso: "2026-08-13"))
+    #expect(document.iep.endDate == CalendarDate(iso: "2027-08-16"))
+  }
 }
