@@ -89,13 +89,15 @@ import Testing
   @Test func aBarOfFactsBesideTheTextIsReadByItself() throws {
     let document = try plan { sheet in
       let top = sheet.y
-      for text in [
-        "Student number", "BP-20391", "Born", "October 5, 2014", "Eligibility", "Autism", "Meeting type",
-        "Annual review",
-        "Team met", "August 13, 2026", "Plan starts", "August 17, 2026", "Plan ends", "August 16, 2027",
-      ] {
-        sheet.line(text, size: 8, bold: text.first?.isUppercase == true && !text.contains(where: \.isNumber))
-        sheet.gap(25)
+      let facts = [
+        ("Student number", "BP-20391"), ("Born", "October 5, 2014"), ("Eligibility", "Autism"),
+        ("Meeting type", "Annual review"), ("Team met", "August 13, 2026"), ("Plan starts", "August 17, 2026"),
+        ("Plan ends", "August 16, 2027"),
+      ]
+      for (label, value) in facts {
+        sheet.line(label, size: 8, bold: true)
+        sheet.line(value, size: 8)
+        sheet.gap(50)
       }
       sheet.y = top + 3
       for index in 1...34 {
