@@ -9,7 +9,7 @@ struct GoalAtom: Sendable {
     case heading
     /// What stands under a label.
     case fact(GoalRole)
-    /// "Short-term objectives" over those that follow.
+    /// "Short-term objectives" over those that follow; `goal` where it names the goal that they serve.
     case objectivesHeading
     /// One objective, named as such.
     case objective
@@ -19,6 +19,8 @@ struct GoalAtom: Sendable {
     case unknown
     /// The words of the boxes that are ticked; empty where none is.
     case ticks
+    /// Labels side by side that nobody answered.
+    case unanswered
     /// A row of a table of goals begins.
     case row
     /// What a cell of the row above says further, behind the page's end.
@@ -54,6 +56,12 @@ struct GoalAtom: Sendable {
     self.places = places
     self.number = number
     self.area = area
+  }
+
+  /// A heading over objectives, with the number of the goal that it names.
+  init(objectivesOf goal: String?) {
+    self.init(.objectivesHeading)
+    self.goal = goal
   }
 
   /// Takes a line that goes on with the text.

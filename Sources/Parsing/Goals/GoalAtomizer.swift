@@ -13,7 +13,9 @@ struct GoalAtomizer: Sendable {
   func atoms(of section: SectionBlocks) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
     // "Annual Goal # 2" over a table opened the section; a heading that is its first line stands among its blocks.
-    if let line = section.headingLine, GoalHeading(line.text) != nil, !section.blocks.contains(.line(line)) {
+    if let line = section.headingLine, !section.blocks.contains(.line(line)),
+      GoalHeading(line.text) != nil || GoalTitle.countsGoal(line.text, vocabulary: values.vocabulary)
+    {
       atoms.append(GoalAtom(paragraph: Paragraph(lines: [line])))
     }
     if goalLabels.isObjectivesHeading(section.heading), !section.heading.lowercased().contains("goal") {
@@ -76,6 +78,10 @@ struct GoalAtomizer: Sendable {
     return (above, Array(fact.lines[first...]))
   }
 
+  private func objectives(under fact: Fact) -> [GoalAtom] {
+    [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)] + atoms(of: fact.lines)
+  }
+
   /// A labelled value to atoms.
   func atoms(of fact: Fact) -> [GoalAtom] {
     let fact = FormQuestion.removed(from: fact)
@@ -103,19 +109,20 @@ struct GoalAtomizer: Sendable {
       let area = !named.isEmpty ? named : (isSentence || !isName(value) ? nil : value)
       let heading = GoalAtom(.heading, number: number, area: area)
       return isSentence ? [heading, valued(.fact(.text))] : [heading]
-    case .role(.objectives, _):
-      return [GoalAtom(.objectivesHeading)] + atoms(of: fact.lines)
+    case .role(.objectives, _): return objectives(under: fact)
     case .role(.text, let number?):
       return [GoalAtom(.heading, number: number), valued(.fact(.text))]
     case .role, nil: break
     }
     if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {
-      if found.role == .objectives {
-        return [GoalAtom(.objectivesHeading)] + atoms(of: fact.lines)
-      }
+      if found.role == .objectives { return objectives(under: fact) }
       // A bare "Date" on a goal page is that of a report or a signature; as a column's header it is when to be met.
       if found.role == .targetDate, LabelTokens.words(fact.label) == ["date"] { return [] }
       var atom = valued(.fact(found.role))
+      // "Need area 2: Behavior" counts the goals by their areas.
+      if found.role == .area, let count = fact.label.split(separator: " ").last, Int(count) != nil {
+        atom.number = String(count)
+      }
       if found.role == .baseline { atom.isPresentLevel = !LabelTokens.words(fact.label).contains("baseline") }
       // "Progress on goals 1-3 will be measured by": one answer for all goals.
       atom.isForAll = LabelTokens.words(fact.label).contains("goals")

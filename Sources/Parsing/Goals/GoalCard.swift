@@ -26,7 +26,8 @@ struct GoalCard: Sendable {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
       guard let first = cells.first else { continue }
-      if open == nil, let rows = objectiveRows(of: table, from: row) {
+      if open.map(namesObjectives) ?? true, let rows = objectiveRows(of: table, from: row) {
+        open = nil
         atoms += rows.atoms
         row = rows.end - 1
         continue
@@ -93,6 +94,10 @@ struct GoalCard: Sendable {
     }
     if let label = open { put(label, nil) }
     return atoms
+  }
+
+  private func namesObjectives(_ label: Cell) -> Bool {
+    labels.goal.matches(label.text).contains { $0.role == .objectives && $0.score >= 0.9 }
   }
 
   /// A table of objectives within a card: a row of labels, and below it a row an objective.

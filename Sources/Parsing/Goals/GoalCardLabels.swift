@@ -32,6 +32,6 @@ struct GoalCardLabels: Sendable {
       below.split(separator: " ").count <= 8, !below.contains(where: \.isNumber)
     else { return nil }
     // "Measurable annual goal:" over "conditions, behavior and criterion"; "Procedures and" over "schedule".
-    return first.text.hasSuffix(":") ? first : TextLine(page: cell.page, cells: cell.lines.map(\.words))
+    return first.text.hasSuffix(":") ? first : TextLine(page: cell.page, cells: [cell.lines.flatMap(\.words)])
   }
 }

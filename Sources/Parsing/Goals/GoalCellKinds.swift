@@ -38,7 +38,8 @@ struct GoalCellKinds: Sendable {
     let asked = items.compactMap { item -> Fact? in if case .fact(let fact) = item { fact } else { nil } }
     if asked.count >= 2, asked.count == items.count, asked.allSatisfy(\.lines.isEmpty) { return true }
     return items.contains { item in
-      guard case .fact(let fact) = item, !fact.lines.isEmpty else { return false }
+      // "Baseline: what the student can do now" is a label and what the form asks there.
+      guard case .fact(let fact) = item, !FormQuestion.removed(from: fact).lines.isEmpty else { return false }
       return goalLabels.meaning(of: fact.label) != nil || goalLabels.role(of: fact.label, value: fact.value) != nil
     }
   }

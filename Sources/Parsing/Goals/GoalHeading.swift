@@ -42,12 +42,12 @@ struct GoalHeading: Sendable, Hashable {
     let marks =
       words[index].hasSuffix(":") || words[index].hasSuffix(".") || words[index].hasSuffix("-")
       || words[index].hasSuffix(")")
-    rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|,;")
+    rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|,;·•")
     // "Goal 3 of 5" counts the goal among its fellows.
     let counted = rest.split(separator: " ").map(String.init)
     if counted.count >= 2, counted[0].lowercased() == "of", Int(counted[1].trimmingCharacters(":.)-")) != nil {
       number = token
-      rest = counted.dropFirst(2).joined(separator: " ").trimmingCharacters(" :-–—.|")
+      rest = counted.dropFirst(2).joined(separator: " ").trimmingCharacters(" :-–—.|·•")
       return
     }
     // "Goal A student ..." is a sentence, "Goal 3 of 5" a count.
@@ -92,7 +92,7 @@ struct GoalHeading: Sendable, Hashable {
       case let number = words[position + 1].trimmingCharacters("#"), isNumber(number),
       words[..<position].allSatisfy({ $0.first?.isLowercase != true || ["and", "of", "the", "or"].contains($0) })
     else { return nil }
-    return (number, words[(position + 4)...].joined(separator: " ").trimmingCharacters(" :-–—.|"))
+    return (number, words[(position + 4)...].joined(separator: " ").trimmingCharacters(" :-–—.|·•"))
   }
 
   /// Whether "goal" stands in the text, in capitals or not.

@@ -120,10 +120,13 @@ struct GoalLabels: Sendable {
     return (.targetDate, 0.6)
   }
 
-  /// "Objective 1.2. Jo will ...": an objective that says what it is, without its name.
+  /// "Objective 1.2. Jo will ...", "Benchmark 2 Jo will ...": an objective that says what it is, before its sentence.
   func namedObjective(_ text: String) -> (number: String, text: String)? {
     let words = text.split(separator: " ", maxSplits: 4).map(String.init)
-    guard let end = words.prefix(4).firstIndex(where: { $0.hasSuffix(".") || $0.hasSuffix(":") }), end >= 1,
+    let marked = words.prefix(4).firstIndex { $0.hasSuffix(".") || $0.hasSuffix(":") }
+    // Without a mark its number ends the name.
+    let counted = words.prefix(4).firstIndex { $0.first?.isNumber == true }
+    guard let end = marked ?? counted, end >= 1,
       case .objective(let number?) = meaning(of: words[...end].joined(separator: " ").trimmingCharacters(".:")),
       case let rest = words[(end + 1)...].joined(separator: " "), rest.first?.isUppercase == true,
       GoalParagraph.isObjective(rest)

@@ -9,12 +9,30 @@ extension GoalAtomizer {
     var pending: [TextLine] = []
     /// A goal was begun, so that a numbered row further down is an objective of it.
     var isAmongObjectives = false
+    /// The columns of the list of objectives that the lines stand in.
+    var columns: ObjectiveColumns?
     let right = lines.map(\.box.x1).max() ?? 0
     for (index, line) in lines.enumerated() {
       if goalLabels.isObjectivesHeading(line.chunks.first(where: { $0.text.utf8.count > 4 })?.text ?? line.text) {
         isAmongObjectives = true
       } else if GoalHeading(line.text) != nil {
         isAmongObjectives = false
+      }
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      if let found = ObjectiveColumns(line, labels: labels.goal), found.head(next) {
+        atoms += unrowed(pending) + [GoalAtom(.objectivesHeading)]
+        (pending, columns) = ([], found)
+        continue
+      }
+      if pending.isEmpty, let columns {
+        if let open = atoms.last, open.kind == .objective, columns.goesOn(line, below: open) {
+          atoms[atoms.count - 1].append(line)
+          continue
+        }
+        if let objective = columns.objective(line) {
+          atoms.append(objective)
+          continue
+        }
       }
       let flows = LabelFlow.isText(line) && LabelFlow.end(from: index, in: lines, right: right) != nil
       if !flows, let headed = headedFacts(line) {
@@ -27,6 +45,7 @@ extension GoalAtomizer {
       } else if pending.isEmpty, let open = atoms.last, open.kind == .objective, goesOn(line, below: open) {
         atoms[atoms.count - 1].append(line)
       } else {
+        columns = nil
         pending.append(line)
       }
     }
@@ -57,9 +76,14 @@ extension GoalAtomizer {
       case .line(let line):
         if pending.last.map({ $0.words.contains(where: Ticks.isTick) }) ?? false { flush() }
         if GoalHeading(line.text) != nil || goalLabels.isObjectivesHeading(line.text)
-          || FormQuestion.endsInInstruction(line.text)
+          || FormQuestion.endsInInstruction(line.text) || goalLabels.namedObjective(line.text) != nil
         {
           flush()
+        }
+        if isUnanswered(line) {
+          flush()
+          atoms.append(GoalAtom(.unanswered))
+          continue
         }
         if let objective = labelledObjective(line) {
           flush()
@@ -86,6 +110,15 @@ extension GoalAtomizer {
     }
     flush()
     return atoms
+  }
+
+  /// Labels side by side with nothing said under them, as on a page of the form that nobody filled in.
+  private func isUnanswered(_ line: TextLine) -> Bool {
+    line.chunks.count >= 2
+      && line.groups.allSatisfy { group in
+        let text = group.map(\.text).joined(separator: " ")
+        return group.allSatisfy { $0.field == nil } && !labels.goal.exact(text).isEmpty
+      }
   }
 
   /// "Objective 1 | Jo will ...": the label and the objective side by side.
@@ -126,8 +159,12 @@ extension GoalAtomizer {
 
   /// The rest of an objective under its first line.
   private func goesOn(_ line: TextLine, below objective: GoalAtom) -> Bool {
-    guard let last = objective.lines.last, last.page == line.page, line.chunks.count == 1,
-      line.box.y0 - last.box.y1 < last.height * 0.8, abs(line.box.x0 - last.box.x0) < 3,
+    // What was filled in on a blank goes on at the left margin.
+    let isBelow =
+      abs(line.box.x0 - (objective.lines.last?.box.x0 ?? 0)) < 3
+      || line.text.first?.isLowercase == true && line.box.x0 < (objective.lines.first?.box.x0 ?? 0)
+    guard let last = objective.lines.last, last.page == line.page, line.chunks.count == 1, isBelow,
+      line.box.y0 - last.box.y1 < last.height * 0.8,
       !".!?".contains(objective.text.last ?? ".")
     else { return false }
     return true

@@ -21,7 +21,9 @@ struct GoalParts: Sendable {
     var state = GoalPartsState()
     for (index, atom) in atoms.enumerated() {
       state.next = index + 1 < atoms.count ? atoms[index + 1] : nil
+      let count = state.parts.count
       take(atom, &state)
+      state.keyObjectives(from: count)
     }
     return state.parts
   }
@@ -35,8 +37,7 @@ struct GoalParts: Sendable {
     case .heading:
       state.addHeading(atom)
     case .objectivesHeading:
-      state.isAmongObjectives = true
-      state.awaits = nil
+      state.beginObjectives(of: atom.goal)
     case .objective:
       state.awaits = nil
       if GoalParagraph.isObjective(atom.text) { state.parts.append(Part(kind: .objective, atom: atom)) }
@@ -59,6 +60,7 @@ struct GoalParts: Sendable {
         state.parts[index].atom.text = Unwrapping.join([state.parts[index].atom.text, atom.text])
         state.parts[index].atom.places += atom.places
       }
+    case .unanswered: state.awaits = nil
     case .ticks:
       if let role = state.awaits, !atom.text.isEmpty {
         state.parts.append(Part(kind: .fact(role), atom: atom))

@@ -14,6 +14,8 @@ struct GoalPartsState {
   var lastObjective: (number: Int, x: Double?)?
   /// An objective of which only the label came so far.
   var openObjective: GoalAtom?
+  /// The goal that a title names for the objectives under it.
+  private var objectivesOf: String?
   /// What comes after the atom at hand.
   var next: GoalAtom?
 
@@ -93,6 +95,21 @@ struct GoalPartsState {
     (whole.kind, whole.number) = (.objective, open.number)
     parts.append(GoalParts.Part(kind: .objective, atom: whole))
     return true
+  }
+
+  /// - Parameter goal: the number of the goal that the title of the objectives names.
+  mutating func beginObjectives(of goal: String?) {
+    isAmongObjectives = true
+    awaits = nil
+    objectivesOf = goal ?? objectivesOf
+  }
+
+  /// Gives the objectives at `start` and behind it to the goal of their title, until something else begins.
+  mutating func keyObjectives(from start: Int) {
+    guard let goal = objectivesOf else { return }
+    for index in parts.indices[start...] {
+      if parts[index].kind == .objective { parts[index].atom.goal = goal } else { objectivesOf = nil }
+    }
   }
 
   mutating func addHeading(_ atom: GoalAtom) {

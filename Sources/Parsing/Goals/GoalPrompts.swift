@@ -10,7 +10,14 @@ struct GoalPrompts: Sendable {
     let bare = RowMarks.split(text)?.rest ?? text
     return text.split(separator: " ").count >= 2 && !CellReading.isBlank(text) && !FormQuestion.isQuestion(text)
       && labels.meaning(of: text) == nil && bare.first?.isUppercase == true
-      && labels.values.dates.date(text, near: nil) == nil
+      && labels.values.dates.date(text, near: nil) == nil && !isTitle(text)
+  }
+
+  /// "SE 34-54 (rev. 7/22) Cedar Bluff Elementary District 220": names and numbers alone, as in running heads.
+  private func isTitle(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count > 3 && !text.hasSuffix(".") && text.contains(where: \.isNumber)
+      && words.allSatisfy { $0.first?.isLowercase != true }
   }
 
   /// Whether a paragraph can be the value of an open label: a blank for a date is not filled by a sentence.
@@ -20,6 +27,9 @@ struct GoalPrompts: Sendable {
     case .number: text.utf8.count <= 8
     case .area: text.split(separator: " ").count <= 10
     case .schedule, .responsible, .other: !GoalParagraph.looksLikeGoal(text)
+    // A label under another one that nobody answered.
+    case .text: labels.labels.exact(text).isEmpty && !isTitle(text)
+    case .baseline, .criterion, .condition: labels.labels.exact(text).isEmpty
     default: true
     }
   }

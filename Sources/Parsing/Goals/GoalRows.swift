@@ -8,6 +8,7 @@ struct GoalRows: Sendable {
 
   private var atomizer: GoalAtomizer { GoalAtomizer(labels: labels, values: values) }
   private var kinds: GoalCellKinds { GoalCellKinds(labels: labels, values: values) }
+  private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
   private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
 
   /// - Parameter isContinued: the table goes on from the page before, so that its first row may be the rest of a row.
@@ -71,6 +72,14 @@ struct GoalRows: Sendable {
           continue
         }
         if GoalHeading.isCount(number) { current = number }
+      }
+      // "Objective 1: Jo will ..." in the column of the goals.
+      if let part = cell(.text), let named = goalLabels.namedObjective(part.text) {
+        var objective = GoalAtom(
+          .objective, text: named.text, lines: part.lines, places: [part.place], number: named.number)
+        objective.criterion = cell(.criterion)?.text
+        atoms.append(objective)
+        continue
       }
       if let part = cell(.text), let split = RowMarks.split(part.text) {
         let mark = split.mark.trimmingCharacters("().:")

@@ -10,8 +10,10 @@ struct GoalSegmenter: Sendable {
   let labels: GoalLabels
 
   func drafts(of atoms: [GoalAtom]) -> [GoalDraft] {
-    let parts = GoalParts(labels: labels).parts(of: atoms.filter { $0.goal == nil })
-    let keyed = atoms.filter { $0.goal != nil }
+    let all = GoalParts(labels: labels).parts(of: atoms.filter { $0.goal == nil || $0.kind == .objectivesHeading })
+    let parts = all.filter { $0.atom.goal == nil }
+    let keyed =
+      atoms.filter { $0.goal != nil && $0.kind != .objectivesHeading } + all.map(\.atom).filter { $0.goal != nil }
     let texts = parts.indices.filter { parts[$0].kind == .text }
     guard let first = texts.first else { return [] }
     let leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
@@ -47,7 +49,8 @@ struct GoalSegmenter: Sendable {
       guard let index = drafts.firstIndex(where: { $0.number == atom.goal }) else { continue }
       switch atom.kind {
       case .fact(let role): fill(role, atom, into: &drafts[index])
-      case .objective where GoalParagraph.isObjective(atom.text): drafts[index].objectives.append(objective(atom))
+      case .objective where GoalParagraph.isObjective(atom.text), .text:
+        drafts[index].objectives.append(objective(atom))
       default: break
       }
     }
@@ -109,6 +112,7 @@ struct GoalSegmenter: Sendable {
       }
     }
     draft.objectives = Self.counted(draft.objectives)
+    draft.number = draft.number ?? parts.lazy.filter { $0.kind == .fact(.area) }.compactMap(\.atom.number).first
     draft.area = draft.area ?? parts.lazy.compactMap(\.atom.areaOver).first
     return draft.whole
   }

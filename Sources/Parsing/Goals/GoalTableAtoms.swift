@@ -44,7 +44,10 @@ struct GoalTableAtoms: Sendable {
       let goesOn = header?.roles == columns.roles
       header = Header(roles: columns.roles, page: table.page)
       // What stands over the header: the goal that the table's objectives belong to.
-      let above = TableCutter.slice(table, 0..<max(0, columns.first - 1)).map(card.atoms) ?? []
+      let title = table.cells.lazy.filter { $0.row < columns.first }.compactMap { ObjectivesTitle($0.text) }.first
+      let above =
+        title.map { [GoalAtom(objectivesOf: $0.goal)] }
+        ?? TableCutter.slice(table, 0..<max(0, columns.first - 1)).map(card.atoms) ?? []
       return above + rows.atoms(of: table, roles: columns.roles, from: columns.first, continuing: goesOn)
     }
     if let open = header, open.roles.count == table.columnCount, !kinds.holdsLabels(table) {

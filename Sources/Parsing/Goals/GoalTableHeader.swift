@@ -13,15 +13,20 @@ struct GoalTableHeader: Sendable {
     guard table.columnCount >= 2 else { return nil }
     // Labels down the first column are those of a card.
     let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty }
-    if leads.count >= 3, leads.filter(kinds.isLabelOrHoldsOne).count * 3 >= leads.count * 2 { return nil }
+    let labelled = leads.filter { kinds.isLabelOrHoldsOne($0) && goalLabels.namedObjective($0.text) == nil }
+    if leads.count >= 3, labelled.count * 3 >= leads.count * 2 { return nil }
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
       guard cells.count >= 2, !kinds.beginsCard(cells),
         !cells.contains(where: { kinds.isGoal($0) || Legend.hasTightCodes($0.text) }),
         !cells.contains(where: kinds.holdsGoal),
+        // "Steps toward goal 1" across the columns is the title of what follows.
+        !cells.contains(where: { $0.columnSpan > 1 && ObjectivesTitle($0.text) != nil }),
         cells.filter(kinds.holdsOwnLabel).count < 2
           || !cells.contains(where: { $0.text.contains(": ") }) && kinds.isPlain(table.cells.filter { $0.row > row })
+            && !kinds.isHeader(
+              table.cells(startingIn: row + 1).filter { !$0.isEmpty }, overObjectives: table.cells(startingIn: row + 2))
       else { continue }
       // "Objective 1" over its text is a row of a card.
       if cells.contains(where: { cell in
@@ -41,7 +46,10 @@ struct GoalTableHeader: Sendable {
           // "Annual goal / objective" is a column of goals.
           let isGoals =
             match.role == .objectives && !used.contains(.text) && Self.namesGoalFirst(cell.text)
-          let role = isGoals ? .text : match.role
+          // "Step" over "1a", "1b" counts the objectives that stand beside.
+          let isCount =
+            match.role == .objectives && !used.contains(.number) && holdsNumbers(cell.column, of: table, below: row)
+          let role: GoalRole = isCount ? .number : isGoals ? .text : match.role
           roles[cell.column] = role
           used.insert(role)
         }

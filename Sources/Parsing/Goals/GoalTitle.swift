@@ -28,7 +28,7 @@ struct GoalTitle: Sendable, Hashable {
       }
       guard number != nil else { return nil }
       rest = rest.filter { word in
-        !["goal", "annual", "measurable", "number", "no", "#", "-", "–", "—", ":", "of"].contains(
+        !["", "goal", "annual", "measurable", "number", "no", "#", "-", "–", "—", ":", "of"].contains(
           word.lowercased().trimmingCharacters("#.,:;()"))
       }
     } else if let split = RowMarks.split(bare), split.mark.first?.isNumber == true {
@@ -45,6 +45,12 @@ struct GoalTitle: Sendable, Hashable {
     if !name.isEmpty, vocabulary.goalAreaCode(of: name) != nil { area = name }
     if lowered.contains("goal"), area == nil, !name.isEmpty { area = name }
     if area == nil, !lowered.contains("goal") { return nil }
+  }
+
+  /// "Social Skills Goal # 1", not "2 Measurable Goals": the title of one goal, with its number.
+  static func countsGoal(_ text: String, vocabulary: Vocabulary) -> Bool {
+    text.first?.isLetter == true && LabelTokens.words(text).contains("goal")
+      && GoalTitle(text, vocabulary: vocabulary)?.number != nil
   }
 
   /// "Language of Delivery: English" is a fact; "Goal 2: Reading" and "Area: Reading" name a goal.

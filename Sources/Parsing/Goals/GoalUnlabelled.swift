@@ -10,6 +10,10 @@ struct GoalUnlabelled: Sendable {
   func take(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     let text = atom.text
     if state.completeObjective(with: atom) { return }
+    if let title = ObjectivesTitle(text) {
+      state.beginObjectives(of: title.goal)
+      return
+    }
     if let heading = GoalHeading(text) {
       let isText = heading.rest.split(separator: " ").count > 7 || heading.rest.lowercased().contains(" will ")
       state.addHeading(
@@ -36,9 +40,16 @@ struct GoalUnlabelled: Sendable {
       state.isAmongObjectives = false
       return
     }
-    if labels.isObjectivesHeading(text) {
+    if state.hasText, let named = labels.namedObjective(text) {
       state.isAmongObjectives = true
       state.awaits = nil
+      var objective = atom
+      (objective.kind, objective.number, objective.text) = (.objective, named.number, named.text)
+      state.parts.append(GoalParts.Part(kind: .objective, atom: objective))
+      return
+    }
+    if labels.isObjectivesHeading(text) {
+      state.beginObjectives(of: nil)
       return
     }
     if let role = state.awaits, !CellReading.isBlank(text), !FormQuestion.isQuestion(text), prompts.suits(role, text) {
@@ -81,13 +92,6 @@ struct GoalUnlabelled: Sendable {
   /// A paragraph without a label behind a goal: the next goal, an objective, or the rest of either.
   private func behindGoal(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     let text = atom.text
-    if let named = labels.namedObjective(text) {
-      state.isAmongObjectives = true
-      var objective = atom
-      (objective.kind, objective.number, objective.text) = (.objective, named.number, named.text)
-      state.parts.append(GoalParts.Part(kind: .objective, atom: objective))
-      return
-    }
     // Behind numbered objectives a goal without a number is the next one.
     if state.isAmongObjectives, state.lastObjective != nil, !RowMarks.isListItem(text),
       text.first?.isUppercase == true, let found = sentences.sentence(text)
@@ -112,6 +116,8 @@ struct GoalUnlabelled: Sendable {
       return
     }
     if state.isAmongObjectives || RowMarks.isListItem(text) {
+      // "* A = achieved P = progressing" explains the codes of later reports.
+      if Legend.isList(text) { return }
       // Columns side by side are a table's, not a sentence.
       if (atom.lines.first?.chunks.count ?? 1) > 2 { return }
       if GoalParagraph.isObjective(text), state.goesOnWithObjectives(text) {

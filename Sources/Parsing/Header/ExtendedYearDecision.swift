@@ -30,12 +30,20 @@ struct ExtendedYearDecision: Sendable {
         if let decision = statement(paragraph.text) { return (decision, paragraph.place) }
       }
     }
+    for section in sections {
+      if let answer = YesNoColumns.answers(in: section.visualLines).first(where: { $0.question.namesExtendedYear }) {
+        return (answer.isYes, answer.place)
+      }
+    }
     for section in sections where section.code != .esy {
       let lines = section.visualLines
       for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
         let line = Self.question(in: whole)
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
-        if !line.words.contains(where: Ticks.isTick), let decision = statement(line.text) {
+        // "eligible for extended school year services." is the end of a sentence that begins above.
+        if !line.words.contains(where: Ticks.isTick), line.text.first?.isLowercase != true,
+          let decision = statement(line.text)
+        {
           return (decision, line.place)
         }
         if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }

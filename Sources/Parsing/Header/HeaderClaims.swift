@@ -133,10 +133,16 @@ struct HeaderClaims {
     // "XTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
     if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label),
       labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
-      (4...14).contains(value.utf8.count), value.allSatisfy(\.isNumber)
+      (4...14).contains(value.utf8.count), Self.isNumber(value)
     {
       all.append(HeaderClaim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))
     }
+  }
+
+  /// "4516447", "SC-33018": figures, with letters in front at most.
+  private static func isNumber(_ value: String) -> Bool {
+    let figures = value.drop { $0.isLetter && $0.isUppercase && $0.isASCII }.drop { $0 == "-" }
+    return figures.count >= 4 && figures.count * 2 >= value.count && figures.allSatisfy(\.isNumber)
   }
 
   /// "XTID", "XID #", "XSIS#".

@@ -48,7 +48,7 @@ struct HeaderFit: Sendable {
     case .generalEducationPercent, .outsidePercent:
       if role == .generalEducationPercent, PlacementPercent.side(of: label) == .outside { return nil }
       return Percent.read(value) != nil
-        && (value.contains("%") || label.contains("%") || label.lowercased().contains("percent")) ? 1 : nil
+        && (value.contains("%") || label.contains("%") || LabelTokens.of(label).contains("percent")) ? 1 : nil
     case .environment: return words >= 2 && words <= 25 ? 0.9 : nil
     case .statedSpecialEducationMinutes, .statedRelatedServiceMinutes, .statedSchoolMinutes, .outsideMinutes:
       return values.doses.dose(cells: [DoseCell(text: value, header: "minutes per week")]) != nil ? 1 : nil

@@ -33,6 +33,13 @@ struct HeaderStatements: Sendable {
       for line in lines {
         result += pieces(of: line, isTitle: isCover || line.box.y1 < 150, largest: largest)
       }
+      if isCover {
+        for (line, next) in zip(lines, lines.dropFirst()) where names.announcesName(line.text) {
+          // "Individualized Education Program of" over the name.
+          guard let name = names.whole(next.text) else { continue }
+          result.append(Statement(role: .name, value: name, place: next.place, score: 0.46))
+        }
+      }
       let plain = lines.filter { !$0.words.contains(where: Ticks.isTick) }
       for paragraph in Self.whole(Paragraph.join(plain)) where paragraph.text.utf8.count < 1500 {
         result += sentences(paragraph.text, place: paragraph.place, isCover: isCover)

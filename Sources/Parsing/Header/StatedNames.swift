@@ -25,6 +25,15 @@ struct StatedNames: Sendable {
     return nil
   }
 
+  /// "Individualized Education Program of", "Education plan for": a title whose last words call for a name.
+  func announcesName(_ text: String) -> Bool {
+    let lowered = text.lowercased().trimmingBlanks
+    return text.split(separator: " ").count <= 8
+      && vocabulary.name.contains { lead in
+        (lead.hasSuffix(" of") || lead.hasSuffix(" for")) && (lowered == lead || lowered.hasSuffix(" " + lead))
+      }
+  }
+
   /// "Emeka Sandoval is a kindergarten student", "Delaney R. Okonjo (UIC 8841093367), born August 22, 2013",
   /// "Quincy Abernathy-Lareau - Grade 8 - DOB 07.21.2012": a text that begins with a name and goes on with what a
   /// student has.
@@ -67,6 +76,13 @@ struct StatedNames: Sendable {
     }
     guard text.first?.isLetter == true, !text.contains(":"), Self.isCapitalised(text) else { return nil }
     let words = LabelTokens.words(text)
+    // "Pemi Notch School District SAU 97": the union of districts that it belongs to is not its name.
+    if words.count >= 5, let number = words.last, number.allSatisfy(\.isNumber),
+      Self.unions.contains(words[words.count - 2]),
+      case let own = text.split(separator: " ").dropLast(2).joined(separator: " "), district(own) == own
+    {
+      return own
+    }
     guard (2...9).contains(words.count) else { return nil }
     // "Sawtooth Mesa School District RE-6", "Elk Creek CUSD 308": a number may follow.
     let named = Array(
@@ -77,6 +93,9 @@ struct StatedNames: Sendable {
     let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
     return endings || isCounted || leads ? text : nil
   }
+
+  /// What several districts share an office of.
+  private static let unions: Set<String> = ["sau", "su", "rsu", "aos", "boces", "esu", "iu", "esd", "esc", "resa"]
 
   /// What may count a district behind its name: "District Two", "RE-6".
   private static let behindDistrict: Set<String> = [

@@ -9,7 +9,7 @@ struct TickedFacts: Sendable {
   /// The one ticked kind among at least two that are offered.
   func kind(in sections: [SectionBlocks]) -> (IEPKind, Place)? {
     for section in sections where [.cover, .other, .participants, .services].contains(section.code) {
-      let options = section.allLines.flatMap { Ticks.options(in: $0) }
+      let options = section.visualLines.flatMap { Ticks.options(in: $0) }
       let kinds = options.compactMap { option in values.vocabulary.iepKind(of: option.label).map { (option, $0) } }
       guard Set(kinds.map(\.1)).count >= 2 else { continue }
       let on = kinds.filter(\.0.isOn)

@@ -75,7 +75,12 @@ enum FormQuestion {
     for (index, line) in fact.lines.enumerated() where index < 4 {
       guard line.words.allSatisfy({ $0.field == nil }) else { break }
       asked.append(line)
-      if isQuestion(Unwrapping.text(of: Array(asked[count...]))) {
+      // "what the student can" over "do now": the question goes on.
+      let goesOn =
+        count > 0 && !asked[count - 1].text.hasSuffix("?") && line.text.first?.isLowercase == true
+        && !line.text.hasSuffix(".") && !line.text.contains(where: \.isNumber)
+        && !line.differsInType(from: asked[count - 1])
+      if isQuestion(Unwrapping.text(of: Array(asked[count...]))) || goesOn {
         rest = fact.lines[(index + 1)...]
         count = asked.count
       }

@@ -57,7 +57,8 @@ enum LabelFlow {
 
   /// Whether a line is the next one of a text that was broken where the line was full.
   private static func follows(_ line: TextLine, _ next: TextLine, right: Double) -> Bool {
-    guard line.page == next.page, next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
+    guard line.page == next.page, !next.isDrawnRule, !beginsCounted(next),
+      next.box.y0 - line.box.y1 < max(line.height, 8) * 0.9,
       abs(line.fontSize - next.fontSize) < 0.5, next.words.allSatisfy({ $0.field == nil })
     else { return false }
     if beginsWithDate(next) { return false }
@@ -77,6 +78,15 @@ enum LabelFlow {
       "effective",
     ]
     return leads.contains(word.lowercased()) && LabelledLine.isFigureDate(line.words[1].text)
+  }
+
+  /// "Objective 1: Jo will ...": a label that counts begins a line of its own.
+  private static func beginsCounted(_ line: TextLine) -> Bool {
+    guard line.words.first?.text.first?.isUppercase == true else { return false }
+    return line.words.prefix(3).dropFirst().contains { word in
+      word.text.hasSuffix(":") && word.text.first?.isNumber == true
+        && word.text.dropLast().allSatisfy { $0.isNumber || $0 == "." || $0.isLetter }
+    }
   }
 
   /// Columns of labels with their values: what stands below one that was full goes on there.

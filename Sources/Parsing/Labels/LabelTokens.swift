@@ -62,7 +62,8 @@ enum LabelTokens {
     }
     let same = [
       "number": ["no", "num", "nos", "numbers"], "minutes": ["mins", "min", "minute", "minutes"],
-      "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "weekly"], "percent": ["percentage"],
+      "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "weekly"], "percent": ["percentage", "pct", "pcnt"],
+      "student": ["scholar", "scholars"],
     ]
     for (word, others) in same { for other in others { spellings[other] = word } }
     return spellings

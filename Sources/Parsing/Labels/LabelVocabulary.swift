@@ -139,6 +139,13 @@ struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: 
   private func named(_ text: String) -> [Role] {
     let tokens = LabelTokens.of(text)
     let phrases = table.values(of: tokens)
-    return phrases.isEmpty ? wordings?.roles(of: tokens) ?? [] : phrases
+    let found = phrases.isEmpty ? wordings?.roles(of: tokens) ?? [] : phrases
+    // "Authorizing district (LEA)", "Ext. year (Y/N)": capitals in brackets shorten the label or say how to answer.
+    guard found.isEmpty, let open = text.firstIndex(of: "("), open > text.startIndex else { return found }
+    let bracket = String(text[open...].dropFirst()).trimmingColon
+    guard bracket.hasSuffix(")"), (3...7).contains(bracket.utf8.count),
+      bracket.dropLast().allSatisfy({ $0.isUppercase || $0 == "/" })
+    else { return [] }
+    return exact(String(text[..<open]).trimmingBlanks)
   }
 }

@@ -93,7 +93,17 @@ struct LabelledLine {
       }
     }
     if !rest.isEmpty { parts.append(.free(rest)) }
-    return parts + pairs.map { .pair(label: $0.label, value: $0.value) }
+    return parts + pairs.flatMap { values(of: $0, page: page) }
+  }
+
+  /// "Student: Jo Doe      I.D. No. 2017-04431": behind a wide gap a label without a colon begins another pair.
+  private func values(of pair: InlineLabels.Pair, page: Int) -> [LabelledPart] {
+    let groups = pair.value.isEmpty ? [] : TextLine(page: page, words: pair.value).groups
+    guard groups.count == 2, groups[1].count <= 6, let other = leadingLabel(groups[1]),
+      case .pair(let label, _) = other,
+      label.count >= 2, !groups[0].contains(where: Ticks.isTick), groups[1].allSatisfy({ $0.field == nil })
+    else { return [.pair(label: pair.label, value: pair.value)] }
+    return [.pair(label: pair.label, value: groups[0]), other]
   }
 
   /// "**Grade** 5  **School** Heron Lake", "NUMBER 1" with the label in small print, a value that was typed: labels set

@@ -9,7 +9,7 @@ struct LineFacts: Sendable {
     let reader = reader
     let labelled = LabelledLine(reader: reader)
     let above = LabelsAboveValues(reader: reader)
-    let printed = bulleted.map(withoutBullet).map(Self.withoutLeaders).map(Self.withColons)
+    let printed = bulleted.map(withoutBullet).map(DotLeaders.replaced).map(Self.withColons)
     let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
     var items: [SectionItem] = []
     var open: [OpenFact] = []
@@ -27,6 +27,11 @@ struct LineFacts: Sendable {
         flowing = lines[index..<end].flatMap(\.words)
         index = end - 1
         line = lines[index]
+      }
+      if let last = previous, open.takeRest(line, after: last) {
+        for fact in open { put(fact) }
+        index += 1
+        continue
       }
       if let parts = flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
       {
@@ -76,23 +81,6 @@ struct LineFacts: Sendable {
   private func headsObjectives(_ line: TextLine) -> Bool {
     line.words.count <= 8
       && reader.labels.goal.matches(line.text).contains { $0.role == .objectives && $0.score >= 0.9 }
-  }
-
-  /// "Given by ............. OTR": dots that lead from a label to its value stand for a colon.
-  private static func withoutLeaders(_ line: TextLine) -> TextLine {
-    func isLeader(_ word: Word) -> Bool {
-      word.field == nil && word.text.utf8.count >= 4 && word.text.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-    }
-    guard line.words.dropFirst().contains(where: isLeader) else { return line }
-    var words: [Word] = []
-    for word in line.words {
-      if isLeader(word), let label = words.last, label.field == nil, !Ticks.isTick(label) {
-        if !label.text.hasSuffix(":") { words[words.count - 1].text += ":" }
-      } else {
-        words.append(word)
-      }
-    }
-    return TextLine(page: line.page, words: words)
   }
 
   /// "PUPIL NAME  : DOE, JO": a colon set off from its label belongs to it.

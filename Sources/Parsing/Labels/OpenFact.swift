@@ -1,6 +1,14 @@
 import Extraction
 import IEPModel
 
+extension TextLine {
+  /// A rule that a typewriter draws across the page.
+  var isDrawnRule: Bool {
+    words.allSatisfy { $0.field == nil && $0.text.allSatisfy { "-–—_=*~".contains($0) } }
+      && words.reduce(0) { $0 + $1.text.count } >= 8
+  }
+}
+
 /// A label that is open for continuation lines, with what stands for it so far.
 struct OpenFact {
   var label: [Word]
@@ -26,14 +34,42 @@ struct OpenFact {
 }
 
 extension [OpenFact] {
+  /// Gives a line to the values above it that stand under their labels in columns: "CAMPUS | AGENCY" over "Heron Lake |
+  /// Heron Lake" over "Campus | Network". Set like the values and unlike the labels, its words ask for nothing.
+  mutating func takeRest(_ line: TextLine, after above: TextLine) -> Bool {
+    let groups = line.groups
+    guard count >= 2, groups.count >= 2, groups.count <= count, line.page == above.page,
+      line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.6, line.words.allSatisfy({ $0.field == nil })
+    else { return false }
+    let owners = groups.compactMap { group in
+      indices.first { index in
+        guard let label = self[index].label.first, let value = self[index].value.last, let first = group.first else {
+          return false
+        }
+        let isBelow = label.box.y1 <= (self[index].value.first?.box.y0 ?? 0) + 1
+        let labels = TextLine(page: line.page, words: self[index].label)
+        return isBelow && abs(value.box.x0 - first.box.x0) < 4 && !line.differsInType(from: value)
+          && (labels.differsInType(from: value) || labels.isInCapitals(unlike: value)) && !line.text.isCapitals
+      }
+    }
+    guard Set(owners).count == groups.count else { return false }
+    for (owner, group) in zip(owners, groups) {
+      self[owner].value.append(TextLine(page: line.page, words: group))
+    }
+    return true
+  }
+
   /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line
   /// continues a value that ran to the right edge.
   mutating func take(_ line: TextLine, after above: TextLine, right: Double) -> Bool {
     guard line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.9 else { return false }
-    if RowMarks.isListItem(line.text) { return false }
+    if RowMarks.isListItem(line.text) || line.isDrawnRule { return false }
     // "How will progress be measured? (check all that apply)" below a whole sentence begins something else.
     if FormQuestion.endsInInstruction(line.text), last?.value.last?.text.hasSuffix(".") == true { return false }
-    // A field's value ends with the field.
+    // A field's value ends with the field, and what is printed below it is no part of it.
+    if line.words.allSatisfy({ $0.field == nil }), !isEmpty, allSatisfy({ $0.value.last?.words.last?.field != nil }) {
+      return false
+    }
     if let field = line.words.first?.field,
       !contains(where: { $0.value.isEmpty || $0.value.last?.words.first?.field == field })
     {

@@ -136,6 +136,15 @@ struct TableFacts: Sendable {
     func filled(_ row: Int) -> [Int] {
       table.cells.indices.filter { table.cells[$0].row == row && !table.cells[$0].isEmpty }
     }
+    // "Student | WISER ID | Grade" over their values: among labels a short text without figures is one of the form's own.
+    for row in 0..<max(0, table.rowCount - 1) {
+      let (own, below) = (filled(row), filled(row + 1))
+      guard own.count >= 4, own.filter({ result[$0] == .label }).count * 3 >= own.count * 2,
+        below.count * 2 > own.count,
+        below.allSatisfy({ result[$0] == .value })
+      else { continue }
+      for index in own where result[index] == .value && isShortName(table.cells[index]) { result[index] = .label }
+    }
     for row in 1..<max(1, table.rowCount) {
       let (above, own) = (filled(row - 1), filled(row))
       guard above.count >= 3, above.allSatisfy({ result[$0] == .label }),
@@ -144,6 +153,15 @@ struct TableFacts: Sendable {
       for index in own { result[index] = .value }
     }
     return result
+  }
+
+  private func isShortName(_ cell: Cell) -> Bool {
+    let text = cell.text
+    return text.split(separator: " ").count <= 4 && text.first?.isUppercase == true && !text.contains(where: \.isNumber)
+      && !text.contains(":")
+      && cell.lines.allSatisfy { line in
+        line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) }
+      }
   }
 
   /// "Secondary transition | ☐ Yes ☒ No": the words before boxes for yes and no are a label, known or not.

@@ -1,7 +1,8 @@
 import Extraction
 import IEPModel
 
-/// The two columns of text that a page is set in, as a booklet's are: each is read from its top to its end.
+/// The two columns of text that a page is set in, as a booklet's are, or a text and the bar of facts at its side: each is
+/// read from its top to its end.
 struct PageColumns: Sendable {
   /// The middle of the blank between them, in points from the page's left edge.
   let x: Double
@@ -26,26 +27,61 @@ struct PageColumns: Sendable {
   init?(words: [Word], tables: [Box], page: PageLayout) {
     guard words.count > 120 else { return nil }
     let boxes = (words.map(\.box) + tables).sorted { $0.y0 < $1.y0 }
-    var best: (x: Double, top: Double, bottom: Double)?
-    for x in stride(from: page.width * 0.38, through: page.width * 0.62, by: 3) {
+    let middle = Self.blank(from: 0.38, through: 0.62, among: boxes, page: page)
+    if let middle, Self.isTwoColumns(middle, words: words, page: page) {
+      (x, top, bottom) = middle
+      return
+    }
+    let sides = [(0.2, 0.38), (0.62, 0.8)].lazy.compactMap {
+      Self.blank(from: $0.0, through: $0.1, among: boxes, page: page)
+    }
+    guard let side = sides.first(where: { Self.isSidebar($0, words: words, page: page) }) else { return nil }
+    (x, top, bottom) = side
+  }
+
+  private typealias Blank = (x: Double, top: Double, bottom: Double)
+
+  /// The blank that runs farthest down the page between two shares of its width.
+  private static func blank(from least: Double, through most: Double, among boxes: [Box], page: PageLayout) -> Blank? {
+    var best: Blank?
+    for x in stride(from: page.width * least, through: page.width * most, by: 3) {
       // The longest part of the page that nothing crosses.
       var from = 0.0
       func end(at y0: Double) {
         if y0 - from > best.map({ $0.bottom - $0.top }) ?? page.height * 0.55 { best = (x, from, y0) }
       }
-      for box in boxes where box.x0 < x + Self.margin && box.x1 > x - Self.margin {
+      for box in boxes where box.x0 < x + margin && box.x1 > x - margin {
         end(at: box.y0)
         from = max(from, box.y1)
       }
       end(at: page.height)
     }
-    guard let best else { return nil }
-    (x, top, bottom) = best
-    let body = words.filter { $0.box.midY > best.top && $0.box.midY < best.bottom && !$0.isSideways }
-    let left = Chunking.lines(of: body.filter { $0.box.midX < best.x }, page: page.number)
-    let right = Chunking.lines(of: body.filter { $0.box.midX > best.x }, page: page.number)
-    let prose = [left, right].map(Self.proseLines)
-    guard prose.allSatisfy({ $0 >= 2 }), prose[0] + prose[1] >= 7, !Self.keepsRows(left, right) else { return nil }
+    return best
+  }
+
+  private static func lines(beside blank: Blank, of words: [Word], page: PageLayout) -> (
+    left: [TextLine], right: [TextLine]
+  ) {
+    let body = words.filter { $0.box.midY > blank.top && $0.box.midY < blank.bottom && !$0.isSideways }
+    return (
+      Chunking.lines(of: body.filter { $0.box.midX < blank.x }, page: page.number),
+      Chunking.lines(of: body.filter { $0.box.midX > blank.x }, page: page.number)
+    )
+  }
+
+  /// Running text on both sides.
+  private static func isTwoColumns(_ blank: Blank, words: [Word], page: PageLayout) -> Bool {
+    let (left, right) = lines(beside: blank, of: words, page: page)
+    let prose = [left, right].map(proseLines)
+    return prose.allSatisfy { $0 >= 2 } && prose[0] + prose[1] >= 7 && !keepsRows(left, right, least: 0.5)
+  }
+
+  /// A narrow column of short lines, whose rows are none of the text's beside it.
+  private static func isSidebar(_ blank: Blank, words: [Word], page: PageLayout) -> Bool {
+    let (left, right) = lines(beside: blank, of: words, page: page)
+    let (side, text) = blank.x < page.width / 2 ? (left, right) : (right, left)
+    return side.count >= 12 && proseLines(text) >= 6 && side.count { $0.chunks.count == 1 } * 5 >= side.count * 4
+      && !keepsRows(side, text, least: 0.34)
   }
 
   /// How many lines are running words that fill the column.
@@ -55,10 +91,12 @@ struct PageColumns: Sendable {
   }
 
   /// Rows, and labels with their values, begin beside one another all the way down; paragraphs of two columns do not.
-  private static func keepsRows(_ left: [TextLine], _ right: [TextLine]) -> Bool {
+  ///
+  /// - Parameter least: the share of rows that do, of 1.
+  private static func keepsRows(_ left: [TextLine], _ right: [TextLine], least: Double) -> Bool {
     let (left, right) = (starts(of: left), starts(of: right))
     let beside = left.filter { y in right.contains { abs($0 - y) < 1.5 } }.count
-    return beside * 2 > min(left.count, right.count)
+    return Double(beside) > Double(min(left.count, right.count)) * least
   }
 
   /// Where paragraphs and rows begin: the tops of the lines that stand apart from the line above, in points.

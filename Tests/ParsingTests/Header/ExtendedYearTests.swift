@@ -44,4 +44,23 @@ import Testing
     }.iep
     #expect(iep.extendedSchoolYear == true)
   }
+
+  @Test(arguments: [(430.0, false), (380.0, true)]) func aMarkUnderAColumnAnswersItsRow(x: Double, isYes: Bool) throws {
+    let iep = try plan { sheet in
+      sheet.heading("Considerations")
+      sheet.row(["Does the child ...", "Yes", "No"], at: [50, 380, 430])
+      sheet.row(["show behavior that impedes learning?", "X"], at: [50, 430])
+      sheet.row(["need extended school year services?", "X"], at: [50, x])
+    }.iep
+    #expect(iep.extendedSchoolYear == isYes)
+  }
+
+  @Test func theEndOfASentenceDecidesNothingAlone() throws {
+    let iep = try plan { sheet in
+      sheet.heading("Summer session")
+      sheet.line("The team looked at data after breaks and decided that Renske is not")
+      sheet.line("eligible for extended school year services.")
+    }.iep
+    #expect(iep.extendedSchoolYear == false)
+  }
 }
