@@ -39,6 +39,11 @@ struct Company {
     text.matches.contains { $0.slot == .purpose && concepts.contains($0.concept) }
   }
 
+  /// Whether the concepts stand only in what is given, when and where.
+  func areGiven(_ concepts: [Int]) -> Bool {
+    text.matches.allSatisfy { $0.slot == .condition || !concepts.contains($0.concept) }
+  }
+
   func isDenied(_ match: GoalText.Match) -> Bool { denials.contains { Self.denies($0, match, text) } }
 
   /// "not in the therapy room": whether a negation close before a match takes it back.

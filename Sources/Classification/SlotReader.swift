@@ -45,6 +45,7 @@ struct SlotReader: Sendable {
   /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
   let recorderMarks: Set<Int32>
   let records: Set<Int>
+  let adults: Int?
 
   static let marks: [(String, Opening)] = [
     ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
@@ -92,6 +93,7 @@ struct SlotReader: Sendable {
     be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    adults = lexicon["adult-subjects"]
     records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     functions = Set(
