@@ -65,7 +65,9 @@ extension SlotReader {
         index = last + 1
         continue
       }
-      if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
+      if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index),
+        !(governs == .change && isNamed(reading, at: index))
+      {
         if opensOwnAct(reading, at: index) { reading.clauses.append(index) }
         governs = governor(&reading, at: index)
       }
@@ -180,6 +182,16 @@ extension SlotReader {
   }
 
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }
+
+  /// "improves attention, focus and study skills": what is to get better goes on with names, though a verb is spelled so.
+  private func isNamed(_ reading: Reading, at index: Int) -> Bool {
+    guard isCoordination(reading, index) || reading.tokens[index].marks.contains(.comma) else { return false }
+    let next = index + 1
+    if reading.starts(.content, next) { return true }
+    guard reading.starts(.named, index) else { return false }
+    return next == reading.tokens.count || !reading.tokens[next].marks.isEmpty
+      || [.coordinator, .place, .condition, .criterion, .timeframe, .method].contains { reading.starts($0, next) }
+  }
 
   enum Governor { case change, act }
 

@@ -58,7 +58,7 @@ struct SlotReader: Sendable {
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
-    ("recording-acts", .recording),
+    ("recording-acts", .recording), ("names-of-acts", .named),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -136,6 +136,7 @@ struct SlotReader: Sendable {
         reading.openings.insert(opening, hit.first, hit.last)
       }
       switch lexicon.kind(hit.concept) {
+      case .verb where isNameOfAct(reading.tokens[hit.first], hit): break
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
       case .thing:
         for index in hit.first...hit.last {
@@ -147,6 +148,11 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "improves her attention and participation": a stem that is a verb's, in a form that is none.
+  private func isNameOfAct(_ token: Tokens.Token, _ hit: PhraseTrie.Hit) -> Bool {
+    hit.first == hit.last && token.marks.contains(.nominal) && !lexicon.verbForms.contains(token.plain)
   }
 
   /// "raise the score by 8 points" measures nothing "by points", as "scored by a rubric" does.
