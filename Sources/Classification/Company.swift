@@ -51,5 +51,7 @@ struct Company {
     negation.last < match.first && negation.last >= match.first - 9
       && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
       && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
+      // "without falling in the therapy gym" denies the fall, not the gym.
+      && !(negation.first == negation.last && text.tokens[negation.last + 1].marks.contains(.finalIng))
   }
 }

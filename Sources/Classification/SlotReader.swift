@@ -37,6 +37,7 @@ struct SlotReader: Sendable {
   let without: Int32
   let be: Int32
   let not: Int32
+  let need: Int32
   /// Class and therapy in one breath.
   let bothSettings: Int?
   let scores: Int?
@@ -58,7 +59,7 @@ struct SlotReader: Sendable {
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
-    ("recording-acts", .recording), ("names-of-acts", .named),
+    ("recording-acts", .recording), ("names-of-acts", .named), ("amounts", .amount),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -90,6 +91,7 @@ struct SlotReader: Sendable {
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
     not = lexicon.vocabulary.look(up: Array("not".utf8)).stem
+    need = lexicon.vocabulary.look(up: Array("need".utf8)).stem
     be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
