@@ -87,12 +87,7 @@ extension CueReader {
   /// What is only named in a condition or a purpose tells nothing more where an act of school is measured; a place does.
   private func dropMentions(_ reading: inout GoalReading) {
     func isEducational(_ fired: Fired) -> Bool { cues.criteria[fired.criterion].polarity == .educational }
-    let strong = reading.fired.filter { $0.isStrong && isEducational($0) }
-    guard let first = strong.first else { return }
-    // Where another criterion tells what is done, the routine in which it is done is no act of its own.
-    if strong.contains(where: { $0.criterion != first.criterion }) {
-      reading.fired.removeAll { $0.isStrong && $0.isLastResort && cues.criteria[$0.criterion].isRoutine }
-    }
+    guard reading.fired.contains(where: { $0.isStrong && isEducational($0) }) else { return }
     reading.fired.removeAll { !$0.isStrong && isEducational($0) && cues.criteria[$0.criterion].strength == .strong }
   }
 

@@ -115,7 +115,7 @@ struct CueReader: Sendable {
           Candidate(
             fired: Fired(
               criterion: criterion.index, isStrong: strong, slot: match.slot, evidence: evidence,
-              isLoose: cue.lastResort || cue.fallback || cue.yields, isLastResort: cue.lastResort),
+              isLoose: cue.lastResort || cue.fallback || cue.yields),
             cue: cue, isAct: isVerb && match.slot == .target,
             isPlace: match.slot == .condition && follows(places, match, reading.text),
             clause: reading.text.clause(of: match.first)))

@@ -45,8 +45,6 @@ final class CompiledCriterion: Sendable {
   let countsInCondition: Bool
   /// EM118: where it was practised is not where it counts.
   let isSetting: Bool
-  /// EM101: a routine is where much else is done.
-  let isRoutine: Bool
   /// EM103: a number measures schoolwork whatever the verb ("improve reading fluency to 90 words").
   let isCurriculum: Bool
 
@@ -57,7 +55,6 @@ final class CompiledCriterion: Sendable {
     judges = criterion.judges
     countsInCondition = criterion.countsInCondition == true
     isSetting = criterion.id == "EM118"
-    isRoutine = criterion.id == "EM101"
     isCurriculum = criterion.id == "EM103"
   }
 }

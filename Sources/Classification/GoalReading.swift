@@ -9,8 +9,6 @@ struct Fired {
   var evidence: Evidence
   /// The words are used by both models, or count only where nothing surer does.
   var isLoose = false
-  /// The words only tell where it is done, and count where nothing tells what.
-  var isLastResort = false
 }
 
 /// What the cues of a pack find in one text.

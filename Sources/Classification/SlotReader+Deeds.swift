@@ -57,7 +57,8 @@ extension SlotReader {
   }
 
   private func verb(_ reading: Reading, at index: Int) -> Int? {
-    index < reading.tokens.count && reading.verbs[index] != nil && reading.tokens[index].marks.isDisjoint(with: [.comma, .sentence])
+    index < reading.tokens.count && reading.verbs[index] != nil
+      && reading.tokens[index].marks.isDisjoint(with: [.comma, .sentence])
       ? index : nil
   }
 

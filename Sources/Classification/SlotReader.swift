@@ -84,7 +84,8 @@ struct SlotReader: Sendable {
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     doings = Set(
       [
-        "regulation-acts", "staying-acts", "play-social-acts", "self-care-acts", "communication-acts", "self-advocacy-acts",
+        "regulation-acts", "staying-acts", "play-social-acts", "self-care-acts", "communication-acts",
+        "self-advocacy-acts",
         "generalised-speech", "intelligibility-words",
       ].compactMap { lexicon[$0] })
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
