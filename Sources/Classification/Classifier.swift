@@ -72,14 +72,15 @@ public struct Classifier: Sendable {
     }
   }
 
-  /// The label that most of the objectives share; one that says nothing wins no tie.
+  /// The label that most of the objectives share; none where as many say nothing.
   private func vote(_ objectives: [Objective]) -> GoalClassification.Label? {
     var counts: [GoalClassification.Label: Int] = [:]
     for objective in objectives {
       counts[rule.label(read(objective.text, criterion: objective.criterion)).label, default: 0] += 1
     }
     let most = counts.values.max() ?? 0
-    let first = Set(counts.filter { $0.value == most }.keys).subtracting([.insufficient])
+    let first = Set(counts.filter { $0.value == most }.keys)
+    if first.contains(.insufficient) { return nil }
     // As many of the body as of school: the goal measures both.
     if first.count > 1 { return first.contains(.exempt) ? nil : .mixed }
     return first.first

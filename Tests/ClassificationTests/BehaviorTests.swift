@@ -65,7 +65,14 @@ import Testing
 
   @Test(arguments: [
     (
-      ["Writes three sentences in her journal in 4 of 5 lessons.", "Works hard."], GoalClassification.Label.educational
+      ["Writes three sentences in her journal in 4 of 5 lessons.", "Works hard."],
+      GoalClassification.Label.insufficient
+    ),
+    (
+      [
+        "Writes three sentences in her journal in 4 of 5 lessons.", "Edits his draft with a checklist, 4 of 5 drafts.",
+        "Works hard.",
+      ], .educational
     ),
     (
       [
