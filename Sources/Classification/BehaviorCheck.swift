@@ -10,6 +10,7 @@ struct BehaviorCheck: Sendable {
   private let stateVerbs: Int?
   private let stateNames: Int?
   private let manners: Int?
+  private let comparisons: Int?
   private let functionWords: Set<Int32>
   private let absence: Int?
   private let problems: Int?
@@ -30,6 +31,7 @@ struct BehaviorCheck: Sendable {
     stateVerbs = lexicon["state-verbs"]
     stateNames = lexicon["state-names"]
     manners = lexicon["vague-manner"]
+    comparisons = lexicon["comparisons"]
     absence = lexicon["absence-words"]
     problems = lexicon["problem-behaviors"]
     replacements = lexicon["replacement-words"]
@@ -55,8 +57,8 @@ struct BehaviorCheck: Sendable {
     reading.onlyStops = onlyStops(text)
     let vague = vagueActs(text)
     let soft = Set(text.matches.lazy.filter { $0.concept == softVerbs }.map(\.first))
-    reading.isWish = isWish(text, vague: vague, soft: soft)
     count(&reading)
+    reading.isWish = isWish(reading, vague: vague, soft: soft)
     let isPlaced = text.slots.contains(.condition) || text.slots.contains(.means)
     let surer = text.acts.filter { !vague.contains($0) }
     reading.isActed = !surer.isEmpty
@@ -94,7 +96,8 @@ struct BehaviorCheck: Sendable {
     return Set(ends.keys)
   }
 
-  private func isWish(_ text: GoalText, vague: Set<Int>, soft: Set<Int>) -> Bool {
+  private func isWish(_ reading: GoalReading, vague: Set<Int>, soft: Set<Int>) -> Bool {
+    let text = reading.text
     // "OT staff will monitor": what adults do is nothing that the student does.
     let isDoneByAdults = text.matches.contains { match in
       match.slot == .learner
@@ -104,11 +107,15 @@ struct BehaviorCheck: Sendable {
     if isDoneByAdults { return true }
     guard !text.acts.isEmpty else { return false }
     // "responds appropriately": a wide act, done in a way that nobody could count, is only a wish.
+    func isDone(_ act: Int, in manner: Int?) -> Bool {
+      text.matches.contains {
+        $0.concept == manner && act < $0.first && $0.first - act <= Self.wordsToManner
+      }
+    }
+    // "tolerates changes better than before": more of it than now, and no number.
+    let isCounted = reading.hasNumber || reading.isMeasured
     let vaguelyDone = text.acts.filter { act in
-      soft.contains(act)
-        && text.matches.contains {
-          $0.concept == manners && act < $0.first && $0.first - act <= Self.wordsToManner
-        }
+      soft.contains(act) && isDone(act, in: manners) || !isCounted && isDone(act, in: comparisons)
     }
     let isVaguelyDone = !vaguelyDone.isEmpty && text.acts.allSatisfy { vaguelyDone.contains($0) || vague.contains($0) }
     // "will be exposed to books", "will show interest in print": a state, whatever is counted beside it.

@@ -17,9 +17,7 @@ public struct Classifier: Sendable {
   }
 
   public func classify(_ goal: Goal) -> GoalClassification {
-    let column = goal.components?.criterion.flatMap { goal.text.contains($0) ? nil : $0 }
-    var reading = cues.read(goal.text, field: "text", isMeasured: column?.contains(where: \.isNumber) ?? false)
-    if let column { addColumn(column, to: &reading) }
+    var reading = read(goal.text, criterion: goal.components?.criterion)
     let drills = reading.fired.indices.filter { pack.criteria[reading.fired[$0].criterion].id == "EM117" }
     if !drills.isEmpty, carriesOver(goal) {
       for index in drills { reading.fired[index].isStrong = false }
@@ -35,16 +33,35 @@ public struct Classifier: Sendable {
     return result
   }
 
+  /// - Parameter column: how well, where the form prints it beside the text.
+  private func read(_ text: String, criterion column: String?) -> GoalReading {
+    let column = column.flatMap { text.contains($0) ? nil : $0 }
+    var reading = cues.read(text, field: "text", isMeasured: column?.contains(where: \.isNumber) ?? false)
+    if let column { addColumn(column, to: &reading) }
+    return reading
+  }
+
   /// A criterion that the form prints in a column of its own.
   private func addColumn(_ criterion: String, to reading: inout GoalReading) {
     let other = cues.read(criterion, field: "components.criterion")
+    // What says how well is a part of the goal, wherever the form prints it.
+    if reading.isActed { reading.contentWords += other.contentWords }
     let isOfSchool = reading.fired.contains { $0.isStrong && pack.criteria[$0.criterion].polarity == .educational }
-    for var fired in other.fired where pack.criteria[fired.criterion].polarity == .clinical {
+    for var fired in other.fired where counts(fired) {
       // "9 of 12 points on 3 of 4 problem sets": a loose word of a clinic measures no act of school.
       if fired.isLoose, isOfSchool { continue }
       fired.isStrong = pack.criteria[fired.criterion].strength == .strong
       fired.slot = .criterion
       reading.fired.append(fired)
+    }
+  }
+
+  /// What is clinical counts in a measure; of what is of school only a place or a time does ("during 4 of 5 lunches").
+  private func counts(_ fired: Fired) -> Bool {
+    switch pack.criteria[fired.criterion].polarity {
+    case .clinical: true
+    case .educational: pack.criteria[fired.criterion].strength == .weak
+    default: false
     }
   }
 
@@ -55,12 +72,18 @@ public struct Classifier: Sendable {
     }
   }
 
-  /// The label that more than half of the objectives share.
+  /// The label that most of the objectives share; none where as many say nothing.
   private func vote(_ objectives: [Objective]) -> GoalClassification.Label? {
     var counts: [GoalClassification.Label: Int] = [:]
-    for objective in objectives { counts[rule.label(cues.read(objective.text, field: "")).label, default: 0] += 1 }
-    counts[.insufficient] = nil
-    return counts.first { $0.value * 2 > objectives.count }?.key
+    for objective in objectives {
+      counts[rule.label(read(objective.text, criterion: objective.criterion)).label, default: 0] += 1
+    }
+    let most = counts.values.max() ?? 0
+    let first = Set(counts.filter { $0.value == most }.keys)
+    if first.contains(.insufficient) { return nil }
+    // As many of the body as of school: the goal measures both.
+    if first.count > 1 { return first.contains(.exempt) ? nil : .mixed }
+    return first.first
   }
 
   /// The parts of a goal.

@@ -39,6 +39,11 @@ struct Company {
     text.matches.contains { $0.slot == .purpose && concepts.contains($0.concept) }
   }
 
+  /// Whether the concepts stand only in what is given, when and where.
+  func areGiven(_ concepts: [Int]) -> Bool {
+    text.matches.allSatisfy { $0.slot == .condition || !concepts.contains($0.concept) }
+  }
+
   func isDenied(_ match: GoalText.Match) -> Bool { denials.contains { Self.denies($0, match, text) } }
 
   /// "not in the therapy room": whether a negation close before a match takes it back.
@@ -46,5 +51,7 @@ struct Company {
     negation.last < match.first && negation.last >= match.first - 9
       && (negation.last >= match.first - 3 || negation.slot == .condition && match.slot == .condition)
       && text.tokens[(negation.last + 1)...match.first].allSatisfy { !$0.marks.contains(.comma) }
+      // "without falling in the therapy gym" denies the fall, not the gym.
+      && !(negation.first == negation.last && text.tokens[negation.last + 1].marks.contains(.finalIng))
   }
 }

@@ -10,6 +10,7 @@ struct CueReader: Sendable {
   private let places: Int?
   /// EM207, which is told by two places as well as by its cues.
   private let generalisation: Int?
+  private let upkeep: ConceptSet
   let schoolPlaces: ConceptSet
   let joiners: Set<Int32>
 
@@ -20,6 +21,7 @@ struct CueReader: Sendable {
     behavior = BehaviorCheck(lexicon)
     negations = lexicon["negations"]
     places = lexicon["session-prepositions"]
+    upkeep = ConceptSet(["upkeep-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)
     generalisation = pack.criteria.firstIndex { $0.id == "EM207" }
     schoolPlaces = ConceptSet(
       ["school-places", "school-times", "school-routines", "lesson-names"].compactMap { [lexicon] in lexicon[$0] },
@@ -86,6 +88,7 @@ struct CueReader: Sendable {
           !cue.without.isEmpty
           && (criterion.polarity == .clinical
             ? company.stands(cue.without, beside: match.first)
+              && !(!cue.yields && company.areGiven(cue.without) && isKeptUp(match, in: reading.text))
             : match.slot == .purpose
               ? company.aims(at: cue.without) : cue.without.contains(where: company.all.contains))
         guard !isKeptSilent, !isTalkedAbout else {
@@ -148,6 +151,11 @@ struct CueReader: Sendable {
     if isKnown, isActedOutright, reading.text.modals > 0 { return true }
     return reading.isObservable && (isNamed || reading.isConcrete || reading.hasNumber)
       && (reading.text.modals > 0 || reading.hasNumber)
+  }
+
+  /// "Maintains hip alignment during science": the lesson is when, for what is kept up is no topic of it.
+  private func isKeptUp(_ match: GoalText.Match, in text: GoalText) -> Bool {
+    match.slot == .target && governor(of: match, in: text, isOf: upkeep)
   }
 
   /// "... to complete written assignments": something of school stands in what the act is for.

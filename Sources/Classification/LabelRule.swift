@@ -21,6 +21,11 @@ struct LabelRule: Sendable {
       $0.slot == .purpose && criteria[$0.criterion].polarity == .educational
     }
 
+    let forFunction = reading.fired.contains {
+      $0.slot == .purpose && !$0.isLoose && criteria[$0.criterion].polarity == .clinical
+        && criteria[$0.criterion].strength == .strong
+    }
+
     var result = GoalClassification(label: .insufficient)
     if isExempt {
       result.label = .exempt
@@ -33,6 +38,9 @@ struct LabelRule: Sendable {
     } else if reading.isConcrete, reading.isMeasured, forPurpose, cWeak.isEmpty {
       // An act that no cue knows, done for the sake of one that is of school.
       result.label = .educational
+    } else if reading.isConcrete, reading.isMeasured, forFunction, eWeak.isEmpty {
+      // The same for the sake of a function of the body.
+      result.label = .clinical
     } else if reading.isObservable || reading.isMeasured, eSure.count >= 2, spans(of: eSure, reading) >= 2 {
       result.label = .educational
     }

@@ -46,6 +46,8 @@ struct Lexicon: Sendable {
   let concepts: [Concept]
   let vocabulary = Vocabulary()
   let trie: PhraseTrie
+  /// Verbs of one word, in the form without plural: "transition" is one, "participation" only the name of one.
+  let verbForms: WordSet
   private let index: [String: Int]
 
   /// - Throws: where a file is not in the shape of a lexicon, or a concept is named twice.
@@ -69,11 +71,13 @@ struct Lexicon: Sendable {
     for word in index["fillers"].map({ concepts[$0].words }) ?? [] {
       trie.fill(vocabulary.intern(Array(word.utf8)).stem)
     }
+    var verbForms = WordSet()
     for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" && names[concept] != "fillers" {
       for phrase in entry.phrases {
         let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
         let words = tokens.all.filter { !skipped.contains($0.code) }
         let isPlain = words.count == 1 && entry.kind != .verb && entry.inflect != true
+        if words.count == 1, entry.kind == .verb { verbForms.insert(words[0].plain) }
         trie.insert(words.map { isPlain ? $0.plain : $0.code }, concept)
       }
     }
@@ -81,6 +85,7 @@ struct Lexicon: Sendable {
     self.concepts = concepts
     self.index = index
     self.trie = trie
+    self.verbForms = verbForms
   }
 
   /// The number of a concept by its name.

@@ -4,6 +4,7 @@ extension SlotReader {
   func deed(_ reading: Reading, at index: Int, in slot: Slot, governs: Governor) -> Int? {
     if let deed = deedBehindBy(reading, at: index, in: slot, governs: governs) { return deed }
     guard governs == .change, slot != .purpose, slot != .means else { return nil }
+    if slot == .target, let deed = deedThatIsCounted(reading, at: index) { return deed }
     return deedAsEvidence(reading, at: index)
   }
 
@@ -37,6 +38,28 @@ extension SlotReader {
       !reading.starts(.recording, act) || holdsSchool(reading, in: piece(reading, from: act + 1))
     else { return nil }
     return act
+  }
+
+  /// "increases the time she | spends", "the number of peers he | talks with", "the prompts needed to | start", "the time |
+  /// engaged": of what there is to be more or less.
+  private func deedThatIsCounted(_ reading: Reading, at index: Int) -> Int? {
+    let start = reading.acts.filter { $0 < index }.max() ?? 0
+    guard (start..<index).contains(where: { reading.starts(.amount, $0) }) else { return nil }
+    if reading.starts(.learner, index), let act = verb(reading, at: index + 1) {
+      let isNeed = reading.tokens[act].code == need && reading.starts(.infinitive, act + 1)
+      return isNeed ? verb(reading, at: act + 2) ?? act : act
+    }
+    if reading.follows(.asking, index), let last = reading.end(of: .purpose, at: index) {
+      return verb(reading, at: last + 1)
+    }
+    let isSpent = !reading.tokens[index].marks.isDisjoint(with: [.participle, .finalIng])
+    return isSpent && reading.starts(.amount, index - 1) ? verb(reading, at: index) : nil
+  }
+
+  private func verb(_ reading: Reading, at index: Int) -> Int? {
+    index < reading.tokens.count && reading.verbs[index] != nil
+      && reading.tokens[index].marks.isDisjoint(with: [.comma, .sentence])
+      ? index : nil
   }
 
   private func isDeed(_ reading: Reading, at index: Int) -> Bool {

@@ -50,7 +50,7 @@ extension SlotReader {
   /// "Her grip strength will rise to ...", "the left hand lets go of ...": what changes and what moves is what is measured,
   /// though it is the sentence's subject.
   private func readSubject(_ reading: inout Reading, before learner: Int) {
-    guard let head = reading.head else { return }
+    guard let head = reading.head, !isAdult(reading, before: learner) else { return }
     let isChange = changes(reading, at: head)
     // "His on-task behavior will increase", "homework completed and handed in".
     let isMeasured = isChange && rises(reading, at: head) || isPassive(reading, at: head)
@@ -65,6 +65,11 @@ extension SlotReader {
       }
       if !isAside { reading.fill(start..<learner, .target) }
     }
+  }
+
+  /// "The IEP team will meet": an adult who acts is nothing that is measured.
+  private func isAdult(_ reading: Reading, before learner: Int) -> Bool {
+    reading.hits(in: 0..<learner).contains { $0.concept == adults && $0.last + 1 == learner }
   }
 
   /// "For joining in kickball".

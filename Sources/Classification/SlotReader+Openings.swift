@@ -3,6 +3,9 @@ extension SlotReader {
   /// How far behind "with" the therapist may stand: "with her school speech therapist".
   private static let wordsToCompany = 4
 
+  /// How far behind a measure the word of a place may stand: "in the corner of the classroom".
+  private static let wordsToRoom = 5
+
   /// Whether another part begins at a word of the tail.
   func opening(
     _ reading: Reading, at index: Int, in slot: Slot, governs: Governor, head: Int
@@ -102,7 +105,7 @@ extension SlotReader {
       index - act > 2 || !isParticle(reading, at: index - 1)
     else { return false }
     // Behind a measure nothing but a place can follow, however many words it has ("in the sixth-grade hallway").
-    let reach = slot == .target ? 2 : Self.wordsToCompany
+    let reach = slot == .target ? 2 : Self.wordsToRoom
     for next in index + 1..<min(index + 1 + reach, reading.tokens.count) {
       if !reading.tokens[next].marks.isDisjoint(with: [.comma, .sentence, .break_]) { return false }
       if reading.isRoutine[next] { return true }

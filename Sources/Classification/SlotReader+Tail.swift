@@ -19,8 +19,9 @@ extension SlotReader {
       if let deed = deed(reading, at: index, in: slot, governs: governs) {
         reading.statesDeed = true
         slot = .target
-        index = deed
-        governs = governor(&reading, at: index)
+        governs = governor(&reading, at: deed)
+        // The act itself is read here; what stands before it is the target as well.
+        index = max(deed, index + 1)
         continue
       }
       let isNewSentence = index > head && !token.marks.isDisjoint(with: [.sentence, .newline])
@@ -65,7 +66,9 @@ extension SlotReader {
         index = last + 1
         continue
       }
-      if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index) {
+      if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index),
+        !(governs == .change && isNamed(reading, at: index))
+      {
         if opensOwnAct(reading, at: index) { reading.clauses.append(index) }
         governs = governor(&reading, at: index)
       }
@@ -180,6 +183,21 @@ extension SlotReader {
   }
 
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }
+
+  /// "improves attention, focus and study skills": what is to get better goes on with names, though a verb is spelled so.
+  private func isNamed(_ reading: Reading, at index: Int) -> Bool {
+    guard isCoordination(reading, index) || reading.tokens[index].marks.contains(.comma) else { return false }
+    let next = index + 1
+    if reading.starts(.content, next) { return true }
+    // "reading, writing and speaking skills".
+    let isListed =
+      reading.tokens[index].marks.contains(.finalIng) && reading.starts(.coordinator, next)
+      && (next + 1..<min(next + 4, reading.tokens.count)).contains { reading.starts(.content, $0) }
+    if isListed { return true }
+    guard reading.starts(.named, index) else { return false }
+    return next == reading.tokens.count || !reading.tokens[next].marks.isEmpty
+      || [.coordinator, .place, .condition, .criterion, .timeframe, .method].contains { reading.starts($0, next) }
+  }
 
   enum Governor { case change, act }
 

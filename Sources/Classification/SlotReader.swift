@@ -37,6 +37,7 @@ struct SlotReader: Sendable {
   let without: Int32
   let be: Int32
   let not: Int32
+  let need: Int32
   /// Class and therapy in one breath.
   let bothSettings: Int?
   let scores: Int?
@@ -45,6 +46,7 @@ struct SlotReader: Sendable {
   /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
   let recorderMarks: Set<Int32>
   let records: Set<Int>
+  let adults: Int?
 
   static let marks: [(String, Opening)] = [
     ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
@@ -57,7 +59,7 @@ struct SlotReader: Sendable {
     ("learner-words", .learner), ("able-modals", .able), ("lead-participles", .lead), ("ratio-marks", .ratio),
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
-    ("recording-acts", .recording),
+    ("recording-acts", .recording), ("names-of-acts", .named), ("amounts", .amount),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -82,16 +84,19 @@ struct SlotReader: Sendable {
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     doings = Set(
       [
-        "regulation-acts", "play-social-acts", "self-care-acts", "communication-acts", "self-advocacy-acts",
+        "regulation-acts", "staying-acts", "play-social-acts", "self-care-acts", "communication-acts",
+        "self-advocacy-acts",
         "generalised-speech", "intelligibility-words",
       ].compactMap { lexicon[$0] })
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
     not = lexicon.vocabulary.look(up: Array("not".utf8)).stem
+    need = lexicon.vocabulary.look(up: Array("need".utf8)).stem
     be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    adults = lexicon["adult-subjects"]
     records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     functions = Set(
@@ -134,6 +139,7 @@ struct SlotReader: Sendable {
         reading.openings.insert(opening, hit.first, hit.last)
       }
       switch lexicon.kind(hit.concept) {
+      case .verb where isNameOfAct(reading.tokens[hit.first], hit): break
       case .verb: reading.verbs[hit.first] = max(reading.verbs[hit.first] ?? hit.last, hit.last)
       case .thing:
         for index in hit.first...hit.last {
@@ -145,6 +151,11 @@ struct SlotReader: Sendable {
       case .mark, .sense: break
       }
     }
+  }
+
+  /// "improves her attention and participation": a stem that is a verb's, in a form that is none.
+  private func isNameOfAct(_ token: Tokens.Token, _ hit: PhraseTrie.Hit) -> Bool {
+    hit.first == hit.last && token.marks.contains(.nominal) && !lexicon.verbForms.contains(token.plain)
   }
 
   /// "raise the score by 8 points" measures nothing "by points", as "scored by a rubric" does.

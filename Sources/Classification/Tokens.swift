@@ -24,6 +24,8 @@ struct Tokens {
     static let participle = Marks(rawValue: 8192)
     /// It stands between brackets: an example or an explanation of what is said outside.
     static let aside = Marks(rawValue: 16384)
+    /// It ends as the name of an act or a state does ("participation", "compliance").
+    static let nominal = Marks(rawValue: 32768)
   }
 
   struct Token {
@@ -115,6 +117,7 @@ struct Tokens {
         if word.count > 2, word.last == 0x73, word[word.count - 2] != 0x73 { own.insert(.finalS) }
         if word.count > 4, word.suffix(3).elementsEqual("ing".utf8) { own.insert(.finalIng) }
         if word.count > 3, Self.isParticiple(word) { own.insert(.participle) }
+        if word.count > 6, Self.isNominal(word) { own.insert(.nominal) }
         let end = scalar
         all.append(token(lookUp(word), start: start, end: end, marks: marks.union(own)))
         marks = []
@@ -176,6 +179,13 @@ struct Tokens {
     default: false
     }
   }
+
+  private static func isNominal(_ word: [UInt8]) -> Bool {
+    let word = word.last == 0x73 && word[word.count - 2] != 0x73 ? word.dropLast() : word[...]
+    return nominalEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let nominalEndings = ["tion", "sion", "ment", "ance", "ence", "ness"].map { Array($0.utf8) }
 
   /// "a 2 lb. ball": after the point of an abbreviation the sentence goes on in lower case.
   private static func isAbbreviation(_ bytes: [UInt8], _ at: Int) -> Bool {
