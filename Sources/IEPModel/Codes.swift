@@ -126,7 +126,7 @@ public enum ServiceCategory: String, Hashable, Sendable, Codable, CaseIterable {
     let isFixed =
       switch service {
       case .transportation: true
-      case .paraprofessional: heading == .relatedService || heading == .specialEducation
+      case .paraprofessional: heading == .relatedService
       case .specializedInstruction, .adaptedPE: heading == .relatedService || heading == .transportation
       case .occupationalTherapy, .counseling, .psychological, .socialWork, .nursing, .orientationMobility, .audiology,
         .parentCounseling, .medicalDiagnostic, .recreation, .rehabilitationCounseling, .musicTherapy, .artTherapy:

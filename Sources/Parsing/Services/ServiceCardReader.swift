@@ -101,7 +101,8 @@ struct ServiceCardReader: Sendable {
           title = line
           continue
         }
-        above = mayName(line) ? line : nil
+        // Short lines of a label that nobody knows may stand between the name and the card's first fact.
+        if mayName(line) { above = line } else if line.words.count > 8 || text.hasSuffix(".") { above = nil }
         if let name = parts.firstIndex(where: { $0.role == .service }), isRest(line, of: parts[name].place) {
           parts[name].text = Unwrapping.join([parts[name].text, text])
           continue
@@ -155,10 +156,14 @@ struct ServiceCardReader: Sendable {
     guard let line = fact.lines.first, fact.lines.count == 1,
       line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
       (1...6).contains(line.words.count), !fact.value.contains(where: \.isNumber),
-      labels.service.exact(fact.label).isEmpty,
+      labels.service.exact(fact.label).isEmpty, values.vocabulary.serviceCode(of: fact.label) != nil,
       values.vocabulary.serviceCode(of: fact.label + ": " + fact.value) != nil, let label = fact.labelPlace.box,
       let first = line.words.first
     else { return nil }
+    // "Transition service: Job shadowing": the label names the kind.
+    if values.vocabulary.category(ofHeading: fact.label) != nil, values.vocabulary.serviceCode(of: fact.value) != nil {
+      return line
+    }
     var name = first
     name.text = fact.label + ":"
     name.box = label
@@ -290,7 +295,7 @@ struct ServiceCardReader: Sendable {
     if Clauses.isGoals(text) {
       role = .goals
     } else if Clauses.split(text).allSatisfy({
-      $0.split(separator: " ").count <= 3
+      $0.split(separator: " ").count <= 4
         && (values.vocabulary.delivery(of: $0) != nil || values.vocabulary.grouping(of: $0) != nil)
     }) {
       role = reading.delivery == nil ? .grouping : .delivery
