@@ -26,6 +26,7 @@ enum DosePeriods {
     var at = scan.i
     var introduced = false
     var every = false
+    let saysEvery = scan.word(at) == "every"
     while let name = scan.word(at), case let isPlain = plainLeads.contains(name), isPlain || leads.contains(name),
       at < scan.i + 3
     {
@@ -64,7 +65,7 @@ enum DosePeriods {
           return true
         }
       } else if let unit = DoseWords.units[scan.word(at + 1) ?? ""] {
-        scan.add(unit, adverb: every, took: at + 2 - scan.i)
+        scan.add(unit, adverb: saysEvery, took: at + 2 - scan.i)
         return true
       }
     }
@@ -116,8 +117,8 @@ enum DosePeriods {
         introduced || (at == scan.i && name.count > 1 && !["days", "weeks", "months", "years", "mon"].contains(name))
           || (at == scan.i && scan.tokens.count - scan.i == 1)
       {
-        // "Every day" in a cell of its own is "daily".
-        scan.add(unit, adverb: every, took: at + 1 - scan.i)
+        // "Every day" in a cell of its own is "daily"; "each week" there sums up.
+        scan.add(unit, adverb: saysEvery, took: at + 1 - scan.i)
         return true
       }
     }
