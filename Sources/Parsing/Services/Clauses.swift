@@ -78,7 +78,8 @@ enum Clauses {
 
   /// "The school counselor will consult with the teacher": who does it, at the sentence's beginning.
   static func subject(of sentence: String) -> String? {
-    let words = sentence.split(separator: " ").map(String.init)
+    // Behind the mark of a list.
+    let words = sentence.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }.map { $0 }
     let verbs: Set<String> = [
       "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is",
     ]

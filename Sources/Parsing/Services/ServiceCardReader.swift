@@ -111,7 +111,7 @@ struct ServiceCardReader: Sendable {
           parts += ticked(line, taken: Set(parts.map(\.role)))
           continue
         }
-        if text.utf8.count < 100, values.vocabulary.category(ofHeading: text) != nil,
+        if text.utf8.count < 100, mayHeadGroup(text), values.vocabulary.category(ofHeading: text) != nil,
           line.isBold || text == text.uppercased() || parts.isEmpty
         {
           close()
@@ -205,6 +205,14 @@ struct ServiceCardReader: Sendable {
       && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)
       && values.vocabulary.category(ofHeading: line.text) == nil && values.doses.parse(line.text) == nil
       && values.dates.dates(in: line.text).isEmpty
+  }
+
+  /// "BIP support" and "Speech services" name a service, though "support" and "services" stand in headings of groups.
+  private func mayHeadGroup(_ text: String) -> Bool {
+    switch values.vocabulary.serviceCode(of: text) {
+    case nil, .specializedInstruction, .paraprofessional, .transportation, .transition: true
+    default: values.vocabulary.namesCategory(text) && text.utf8.count > 30
+    }
   }
 
   /// Stands right below a name, as its wrapped end does.

@@ -59,8 +59,10 @@ struct ServiceSectionReader: Sendable {
       let facts =
         (isWhole ? known : nil)
         ?? FactReader(labels: labels).items(of: rest, isColumnar: { tables.recognizer.isServiceTable($0) })
+      // Below a table the section's heading is no card's title.
+      let mayEntitle = (section.code == .services || section.code == .esy) && collector.result.lines.isEmpty
       let cards = ServiceCardReader(labels: labels, values: values).read(
-        facts, under: section.code == .services || section.code == .esy ? section.headingLine : nil, context: base)
+        facts, under: mayEntitle ? section.headingLine : nil, context: base)
       let lines = rest.compactMap { if case .line(let line) = $0 { line } else { nil } }
       let listed = cards.isEmpty ? ServiceEntries(values: values).read(lines, context: base) : cards
       for candidate in listed { collector.append(candidate, block: nil) }
