@@ -48,4 +48,10 @@ import Testing
 
   @Test(arguments: ["25 min weekly", "2 times per month", "Speech weekly", ""])
   func aPeriodWithMoreIsNone(text: String) { #expect(!DoseGrammar.isPeriod(text)) }
+
+  @Test(arguments: ["Period 2", "Block 4", "Room 12"])
+  func whenInTheDayAServiceIsGivenIsNoPartOfItsAmount(place: String) {
+    #expect(grammar.parse("45 minutes daily, \(place)")?.dose.minutesPerWeek(by: SchoolCalendar()) == Interval(225))
+    #expect(grammar.parse("\(place), 45 minutes daily")?.dose.minutesPerWeek(by: SchoolCalendar()) == Interval(225))
+  }
 }

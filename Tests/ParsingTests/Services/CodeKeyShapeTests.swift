@@ -93,4 +93,42 @@ import Testing
     }
     #expect(document.services.map { $0.location?.code } == [.generalEducation, .therapyRoom])
   }
+
+  @Test func figuresStandForWordsInTheColumnThatTheKeyNames() {
+    let key = key(paragraph: "Provider: 1 Special Education Teacher 2 Occupational Therapist 3 School Nurse")
+    #expect(key.meaning(ofFigure: "2", under: "Provider") == "Occupational Therapist")
+    #expect(key.meaning(ofFigure: "3", under: "Service provider") == "School Nurse")
+    #expect(key.meaning(ofFigure: "2", under: "Sessions") == nil)
+    #expect(key.meaning(ofFigure: "4", under: "Provider") == nil)
+  }
+
+  @Test(arguments: ["Grade: 1 to 5", "Provider: 1 School Nurse", "Provider: 2 School Nurse 3 Counselor"])
+  func figuresThatDoNotCountFromOneAreNoKey(paragraph: String) {
+    #expect(key(paragraph: paragraph).meaning(ofFigure: "2", under: "Provider") == nil)
+  }
+
+  @Test func aFigureOfAColumnBecomesWhatItsKeySays() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Provider", "Amount", "Start Date", "End Date"],
+          ["Reading instruction", "1", "30 minutes daily", "4/9/2027", "4/8/2028"],
+          ["Counseling", "2", "20 minutes weekly", "4/9/2027", "4/8/2028"],
+        ], widths: [130, 60, 130, 80, 80])
+      sheet.paragraph("Provider: 1 Special Education Teacher 2 School Counselor 3 School Nurse")
+    }.services
+    #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .counselor])
+  }
+
+  @Test func aCodeMayBeginWithAFigure() {
+    #expect(meaning("1A", in: CodeKey(["1a = resource room, 1A = therapy room"])) == "therapy room")
+    #expect(meaning("1a", in: CodeKey(["1a = resource room, 2b = therapy room"])) == "resource room")
+  }
+
+  @Test func aParagraphHasMoreOfACodesWordsThanItsFirstLine() {
+    var key = CodeKey(["VI = teacher of students"])
+    key.add(paragraph: "VI = teacher of students with visual impairments")
+    #expect(meaning("VI", in: key) == "teacher of students with visual impairments")
+  }
 }
