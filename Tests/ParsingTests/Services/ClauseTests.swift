@@ -1,0 +1,65 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// The parts of a sentence about a service.
+@Suite struct ClauseTests {
+  @Test(arguments: [
+    ("The school counselor will consult with the teacher weekly.", "school counselor"),
+    ("An occupational therapist sees Zadie in the gym.", "occupational therapist"),
+  ])
+  func aSentenceMayBeginWithWhoGivesTheService(sentence: String, person: String) {
+    #expect(Clauses.subject(of: sentence) == person)
+  }
+
+  @Test(arguments: ["Zadie will work with the counselor.", "The will to learn grows.", "The counselor, 20 minutes"])
+  func aNameOrARunOfWordsIsNoSubject(sentence: String) {
+    #expect(Clauses.subject(of: sentence) == nil)
+  }
+
+  @Test func whoASentenceBeginsWithGivesTheService() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.paragraph(
+        "The school counselor will provide counseling, 20 minutes weekly, beside the school nurse, from 4/9/2027 to 4/8/2028."
+      )
+    }.services
+    #expect(services.map(\.provider?.code) == [.counselor])
+  }
+
+  @Test func labelsAndLeadsOfDatesPartASentence() {
+    let labels = ["Provider", "Goal(s)"]
+    let parted = Clauses.partedAtLabels(
+      "Gen Ed classroom. Provider: OTR Begins 4/9/27 Goal(s): 1", isLabel: labels.contains)
+    #expect(parted == "Gen Ed classroom; Provider: OTR; Begins 4/9/27; Goal(s): 1")
+  }
+
+  @Test func aWordThatBeginsSmallLeadsNoClause() {
+    let sentence = "Zadie begins each day with a list: one page"
+    #expect(Clauses.partedAtLabels(sentence, isLabel: { _ in false }) == sentence)
+  }
+
+  @Test func goalsMayStandBehindALabelWithItsPlural() {
+    #expect(Clauses.goals(in: "Goal(s): 1 and 3").map(GoalNumbers.read) == ["1", "3"])
+    #expect(Clauses.isGoals("Goals 1 and 2"))
+    #expect(!Clauses.isGoals("Goals of the reading class"))
+  }
+
+  @Test func aShortenedNameIsNoLead() {
+    #expect(Clauses.withoutLead("AT specialist") == "AT specialist")
+    #expect(Clauses.withoutLead("in the resource room") == "resource room")
+  }
+
+  @Test func aNameMayEndLikeASentence() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.paragraph("OT. 30 minutes, 2 times per month; gym. Provider: COTA Begins 4/9/2027 Ends 4/8/2028 Goal(s): 2")
+    }.services
+    #expect(services.map(\.service.code) == [.occupationalTherapy])
+    #expect(services.map(\.provider?.code) == [.cota])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [15])
+    #expect(services.map { $0.endDate?.description } == ["2028-04-08"])
+    #expect(services.map(\.goalNumbers) == [["2"]])
+  }
+}
