@@ -1,0 +1,78 @@
+import IEPModel
+
+/// What a fact of a card is about: by its label, by its value, or by both.
+struct CardFactRole: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// The role whose label fits and whose value agrees.
+  /// - Parameter opening: what a card asks for first: the next card may ask for it again.
+  func role(of fact: Fact, taken: Set<ServiceRole>, opening: ServiceRole? = nil) -> ServiceRole? {
+    let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
+    let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
+    let reading = values.read(Ticks.text(of: fact.lines, else: fact.value))
+    guard isType || !matches.isEmpty else { return role(ofValue: reading, taken: taken) }
+    let scored = matches.map { match in
+      (
+        role: match.role,
+        score: match.score * (0.3 + 0.7 * reading.support(match.role)) + 0.4 * reading.vote(match.role)
+          - (taken.contains(match.role) && match.role != .service && match.role != opening ? 0.35 : 0)
+      )
+    }
+    let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
+    // "Type: Direct" and "Type of service: Direct" ask for the delivery, "Model: Group" for the grouping.
+    let namesNoService = best?.role == .service && values.vocabulary.serviceCode(of: reading.text) == nil
+    if best == nil || best?.role == .category || namesNoService,
+      values.vocabulary.category(ofHeading: reading.text) == nil
+    {
+      if isType, reading.delivery != nil { return .delivery }
+      if isType, reading.grouping != nil { return .grouping }
+    }
+    // "Discipline / Provider: School counselor" in a card that has its service.
+    if best?.role == .service, taken.contains(.service), !taken.contains(.provider), reading.provider != nil,
+      labels.service.matches(fact.label).contains(where: { $0.role == .provider && $0.score >= 0.3 })
+    {
+      return .provider
+    }
+    // "Setting: Small group" says with whom.
+    if let best, best.role == .location || best.role == .delivery, reading.grouping != nil, reading.location == nil,
+      reading.delivery == nil, !taken.contains(.grouping)
+    {
+      return .grouping
+    }
+    // "Delivered in: Resource classroom" asks where, though "delivered" alone asks how.
+    if best?.role == .delivery, reading.location != nil, reading.delivery == nil, reading.grouping == nil,
+      !taken.contains(.location)
+    {
+      return .location
+    }
+    guard let best, best.score > 0.25 else { return nil }
+    // "By: January 2027" is no person.
+    if best.role == .provider, reading.provider == nil, LabelTokens.words(fact.label) == ["by"] { return nil }
+    // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
+    if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start {
+      return .dates
+    }
+    if reading.date != nil, best.role == .amount { return .end }
+    return best.role
+  }
+
+  /// What the value under a label of the form's own is by itself, in a card that has its service: "Builds: Goals 1 and 2",
+  /// "How it looks: direct, small group".
+  private func role(ofValue reading: CellReading, taken: Set<ServiceRole>) -> ServiceRole? {
+    guard taken.contains(.service), reading.text.utf8.count < 60 else { return nil }
+    let text = reading.text
+    let role: ServiceRole?
+    if Clauses.isGoals(text) {
+      role = .goals
+    } else if Clauses.split(text).allSatisfy({
+      $0.split(separator: " ").count <= 4
+        && (values.vocabulary.delivery(of: $0) != nil || values.vocabulary.grouping(of: $0) != nil)
+    }) {
+      role = reading.delivery == nil ? .grouping : .delivery
+    } else {
+      role = values.vocabulary.isPlace(text) && reading.provider == nil ? .location : nil
+    }
+    return role.flatMap { taken.contains($0) ? nil : $0 }
+  }
+}

@@ -1,0 +1,93 @@
+import Extraction
+import IEPModel
+
+/// The lines that name a card's service: above its labels, counted or not.
+struct CardTitles: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  /// "Specially Designed Instruction: Mathematics" and "Counseling Services" name a service, "Related Services" a group.
+  func namesService(_ heading: String) -> Bool {
+    guard heading.utf8.count < 70, values.vocabulary.serviceCode(of: heading) != nil else { return false }
+    return heading.contains(": ") || !values.vocabulary.namesCategory(heading)
+  }
+
+  /// A short line of its own, set off from the text, that names no group of services and says no amount.
+  func mayName(_ line: TextLine) -> Bool {
+    let words = line.text.split(separator: " ")
+    return line.chunks.count == 1 && (1...7).contains(words.count) && line.text.first?.isUppercase == true
+      && (line.isBold || line.text.isCapitals) && !".:?,".contains(line.text.last ?? ".")
+      && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)
+      && values.vocabulary.category(ofHeading: line.text) == nil && values.doses.parse(line.text) == nil
+      && values.dates.dates(in: line.text).isEmpty
+  }
+
+  /// "SDC: core academics": a service's name with its subject, over its card.
+  func title(in fact: Fact) -> TextLine? {
+    guard let line = fact.lines.first, fact.lines.count == 1,
+      line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      (1...6).contains(line.words.count), !fact.value.contains(where: \.isNumber),
+      labels.service.exact(fact.label).isEmpty, values.vocabulary.serviceCode(of: fact.label) != nil,
+      values.vocabulary.serviceCode(of: fact.label + ": " + fact.value) != nil, let label = fact.labelPlace.box,
+      let first = line.words.first
+    else { return nil }
+    // "Transition service: Job shadowing": the label names the kind.
+    if values.vocabulary.category(ofHeading: fact.label) != nil, values.vocabulary.serviceCode(of: fact.value) != nil {
+      return line
+    }
+    var name = first
+    name.text = fact.label + ":"
+    name.box = label
+    return TextLine(page: line.page, words: [name] + line.words)
+  }
+
+  /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
+  static func withoutCount(_ line: TextLine) -> TextLine {
+    // "3. Occupational Therapy"
+    if line.chunks.count == 1 || line.groups.count == 2 && line.groups[0].count == 1, let mark = line.words.first?.text,
+      mark.first?.isNumber == true, RowMarks.countsItems(mark), case let name = Array(line.words.dropFirst()),
+      (1...8).contains(name.count), name[0].text.first?.isUppercase == true,
+      !".:;".contains(name[name.count - 1].text.last ?? "."), !name.contains(where: { $0.text.hasSuffix(":") })
+    {
+      return TextLine(page: line.page, words: name)
+    }
+    guard line.groups.count == 2 else { return line }
+    if isCount(line.groups[0]) { return TextLine(page: line.page, words: line.groups[1]) }
+    let words = line.groups[1].map { $0.text.lowercased() }
+    let isOf = words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
+    guard isOf || isCount(line.groups[1]) else { return line }
+    return TextLine(page: line.page, words: line.groups[0])
+  }
+
+  /// "#2", "Service 3", "SVC 04", "No. 1".
+  private static func isCount(_ group: [Word]) -> Bool {
+    let words = group.map { $0.text.lowercased() }
+    if words.count == 1 { return words[0].hasPrefix("#") && Int(words[0].dropFirst()) != nil }
+    let counted: Set<String> = ["service", "svc", "svc.", "serv", "no.", "no", "nbr", "item", "line", "entry", "#"]
+    return words.count == 2 && counted.contains(words[0])
+      && Int(words[1].trimmingCharacters("#:.)")) != nil
+  }
+
+  /// "BIP support" and "Speech services" name a service, though "support" and "services" stand in headings of groups.
+  func mayHeadGroup(_ text: String) -> Bool {
+    switch values.vocabulary.serviceCode(of: text) {
+    case nil, .specializedInstruction, .paraprofessional, .transportation, .transition: true
+    default: values.vocabulary.namesCategory(text) && text.utf8.count > 30
+    }
+  }
+
+  /// Stands right below a name, as its wrapped end does.
+  func isRest(_ line: TextLine, of name: Place) -> Bool {
+    guard let box = name.box, line.page == name.page, line.chunks.count == 1, !line.isBold else { return false }
+    return abs(line.box.x0 - box.x0) < 3 && line.box.y0 - box.y1 < line.height * 0.9 && line.box.y0 > box.y0 + 2
+  }
+
+  /// Without the bullet before it.
+  static func bare(_ line: TextLine) -> TextLine {
+    guard line.groups.count > 1, let mark = line.words.first?.text,
+      !mark.contains(where: { $0.isLetter || $0.isNumber }),
+      mark.count == 1, !Ticks.isTick(line.words[0])
+    else { return line }
+    return TextLine(page: line.page, words: Array(line.words.dropFirst()))
+  }
+}
