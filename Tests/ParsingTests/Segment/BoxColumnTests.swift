@@ -47,15 +47,45 @@ import Testing
   @Test func aBoxBeforeEachNameOpensARow() throws {
     let services = try plan { sheet in
       sheet.heading("Services")
-      let columns = [50.0, 200, 330, 450]
-      sheet.row(["Service", "Amount", "Location", "Start Date"], at: columns, bold: true)
-      for (name, amount) in [("☒ Nursing", "15 minutes weekly,"), ("☒ Counseling", "20 minutes weekly,")] {
-        sheet.row([name, amount, "Office", "4/9/2027"], at: columns, leading: 1.3)
-        sheet.row(["", "in one visit"], at: columns, leading: 1.3)
-      }
+      let columns = [50.0, 170, 300, 390, 470]
+      sheet.row(["Service", "Amount", "Location", "Start Date", "End Date"], at: columns, bold: true)
+      sheet.row(["☒ Nursing", "15 minutes weekly", "Clinic", "4/9/2027", "4/8/2028"], at: columns)
+      sheet.row(["☒ Counseling", "20 minutes weekly"], at: columns)
+      sheet.row(["☒ Interpreting", "40 minutes weekly", "Classroom", "4/9/2027", "4/8/2028"], at: columns)
     }.services
-    #expect(services.map(\.service.code) == [.nursing, .counseling])
-    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [15, 20])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [15, 20, 40])
+  }
+
+  @Test func fieldsAreColumnsHoweverNearTheyStand() throws {
+    let labels = try Readers.embedded().labels
+    let finder = AlignedTableFinder(
+      cues: AlignedTableCues(
+        labelFit: { labels.service.fit($0) }, isLabel: { !labels.service.exact($0).isEmpty }, isAnchor: { _ in false },
+        isBand: { _ in false }))
+    func line(_ cells: [(String, Double)], y: Double, field: String? = nil) -> Block {
+      .line(
+        TextLine(
+          page: 1,
+          words: cells.flatMap { text, x in
+            Word.run(text, x: x, y: y).map { word in
+              var word = word
+              word.field = field.map { "\($0) \(x)" }
+              return word
+            }
+          }))
+    }
+    // The labels are a blank between words apart, what was filled in half of one.
+    let blocks = finder.replacingTables(
+      in: [
+        line([("Service", 0), ("Minutes", 100), ("Frequency", 134), ("Location", 240)], y: 0),
+        line([("OT", 0), ("30min", 108), ("weekly", 132), ("Classroom", 240)], y: 14, field: "a"),
+        line([("PT", 0), ("15min", 108), ("weekly", 132), ("Gym", 240)], y: 28, field: "b"),
+      ], isHeading: { _ in false })
+    guard case .table(let table) = try #require(blocks.first) else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.row(1).map(\.text) == ["OT", "30min", "weekly", "Classroom"])
   }
 
   @Test func aRowOfBlanksBehindWhatIsAskedForIsNoTable() {

@@ -6,10 +6,9 @@ import Testing
 /// Which lines are one paragraph.
 @Suite struct ParagraphTests {
   @Test func aLineThatOpensInBoldGoesOnInPlain() {
-    let opening = TextLine(
-      page: 1,
-      words: Word.run("Reading instruction:", x: 50, y: 0, bold: true)
-        + Word.run("thirty minutes on each", x: 145, y: 0))
+    let bold = Word.run("Reading instruction in a small group:", x: 50, y: 0, bold: true)
+    let opening = TextLine(page: 1, words: bold + Word.run("thirty minutes", x: 212, y: 0))
+    #expect(opening.isBold)
     let rest = TextLine.of("day of school, in the resource room.", y: 12)
     #expect(Paragraph.join([opening, rest]).map(\.lines.count) == [2])
   }

@@ -22,7 +22,7 @@ import Testing
     let services = try plan { sheet in
       sheet.heading("Services")
       sheet.paragraph(
-        "The school counselor will provide counseling, 20 minutes weekly, beside the school nurse, from 4/9/2027 to 4/8/2028."
+        "The school counselor will provide counseling with the special education teacher, 20 minutes weekly, from 4/9/2027."
       )
     }.services
     #expect(services.map(\.provider?.code) == [.counselor])
