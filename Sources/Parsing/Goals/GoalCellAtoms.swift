@@ -22,7 +22,7 @@ struct GoalCellAtoms: Sendable {
       atoms += atomizer.paragraphs(of: rest)
       rest = []
     }
-    for item in TableFacts(reader: FactReader(labels: labels)).inside(cell) {
+    for item in CellFacts(reader: FactReader(labels: labels)).inside(cell) {
       switch item {
       case .fact(let fact):
         flush()
