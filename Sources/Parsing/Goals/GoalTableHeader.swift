@@ -119,7 +119,8 @@ struct GoalTableHeader: Sendable {
     let facts = table.cells.filter {
       $0.columnSpan == table.columnCount && $0.lines.count > 1 && kinds.holdsOwnLabel($0)
     }
-    return heads.count >= 2 || !facts.isEmpty ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+    return heads.count >= 2 || !facts.isEmpty
+      ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
   }
 
   /// The only column of which most cells are sentences of what a student will do.

@@ -131,7 +131,9 @@ struct StatedNames: Sendable {
     let words = sentence.split(separator: " ").map(String.init)
     var found: (school: String?, district: String?) = (nil, nil)
     for (index, word) in words.enumerated()
-    where ["at", "attends", "attending", "the", "is", "of", "unit,", "school,"].contains(word.lowercased()) || word.hasSuffix(",") {
+    where ["at", "attends", "attending", "the", "is", "of", "unit,", "school,"].contains(word.lowercased())
+      || word.hasSuffix(",")
+    {
       guard index + 1 < words.count else { continue }
       for end in stride(from: min(words.count, index + 9), to: index + 2, by: -1) {
         let text = words[(index + 1)..<end].joined(separator: " ").trimmingCharacters(".,;)")

@@ -26,7 +26,7 @@ struct InlineLabels: Sendable {
       }
       // "Area of need: Behavior: classroom routines": the area, and what of it.
       if let last = starts.last, label.lowerBound == last.value, isNarrow(before: label.lowerBound, in: words),
-        asks(words[last.label], for: .area), reader.labels.goal.exact(Self.text(words[label])).isEmpty,
+        asks(words[last.label], for: .area), mayNameArea(Self.text(words[label])),
         reader.labels.header.exact(Self.text(words[label])).isEmpty
       {
         continue
@@ -45,6 +45,11 @@ struct InlineLabels: Sendable {
 
   private static func text(_ words: ArraySlice<Word>) -> String {
     words.map(\.text).joined(separator: " ").trimmingColon
+  }
+
+  /// "Behavior" asks for a goal's piece elsewhere; no other label is an area.
+  private func mayNameArea(_ text: String) -> Bool {
+    reader.labels.goal.exact(text).allSatisfy { $0 == .text } && !LabelTokens.of(text).contains("goal")
   }
 
   private func asks(_ label: ArraySlice<Word>, for role: GoalRole) -> Bool {

@@ -43,7 +43,9 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
 
   /// The facts that a label of these words asks for; none where a word is no label's.
   func roles(of tokens: [String]) -> [Role] {
-    guard !tokens.isEmpty, tokens.count <= (Self.opensQuestion(tokens) ? Self.longestQuestion : Self.longest) else { return [] }
+    guard !tokens.isEmpty, tokens.count <= (Self.opensQuestion(tokens) ? Self.longestQuestion : Self.longest) else {
+      return []
+    }
     let words = Set(isQuestion(tokens) ? tokens.filter { $0 == tokens[0] || known.contains($0) } : tokens)
     var found: [Role] = []
     var count = 0

@@ -69,7 +69,9 @@ struct LineFacts: Sendable {
         open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
         items.append(.line(line))
         put(open[0])
-      } else if !open.isEmpty, let last = previous, !headsObjectives(line), !beginsGoal(line), open.take(line, after: last, right: right) {
+      } else if !open.isEmpty, let last = previous, !headsObjectives(line), !beginsGoal(line),
+        open.take(line, after: last, right: right)
+      {
         for fact in open { put(fact) }
       } else {
         open = []

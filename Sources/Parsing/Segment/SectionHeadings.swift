@@ -38,7 +38,8 @@ extension Segmenter {
   static func withoutRemark(_ line: TextLine) -> TextLine {
     // "TRANSITION PLAN (ages 14 and over)"
     if let open = line.words.firstIndex(where: { $0.text.hasPrefix("(") }), open > 0,
-      !line.words[open - 1].text.hasSuffix(":"), line.words.last?.text.hasSuffix(")") == true, line.words.count - open >= 3,
+      !line.words[open - 1].text.hasSuffix(":"), line.words.last?.text.hasSuffix(")") == true,
+      line.words.count - open >= 3,
       line.words[open].text.dropFirst().first?.isLowercase == true
     {
       return TextLine(page: line.page, words: Array(line.words[..<open]))

@@ -112,10 +112,15 @@ struct Segmenter: Sendable {
           let area = area(over: result[result.count - 1])
           result.append(SectionBlocks(code: .goals, heading: "", headingLine: nil, blocks: lead, area: area))
         }
-        for part in TableCutter.parts(of: table, isHeading: { cell in
-          // "Short-term objectives" across a goal's card is a row of the card.
-          self.bandCode(cell, in: table).flatMap { $0 == .goals && result[result.count - 1].code == .goals ? nil : $0 }
-        }) {
+        for part in TableCutter.parts(
+          of: table,
+          isHeading: { cell in
+            // "Short-term objectives" across a goal's card is a row of the card.
+            self.bandCode(cell, in: table).flatMap {
+              $0 == .goals && result[result.count - 1].code == .goals ? nil : $0
+            }
+          })
+        {
           switch part {
           case .heading(let code, let line): open(code, line)
           case .rows(let rows): result[result.count - 1].blocks.append(.table(rows))
