@@ -78,6 +78,27 @@ struct GoalAtomizer: Sendable {
     return (above, Array(fact.lines[first...]))
   }
 
+  private static let datesOfOtherThings: Set<HeaderRole> = [
+    .dateOfBirth, .meetingDate, .startDate, .lastEvaluationDate,
+  ]
+
+  /// "12 weeks", "Week 18", "2nd quarter", "By January 2027".
+  private static func namesTime(_ label: String) -> Bool {
+    let words = label.lowercased().blankSeparated
+    let units: Set<String> = [
+      "week", "weeks", "month", "months", "quarter", "quarters", "trimester", "semester", "term", "year", "days",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december", "fall", "winter", "spring", "summer",
+    ]
+    guard (1...5).contains(words.count), words.contains(where: units.contains) else { return false }
+    let joins: Set<String> = [
+      "by", "in", "after", "at", "end", "of", "the", "within", "first", "second", "third", "fourth", "school",
+    ]
+    return words.allSatisfy { word in
+      units.contains(word) || joins.contains(word) || word.first?.isNumber == true && word.utf8.count <= 5
+    }
+  }
+
   private func objectives(under fact: Fact) -> [GoalAtom] {
     [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)] + atoms(of: fact.lines)
   }
@@ -114,8 +135,18 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: number), valued(.fact(.text))]
     case .role, nil: break
     }
+    // "12 weeks: Jo will ...", "By January: Jo will ...": when a step is to be reached is a part of it.
+    if Self.namesTime(fact.label), value.contains(" will ") {
+      return [GoalAtom(.objective, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
+    }
     if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {
       if found.role == .objectives { return objectives(under: fact) }
+      // "Date of birth: 5/12/2017" at the page's head is no date of the goal.
+      if found.role == .targetDate, labels.goal.exact(fact.label).isEmpty,
+        !Self.datesOfOtherThings.isDisjoint(with: labels.header.exact(fact.label))
+      {
+        return []
+      }
       // A bare "Date" on a goal page is that of a report or a signature; as a column's header it is when to be met.
       if found.role == .targetDate, LabelTokens.words(fact.label) == ["date"] { return [] }
       var atom = valued(.fact(found.role))

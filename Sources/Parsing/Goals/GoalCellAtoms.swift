@@ -13,8 +13,11 @@ struct GoalCellAtoms: Sendable {
     var atoms: [GoalAtom] = []
     // "Annual goal 1" over the goal.
     if cell.lines.count >= 2, let heading = GoalHeading(cell.lines[0].text), heading.rest.isEmpty {
+      let rest = Array(cell.lines.dropFirst())
+      // "Target date: 9/24/2027   Measured by: ..." below it says more of the goal.
+      let isLabelled = rest.contains { GoalLabels.role(asked: $0.text, labels: labels.goal) != nil }
       return [GoalAtom(.heading, number: heading.number)]
-        + Paragraph.join(Array(cell.lines.dropFirst())).map(GoalAtom.init(paragraph:))
+        + (isLabelled ? atomizer.atoms(of: rest) : Paragraph.join(rest).map(GoalAtom.init(paragraph:)))
     }
     if let headed = headed(cell) { return headed }
     var rest: [TextLine] = []
@@ -22,7 +25,7 @@ struct GoalCellAtoms: Sendable {
       atoms += atomizer.paragraphs(of: rest)
       rest = []
     }
-    for item in TableFacts(reader: FactReader(labels: labels)).inside(cell) {
+    for item in CellFacts(reader: FactReader(labels: labels)).inside(cell) {
       switch item {
       case .fact(let fact):
         flush()

@@ -33,7 +33,7 @@ struct GoalCellKinds: Sendable {
   func holdsOwnLabel(_ cell: Cell) -> Bool {
     // Options are a value.
     if let first = cell.lines.first?.words.first, Ticks.isTick(first) { return false }
-    let items = TableFacts(reader: FactReader(labels: labels)).inside(cell)
+    let items = CellFacts(reader: FactReader(labels: labels)).inside(cell)
     // "Procedure: Criteria:" of a row that nobody filled in asks for facts and holds none.
     let asked = items.compactMap { item -> Fact? in if case .fact(let fact) = item { fact } else { nil } }
     if asked.count >= 2, asked.count == items.count, asked.allSatisfy(\.lines.isEmpty) { return true }
@@ -94,7 +94,7 @@ struct GoalCellKinds: Sendable {
   private func givesNumber(_ cell: Cell) -> Bool {
     if GoalOwnName.number(cell.text) != nil { return true }
     if let heading = GoalHeading(cell.text) { return heading.rest.isEmpty }
-    return TableFacts(reader: FactReader(labels: labels)).inside(cell).contains { item in
+    return CellFacts(reader: FactReader(labels: labels)).inside(cell).contains { item in
       guard case .fact(let fact) = item else { return false }
       return GoalHeading.isCount(fact.value) && goalLabels.role(of: fact.label, value: fact.value)?.role == .number
     }

@@ -42,9 +42,18 @@ enum GoalParagraph {
     {
       return false
     }
+    if Self.tellsParents(lowered) { return false }
     return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare) && !lowered.hasPrefix("progress ")
       && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
+  }
+
+  /// "Parents will be informed of progress by written report.": what the school does, and no step of the student's.
+  private static func tellsParents(_ lowered: String) -> Bool {
+    let words = lowered.blankSeparated.prefix(6).map { $0.trimmingCharacters(".,()") }
+    let told: Set<String> = ["parent", "parents", "parent(s", "guardian", "guardians", "family", "families", "reports"]
+    guard let will = words.firstIndex(of: "will"), will > 0, will + 1 < words.count else { return false }
+    return words[..<will].contains(where: told.contains) && ["be", "receive", "get", "go"].contains(words[will + 1])
   }
 
   /// A cell's goal and the objectives under it: those below their heading, or the bullets.

@@ -115,7 +115,12 @@ struct GoalTableHeader: Sendable {
     }
     // No label names a goal: the values may.
     let heads = table.cells.filter { $0.column == 0 && !$0.isEmpty && kinds.isLabel($0) }
-    return heads.count >= 2 ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+    // "Annual goal" over its sentence across all columns is a row of a card.
+    let facts = table.cells.filter {
+      $0.columnSpan == table.columnCount && $0.lines.count > 1 && kinds.holdsOwnLabel($0)
+    }
+    return heads.count >= 2 || !facts.isEmpty
+      ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
   }
 
   /// The only column of which most cells are sentences of what a student will do.

@@ -100,6 +100,8 @@ struct HeaderStatements: Sendable {
     for text in parts {
       if let district = names.district(text) {
         say(.district, district, 0.45)
+        // A charter school is its own district.
+        if isTitle, district.lowercased().hasSuffix("charter school") { say(.school, district, 0.4) }
       } else if isTitle, let school = names.school(text) {
         say(.school, school, 0.43)
       } else if isTitle, let name = names.leading(text) {

@@ -75,6 +75,11 @@ struct StatedNames: Sendable {
       return text
     }
     guard text.first?.isLetter == true, !text.contains(":"), Self.isCapitalised(text) else { return nil }
+    // "Bluff Creek School District 8-RJ", "Elk Divide RE-2": a state counts its districts.
+    if let last = text.split(separator: " ").last, Self.countsDistricts(last) {
+      let own = String(text.dropLast(last.count)).trimmingBlanks
+      if district(own) != nil || last.hasPrefix("R"), (2...5).contains(own.split(separator: " ").count) { return text }
+    }
     let words = LabelTokens.words(text)
     // "Pemi Notch School District SAU 97": the union of districts that it belongs to is not its name.
     if words.count >= 5, let number = words.last, number.allSatisfy(\.isNumber),
@@ -92,6 +97,15 @@ struct StatedNames: Sendable {
     let isCounted = named.count < words.count && named.count >= 2 && named.last == "district"
     let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
     return endings || isCounted || leads ? text : nil
+  }
+
+  /// "8-RJ", "RE-2", "RE-1J", "C-2": a number with the letters of a kind of district.
+  private static func countsDistricts(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, word.utf8.count <= 6, parts.allSatisfy({ (1...3).contains($0.count) }),
+      word.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" })
+    else { return false }
+    return parts.contains { $0.allSatisfy(\.isLetter) } && parts.contains { $0.contains(where: \.isNumber) }
   }
 
   /// What several districts share an office of.
@@ -117,7 +131,9 @@ struct StatedNames: Sendable {
     let words = sentence.split(separator: " ").map(String.init)
     var found: (school: String?, district: String?) = (nil, nil)
     for (index, word) in words.enumerated()
-    where ["at", "attends", "the", "is", "of", "unit,", "school,"].contains(word.lowercased()) || word.hasSuffix(",") {
+    where ["at", "attends", "attending", "the", "is", "of", "unit,", "school,"].contains(word.lowercased())
+      || word.hasSuffix(",")
+    {
       guard index + 1 < words.count else { continue }
       for end in stride(from: min(words.count, index + 9), to: index + 2, by: -1) {
         let text = words[(index + 1)..<end].joined(separator: " ").trimmingCharacters(".,;)")
@@ -126,7 +142,7 @@ struct StatedNames: Sendable {
           found.district = name
           break
         }
-        if found.school == nil, ["at", "attends"].contains(word.lowercased()) || word.hasSuffix(","),
+        if found.school == nil, ["at", "attends", "attending"].contains(word.lowercased()) || word.hasSuffix(","),
           let name = school(text)
         {
           found.school = name

@@ -20,7 +20,9 @@ enum YesNoColumns {
       guard let (yes, no, page) = columns, page == line.page else { continue }
       let edge = min(yes.x0, no.x0) - 12
       let question = line.words.prefix { $0.box.x0 < edge }
-      let marks = line.words.dropFirst(question.count).filter { $0.text != "☐" }
+      // What stands behind both columns is a remark.
+      let end = max(yes.x1, no.x1) + 12
+      let marks = line.words.dropFirst(question.count).filter { $0.text != "☐" && $0.box.x0 < end }
       guard !question.isEmpty, marks.count == 1, isMark(marks[0].text) else { continue }
       let x = marks[0].box.midX
       let (toYes, toNo) = (abs(x - yes.midX), abs(x - no.midX))
@@ -31,17 +33,18 @@ enum YesNoColumns {
     return result
   }
 
-  /// A line that ends in "Yes" and "No", each a column of its own.
+  /// A line with "Yes" and "No", each the head of a column of its own; a column for remarks may follow.
   private static func header(_ line: TextLine) -> (yes: Box, no: Box)? {
-    let last = line.groups.suffix(2)
-    guard line.chunks.count >= 2, last.allSatisfy({ $0.count == 1 }), !line.words.contains(where: Ticks.isTick),
-      let a = last.first?.first, let b = last.last?.first
-    else { return nil }
-    switch (a.text.lowercased(), b.text.lowercased()) {
-    case ("yes", "no"): return (a.box, b.box)
-    case ("no", "yes"): return (b.box, a.box)
-    default: return nil
+    let groups = line.groups
+    guard groups.count >= 2, !line.words.contains(where: Ticks.isTick) else { return nil }
+    for (one, other) in zip(groups, groups.dropFirst()) where one.count == 1 && other.count == 1 {
+      switch (one[0].text.lowercased(), other[0].text.lowercased()) {
+      case ("yes", "no"): return (one[0].box, other[0].box)
+      case ("no", "yes"): return (other[0].box, one[0].box)
+      default: continue
+      }
     }
+    return nil
   }
 
   private static func isMark(_ text: String) -> Bool {

@@ -33,6 +33,12 @@ extension InlineLabels {
         break
       }
     }
+    // "Goal 3 (Behavior):": what stands in brackets is a part of what comes before.
+    if let found = best, found.lowerBound > start, words[found.lowerBound].text.hasPrefix("("),
+      words[end].text.hasSuffix("):")
+    {
+      best = nil
+    }
     // "Minutes Per Session:" at the head of a line or column is one label, though its last word is one too.
     let isHead =
       start == 0 || start > floor && words[start].box.x0 - words[start - 1].box.x1 > 6

@@ -19,8 +19,15 @@ struct InlineLabels: Sendable {
       guard let label = labelRange(endingAt: index, notBefore: floor, in: words) else { continue }
       // "Service: Specialized Instruction: Reading": the word asks for what is being told.
       if let last = starts.last, label.lowerBound > last.value, label.count == 1, index - last.value <= 2,
-        words[label.lowerBound].box.x0 - words[label.lowerBound - 1].box.x1 < words[index].fontSize * 0.6,
+        isNarrow(before: label.lowerBound, in: words),
         asksAlike(words[last.label], words[label])
+      {
+        continue
+      }
+      // "Area of need: Behavior: classroom routines": the area, and what of it.
+      if let last = starts.last, label.lowerBound == last.value, isNarrow(before: label.lowerBound, in: words),
+        asks(words[last.label], for: .area), mayNameArea(Self.text(words[label])),
+        reader.labels.header.exact(Self.text(words[label])).isEmpty
       {
         continue
       }
@@ -34,6 +41,24 @@ struct InlineLabels: Sendable {
       pairs.append(Pair(label: Array(words[start.label]), value: Array(words[start.value..<max(end, start.value)])))
     }
     return (Array(words[..<first.label.lowerBound]), pairs)
+  }
+
+  private static func text(_ words: ArraySlice<Word>) -> String {
+    words.map(\.text).joined(separator: " ").trimmingColon
+  }
+
+  /// "Behavior" asks for a goal's piece elsewhere; no other label is an area.
+  private func mayNameArea(_ text: String) -> Bool {
+    reader.labels.goal.exact(text).allSatisfy { $0 == .text } && !LabelTokens.of(text).contains("goal")
+  }
+
+  private func asks(_ label: ArraySlice<Word>, for role: GoalRole) -> Bool {
+    reader.labels.goal.exact(Self.text(label)).contains(role)
+  }
+
+  /// No wider a gap than between words.
+  private func isNarrow(before index: Int, in words: [Word]) -> Bool {
+    words[index].box.x0 - words[index - 1].box.x1 < words[index].fontSize * 0.6
   }
 
   /// The first label with what belongs to it before it: the number of the goal that it asks for ("# 2 Area of need:"), or

@@ -11,8 +11,9 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
   private var byWord: [String: [Int]] = [:]
   /// Every word of the lists and those without weight.
   private var known: Set<String> = []
-  /// A label of more words is a sentence.
+  /// A label of more words is a sentence, unless it is a question.
   private static var longest: Int { 8 }
+  private static var longestQuestion: Int { 16 }
 
   /// - Parameter group: of the file, "header" or "goal".
   init(group: String, seeds: SeedStore) throws(SeedError) {
@@ -35,12 +36,16 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
 
   /// "Where Jo is starting", "What can Jo do now": whom a question asks about is no word of the label.
   private func isQuestion(_ tokens: [String]) -> Bool {
-    ["where", "what", "how"].contains(tokens[0]) && tokens.count { !known.contains($0) } == 1
+    Self.opensQuestion(tokens) && tokens.count { !known.contains($0) } == 1
   }
+
+  private static func opensQuestion(_ tokens: [String]) -> Bool { ["where", "what", "how"].contains(tokens[0]) }
 
   /// The facts that a label of these words asks for; none where a word is no label's.
   func roles(of tokens: [String]) -> [Role] {
-    guard !tokens.isEmpty, tokens.count <= Self.longest else { return [] }
+    guard !tokens.isEmpty, tokens.count <= (Self.opensQuestion(tokens) ? Self.longestQuestion : Self.longest) else {
+      return []
+    }
     let words = Set(isQuestion(tokens) ? tokens.filter { $0 == tokens[0] || known.contains($0) } : tokens)
     var found: [Role] = []
     var count = 0

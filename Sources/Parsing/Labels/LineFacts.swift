@@ -47,6 +47,9 @@ struct LineFacts: Sendable {
           case .free(let words): items.append(.line(TextLine(page: line.page, words: words)))
           }
         }
+      } else if asksFurther(line, below: open) {
+        open[0].value.append(line)
+        put(open[0])
       } else if let values = above.values(below: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
         open = []
         for (label, value) in values {
@@ -66,7 +69,9 @@ struct LineFacts: Sendable {
         open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
         items.append(.line(line))
         put(open[0])
-      } else if !open.isEmpty, let last = previous, !headsObjectives(line), open.take(line, after: last, right: right) {
+      } else if !open.isEmpty, let last = previous, !headsObjectives(line), !beginsGoal(line),
+        open.take(line, after: last, right: right)
+      {
         for fact in open { put(fact) }
       } else {
         open = []
@@ -81,6 +86,21 @@ struct LineFacts: Sendable {
   private func headsObjectives(_ line: TextLine) -> Bool {
     line.words.count <= 8
       && reader.labels.goal.matches(line.text).contains { $0.role == .objectives && $0.score >= 0.9 }
+  }
+
+  /// "How will we know that it is reached?" right below "Annual goal: What can we expect?": the form asks twice, and
+  /// neither is answered yet.
+  private func asksFurther(_ line: TextLine, below open: [OpenFact]) -> Bool {
+    guard open.count == 1, let asked = open[0].value.last, asked.text.hasSuffix("?"), line.text.hasSuffix("?"),
+      asked.page == line.page, line.box.y0 - asked.box.y1 < line.height, !line.differsInType(from: asked)
+    else { return false }
+    return FormQuestion.isQuestion(line.text) && FormQuestion.isQuestion(Unwrapping.text(of: open[0].value))
+  }
+
+  /// "Goal D, Fine motor. Jo will ..." below the last fact of goal C.
+  private func beginsGoal(_ line: TextLine) -> Bool {
+    line.words.first?.text.first?.isUppercase == true && line.words.allSatisfy { $0.field == nil }
+      && GoalHeading(line.text) != nil
   }
 
   /// "PUPIL NAME  : DOE, JO": a colon set off from its label belongs to it.

@@ -24,6 +24,13 @@ struct OpenFact {
       labelPlace: Place(page: page, box: labelBox))
   }
 
+  /// Label and value are one text, as where a blank was filled in, which goes on below its label in a narrow column:
+  /// "Team met on 03-Feb-" over "2026".
+  fileprivate var isOneText: Bool {
+    guard value.count == 1, let label = label.last, let value = value.last?.words.first else { return false }
+    return value.box.x0 - label.box.x1 < label.fontSize * 0.6 && abs(value.box.y0 - label.box.y0) < label.fontSize * 0.5
+  }
+
   /// The value went on below its label like text, and its last line ends a sentence short of the edge.
   fileprivate func isParagraphsEnd(right: Double) -> Bool {
     guard value.count > 1 || label.first.map({ $0.box.y1 < (value.first?.box.y0 ?? 0) }) ?? false,
@@ -98,7 +105,7 @@ extension [OpenFact] {
           || group.allSatisfy({ !$0.text.contains(where: \.isNumber) || $0.text.utf8.count < 6 }),
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
-        if updated[k].label.last?.text.hasSuffix(":") == true {
+        if updated[k].label.last?.text.hasSuffix(":") == true || updated[k].isOneText {
           updated[k].value.append(TextLine(page: line.page, words: group))
         } else {
           updated[k].label += group

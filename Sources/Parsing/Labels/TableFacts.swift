@@ -5,13 +5,15 @@ import IEPModel
 struct TableFacts: Sendable {
   let reader: FactReader
 
+  private var cells: CellFacts { CellFacts(reader: reader) }
+
   func items(of table: Table) -> [SectionItem] {
     let isStacked = isStacked(table)
     let isInline = Self.isInline(table)
     let kinds = answered(
       settled(
         table.cells.map { cell in
-          isStacked && head(of: cell) != nil || isInline && cell.text.contains(":") ? .value : kind(cell)
+          isStacked && cells.head(of: cell) != nil || isInline && cell.text.contains(":") ? .value : kind(cell)
         }, of: table), of: table
     )
     var at: [[Int?]] = Array(repeating: Array(repeating: nil, count: table.columnCount), count: table.rowCount)
@@ -59,10 +61,10 @@ struct TableFacts: Sendable {
               labelPlace: cell.place)))
       } else if taken.contains(index) || cell.isEmpty {
         continue
-      } else if isStacked, let count = head(of: cell) {
-        items += parts(of: fact(of: cell, headLines: count)).map(SectionItem.fact)
+      } else if isStacked, let count = cells.head(of: cell) {
+        items += cells.facts(of: cell, headLines: count).map(SectionItem.fact)
       } else {
-        items += inside(cell)
+        items += cells.inside(cell)
       }
     }
     return items
@@ -81,39 +83,9 @@ struct TableFacts: Sendable {
   private func isStacked(_ table: Table) -> Bool {
     let tall = table.cells.filter { $0.lines.count >= 2 }
     let known = tall.filter { cell in
-      head(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
+      cells.head(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
     }
-    return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { head(of: $0) != nil }
-  }
-
-  /// The lines of a label at a cell's head; a heading over several facts is none.
-  private func head(of cell: Cell) -> Int? { holdsFacts(cell) ? nil : Self.styledHead(of: cell) }
-
-  private func holdsFacts(_ cell: Cell) -> Bool {
-    let labelled = cell.lines.dropFirst().filter { line in
-      line.text.firstIndex(of: ":").map { reader.isExactLabel(String(line.text[..<$0])) } ?? false
-    }
-    return labelled.count >= 2
-  }
-
-  /// The lines at a cell's head that are set otherwise than those below: smaller, larger, bold or in capitals.
-  private static func styledHead(of cell: Cell) -> Int? {
-    guard cell.lines.count >= 2, cell.lines.allSatisfy({ line in line.words.allSatisfy { $0.field == nil } }) else {
-      return nil
-    }
-    let first = cell.lines[0]
-    let alike = cell.lines.prefix { !$0.differsInType(from: first) }.count
-    let capitals = cell.lines.prefix { $0.text == $0.text.uppercased() && $0.text.contains(where: \.isLetter) }.count
-    let count = alike < cell.lines.count ? alike : capitals
-    return count > 0 && count < cell.lines.count && count <= 3 ? count : nil
-  }
-
-  private func fact(of cell: Cell, headLines count: Int) -> Fact {
-    let rest = Array(cell.lines[count...])
-    let place = Place(page: cell.page, box: Box.around(rest.map(\.box)), field: rest.first?.words.first?.field)
-    return Fact(
-      label: Unwrapping.text(of: Array(cell.lines[..<count])), value: Unwrapping.text(of: rest), lines: rest,
-      place: place, labelPlace: cell.lines[0].place)
+    return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { cells.head(of: $0) != nil }
   }
 
   private enum Kind { case label, value }
@@ -182,78 +154,12 @@ struct TableFacts: Sendable {
     guard !cell.isEmpty, cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil } }) else { return .value }
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
     // A cell that holds a label and its value is no label of another cell.
-    if cell.lines.count >= 2, ownFact(of: cell) != nil { return .value }
+    if cell.lines.count >= 2, cells.ownFact(of: cell) != nil { return .value }
     if let colon = cell.text.firstIndex(of: ":"), cell.text[colon...].count > 2,
       reader.isExactLabel(String(cell.text[..<colon])) || reader.labelFit(String(cell.text[..<colon])) >= 0.9
     {
       return .value
     }
     return reader.isLabel(cell.text) ? .label : .value
-  }
-
-  /// A cell that holds its own label: on its first lines, or before a colon.
-  func inside(_ cell: Cell) -> [SectionItem] {
-    // "PLAAFP" over "data" in a narrow column: the label wraps, and its second line is no value of the first.
-    // "NUMBER" over "A" is a label with its value: a letter alone is no word of labels.
-    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text),
-      cell.lines.allSatisfy({ !LabelTokens.of($0.text).isEmpty && !$0.differsInType(from: cell.lines[0]) })
-    {
-      return cell.lines.map(SectionItem.line)
-    }
-    if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
-    return LineFacts(reader: reader).items(of: cell.lines)
-  }
-
-  /// A cell of several labels, each over its value: "Baseline", "... 2 of 5", "Method", "Checklist".
-  private func parts(of fact: Fact) -> [Fact] {
-    var result: [Fact] = []
-    var label = (text: fact.label, place: fact.labelPlace)
-    var lines: [TextLine] = []
-    func close() {
-      let place = lines.isEmpty ? fact.place : Paragraph(lines: lines).place
-      result.append(
-        Fact(
-          label: label.text, value: Unwrapping.text(of: lines), lines: lines, place: place, labelPlace: label.place))
-      lines = []
-    }
-    for (index, line) in fact.lines.enumerated() {
-      let next = index + 1 < fact.lines.count ? fact.lines[index + 1] : nil
-      // A label is set like no value around it.
-      let isApart = [lines.last, next].compactMap { $0 }.allSatisfy { line.differsInType(from: $0) }
-      if !lines.isEmpty, next != nil, isApart, reader.isExactLabel(line.text),
-        line.words.allSatisfy({ $0.field == nil })
-      {
-        close()
-        label = (line.text, line.place)
-      } else {
-        lines.append(line)
-      }
-    }
-    close()
-    return result
-  }
-
-  /// The fact of a cell whose first lines are a label and whose others are its value.
-  private func ownFact(of cell: Cell) -> Fact? {
-    guard cell.lines.count >= 2, !cell.lines[0].text.contains(": "), !cell.lines[0].words.contains(where: Ticks.isTick)
-    else { return nil }
-    // A heading over several facts is none of them.
-    if holdsFacts(cell) { return nil }
-    for count in [1, 2, 3] where count < cell.lines.count {
-      let head = Array(cell.lines[..<count])
-      let text = Unwrapping.text(of: head)
-      let rest = Array(cell.lines[count...])
-      // The label is set apart from its value by weight, size or capitals, or is a phrase by itself.
-      let isApart =
-        head[0].differsInType(from: rest[0]) || text.isCapitals && !Unwrapping.text(of: rest).isCapitals
-      let whole = Unwrapping.text(of: cell.lines)
-      // "Discipline /" over "Provider:" asks for what stands beside it.
-      let isLabel = reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty || whole.hasSuffix(":")
-      if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
-      if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
-        return fact(of: cell, headLines: count)
-      }
-    }
-    return nil
   }
 }

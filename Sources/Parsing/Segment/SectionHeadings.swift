@@ -36,6 +36,14 @@ extension Segmenter {
   /// "ACCOMMODATIONS - including those on field trips", "GOALS - Include academic goals": a heading and what is said of it
   /// or asked there.
   static func withoutRemark(_ line: TextLine) -> TextLine {
+    // "TRANSITION PLAN (ages 14 and over)"
+    if let open = line.words.firstIndex(where: { $0.text.hasPrefix("(") }), open > 0,
+      !line.words[open - 1].text.hasSuffix(":"), line.words.last?.text.hasSuffix(")") == true,
+      line.words.count - open >= 3,
+      line.words[open].text.dropFirst().first?.isLowercase == true
+    {
+      return TextLine(page: line.page, words: Array(line.words[..<open]))
+    }
     guard let dash = line.words.firstIndex(where: { isDash($0.text) }), dash > 0,
       dash + 1 < line.words.count, case let next = line.words[dash + 1].text,
       next.first?.isLowercase == true || FormQuestion.opensInstruction(next[...])

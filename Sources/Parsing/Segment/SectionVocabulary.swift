@@ -52,7 +52,8 @@ struct SectionVocabulary: Sendable {
     while start < words.count {
       if let match = table.longestMatch(in: words, at: start) {
         // A vetoed word that the phrase itself has is meant: "Measurable annual goals, progress report".
-        let others = Set(words[..<start]).union(words[(start + match.count)...])
+        var others = Set(words[..<start]).union(words[(start + match.count)...])
+        if start == 0, let last = Self.joined(heading) { others.remove(last) }
         for code in match.values where vetoes[code]?.isDisjoint(with: others) ?? true {
           // The longest phrase wins; of equal ones the first.
           if match.count > best?.count ?? 0 { best = (code, match.count, start) }
@@ -77,6 +78,13 @@ struct SectionVocabulary: Sendable {
     // A single word of a longer heading ("Attendance and Feelings") says little.
     if best.count == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
     return Named(code: best.code, score: min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
+  }
+
+  /// The word that "and" joins to a heading as one thing more: "Annual goals, objectives and progress".
+  private static func joined(_ heading: String) -> String? {
+    let words = heading.lowercased().blankSeparated
+    guard words.count >= 4, ["and", "&"].contains(words[words.count - 2]) else { return nil }
+    return LabelTokens.of(words[words.count - 1]).first
   }
 
   private static let owners: Set<String> = ["my", "our", "your", "his", "her", "their"]

@@ -112,7 +112,15 @@ struct Segmenter: Sendable {
           let area = area(over: result[result.count - 1])
           result.append(SectionBlocks(code: .goals, heading: "", headingLine: nil, blocks: lead, area: area))
         }
-        for part in TableCutter.parts(of: table, isHeading: { self.bandCode($0, in: table) }) {
+        for part in TableCutter.parts(
+          of: table,
+          isHeading: { cell in
+            // "Short-term objectives" across a goal's card is a row of the card.
+            self.bandCode(cell, in: table).flatMap {
+              $0 == .goals && result[result.count - 1].code == .goals ? nil : $0
+            }
+          })
+        {
           switch part {
           case .heading(let code, let line): open(code, line)
           case .rows(let rows): result[result.count - 1].blocks.append(.table(rows))
@@ -176,11 +184,18 @@ struct Segmenter: Sendable {
   /// The type size that most of the text is set in, in points.
   private static func typicalSize(_ blocks: [Block]) -> Double {
     var weight: [Int: Int] = [:]
+    var sizes: [Int: Double] = [:]
     for block in blocks {
       guard case .line(let line) = block else { continue }
-      for word in line.words { weight[Int((word.fontSize * 2).rounded()), default: 0] += word.text.utf8.count }
+      for word in line.words {
+        let size = Int((word.fontSize * 2).rounded())
+        weight[size, default: 0] += word.text.utf8.count
+        sizes[size, default: 0] += word.fontSize * Double(word.text.utf8.count)
+      }
     }
     let best = weight.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return Double(best?.key ?? 20) / 2
+    guard let best, best.value > 0 else { return 10 }
+    // Fonts without a name may be measured small: half a point would be too coarse.
+    return (sizes[best.key] ?? 0) / Double(best.value)
   }
 }

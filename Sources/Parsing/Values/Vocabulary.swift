@@ -127,7 +127,16 @@ public final class Vocabulary: Sendable {
     return nil
   }
 
-  public func goalAreaCode(of text: String) -> GoalAreaCode? { areas.best(in: text)?.code }
+  public func goalAreaCode(of text: String) -> GoalAreaCode? {
+    let best = areas.best(in: text)
+    // "Academic: Reading": the domain, and which of its areas.
+    if let domain = best, domain.code == .academicOther, let colon = text.range(of: ": "),
+      let part = areas.best(in: String(text[colon.upperBound...])), !part.isWeak
+    {
+      return part.code
+    }
+    return best?.code
+  }
   public func disabilityCode(of text: String) -> DisabilityCode? { disabilities.best(in: text)?.code }
 
   /// Direct, consultation or indirect; single letters count only as a whole cell.
