@@ -116,9 +116,10 @@ struct Segmenter: Sendable {
           of: table,
           isHeading: { cell in
             // "Short-term objectives" across a goal's card is a row of the card.
-            self.bandCode(cell, in: table).flatMap {
-              $0 == .goals && result[result.count - 1].code == .goals ? nil : $0
-            }
+            let isRow =
+              result[result.count - 1].code == .goals
+              && (cell.text.contains(inAnyCase: "objective") || cell.text.contains(inAnyCase: "benchmark"))
+            return self.bandCode(cell, in: table).flatMap { $0 == .goals && isRow ? nil : $0 }
           })
         {
           switch part {
