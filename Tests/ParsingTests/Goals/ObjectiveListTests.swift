@@ -24,6 +24,22 @@ import Testing
     #expect(ObjectivesTitle(text) == nil)
   }
 
+  @Test func aGoalUnderItsBarInACardIsReadBehindTheBarOfItsBaseline() throws {
+    let found = try goals { sheet in
+      for (number, text) in [("1", Self.first), ("2", Self.second)] {
+        sheet.table(
+          [
+            ["Goal #", "Area of Need"], [number, "Writing"],
+            ["Current Performance (Baseline)", nil], ["Two of ten.", nil],
+            ["Annual Goal", nil], [text, nil],
+            ["How Progress Will Be Measured", "Person Responsible"], ["Work samples", "Teacher"],
+          ], widths: [340, 170])
+        sheet.gap(12)
+      }
+    }
+    #expect(found.map(\.text) == [Self.first, Self.second])
+  }
+
   @Test func aTableOfObjectivesGoesToTheGoalOfItsTitle() throws {
     let found = try goals { sheet in
       sheet.table(
