@@ -3,8 +3,8 @@ import IEPModel
 /// The key to a column of bare figures: "Provider: 1 Special Education Teacher 2 Occupational Therapist 3 Speech-Language
 /// Pathologist". Figures mean something else in every other column.
 struct FigureKey: Sendable {
-  /// By the words of the column's label, then by figure.
-  private var columns: [[String]: [String: String]] = [:]
+  /// What the figures under each label mean, as the form tells them one after another.
+  private var columns: [(label: [String], words: [String: String])] = []
 
   var isEmpty: Bool { columns.isEmpty }
 
@@ -28,15 +28,19 @@ struct FigureKey: Sendable {
       }
     }
     guard found.count >= 2, found.allSatisfy({ (1...8).contains($0.count) }) else { return }
-    for (index, words) in found.enumerated() {
-      columns[label, default: [:]]["\(index + 1)"] = words.joined(separator: " ").trimmingCharacters(" ,;.")
+    let meanings = found.enumerated().map { index, words in
+      ("\(index + 1)", words.joined(separator: " ").trimmingCharacters(" ,;."))
     }
+    // The same label again, as where a key stands on each page: the last one holds.
+    let index = columns.firstIndex { $0.label == label } ?? columns.endIndex
+    if index == columns.endIndex { columns.append((label, [:])) }
+    for (figure, meaning) in meanings { columns[index].words[figure] = meaning }
   }
 
   func meaning(of figure: String, under label: String) -> String? {
     guard !columns.isEmpty, figure.utf8.count <= 2 else { return nil }
     let words = Set(LabelTokens.of(label))
-    return columns.first { words.isSuperset(of: $0.key) }?.value[figure.trimmingBlanks]
+    return columns.first { words.isSuperset(of: $0.label) }?.words[figure.trimmingBlanks]
   }
 
   /// The cells of a column that has such a key; `nil` where it has none.
