@@ -48,6 +48,6 @@ enum YesNoColumns {
   }
 
   private static func isMark(_ text: String) -> Bool {
-    ["☒", "x", "✓", "✔", "✗", "✘", "√", "•", "●", "yes", "no"].contains(text.lowercased())
+    Ticks.isMark(text) || ["✗", "✘", "√", "•", "yes", "no"].contains(text.lowercased())
   }
 }

@@ -66,9 +66,9 @@ extension LabelledLine {
 
   /// "Minutes each time 20": a label, and a figure or a date in its blank.
   private func filledBlank(_ group: [Word]) -> LabelledPart? {
-    guard !group.contains(where: { $0.text.hasSuffix(":") || Ticks.isTick($0) }),
-      case .pair(_, let value)? = leadingLabel(group), value.count <= 3, value[0].text.first?.isNumber == true
+    guard !group.contains(where: { $0.text.hasSuffix(":") || Ticks.isTick($0) }), let part = leadingLabel(group),
+      case .pair(_, let value) = part, value.count <= 3, value[0].text.first?.isNumber == true
     else { return nil }
-    return leadingLabel(group)
+    return part
   }
 }

@@ -49,7 +49,8 @@ extension InlineLabels {
     {
       best = start..<(end + 1)
     }
-    // "Service, activity or support:", "Kind of service:": a label does not begin with a small letter right behind other words of its line.
+    // "Service, activity or support:", "Kind of service:": a label does not begin with a small letter right behind other
+    // words of its line.
     if let found = best, found.lowerBound > start, isHead, end - start <= 5,
       words[start].text.first?.isUppercase == true,
       words[found.lowerBound].text.first?.isLowercase == true,

@@ -70,25 +70,24 @@ struct InlineLabels: Sendable {
     guard !before.isEmpty, words[..<start.value].allSatisfy({ $0.field == nil && !Ticks.isTick($0) }) else {
       return start
     }
-    func text(_ range: Range<Int>) -> String { words[range].map(\.text).joined(separator: " ").trimmingColon }
     let isNumber =
       before[0].hasPrefix("#") && before.count == (before[0] == "#" ? 2 : 1)
       && Int(before.joined().dropFirst()) != nil
     // No label of its own begins with a small letter: "... related to the student's needs:".
     let isOwn =
-      !reader.labels.goal.exact(text(start.label)).isEmpty
+      !reader.labels.goal.exact(Self.text(words[start.label])).isEmpty
       && words[start.label.lowerBound].text.first?.isLowercase != true
     let isWhole =
       count == 1 && start.value == words.count && start.value <= 20
-      && !isOwn && reader.labels.goal.fit(text(0..<start.value)) >= 0.69
-    guard isNumber && !reader.labels.goal.exact(text(start.label)).isEmpty || isWhole else { return start }
+      && !isOwn && reader.labels.goal.fit(Self.text(words[..<start.value])) >= 0.69
+    guard isNumber && !reader.labels.goal.exact(Self.text(words[start.label])).isEmpty || isWhole else { return start }
     return (0..<start.value, start.value, 0)
   }
 
   /// Whether both labels ask for the same fact of a service or a goal.
   private func asksAlike(_ one: ArraySlice<Word>, _ other: ArraySlice<Word>) -> Bool {
     func roles(_ words: ArraySlice<Word>) -> (service: ServiceRole?, goal: GoalRole?) {
-      let text = words.map(\.text).joined(separator: " ").trimmingColon
+      let text = Self.text(words)
       return (reader.labels.service.matches(text).first?.role, reader.labels.goal.matches(text).first?.role)
     }
     let (asked, other) = (roles(one), roles(other))

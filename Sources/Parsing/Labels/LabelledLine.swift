@@ -86,9 +86,9 @@ struct LabelledLine {
         let count = head.groups.first?.count ?? 0
         parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
         rest = []
-      } else if case .pair(_, let value)? = leadingLabel(before), Self.isFigureDate(value[0].text) {
+      } else if let dates = leadingLabel(before), case .pair(_, let value) = dates, Self.isFigureDate(value[0].text) {
         // "From 9/2/26 to 9/1/27   Goals: 1": dates before it without a colon.
-        parts += leadingLabel(before).map { [$0] } ?? []
+        parts.append(dates)
         rest = []
       }
     }

@@ -108,7 +108,7 @@ struct TableFacts: Sendable {
     func filled(_ row: Int) -> [Int] {
       table.cells.indices.filter { table.cells[$0].row == row && !table.cells[$0].isEmpty }
     }
-    // "Student | WISER ID | Grade" over their values: among labels a short text without figures is one of the form's own.
+    // "Student | XTID | Grade" over their values: among labels a short text without figures is one of the form's own.
     for row in 0..<max(0, table.rowCount - 1) {
       let (own, below) = (filled(row), filled(row + 1))
       guard own.count >= 4, own.filter({ result[$0] == .label }).count * 3 >= own.count * 2,

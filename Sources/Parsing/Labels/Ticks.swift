@@ -15,6 +15,9 @@ enum Ticks {
     word.text.utf8.count == 3 && (word.text == "☐" || word.text == "☒")
   }
 
+  /// A mark for yes in a column of its own, and no letter of a code: a divided header may hold a "Y" for the year.
+  static func isMark(_ text: String) -> Bool { ["X", "x", "☒", "✓", "✔", "●"].contains(text.trimmingBlanks) }
+
   /// The options of a line. A tick belongs to the words behind it, unless the line begins with words and ends with a
   /// tick: then to those before.
   /// - Parameter labelsFollow: known from the lines around; `nil` to tell it by this line.

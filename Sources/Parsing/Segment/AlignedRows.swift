@@ -26,8 +26,8 @@ struct AlignedRows {
     let useGaps = wide > 0 && wide < gaps.count
     // "☐ Speech", "☒ Counseling": a box before each name opens a row.
     let boxed = body.indices.filter { index in
-      body[index].words.first.map { Ticks.isTick($0) && columns.column(of: $0) == 0 } ?? false
-        && body[index].words.count > 1 && filledColumns[index].contains(0)
+      body[index].words.count > 1 && Ticks.isTick(body[index].words[0])
+        && columns.column(of: body[index].words[0]) == 0
     }
     let most = filledColumns.map(\.count).max() ?? 1
     var starts = [0]

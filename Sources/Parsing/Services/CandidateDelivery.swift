@@ -53,10 +53,7 @@ struct CandidateDelivery: Sendable {
     let parts = text.split(separator: ":").map { Int(String($0).trimmingBlanks) }
     if parts.count == 2, parts[0] == 1, let students = parts[1], students > 0 { return groupOf("\(students)") }
     // "2 to 4", "3-5": so many at a time.
-    let ends = text.split { "-–".contains($0) || $0.isWhitespace }.filter { $0 != "to" }.map { Int($0) }
-    if ends.count == 2, let least = ends[0], let most = ends[1], 1 < least, least <= most {
-      return groupOf("\(most)")
-    }
+    if let ends = CellReading.range(text), 1 < ends.first, ends.first <= ends.last { return groupOf("\(ends.last)") }
     guard let size = Int(text.trimmingBlanks), size > 0 else { return nil }
     return size == 1 ? .individual : (size <= 8 ? .group : nil)
   }

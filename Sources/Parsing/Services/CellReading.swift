@@ -125,7 +125,7 @@ struct ValueReaders: Sendable {
   private func recognise(_ text: String) -> CellReading {
     CellReading(
       text: text, isBlank: CellReading.isBlank(text), date: dates.date(text, near: nil), span: dates.span(text),
-      dose: doses.parse(text), number: Rational(parsing: text), isRange: CellReading.isRange(text),
+      dose: doses.parse(text), number: Rational(parsing: text), isRange: CellReading.range(text) != nil,
       service: vocabulary.serviceCode(of: text),
       location: vocabulary.locationCode(of: text), provider: vocabulary.providerCode(of: text),
       delivery: vocabulary.delivery(of: text), grouping: vocabulary.grouping(of: text),
@@ -136,9 +136,13 @@ struct ValueReaders: Sendable {
 }
 
 extension CellReading {
-  fileprivate static func isRange(_ text: String) -> Bool {
-    guard text.utf8.count <= 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+  /// "2 - 3", "2 to 3": two whole numbers of at most three figures and nothing else.
+  static func range(_ text: String) -> (first: Int, last: Int)? {
+    guard text.utf8.count <= 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     let parts = text.split { $0 == "-" || $0 == "–" || $0.isWhitespace }.filter { $0 != "to" }
-    return parts.count == 2 && parts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil } && text.count <= 12
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 3 }), text.count <= 12, let first = Int(parts[0]),
+      let last = Int(parts[1])
+    else { return nil }
+    return (first, last)
   }
 }

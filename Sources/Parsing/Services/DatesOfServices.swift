@@ -28,10 +28,12 @@ struct DatesOfServices: Sendable {
 
   /// Whether a text may say it: a cheap look before dates are sought.
   static func mayBeGiven(in text: String) -> Bool {
-    ["from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between"].contains {
-      text.contains(inAnyCase: $0)
-    }
+    cues.contains { text.contains(inAnyCase: $0) }
   }
+
+  private static let cues: [StaticString] = [
+    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between",
+  ]
 
   /// "all services", "each of the services below", "every support", "unless otherwise noted".
   private static func namesAll(_ text: String) -> Bool {
@@ -40,7 +42,7 @@ struct DatesOfServices: Sendable {
     let fillers: Set<String> = [
       "of", "the", "these", "listed", "special", "education", "related", "following", "above", "below", "other",
     ]
-    let services: Set<String> = ["service", "services", "line", "lines", "support", "supports"]
+    let services: Set<String> = ["service", "line", "support"]
     return words.indices.contains { index in
       guard ["all", "each", "every"].contains(words[index]) else { return false }
       return words[(index + 1)...].first { !fillers.contains($0) }.map(services.contains) ?? false

@@ -89,7 +89,7 @@ struct ServiceContext: Sendable, Hashable {
     return context
   }
 
-  /// "Resource room — Special education teacher", "Occupational Therapist, in the classroom" over the rows of what is
+  /// "Resource room — Special education teacher", "Occupational Therapist, in the resource room" over the rows of what is
   /// given there by that person.
   private static func placeAndPerson(
     _ heading: String, vocabulary: Vocabulary

@@ -68,7 +68,7 @@ struct ServiceTableHeader: Sendable {
     let wide = table.row(row).filter { $0.columnSpan > 1 && !$0.isEmpty && $0.columnSpan < table.columnCount }
     guard cells.count >= 2, !wide.isEmpty else { return false }
     return cells.allSatisfy { cell in
-      cell.columnSpan == 1 && !TickColumn.isMark(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
+      cell.columnSpan == 1 && !Ticks.isMark(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
         && wide.contains { $0.column <= cell.column && cell.column < $0.column + $0.columnSpan }
     }
   }

@@ -55,14 +55,16 @@ enum ServiceTableShape {
     let (upper, lower) = (shape(header.lowerBound), shape(header.lowerBound + 1))
     guard upper.count >= 2, lower.count >= 2 else { return nil }
     let body = header.upperBound..<table.rowCount
-    let pairs =
-      upper == lower
-      ? alternating(table, header: header, reader: reader)
-      : body.filter { $0 + 1 < table.rowCount && shape($0) == upper && shape($0 + 1) == lower }
-    let named = table.cells(startingIn: header.lowerBound).filter { !reader.labels.service.exact($0.text).isEmpty }
-    guard !pairs.isEmpty, named.count == upper.count || upper == lower,
-      upper == lower || !body.contains(where: { shape($0) == lower && !pairs.contains($0 - 1) })
-    else { return nil }
+    let pairs: [Int]
+    if upper == lower {
+      pairs = alternating(table, header: header, reader: reader)
+    } else {
+      pairs = body.filter { $0 + 1 < table.rowCount && shape($0) == upper && shape($0 + 1) == lower }
+      let named = table.cells(startingIn: header.lowerBound).filter { !reader.labels.service.exact($0.text).isEmpty }
+      guard named.count == upper.count, !body.contains(where: { shape($0) == lower && !pairs.contains($0 - 1) })
+      else { return nil }
+    }
+    guard !pairs.isEmpty else { return nil }
     // The cells of the second row stand behind those of the first.
     let width = table.columnCount
     var cells: [Cell] = []

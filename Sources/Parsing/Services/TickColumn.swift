@@ -85,13 +85,8 @@ struct TickColumn: Sendable, Hashable {
     return zip(words, names).filter { $0.0 == "☒" }.map(\.1).joined(separator: " ")
   }
 
-  /// A mark that is no letter of a code: a divided header may hold a "Y" for the year.
-  static func isMark(_ text: String) -> Bool {
-    ["X", "x", "☒", "✓", "✔", "●"].contains(text.trimmingBlanks)
-  }
-
   static func isTicked(_ text: String) -> Bool {
-    ["X", "x", "☒", "✓", "✔", "●", "Yes", "YES", "Y"].contains(text.trimmingBlanks)
+    Ticks.isMark(text) || ["Yes", "YES", "Y"].contains(text.trimmingBlanks)
   }
 
   private static func isOpen(_ text: String) -> Bool {
