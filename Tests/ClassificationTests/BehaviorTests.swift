@@ -5,15 +5,9 @@ import Testing
 
 /// What counts as an act of the student, and where what says how well may stand.
 @Suite struct BehaviorTests {
-  let classifier: Classifier
+  private let judge: GoalJudge
 
-  init() throws { classifier = Classifier(pack: try CriteriaPack.shipped(.embedded)) }
-
-  private func judge(_ text: String, _ change: (inout Goal) -> Void = { _ in }) -> GoalClassification {
-    var goal = Goal(id: "goal-1", text: text)
-    change(&goal)
-    return classifier.classify(goal)
-  }
+  init() throws { judge = try GoalJudge() }
 
   @Test(arguments: [
     "Cy will show better attention, focus and effort in class.",

@@ -5,15 +5,9 @@ import Testing
 
 /// The documented rule (criteria C.3), seen from outside.
 @Suite struct LabelTests {
-  let classifier: Classifier
+  private let judge: GoalJudge
 
-  init() throws { classifier = Classifier(pack: try CriteriaPack.shipped(.embedded)) }
-
-  private func judge(_ text: String, _ change: (inout Goal) -> Void = { _ in }) -> GoalClassification {
-    var goal = Goal(id: "goal-1", text: text)
-    change(&goal)
-    return classifier.classify(goal)
-  }
+  init() throws { judge = try GoalJudge() }
 
   @Test(arguments: [
     ("Will increase active shoulder flexion to 120 degrees in 4 of 5 trials.", GoalClassification.Label.clinical),

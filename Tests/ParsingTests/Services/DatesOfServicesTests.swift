@@ -30,20 +30,27 @@ import Testing
     #expect(statement.read(text) == nil)
   }
 
-  @Test func theServicesBelowTakeThem() throws {
-    let services = try plan { sheet in
-      sheet.heading("Services")
-      sheet.paragraph("Start of each of the services below: 4/9/2027. They continue through 4/8/2028.")
+  /// The services of a plan that ends in a table of one without dates.
+  private func nursing(below write: (inout Sheet) -> Void) throws -> [ServiceLine] {
+    try plan { sheet in
+      write(&sheet)
       sheet.table(
         [["Service", "Amount", "Location"], ["Nursing Services", "15 minutes weekly", "Clinic"]],
         widths: [160, 160, 120])
     }.services
+  }
+
+  @Test func theServicesBelowTakeThem() throws {
+    let services = try nursing { sheet in
+      sheet.heading("Services")
+      sheet.paragraph("Start of each of the services below: 4/9/2027. They continue through 4/8/2028.")
+    }
     #expect(services.map { $0.startDate?.description } == ["2027-04-09"])
     #expect(services.map { $0.endDate?.description } == ["2028-04-08"])
   }
 
   @Test func whatAFormSaysAtItsHeadHoldsPastOtherSections() throws {
-    let services = try plan { sheet in
+    let services = try nursing { sheet in
       sheet.heading("Student Information")
       sheet.paragraph("All services begin 4/9/2027 and end 4/8/2028.")
       sheet.heading("Present Levels")
@@ -51,10 +58,7 @@ import Testing
       sheet.heading("Measurable Annual Goals")
       sheet.paragraph("Zadie will retell a story in four of five trials.")
       sheet.heading("Services")
-      sheet.table(
-        [["Service", "Amount", "Location"], ["Nursing Services", "15 minutes weekly", "Clinic"]],
-        widths: [160, 160, 120])
-    }.services
+    }
     #expect(services.map { $0.startDate?.description } == ["2027-04-09"])
     #expect(services.map { $0.endDate?.description } == ["2028-04-08"])
   }
