@@ -16,7 +16,8 @@ struct FigureKey: Sendable {
     guard Self.mayExplain(paragraph), let colon = paragraph.firstIndex(of: ":") else { return }
     let label = LabelTokens.of(String(paragraph[..<colon]))
     let words = paragraph[paragraph.index(after: colon)...].split(separator: " ").map(String.init)
-    guard (1...3).contains(label.count) else { return }
+    // "Goals: 1 Reading 2 Writing" tells what the goals are about; their numbers stand for themselves.
+    guard (1...3).contains(label.count), !label.contains("goal") else { return }
     var found: [[String]] = []
     for (index, word) in words.enumerated() {
       if word == "\(found.count + 1)", index + 1 < words.count, words[index + 1].first?.isLetter == true {

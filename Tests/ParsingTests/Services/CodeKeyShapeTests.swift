@@ -121,6 +121,20 @@ import Testing
     #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .counselor])
   }
 
+  @Test func whatTheGoalsAreAboutIsNoKeyToTheirNumbers() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Goals", "Amount", "Start Date", "End Date"],
+          ["Reading instruction", "1", "30 minutes daily", "4/9/2027", "4/8/2028"],
+          ["Counseling", "2", "20 minutes weekly", "4/9/2027", "4/8/2028"],
+        ], widths: [130, 60, 130, 80, 80])
+      sheet.paragraph("Goals: 1 Reading fluency 2 Coping with change 3 Handwriting")
+    }.services
+    #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
+  }
+
   @Test func aCodeMayBeginWithAFigure() {
     #expect(meaning("1A", in: CodeKey(["1a = resource room, 1A = therapy room"])) == "therapy room")
     #expect(meaning("1a", in: CodeKey(["1a = resource room, 2b = therapy room"])) == "resource room")
