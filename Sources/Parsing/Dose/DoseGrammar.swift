@@ -237,7 +237,12 @@ public struct DoseGrammar: Sendable {
     // An amount is a run of tokens with few strange words in between; a run must hold minutes.
     var result: [DoseOccurrence] = []
     var start = 0
+    let cursor = DoseCursor(tokens)
     while start < tokens.count {
+      if let goals = DoseScanner.goals(cursor, at: start) {
+        start += goals
+        continue
+      }
       guard
         tokens[start].number != nil
           || (tokens[start].word == "an" && start + 1 < tokens.count && tokens[start + 1].word == "hour")

@@ -10,7 +10,7 @@ enum DoseScanner {
       {
         continue
       }
-      if timetabled(&scan) { continue }
+      if timetabled(&scan) || goals(&scan) { continue }
       if case .word(let word) = scan.tokens[scan.i].kind {
         if !DoseWords.fillers.contains(word) { scan.atoms.meaningful += 1 }
       } else if scan.tokens[scan.i].number != nil {
@@ -32,6 +32,32 @@ enum DoseScanner {
     scan.atoms.meaningful += 1
     scan.i += 2
     return true
+  }
+
+  /// "Goal 2: 50 minutes daily", "Goals 1, 3 and 4": which goals, of which the numbers are no amounts.
+  private static func goals(_ scan: inout DoseCursor) -> Bool {
+    guard let length = goals(scan, at: scan.i) else { return false }
+    scan.atoms.meaningful += 1
+    scan.i += length
+    return true
+  }
+
+  /// How many tokens name goals by their numbers; `nil` where none do.
+  static func goals(_ scan: DoseCursor, at start: Int) -> Int? {
+    guard let word = scan.word(start), word == "goal" || word == "goals" else { return nil }
+    var end = start + 1
+    for at in start + 1..<min(start + 12, scan.tokens.count) {
+      if scan.number(at) != nil {
+        let isAmount = (at + 1...at + 2).contains { scan.isMinutes($0) || scan.isHours($0) } || scan.isTimes(at + 1)
+        if isAmount { break }
+        end = at + 1
+      } else if let word = scan.word(at), word != "and" {
+        break
+      } else if end > start + 1, scan.sign(at, ")") || scan.sign(at, ":") || scan.sign(at, ";") {
+        break
+      }
+    }
+    return end > start + 1 ? end - start : nil
   }
 
   /// "Mon, Wed, Fri": how many times a week, unless that is told already.

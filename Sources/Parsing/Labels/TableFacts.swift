@@ -119,9 +119,14 @@ struct TableFacts: Sendable {
     }
     for row in 1..<max(1, table.rowCount) {
       let (above, own) = (filled(row - 1), filled(row))
-      guard above.count >= 3, above.allSatisfy({ result[$0] == .label }),
-        own.filter({ result[$0] == .label }).count * 2 < own.count
-      else { continue }
+      let named = own.count { result[$0] == .label }
+      // "Direct" beside a date is an answer: a row of labels holds no figures.
+      let isDated =
+        row + 1 == table.rowCount && named < own.count
+        && own.contains { result[$0] == .value && table.cells[$0].text.first?.isNumber == true }
+      guard above.count >= 3, above.allSatisfy({ result[$0] == .label }), named * 2 < own.count || isDated else {
+        continue
+      }
       for index in own { result[index] = .value }
     }
     return result

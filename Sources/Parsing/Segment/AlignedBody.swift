@@ -53,6 +53,12 @@ struct AlignedBody {
       let isRemark =
         line.chunks.count <= 2 && !body.isEmpty
         && goesOn(lines, behind: end, columns: header.columns.count)
+      // A line far below the only row, which stands right under the labels, is said of all of it.
+      if body.count == 1, line.chunks.count == 1, !isGroup, !isRemark, gap > line.height * 0.9,
+        previous.box.y0 - lines[header.lines.upperBound - 1].box.y1 < gap * 0.4
+      {
+        break
+      }
       // "Specially designed instruction:" wraps to its subject in a row that has its dates.
       let isRow = line.words.contains { cues.isAnchor($0.text) } || fills(line, header.columns)
       if !isGroup, !isRemark, !isRow, !isWrapped(line, below: previous, in: lines, header: header),

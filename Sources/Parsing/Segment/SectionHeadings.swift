@@ -56,7 +56,8 @@ extension Segmenter {
   }
 
   /// A row of one cell across the whole table whose words are a section's heading.
-  func bandCode(_ cell: Cell, in table: Table) -> SectionCode? {
+  /// - Parameter current: the section that the table stands in.
+  func bandCode(_ cell: Cell, in table: Table, within current: SectionCode) -> SectionCode? {
     guard cell.lines.count <= 2, let (code, score) = sections.section(of: cell.text) else { return nil }
     let text = cell.text
     // "Present level: 3 of 10 cases." is a fact.
@@ -67,8 +68,18 @@ extension Segmenter {
     }
     let isLoud = text == text.uppercased() || cell.isBold
     // "Related services" across a services table is a group of its rows, not a new section.
-    let isGroup = code == .services || code == .accommodations || code == .esy
+    // "C. Special education and related services" over the labels of the first such table opens one.
+    let listing: Set<SectionCode> = [.services, .accommodations, .esy]
+    let isGroup = listing.contains(code) && (cell.row > 0 || listing.contains(current) && !hasCount(text))
     return isLoud && score >= 0.75 && !(isGroup && table.columnCount > 2) ? code : nil
+  }
+
+  /// "E. Accommodations", "5. Services", "IV. Placement".
+  private func hasCount(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first, first.hasSuffix(".") || first.hasSuffix(")") else {
+      return false
+    }
+    return first.utf8.count == 2 || isNumbered(text)
   }
 
   func isNumbered(_ text: String) -> Bool {

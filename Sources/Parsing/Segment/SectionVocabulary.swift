@@ -74,10 +74,30 @@ struct SectionVocabulary: Sendable {
         index += 1
       }
     }
+    // "Services and the goals they support": two sections joined; the first one's name is said first.
+    if best.start == 0, covered < words.count, Self.isJoined(heading, behind: best.count),
+      let joined = partner(in: words, behind: best.count, of: best.code)
+    {
+      covered += joined
+    }
     let share = Double(max(best.count, covered)) / Double(words.count)
     // A single word of a longer heading ("Attendance and Feelings") says little.
-    if best.count == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
+    if max(best.count, covered) == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
     return Named(code: best.code, score: min(1, share * 0.7 + (best.start == 0 ? 0.3 : 0.1)))
+  }
+
+  /// Right behind the section's name stands "and".
+  private static func isJoined(_ heading: String, behind count: Int) -> Bool {
+    let words = heading.lowercased().blankSeparated
+    guard let and = words.firstIndex(where: { $0 == "and" || $0 == "&" }) else { return false }
+    return LabelTokens.of(words[..<and].joined(separator: " ")).count == count
+  }
+
+  /// How many words behind a section's name are that of another section.
+  private func partner(in words: [String], behind start: Int, of code: SectionCode) -> Int? {
+    (start..<words.count).lazy.compactMap { index in
+      self.table.longestMatch(in: words, at: index).flatMap { $0.values.contains(code) ? nil : $0.count }
+    }.first
   }
 
   /// The word that "and" joins to a heading as one thing more: "Annual goals, objectives and progress".

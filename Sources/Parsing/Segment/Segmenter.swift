@@ -119,7 +119,9 @@ struct Segmenter: Sendable {
             let isRow =
               result[result.count - 1].code == .goals
               && (cell.text.contains(inAnyCase: "objective") || cell.text.contains(inAnyCase: "benchmark"))
-            return self.bandCode(cell, in: table).flatMap { $0 == .goals && isRow ? nil : $0 }
+            return self.bandCode(cell, in: table, within: result[result.count - 1].code).flatMap {
+              $0 == .goals && isRow ? nil : $0
+            }
           })
         {
           switch part {

@@ -9,6 +9,12 @@ struct CardTitles: Sendable {
   /// "Specially Designed Instruction: Mathematics" and "Counseling Services" name a service, "Related Services" a group.
   func namesService(_ heading: String) -> Bool {
     guard heading.utf8.count < 70, values.vocabulary.serviceCode(of: heading) != nil else { return false }
+    // "Early Literacy Instruction (Extended School Year)"
+    if heading.namesExtendedYear, let open = heading.firstIndex(of: "("),
+      case let name = String(heading[..<open]).trimmingBlanks, values.vocabulary.serviceCode(of: name) != nil
+    {
+      return values.vocabulary.category(ofHeading: name) == nil
+    }
     return heading.contains(": ") || !values.vocabulary.namesCategory(heading)
   }
 
@@ -39,6 +45,17 @@ struct CardTitles: Sendable {
     name.text = fact.label + ":"
     name.box = label
     return TextLine(page: line.page, words: [name] + line.words)
+  }
+
+  /// "☒ Speech Therapy": a service's name behind its box.
+  func ticked(_ line: TextLine) -> (name: TextLine, isOn: Bool)? {
+    guard let box = line.words.first, Ticks.isTick(box), (2...7).contains(line.words.count),
+      case let name = TextLine(page: line.page, words: Array(line.words.dropFirst())),
+      !name.words.contains(where: { Ticks.isTick($0) || $0.field != nil }), name.text.first?.isUppercase == true,
+      values.vocabulary.grouping(of: name.text) == nil, values.vocabulary.delivery(of: name.text) == nil,
+      values.vocabulary.serviceCode(of: name.text) != nil, values.doses.parse(name.text) == nil
+    else { return nil }
+    return (name, box.text == "☒")
   }
 
   /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.

@@ -51,6 +51,11 @@ enum Clauses {
     for (index, word) in words.enumerated()
     where ["from", "by", "with"].contains(word.lowercased()) && index + 1 < words.count {
       guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else { continue }
+      // "Consultation with the teacher" says who is advised.
+      let acts = ["consult", "collaborat", "meet", "conferenc"]
+      if word.lowercased() == "with", index > 0, acts.contains(where: words[index - 1].lowercased().hasPrefix) {
+        continue
+      }
       var phrase: [String] = []
       for next in words[(index + 2)...].prefix(8) {
         if ["in", "at", "for", "from", "during", "on", "within", "under", "and"].contains(next.lowercased()) { break }
@@ -79,7 +84,13 @@ enum Clauses {
   /// "The school counselor will consult with the teacher": who does it, at the sentence's beginning.
   static func subject(of sentence: String) -> String? {
     // Behind the mark of a list.
-    let words = sentence.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }.map { $0 }
+    var words = sentence.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }.map { $0 }
+    // "During the extended school year a therapist will ...": when comes first.
+    if let first = words.first?.lowercased(), ["during", "in", "over", "for", "throughout"].contains(first),
+      let article = words.prefix(10).lastIndex(where: { ["a", "an", "the"].contains($0) }), article > 1
+    {
+      words = ["The"] + words[(article + 1)...]
+    }
     let verbs: Set<String> = [
       "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is",
     ]
@@ -122,25 +133,28 @@ enum Clauses {
 
   /// "Goals 1 and 3", "(goal 2)".
   static func goals(in sentence: String) -> String? {
-    let words = sentence.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "." }.map(String.init)
+    let words = sentence.replacingAll("oal(s)", with: "oals").split { $0 == " " || $0 == "(" }.map(String.init)
     guard
       let index = words.firstIndex(where: {
-        ["goal", "goals", "goal(s"].contains($0.lowercased()) || $0.lowercased().hasPrefix("goal") && $0.contains("#")
+        let word = $0.lowercased().trimmingCharacters(punctuation)
+        return word == "goal" || word == "goals" || word.hasPrefix("goal") && word.contains("#")
       })
     else {
       return nil
     }
     var taken: [String] = []
-    for word in words[(index + 1)...] {
+    for (position, word) in words.enumerated().dropFirst(index + 1) {
       let bare = word.trimmingCharacters(punctuation + "#")
       if bare.isEmpty { continue }
-      if Int(bare) != nil || ["and", "&", "#", "no", "nos", "s"].contains(bare.lowercased())
-        || (bare.count <= 2 && bare.first?.isNumber == true) || GoalNumbers.read(bare).count > 0
-      {
-        taken.append(bare)
-      } else {
-        break
-      }
+      let isNumber =
+        Int(bare) != nil || bare.count <= 2 && bare.first?.isNumber == true || !GoalNumbers.read(bare).isEmpty
+      // "Goal 1, 30 minutes": the next figure is an amount.
+      let next = position + 1 < words.count ? words[position + 1].lowercased() : ""
+      if isNumber, !taken.isEmpty, ["min", "hour", "hr", "time"].contains(where: next.hasPrefix) { break }
+      guard isNumber || ["and", "&", "#", "no", "nos", "s"].contains(bare.lowercased()) else { break }
+      taken.append(bare)
+      // "(Goal 1): 50 minutes": the list ends with its bracket.
+      if word.contains(where: { ");:".contains($0) }) { break }
     }
     while let last = taken.last, ["and", "&"].contains(last.lowercased()) { taken.removeLast() }
     let text = taken.filter { !["no", "nos", "s", "#"].contains($0.lowercased()) }.joined(separator: " ")

@@ -43,6 +43,10 @@ struct ServiceCandidate: Sendable {
     return !roles.isDisjoint(with: [.start, .end, .dates]) && !roles.isDisjoint(with: [.location, .provider])
   }
 
+  var saysWhereAndWho: Bool {
+    Set(parts.filter { !$0.text.isEmpty }.map(\.role)).isSuperset(of: [.location, .provider])
+  }
+
   /// Everything that stands in it, for diagnostics.
   var wholeText: String { parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") }
   var places: [Place] { parts.filter { !$0.text.isEmpty }.map(\.place) }

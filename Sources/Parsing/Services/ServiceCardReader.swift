@@ -30,6 +30,14 @@ struct ServiceCardReader: Sendable {
       doubts.insert(.cardTitle)
       asked.insert(.service)
     }
+    /// Goals below a card are those of its service.
+    func serve(_ goals: String, _ place: Place) {
+      if let index = parts.firstIndex(where: { $0.role == .goals }) {
+        if parts[index].label.isEmpty { parts[index].text += ", " + goals }
+      } else {
+        parts.append(ServiceCandidate.Part(role: .goals, label: "", text: goals, place: place, certainty: 0.85))
+      }
+    }
     func close() {
       if let line = name, !parts.contains(where: { $0.role == .service }) { entitle(line) }
       name = nil
@@ -96,6 +104,12 @@ struct ServiceCardReader: Sendable {
         for line in behind?.lines ?? [] { parts += boxes.ticked(line, taken: Set(parts.map(\.role))) }
         parts += boxes.extendedYear(fact, taken: Set(parts.map(\.role)))
       case .line(let printed):
+        // "Goal 3 Speech", "Supports goals 1 and 2" below a card: what it serves.
+        if !parts.isEmpty, context.goal == nil, let goals = Self.goalsServed(printed) {
+          serve(goals, printed.place)
+          above = nil
+          continue
+        }
         let line = CardTitles.withoutCount(printed)
         let text = line.text
         // "Co-taught English 10 | 2 of 6" names the next card, whatever the words.
@@ -108,6 +122,12 @@ struct ServiceCardReader: Sendable {
         if titles.mayName(line) { above = line } else if line.words.count > 8 || text.hasSuffix(".") { above = nil }
         if let name = parts.firstIndex(where: { $0.role == .service }), titles.isRest(line, of: parts[name].place) {
           parts[name].text = Unwrapping.join([parts[name].text, text])
+          continue
+        }
+        // "☒ OT" and "☐ PT" of a printed list open a card each, of which one is filled in.
+        if let (name, isOn) = titles.ticked(line) {
+          close()
+          title = isOn ? name : nil
           continue
         }
         if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
@@ -153,6 +173,16 @@ struct ServiceCardReader: Sendable {
     close()
     candidates.noteCompany(by: values.vocabulary)
     return candidates
+  }
+
+  /// The goals that a short line names and nothing else, or that it opens.
+  private static func goalsServed(_ line: TextLine) -> String? {
+    guard line.words.count <= 9 else { return nil }
+    if let heading = GoalHeading(line.text) { return heading.number }
+    let words = LabelTokens.words(line.text)
+    let serves: Set<String> = ["supports", "support", "serves", "works", "linked", "aligned", "addresses", "for"]
+    guard let first = words.first, first.hasPrefix("goal") || serves.contains(first) else { return nil }
+    return Clauses.goals(in: line.text)
   }
 
   /// A card names a service and says something of its amount, place or dates.

@@ -52,7 +52,12 @@ struct ServiceSectionReader: Sendable {
       code: section.code, labels: labels, values: values, key: key, near: near, result: result)
     var rest = readTables(of: section, under: base, into: &collector, signature: &signature)
     collector.result.hasList = !collector.result.lines.isEmpty
-    guard Self.mayHoldServices(section.code) else { return collector.result }
+    guard Self.mayHoldServices(section.code) else {
+      if section.code == .presentLevels || section.code == .specialFactors {
+        for card in wholeCards(in: rest, context: base) { collector.append(card, block: nil) }
+      }
+      return collector.result
+    }
 
     if collector.result.lines.isEmpty || section.code == .services || section.code == .esy {
       let isWhole = rest.count == section.blocks.count
@@ -78,11 +83,14 @@ struct ServiceSectionReader: Sendable {
     // A sentence that says a service, its amount, its dates and its place or person is a line wherever it stands;
     // one that says less only where a section of services holds nothing else.
     collector.result.hasList = !collector.result.lines.isEmpty
-    let isAlone = !collector.result.hasList && (section.code == .services || section.code == .esy)
+    let isAlone = !collector.result.hasList && [.services, .esy, .transition].contains(section.code)
+    let listed = collector.result.lines.count
     for sentence in statements.candidates(in: rest, context: base) {
       if sentence.isWhole {
-        if !statements.isKnown(sentence, among: collector.result.lines) { collector.append(sentence, block: nil) }
-      } else if isAlone {
+        if !statements.isKnown(sentence, among: collector.result.lines, listed: listed) {
+          collector.append(sentence, block: nil)
+        }
+      } else if isAlone, section.code != .transition || sentence.saysWhereAndWho {
         let before = collector.result.lines.count
         collector.append(sentence, block: nil)
         collector.result.statements += collector.result.lines[before...]
@@ -99,6 +107,15 @@ struct ServiceSectionReader: Sendable {
       }
     }
     return collector.result
+  }
+
+  /// Cards that say all that a services page asks for, below a heading that nobody knew.
+  private func wholeCards(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
+    let facts = FactReader(labels: labels).items(of: blocks, isColumnar: { tables.recognizer.isServiceTable($0) })
+    return ServiceCardReader(labels: labels, values: values).read(facts, context: context).filter { card in
+      let roles = Set(card.parts.filter { !CellReading.isBlank($0.text) }.map(\.role))
+      return card.isWhole && roles.isSuperset(of: [.location, .provider]) && roles.contains(where: \.isDose)
+    }
   }
 
   private var contexts: ServiceSectionContext { ServiceSectionContext(values: values, cycleDays: cycleDays) }

@@ -73,6 +73,19 @@ struct ServiceSentenceReader: Sendable {
         || !people.isDisjoint(with: LabelTokens.words(text)))
   }
 
+  /// "Functional Reading (Goal 1): 50 minutes in the special education classroom": what an item of a list begins with is
+  /// its service's name, though a sentence's other words may name one more plainly.
+  private func lead(of item: String) -> String? {
+    guard let colon = item.firstIndex(of: ":"), case let head = item[..<colon],
+      case let bracket = head.range(of: "(goal", options: .caseInsensitive)?.lowerBound,
+      case let name = String(head[..<(bracket ?? colon)]).trimmingBlanks, !name.isEmpty,
+      name.split(separator: " ").count <= 6, name.first?.isUppercase == true,
+      !name.contains(where: { $0.isNumber || ";,|".contains($0) }),
+      labels.service.exact(name).isEmpty, values.vocabulary.serviceCode(of: name) != nil
+    else { return nil }
+    return name
+  }
+
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
@@ -84,7 +97,8 @@ struct ServiceSentenceReader: Sendable {
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
-    var parts = [part(.service, mention.service.text), part(.dose, mention.dose.text)]
+    let name = lead(of: whole) ?? mention.service.text
+    var parts = [part(.service, name), part(.dose, mention.dose.text)]
     for clause in labelled { parts.append(part(clause.role, clause.value)) }
     if let span = values.dates.span(sentence) {
       parts.append(part(.dates, "\(span.start) - \(span.end)"))
@@ -123,10 +137,10 @@ struct ServiceSentenceReader: Sendable {
       parts.append(part(.location, location))
     }
     // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
-    let name = LabelTokens.of(mention.service.text)
+    let words = LabelTokens.of(name)
     for clause in Clauses.bare(sentence) {
       // "• P.T.": the service's name, with a bullet before it or without its last stop.
-      let isName = LabelTokens.of(clause) == name
+      let isName = LabelTokens.of(clause) == words
       // "OT: 40 min/week; therapy room; OT": named again, it is the person.
       let isAgain = clause == mention.service.text && sentence.components(separatedBy: clause).count > 2
       if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
@@ -163,6 +177,10 @@ struct ServiceSentenceReader: Sendable {
       grouping != .wholeClass
     {
       parts.append(part(.grouping, sentence))
+    }
+    // "During the extended school year a therapist will ..." among the services of the year.
+    if text.namesExtendedYear, Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"]) {
+      parts.append(part(.extendedSchoolYear, text))
     }
     if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
     return ServiceCandidate(

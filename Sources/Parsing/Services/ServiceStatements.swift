@@ -10,30 +10,47 @@ struct ServiceStatements: Sendable {
   func candidates(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
     let lines = blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
     let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
+    let reader = ServiceSentenceReader(labels: labels, values: values, mentions: mentions)
+    var candidates: [ServiceCandidate] = []
     var paragraphs = menu
     var open: [TextLine] = []
     func close() {
       if menu.isEmpty { paragraphs += Paragraph.join(open) }
       open = []
     }
+    func read() {
+      close()
+      candidates += reader.read(paragraphs, context: context)
+      paragraphs = []
+    }
     for block in blocks {
       switch block {
       case .line(let line): open.append(line)
       case .table(let table):
-        close()
-        paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
+        let described = DescribedRow.rows(of: table, labels: labels.service)
+        if described.isEmpty {
+          close()
+          paragraphs += table.cells.flatMap { Paragraph.join($0.lines) }
+        } else {
+          read()
+          candidates += described.flatMap { row in
+            row.completed(reader.read(Paragraph.join(row.sentences.lines), context: context))
+          }
+        }
       }
     }
-    close()
-    return ServiceSentenceReader(labels: labels, values: values, mentions: mentions).read(
-      paragraphs, context: context)
+    read()
+    return candidates
   }
 
   /// A line of the section says the same service and amount already.
-  func isKnown(_ sentence: ServiceCandidate, among lines: [ServiceAssembler.Assembled]) -> Bool {
-    let code = sentence.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) }
-    return lines.contains { known in
+  /// - Parameter listed: how many lines are those of tables and cards; a sentence's repeats another by its name too.
+  func isKnown(_ sentence: ServiceCandidate, among lines: [ServiceAssembler.Assembled], listed: Int) -> Bool {
+    let name = sentence.text(.service)
+    let code = name.flatMap { values.vocabulary.serviceCode(of: $0) }
+    return lines.enumerated().contains { index, known in
       known.line.service.code == code && known.line.dose.minutesPerPeriod == sentence.sentenceDose?.minutesPerPeriod
+        && (index < listed || known.line.service.text == name)
     }
   }
 }

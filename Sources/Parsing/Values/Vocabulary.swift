@@ -55,7 +55,7 @@ public final class Vocabulary: Sendable {
     if let bracket = text.firstIndex(of: "("), let code = locations.best(in: String(text[..<bracket]))?.code {
       return code
     }
-    return severalPlaces(text) ?? locations.best(in: text)?.code
+    return severalPlaces(text) ?? locations.best(in: text)?.code ?? NamedRoom.code(of: text, vocabulary: self)
   }
 
   /// "Health office and classroom": places about the school, of which not all are classes, are the school.
