@@ -69,11 +69,12 @@ public struct PDFDocumentParser: Sendable {
     let cycleDays = CycleLength.days(in: sections)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
+    let planDates = planDates(of: header.iep, said: visual)
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(
         section, facts: Self.asksForHeader(section) ? facts[index] : nil, near: near,
-        dates: found.last?.dates, signature: &signature)
+        dates: found.last?.dates ?? planDates, signature: &signature)
       used[index] = result.used
       found.append(result)
       document.accommodations += result.accommodations
@@ -122,6 +123,16 @@ public struct PDFDocumentParser: Sendable {
     }
     let isIEP = Self.isIEP(document, text: sections)
     return Parsed(document: document, isIEP: isIEP)
+  }
+
+  /// The plan's own days, where the form says that its services run from the first to the last of them.
+  private func planDates(of plan: IEP, said lines: [[TextLine]]) -> SharedDates? {
+    guard let start = plan.startDate, let end = plan.endDate else { return nil }
+    let isSaid = lines.contains { lines in
+      lines.contains { $0.text.contains(inAnyCase: "service") }
+        && Paragraph.join(lines).contains { DatesOfServices.areThePlans($0.text) }
+    }
+    return isSaid ? SharedDates(start: start, end: end, fillBlanks: true) : nil
   }
 
   /// What the form says that its codes stand for, in lines, paragraphs and tables.

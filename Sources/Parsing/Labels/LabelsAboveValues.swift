@@ -43,6 +43,21 @@ struct LabelsAboveValues {
     return result
   }
 
+  /// "Service nature | Location | Provider(s): Primary (P) / Other (O)" over values that keep to the same edges: what
+  /// follows the colon explains the label.
+  func isExplained(_ line: TextLine, over next: TextLine?) -> Bool {
+    guard let next, line.page == next.page, line.chunks.count >= 3, next.chunks.count == line.chunks.count,
+      !next.text.contains(":"), line.text.contains(": "), !line.text.contains(where: \.isNumber),
+      line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      zip(line.chunks, next.chunks).allSatisfy({ abs($0.box.x0 - $1.box.x0) < 3 })
+    else { return false }
+    let labels = line.chunks.map { chunk in
+      chunk.text.range(of: ": ").map { String(chunk.text[..<$0.lowerBound]) } ?? chunk.text
+    }
+    return labels.allSatisfy(reader.isExactLabel)
+      && line.chunks.contains { $0.text.contains(":") == false } && values(below: line, next: next) != nil
+  }
+
   /// "120   ☐ Individual ☒ Group": the boxes that follow a value on its line ask something else.
   static func ticksBehindValue(_ line: TextLine) -> [Word] {
     guard let first = line.words.firstIndex(where: Ticks.isTick), first > 0,

@@ -33,7 +33,9 @@ struct LineFacts: Sendable {
         index += 1
         continue
       }
-      if let parts = flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      if let parts = above.isExplained(line, over: next)
+        ? nil : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
       {
         open = []
         for part in parts {

@@ -80,8 +80,16 @@ struct AlignedBody {
 
   /// "Services | 25 | 3x/week": figures that are no labels, in a line that keeps to the columns' left edges, are a row's.
   private func holdsValues(_ line: TextLine, under header: AlignedHeader) -> Bool {
-    line.chunks.contains { $0.text.first?.isNumber == true && cues.labelFit($0.text) < 0.5 }
+    line.chunks.contains {
+      $0.text.first?.isNumber == true && (cues.labelFit($0.text) < 0.5 || Self.opensAmount($0.text))
+    }
       && line.chunks.allSatisfy { chunk in header.columns.contains { abs($0.x0 - chunk.box.x0) < 3 } }
+  }
+
+  /// "150 minutes per week" is a value, though its words stand in labels too.
+  private static func opensAmount(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count >= 2 && words[0].allSatisfy(\.isNumber)
   }
 
   /// Each chunk begins where a label does, and hardly a column is without one.

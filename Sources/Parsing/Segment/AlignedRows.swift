@@ -21,9 +21,12 @@ struct AlignedRows {
     let height = gaps.min() ?? 0
     let useRules = body.dropFirst().contains(where: \.isBelowRule)
     let factor = widening(of: gaps) { filledColumns[$0 + 1].contains(0) && filledColumns[$0 + 1].count >= 2 }
-    let wide = gaps.filter { $0 > height * factor }.count
+    // A heading of a group stands apart whatever parts the rows.
+    let bands = body.map(cues.isBandLine)
+    let inner = gaps.indices.filter { !bands[$0] && !bands[$0 + 1] }
+    let wide = inner.filter { gaps[$0] > height * factor }.count
     // Wider gaps tell rows apart only where some gaps are narrow: otherwise every row is one line.
-    let useGaps = wide > 0 && wide < gaps.count
+    let useGaps = wide > 0 && wide < inner.count
     // "☐ Speech", "☒ Counseling": a box before each name opens a row.
     let boxed = body.indices.filter { index in
       body[index].words.count > 1 && Ticks.isTick(body[index].words[0])
@@ -36,7 +39,7 @@ struct AlignedRows {
     for i in 1..<body.count {
       let begins: Bool
       let full = filledColumns[i].contains(0) && filledColumns[i].count * 10 >= most * 6
-      let band = cues.isBandLine(body[i])
+      let band = bands[i]
       if useRules {
         begins = body[i].isBelowRule
       } else if useGaps {
@@ -56,12 +59,12 @@ struct AlignedRows {
         continue
       }
       if body[i].words.contains(where: Ticks.isTick) { tickedColumns = filledColumns[i] }
-      let isRuledOff = useRules && body[i].isBelowRule || cues.isBandLine(body[i - 1])
+      let isRuledOff = useRules && body[i].isBelowRule || bands[i - 1]
       if !isRuledOff, goesOn(body[i], after: body[i - 1], isApart: useGaps && begins) {
         rowHasAnchor = rowHasAnchor || anchors[i]
         continue
       }
-      if band || cues.isBandLine(body[i - 1]) || begins || (anchors[i] && rowHasAnchor && full) {
+      if band || bands[i - 1] || begins || (anchors[i] && rowHasAnchor && full) {
         starts.append(i)
         rowHasAnchor = anchors[i]
       } else {

@@ -35,20 +35,30 @@ struct PageColumns: Sendable {
     let sides = [(0.2, 0.38), (0.62, 0.8)].lazy.compactMap {
       Self.blank(from: $0.0, through: $0.1, among: boxes, page: page)
     }
-    guard let side = sides.first(where: { Self.isSidebar($0, words: words, page: page) }) else { return nil }
-    (x, top, bottom) = side
+    if let side = sides.first(where: { Self.isSidebar($0, words: words, page: page) }) {
+      (x, top, bottom) = side
+      return
+    }
+    let bars = [(0.2, 0.38), (0.62, 0.8)].lazy.compactMap {
+      Self.blank(from: $0.0, through: $0.1, among: boxes, page: page, least: 0.3)
+    }
+    guard let bar = bars.first(where: { Self.isFactBar($0, words: words, page: page) }) else { return nil }
+    (x, top, bottom) = bar
   }
 
   private typealias Blank = (x: Double, top: Double, bottom: Double)
 
   /// The blank that runs farthest down the page between two shares of its width.
-  private static func blank(from least: Double, through most: Double, among boxes: [Box], page: PageLayout) -> Blank? {
+  /// - Parameter height: the least, as a share of the page's.
+  private static func blank(
+    from least: Double, through most: Double, among boxes: [Box], page: PageLayout, least height: Double = 0.55
+  ) -> Blank? {
     var best: Blank?
     for x in stride(from: page.width * least, through: page.width * most, by: 3) {
       // The longest part of the page that nothing crosses.
       var from = 0.0
       func end(at y0: Double) {
-        if y0 - from > best.map({ $0.bottom - $0.top }) ?? page.height * 0.55 { best = (x, from, y0) }
+        if y0 - from > best.map({ $0.bottom - $0.top }) ?? page.height * height { best = (x, from, y0) }
       }
       for box in boxes where box.x0 < x + margin && box.x1 > x - margin {
         end(at: box.y0)
@@ -82,6 +92,17 @@ struct PageColumns: Sendable {
     let (side, text) = blank.x < page.width / 2 ? (left, right) : (right, left)
     return side.count >= 12 && proseLines(text) >= 6 && side.count { $0.chunks.count == 1 } * 5 >= side.count * 4
       && !keepsRows(side, text, least: 0.34)
+  }
+
+  /// A narrow column of small labels over their values, beside whatever else the page holds.
+  private static func isFactBar(_ blank: Blank, words: [Word], page: PageLayout) -> Bool {
+    let (left, right) = lines(beside: blank, of: words, page: page)
+    let (side, text) = blank.x < page.width / 2 ? (left, right) : (right, left)
+    let changes = zip(side, side.dropFirst()).count { label, value in
+      label.differsInType(from: value) && label.text.isCapitals && !value.text.isCapitals
+    }
+    return changes >= 5 && changes * 5 >= side.count * 2 && side.allSatisfy { $0.chunks.count == 1 }
+      && text.count >= 4 && !keepsRows(side, text, least: 0.34)
   }
 
   /// How many lines are running words that fill the column.

@@ -37,6 +37,10 @@ struct CandidateDates: Sendable {
     if line.startDate == nil, line.endDate == nil, candidate.asked.isDisjoint(with: [.start, .end, .dates]) {
       (line.startDate, line.endDate) = (candidate.context.start, candidate.context.end)
     }
+    // "All services end on 11/13/26." beside a column of the days on which they begin.
+    if line.endDate == nil, candidate.asked.isDisjoint(with: [.end, .dates]), candidate.context.start == nil {
+      line.endDate = candidate.context.end
+    }
     if candidate.context.datesFillBlanks {
       line.startDate = line.startDate ?? candidate.context.start
       line.endDate = line.endDate ?? candidate.context.end

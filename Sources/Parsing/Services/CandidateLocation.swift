@@ -10,6 +10,12 @@ struct CandidateLocation: Sendable {
       let code = values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
       // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
       if code == nil, part.certainty < 0.5, let location = candidate.context.location { return location }
+      // "☒ Other (list)" under a heading for a setting.
+      if code == .other, LabelTokens.words(part.text).first == "other", part.text.utf8.count < 16,
+        let location = candidate.context.location
+      {
+        return location
+      }
       return Coded(code: code, text: part.text)
     }
     switch total?.role {

@@ -47,14 +47,23 @@ struct CardFactRole: Sendable {
       return .location
     }
     guard let best, best.score > 0.25 else { return nil }
-    // "By: January 2027" is no person.
-    if best.role == .provider, reading.provider == nil, LabelTokens.words(fact.label) == ["by"] { return nil }
+    // "By: January 2027" is no person; "By: SLP ☐ individual ☒ group" is one.
+    if best.role == .provider, reading.provider == nil, LabelTokens.words(fact.label) == ["by"],
+      values.vocabulary.providerCode(of: Self.beforeBoxes(fact)) == nil
+    {
+      return nil
+    }
     // "Duration: 9/1/25 - 8/31/26" and the like: the value decides.
     if reading.span != nil, best.role == .amount || best.role == .dose || best.role == .end || best.role == .start {
       return .dates
     }
     if reading.date != nil, best.role == .amount { return .end }
     return best.role
+  }
+
+  private static func beforeBoxes(_ fact: Fact) -> String {
+    guard let line = fact.lines.first else { return "" }
+    return line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
   }
 
   /// What the value under a label of the form's own is by itself, in a card that has its service: "Builds: Goals 1 and 2",

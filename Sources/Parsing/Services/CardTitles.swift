@@ -52,7 +52,7 @@ struct CardTitles: Sendable {
     guard let box = line.words.first, Ticks.isTick(box), (2...7).contains(line.words.count),
       case let name = TextLine(page: line.page, words: Array(line.words.dropFirst())),
       !name.words.contains(where: { Ticks.isTick($0) || $0.field != nil }), name.text.first?.isUppercase == true,
-      values.vocabulary.grouping(of: name.text) == nil, values.vocabulary.delivery(of: name.text) == nil,
+      name.words.count > 2 || values.vocabulary.delivery(of: name.text) == nil,
       values.vocabulary.serviceCode(of: name.text) != nil, values.doses.parse(name.text) == nil
     else { return nil }
     return (name, box.text == "☒")

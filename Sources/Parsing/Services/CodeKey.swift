@@ -49,7 +49,9 @@ struct CodeKey: Sendable {
 
   /// "Loc: GE general education class, RM resource room": a label, and a code in capitals before small letters.
   private static func mayList(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.contains(UInt8(ascii: ",")) else { return false }
+    guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.contains(where: { ",;".utf8.contains($0) }) else {
+      return false
+    }
     let words = text.split(separator: " ")
     return zip(words, words.dropFirst()).contains { code, next in
       isCode(code) && next.first?.isLowercase == true
@@ -100,7 +102,7 @@ struct CodeKey: Sendable {
       // "Loc: GE general education class": what the codes are of.
       let own = piece.split(separator: ":").last ?? piece
       let words = own.split(separator: " ").map(String.init)
-      guard (2...6).contains(words.count), Self.isCode(words[0]),
+      guard (2...10).contains(words.count), Self.isCode(words[0]),
         words.dropFirst().allSatisfy({ $0 == $0.lowercased() && $0.contains(where: \.isLetter) })
       else { return nil }
       return (words[0], words.dropFirst().joined(separator: " "))

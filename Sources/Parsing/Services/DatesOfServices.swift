@@ -10,6 +10,8 @@ struct DatesOfServices: Sendable {
     var end: CalendarDate
     /// The sentence is about all services, also those of the sections that follow.
     var isForAll: Bool
+    /// It is said of the services at large: "Services below are in effect from ...".
+    var isOfServices: Bool
   }
 
   /// - Parameter text: a sentence, or a line or paragraph of several.
@@ -23,7 +25,24 @@ struct DatesOfServices: Sendable {
         || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
           && !values.read(text).hasMinutes
     else { return nil }
-    return Span(start: dates[0].date, end: dates[1].date, isForAll: isForAll)
+    return Span(
+      start: dates[0].date, end: dates[1].date, isForAll: isForAll, isOfServices: Self.opensWithServices(text))
+  }
+
+  /// "Every service below begins and ends on those same days", "All services run for the duration of this IEP": on the
+  /// plan's own days.
+  static func areThePlans(_ text: String) -> Bool {
+    guard text.utf8.count < 300, text.contains(inAnyCase: "service"), namesAll(text) else { return false }
+    return planDays.contains { text.contains(inAnyCase: $0) }
+  }
+
+  /// "All services end on 11/13/26.", beside a column of days on which they begin.
+  func end(in text: String) -> CalendarDate? {
+    guard text.utf8.count < 120, text.contains(inAnyCase: "end") || text.contains(inAnyCase: "through"),
+      Self.namesAll(text), case let dates = values.dates.dates(in: text, near: nil), dates.count == 1,
+      !LabelTokens.words(text).contains(where: { $0.hasPrefix("begin") || $0.hasPrefix("start") })
+    else { return nil }
+    return dates[0].date
   }
 
   /// Whether a text may say it: a cheap look before dates are sought.
@@ -31,17 +50,27 @@ struct DatesOfServices: Sendable {
     cues.contains { text.contains(inAnyCase: $0) }
   }
 
+  /// "Services below are in effect from ...", "The following services begin ..."
+  private static func opensWithServices(_ text: String) -> Bool {
+    LabelTokens.of(text).first { !fillers.contains($0) } == "service"
+  }
+
+  private static let fillers: Set<String> = [
+    "of", "the", "these", "listed", "special", "education", "related", "following", "above", "below", "other",
+  ]
+
+  private static let planDays: [StaticString] = [
+    "same da", "those da", "these da", "dates of th", "duration of th", "length of th", "iep dates", "iep period",
+  ]
+
   private static let cues: [StaticString] = [
-    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between",
+    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ",
   ]
 
   /// "all services", "each of the services below", "every support", "unless otherwise noted".
   private static func namesAll(_ text: String) -> Bool {
     let words = LabelTokens.of(text)
     if words.contains("unless") || text.contains(inAnyCase: "and related services") { return true }
-    let fillers: Set<String> = [
-      "of", "the", "these", "listed", "special", "education", "related", "following", "above", "below", "other",
-    ]
     let services: Set<String> = ["service", "line", "support"]
     return words.indices.contains { index in
       guard ["all", "each", "every"].contains(words[index]) else { return false }

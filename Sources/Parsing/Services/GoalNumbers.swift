@@ -61,7 +61,11 @@ enum GoalNumbers {
     guard text.utf8.count <= 4, let first = text.first else { return false }
     // "N" answers a question.
     if text.utf8.count == 1, first.isLetter { return !"xny".contains(first) }
-    if first.isLetter, first.isASCII { return text.utf8.count <= 3 && text.dropFirst().allSatisfy(\.isNumber) }
+    if first.isLetter, first.isASCII {
+      // "B2", "M-1": an area's letter and a count.
+      return text.utf8.count <= 4 && text.dropFirst().drop { $0 == "-" }.allSatisfy(\.isNumber)
+        && text.last?.isNumber == true
+    }
     guard first.isNumber else { return false }
     return text.dropFirst().allSatisfy { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
       && !["1x", "2x", "3x", "4x", "5x"].contains(text) && (Int(text) ?? 0) <= 60

@@ -37,10 +37,15 @@ struct ServiceCandidate: Sendable {
   func part(_ role: ServiceRole) -> Part? { parts.first { $0.role == role && !$0.text.isEmpty } }
   func text(_ role: ServiceRole) -> String? { part(role)?.text }
 
-  /// It says when the service holds, and where or by whom it is given.
+  /// Its sentence stands behind a label for services: "Related service: Vision services for 30 minutes ...".
+  var isLabelled = false
+
+  /// It says when the service holds, or the form says so for all, and where or by whom it is given.
   var isWhole: Bool {
     let roles = Set(parts.filter { !$0.text.isEmpty }.map(\.role))
-    return !roles.isDisjoint(with: [.start, .end, .dates]) && !roles.isDisjoint(with: [.location, .provider])
+    let isDated = isLabelled && context.datesGoOn && context.start != nil
+    return (isDated || !roles.isDisjoint(with: [.start, .end, .dates]))
+      && !roles.isDisjoint(with: [.location, .provider])
   }
 
   var saysWhereAndWho: Bool {

@@ -105,7 +105,7 @@ struct ServiceCardReader: Sendable {
         parts += boxes.extendedYear(fact, taken: Set(parts.map(\.role)))
       case .line(let printed):
         // "Goal 3 Speech", "Supports goals 1 and 2" below a card: what it serves.
-        if !parts.isEmpty, context.goal == nil, let goals = Self.goalsServed(printed) {
+        if isCard(parts), context.goal == nil, let goals = Self.goalsServed(printed) {
           serve(goals, printed.place)
           above = nil
           continue

@@ -17,6 +17,8 @@ struct ServiceContext: Sendable, Hashable {
   var end: CalendarDate?
   /// The heading says so for every line that has no dates of its own: "unless otherwise noted".
   var datesFillBlanks = false
+  /// They hold for the sections below too.
+  var datesGoOn = false
   /// The goal under whose heading the services stand.
   var goal: String?
   /// School days of the cycle that the form counts by.
@@ -130,6 +132,12 @@ struct ServiceContext: Sendable, Hashable {
     {
       // "Special education service" may head a list of all kinds.
       context.category = category
+    }
+    // "Consultation Services | Setting | Begin Date"
+    if context.delivery == nil, first.contains(inAnyCase: "consult"),
+      case let deliveries = vocabulary.deliveries(named: first), deliveries.count == 1
+    {
+      context.delivery = deliveries[0]
     }
     return context
   }

@@ -147,11 +147,27 @@ struct ServiceRows: Sendable {
       parts.append(
         ServiceCandidate.Part(role: tick.role, label: "", text: tick.meaning, place: cell.place, certainty: 0.9))
     }
+    if asked.isDisjoint(with: [.delivery, .directTotal, .indirectTotal]), let told = delivery(unasked: cells) {
+      parts.append(told)
+    }
     if let name {
       parts.append(
         ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
     }
     return parts
+  }
+
+  /// "☒ Consultative" under a label that nobody knows: how the service is given.
+  private func delivery(unasked cells: [Cell?]) -> ServiceCandidate.Part? {
+    for (index, column) in columns.enumerated()
+    where column.role == nil && ticks[index] == nil && counts[index] == nil && !column.header.isEmpty {
+      guard let cell = cells[index], !cell.isEmpty, cell.columnSpan == 1, cell.text.utf8.count < 40,
+        let delivery = values.vocabulary.delivery(of: Ticks.text(of: cell)), delivery == .consultation
+      else { continue }
+      return ServiceCandidate.Part(
+        role: .delivery, label: column.header, text: Ticks.text(of: cell), place: cell.place, certainty: 0.6)
+    }
+    return nil
   }
 
   /// The amount of a cell that describes a service with its dates: "Begin Date: 2/17/2026 End Date: 2/9/2027 Number of

@@ -14,7 +14,17 @@ struct ServiceSectionContext: Sendable {
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     if let dates = tabled(section) { (context.start, context.end) = dates }
-    let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    // "SERVICES FROM 09/29/2025 TO 09/25/2026"
+    if let span = values.dates.span(section.heading) {
+      (context.start, context.end, context.datesGoOn) = (span.start, span.end, true)
+    }
+    let lines = section.blocks.flatMap { block in
+      switch block {
+      case .line(let line): [line]
+      // A sentence in a box of its own above the table.
+      case .table(let table): table.cells.count == 1 ? table.cells[0].lines : []
+      }
+    }
     guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }
     // "All services begin 9/2/2025 and end 9/1/2026. Figures are minutes per week.": each sentence says its own.
     let texts = lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
@@ -28,6 +38,9 @@ struct ServiceSectionContext: Sendable {
     if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)
       context.datesFillBlanks = dates.isForAll
+      context.datesGoOn = dates.isForAll || dates.isOfServices
+    } else if context.start == nil, let end = whole.flatMap(Self.sentences).lazy.compactMap(statement.end).first {
+      context.end = end
     }
     return context
   }

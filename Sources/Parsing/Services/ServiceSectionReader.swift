@@ -22,7 +22,7 @@ struct ServiceSectionReader: Sendable {
     /// Blocks that were read as services: no other reader need look at them.
     var used: Set<Int> = []
     /// Dates that the section gives to all services after it.
-    var dates: (start: CalendarDate, end: CalendarDate)?
+    var dates: SharedDates?
   }
 
   /// A plausibility below this: the line is no service but what else the table holds.
@@ -35,16 +35,17 @@ struct ServiceSectionReader: Sendable {
   ///   - dates: what a section before gives to all services after it.
   func read(
     _ section: SectionBlocks, facts known: [SectionItem]? = nil, near: CalendarDate?,
-    dates inherited: (start: CalendarDate, end: CalendarDate)? = nil, signature: inout ServiceTableReader.Signature?
+    dates inherited: SharedDates? = nil, signature: inout ServiceTableReader.Signature?
   ) -> Result {
     var result = Result()
     var base = contexts.base(of: section)
-    if base.datesFillBlanks, let start = base.start, let end = base.end {
-      result.dates = (start, end)
+    if base.datesGoOn, let start = base.start, let end = base.end {
+      result.dates = SharedDates(start: start, end: end, fillBlanks: base.datesFillBlanks)
     } else if let inherited {
       result.dates = inherited
-      if base.start == nil, [.services, .accommodations, .lre].contains(section.code) {
-        (base.start, base.end, base.datesFillBlanks) = (inherited.start, inherited.end, true)
+      if base.start == nil, [.services, .accommodations, .lre, .goals].contains(section.code) {
+        (base.start, base.end) = (inherited.start, inherited.end)
+        (base.datesGoOn, base.datesFillBlanks) = (true, inherited.fillBlanks)
       }
     }
     if section.code == .goals { base.goal = GoalHeading(section.heading)?.number }

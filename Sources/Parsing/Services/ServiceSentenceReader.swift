@@ -13,7 +13,7 @@ struct ServiceSentenceReader: Sendable {
     var context = context
     var result: [ServiceCandidate] = []
     for paragraph in paragraphs {
-      let text = named(paragraph.text)
+      let (text, heading) = unlabelled(named(paragraph.text))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
       if found.isEmpty {
         guard text.utf8.count < 100 else { continue }
@@ -34,10 +34,23 @@ struct ServiceSentenceReader: Sendable {
           : Self.clause(
             of: mention, behind: index > 0 ? found[index - 1] : nil,
             before: index + 1 < found.count ? found[index + 1] : nil)
-        result.append(candidate(mention.mention, of: paragraph, text: own, context: context))
+        var found = candidate(
+          mention.mention, of: paragraph, text: own,
+          context: heading.map { context.under($0, vocabulary: values.vocabulary, isBand: true) } ?? context)
+        found.isLabelled = heading != nil
+        result.append(found)
       }
     }
     return result
+  }
+
+  /// "Related service: Vision services for 30 minutes ...": the sentence, and the kind of service that its label names.
+  private func unlabelled(_ text: String) -> (sentence: String, heading: String?) {
+    guard let colon = text.range(of: ": "), case let label = String(text[..<colon.lowerBound]),
+      label.split(separator: " ").count <= 5, label.contains(inAnyCase: "service") || label.contains(inAnyCase: "aid"),
+      values.vocabulary.category(ofHeading: label) != nil, text[colon.upperBound...].utf8.count > 40
+    else { return (text, nil) }
+    return (String(text[colon.upperBound...]), label)
   }
 
   /// "OT. 30 minutes, 2 times per month; gen ed classroom": a name that ends like a sentence, with a colon in its place.

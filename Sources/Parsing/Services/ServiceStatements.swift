@@ -50,6 +50,7 @@ struct ServiceStatements: Sendable {
     let code = name.flatMap { values.vocabulary.serviceCode(of: $0) }
     return lines.enumerated().contains { index, known in
       known.line.service.code == code && known.line.dose.minutesPerPeriod == sentence.sentenceDose?.minutesPerPeriod
+        && known.line.dose.period == sentence.sentenceDose?.period
         && (index < listed || known.line.service.text == name)
     }
   }

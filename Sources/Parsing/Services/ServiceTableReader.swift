@@ -54,10 +54,12 @@ struct ServiceTableReader: Sendable {
     }
     // Its header stands at the end of the page before.
     let headed = printed == nil ? previous.flatMap { $0.awaitsRows && $0.fits(table) ? $0.printed : nil } : nil
+    let rest = headed == nil ? [:] : Self.restOfLabels(at: table)
     // Without a header the values alone say what the columns are.
     guard printed != nil || headed != nil || recognizer.statesServices(table, below: nil) else { return nil }
-    let header = printed ?? 0..<0
-    let labelled = headed ?? self.header.texts(of: table, rows: header)
+    let header = printed ?? 0..<(rest.isEmpty ? 0 : 1)
+    var labelled = headed ?? self.header.texts(of: table, rows: header)
+    for (column, words) in rest where labelled.indices.contains(column) { labelled[column] += " " + words }
     var context = printed == nil ? previous?.context ?? context : context
     let base = context
     let isRepeated = printed != nil && previous.map { table.page == $0.page + 1 && labelled == $0.printed } ?? false
@@ -90,6 +92,10 @@ struct ServiceTableReader: Sendable {
       return key.spelledOut(column: texts, under: headers[column], vocabulary: values.vocabulary).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    // "Justification: writing group needs a quiet place" names no service.
+    for column in columns.indices where columns[column].role == .service && Self.asksWhy(headers[column]) {
+      columns[column].role = nil
+    }
     let ticks = TickColumn.columns(
       of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
     let counts = CountColumns.periods(of: table, header: header, labels: labels.service)
@@ -106,6 +112,22 @@ struct ServiceTableReader: Sendable {
     result.signature.page = table.page
     result.signature.base = base
     return result
+  }
+
+  private static func asksWhy(_ header: String) -> Bool {
+    !Set(LabelTokens.words(header)).isDisjoint(with: [
+      "justification", "rationale", "explanation", "reason", "reasons", "why",
+    ])
+  }
+
+  /// "Cycle" at a page's head, the end of the label "Frequency and duration / per" that the page's end cut.
+  /// - Returns: words by their column; empty where the first row is one of services.
+  private static func restOfLabels(at table: Table) -> [Int: String] {
+    let cells = table.cells(startingIn: 0).filter { !$0.isEmpty }
+    guard cells.count <= 2, cells.count * 3 <= table.columnCount, table.rowCount > 1,
+      cells.allSatisfy({ $0.columnSpan == 1 && $0.text.utf8.count < 24 && !$0.text.contains(where: \.isNumber) })
+    else { return [:] }
+    return Dictionary(cells.map { ($0.column, $0.text) }, uniquingKeysWith: { $0 + " " + $1 })
   }
 
   /// The rest of a row that the page's end parted, below the repeated header: it lacks the dates and all figures that
@@ -134,9 +156,10 @@ struct ServiceTableReader: Sendable {
       !below.contains(where: { $0 == nil })
     else { return nil }
     let texts = header.texts(of: table, rows: rows)
-    let roles = Set(texts.compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.8 ? $0.role : nil } })
+    let roles = Set(texts.compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.7 ? $0.role : nil } })
     guard roles.contains(.service), roles.contains(where: \.isDose), roles.count >= 3 else { return nil }
-    let group = below.compactMap { $0 }.reduce(context) {
+    let over = (0..<rows.lowerBound).map { bands.band(of: table, row: $0) }
+    let group = (over + below).compactMap { $0 }.reduce(context) {
       $0.under($1.text, vocabulary: values.vocabulary, isBand: true)
     }
     return Signature(
