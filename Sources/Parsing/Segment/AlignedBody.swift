@@ -26,9 +26,9 @@ struct AlignedBody {
       if isGroup, line.fontSize > labelSize + 0.9, isHeading(line) { break }
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
-        gap > line.height * 0.5 || line.isBold && !previous.isBold
+        gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold
         || line.isInCapitals(unlike: previous)
-        || line.chunks.count * 2 >= header.columns.count && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
+        || line.chunks.count * 4 >= header.columns.count * 3 && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
       if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
         body.contains(where: { $0.chunks.count >= 3 })
       {
@@ -55,7 +55,7 @@ struct AlignedBody {
         && goesOn(lines, behind: end, columns: header.columns.count)
       // A line far below the only row, which stands right under the labels, is said of all of it.
       if body.count == 1, line.chunks.count == 1, !isGroup, !isRemark, gap > line.height * 0.9,
-        previous.box.y0 - lines[header.lines.upperBound - 1].box.y1 < gap * 0.4
+        cues.labelFit(line.text) < 0.8, previous.box.y0 - lines[header.lines.upperBound - 1].box.y1 < gap * 0.4
       {
         break
       }
@@ -84,6 +84,12 @@ struct AlignedBody {
       $0.text.first?.isNumber == true && (cues.labelFit($0.text) < 0.5 || Self.opensAmount($0.text))
     }
       && line.chunks.allSatisfy { chunk in header.columns.contains { abs($0.x0 - chunk.box.x0) < 3 } }
+  }
+
+  /// All lines stand as far apart, those that wrap too, as on a typewriter.
+  private static func isTyped(_ body: [TextLine], gap: Double) -> Bool {
+    let gaps = zip(body, body.dropFirst()).map { $1.box.y0 - $0.box.y1 }
+    return gaps.count >= 2 && gaps.allSatisfy { abs($0 - gap) < 0.6 }
   }
 
   /// "150 minutes per week" is a value, though its words stand in labels too.

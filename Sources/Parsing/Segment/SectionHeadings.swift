@@ -70,7 +70,8 @@ extension Segmenter {
     // "Related services" across a services table is a group of its rows, not a new section.
     // "C. Special education and related services" over the labels of the first such table opens one.
     let listing: Set<SectionCode> = [.services, .accommodations, .esy]
-    let isGroup = listing.contains(code) && (cell.row > 0 || listing.contains(current) && !hasCount(text))
+    let isGroup =
+      listing.contains(code) && (cell.row > 0 || listing.contains(current) && (code == current || !hasCount(text)))
     return isLoud && score >= 0.75 && !(isGroup && table.columnCount > 2) ? code : nil
   }
 
