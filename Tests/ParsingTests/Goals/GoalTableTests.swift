@@ -99,4 +99,32 @@ import Testing
     #expect(found.count == 2)
     #expect(found.map(\.objectives.count) == [2, 0])
   }
+
+  @Test func aBandThatAsksForTheBaselineIsARowOfItsGoal() throws {
+    let found = try goals { sheet in
+      for (number, baseline) in [("1", "Reads 7 of 20 words."), ("2", "Reads 9 of 20 words.")] {
+        sheet.table(
+          [
+            ["Goal #", "Area of Need", "Target Date"], [number, "Reading", "10/14/2026"],
+            ["CURRENT PERFORMANCE (BASELINE)", nil, nil], [baseline, nil, nil], ["ANNUAL GOAL", nil, nil],
+            ["Perpetua will read list \(number) with 18 of 20 words correct.", nil, nil],
+          ], widths: [100, 260, 150])
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.baseline) == ["Reads 7 of 20 words.", "Reads 9 of 20 words."])
+  }
+
+  @Test func aRowAboutASchoolVisitBelowTheGoalsIsNone() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1: Perpetua will read a list with 18 of 20 words correct.")
+      sheet.table(
+        [
+          ["Planning for High School", nil], ["Interests", "Sports medicine, music production"],
+          ["Student visit to high school", "Planned for spring with the grade 8 class"],
+          ["Person responsible", "Counselor"],
+        ], widths: [200, 300])
+    }
+    #expect(found.count == 1)
+  }
 }
