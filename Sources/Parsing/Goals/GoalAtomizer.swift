@@ -28,7 +28,7 @@ struct GoalAtomizer: Sendable {
     func isOfServices(_ table: Table) -> Bool {
       services.isServiceTable(table) && !table.cells.contains { GoalParagraph.looksLikeGoal($0.text) }
     }
-    let runs = section.blocks.runs
+    let runs = GoalCounts(labels: labels.goal).marked(section.blocks).runs
     func close() {
       if let table = open { atoms += tables.atoms(of: table, continuing: &header) }
       open = nil

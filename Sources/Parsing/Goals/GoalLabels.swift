@@ -87,7 +87,11 @@ struct GoalLabels: Sendable {
       switch match.role {
       case .number:
         score *= GoalHeading("Goal " + value) == nil ? 0.1 : (words <= 2 ? 1.1 : (words < 7 ? 0.7 : 0.1))
-      case .text: score *= words >= 4 ? 1.05 : 0.1
+      case .text:
+        // "Student visit to high school" begins with a word of such labels; what is planned there is no goal.
+        let isSure =
+          match.score >= 0.7 || GoalParagraph.looksLikeGoal(value) || GoalSentences.isMeasuredStatement(value)
+        score *= words >= 4 && isSure ? 1.05 : 0.1
       case .targetDate, .startDate:
         // "October 19, 2026. Parents will be told ...": the date leads what is said of it.
         let isDate =

@@ -43,7 +43,10 @@ enum GoalParagraph {
       return false
     }
     if Self.tellsParents(lowered) { return false }
-    return bare.split(separator: " ").count >= 4 && !CellReading.isBlank(bare) && !lowered.hasPrefix("progress ")
+    // "a. Tolerate 5 min.": a mark of the list and a figure say as much as a fourth word.
+    let isCounted = bare != text && bare.contains(where: \.isNumber)
+    return bare.split(separator: " ").count >= (isCounted ? 3 : 4) && !CellReading.isBlank(bare)
+      && !lowered.hasPrefix("progress ")
       && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
   }

@@ -41,6 +41,14 @@ struct GoalPartsState {
     return false
   }
 
+  /// An area came right before this, as one did before the goal above: it opens the next one.
+  var opensByArea: Bool {
+    guard parts.last?.kind == .fact(.area), let text = parts.lastIndex(where: { $0.kind == .text }), text > 0 else {
+      return false
+    }
+    return parts[text - 1].kind == .fact(.area)
+  }
+
   /// "2. By May, Jo will ..." behind goal 1 and its objectives, which may be numbered too: the number counts the goals
   /// on, and does not count the objectives on, stands where the goals begin, or is followed by what follows a goal.
   func isNextInList(_ atom: GoalAtom, labels: GoalLabels) -> Bool {

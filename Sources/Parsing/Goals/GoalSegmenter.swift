@@ -99,6 +99,8 @@ struct GoalSegmenter: Sendable {
       draft.certainty = min(draft.certainty, part.certainty)
       switch part.kind {
       case .heading:
+        // "Goal 4 - Self-care" under "Occupational therapy": its own heading names the area.
+        if draft.number == nil, atom.number != nil, let own = atom.area, !own.contains(" will ") { draft.area = own }
         draft.number = draft.number ?? atom.number
         draft.area = draft.area ?? atom.area
       case .row, .other: break

@@ -49,7 +49,11 @@ struct GoalTableHeader: Sendable {
           // "Step" over "1a", "1b" counts the objectives that stand beside.
           let isCount =
             match.role == .objectives && !used.contains(.number) && holdsNumbers(cell.column, of: table, below: row)
-          let role: GoalRole = isCount ? .number : isGoals ? .text : match.role
+          // "Target" over dates asks when; over "80 %" how well.
+          let isDate =
+            match.role == .criterion && !used.contains(.targetDate)
+            && labels.goal.exact(cell.text).contains(.targetDate) && holdsDates(cell.column, of: table, below: row)
+          let role: GoalRole = isCount ? .number : isGoals ? .text : isDate ? .targetDate : match.role
           roles[cell.column] = role
           used.insert(role)
         }
@@ -152,6 +156,11 @@ struct GoalTableHeader: Sendable {
   /// A column of nothing but counts, whatever its label: "Bm." over "1a", "STO #" over "2-1".
   private func countColumn(of table: Table, below row: Int, roles: [GoalRole?]) -> Int? {
     (0..<table.columnCount).first { roles[$0] == nil && holdsNumbers($0, of: table, below: row) }
+  }
+
+  private func holdsDates(_ column: Int, of table: Table, below row: Int) -> Bool {
+    let filled = table.cells.filter { $0.column == column && $0.row > row && !$0.isEmpty }
+    return !filled.isEmpty && filled.allSatisfy { values.dates.date($0.text, near: nil) != nil }
   }
 
   /// A column of dates whose label says nothing else of them.

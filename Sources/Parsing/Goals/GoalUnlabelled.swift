@@ -115,6 +115,10 @@ struct GoalUnlabelled: Sendable {
       state.addGoal(goal, certainty: 0.9)
       return
     }
+    if state.opensByArea, GoalParagraph.looksLikeGoal(text), !RowMarks.isListItem(text) {
+      state.addGoal(atom, certainty: 0.9)
+      return
+    }
     if state.isAmongObjectives || RowMarks.isListItem(text) {
       // "* A = achieved P = progressing" explains the codes of later reports.
       if Legend.isList(text) { return }

@@ -25,8 +25,13 @@ struct ExtendedYearDecision: Sendable {
     }
     // A box that is ticked anywhere outweighs what sentences say.
     for section in sections where section.code == .esy {
+      let isAsked = section.heading.namesExtendedYear
       let plain = section.allLines.filter { !$0.words.contains(where: Ticks.isTick) }
       for paragraph in Paragraph.join(plain) {
+        // "Extended school year:" over "Yes. The team found ...".
+        if isAsked, let first = paragraph.text.components(separatedBy: ". ").first, let answer = statement(first) {
+          return (answer, paragraph.place)
+        }
         if let decision = statement(paragraph.text) { return (decision, paragraph.place) }
       }
     }

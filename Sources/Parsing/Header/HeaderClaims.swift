@@ -97,6 +97,10 @@ struct HeaderClaims {
     {
       value = numbers[0]
     }
+    // "Stu: Penelope Strand ID# 9920473 DOB 7/8/16": labels without a colon end the name.
+    if asked.contains(where: { $0.role == .name }), value.contains(where: \.isNumber), let name = names.leading(value) {
+      value = name
+    }
     for match in asked {
       // A name among those who attended is not the student's.
       let weight = match.role == .name && code == .participants ? 0.3 : weight

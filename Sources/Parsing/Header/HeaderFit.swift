@@ -33,7 +33,8 @@ struct HeaderFit: Sendable {
     case .effectiveDates: return values.dates.span(value) != nil ? 1 : nil
     case .grade: return Grade.normalised(value) != nil ? 1 : nil
     case .school, .district:
-      guard value.first?.isUppercase == true || value.first?.isNumber == true, !value.hasSuffix("."),
+      guard value.first?.isUppercase == true || value.first?.isNumber == true,
+        !value.hasSuffix(".") || Self.endsShortened(value),
         YesNo.read(value) == nil || words > 3,
         !value.contains(":"),
         labels.header.exact(value).isEmpty,
@@ -58,6 +59,16 @@ struct HeaderFit: Sendable {
 }
 
 extension HeaderFit {
+  /// "Granite Basin Elem.", "Lakeview Jr. Sr. H.S.": a shortened word ends no sentence.
+  fileprivate static func endsShortened(_ name: String) -> Bool {
+    guard let last = name.split(separator: " ").last else { return false }
+    let short: Set<String> = [
+      "elem.", "el.", "sch.", "schs.", "acad.", "prep.", "int.", "inter.", "mid.", "prim.", "dist.", "twp.", "co.",
+      "consol.", "ctr.", "reg.", "bldg.", "inc.", "h.s.", "m.s.", "e.s.", "j.h.s.", "i.s.", "s.d.", "p.s.",
+    ]
+    return short.contains(last.lowercased())
+  }
+
   /// "(530) 555-0164", "573-555-0111".
   fileprivate static func isPhone(_ text: String) -> Bool {
     let groups = text.split { "() -.".contains($0) }.map(\.count)

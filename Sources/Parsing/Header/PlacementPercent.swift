@@ -68,7 +68,8 @@ enum PlacementPercent {
       if case .table(let table) = block {
         texts += table.cells.filter { !$0.isEmpty }.map { ($0.text, $0.place) }
         // "Time in regular class" over "83%".
-        for cell in table.cells where cell.row > 0 && cell.text.hasSuffix("%") && Percent.read(cell.text) != nil {
+        for cell in table.cells
+        where cell.row > 0 && cell.text.utf8.count < 80 && namesShare(cell.text) && Percent.read(cell.text) != nil {
           if let label = table.row(cell.row - 1).first(where: { $0.column == cell.column && !$0.isEmpty }) {
             texts.append((label.text + " " + cell.text, cell.place))
           }
@@ -139,6 +140,7 @@ enum PlacementPercent {
   /// The percentages that stand for a share, each with the words before and behind it; those that bound a category
   /// ("80 % or more", "40 % to 79 %") and those of options that are not ticked state nothing.
   private static func statements(in text: String) -> [Statement] {
+    let text = spelledOut(text)
     // Most shares are of trials that succeed, not of time.
     guard side(of: text) != nil else { return [] }
     let words = withoutOpenOptions(text).blankSeparated
@@ -162,6 +164,14 @@ enum PlacementPercent {
       return Statement(
         inside: side == .inside ? value : Rational(100) - value, score: (side == .inside ? 1 : 0) + (isTime ? 1 : 0))
     }
+  }
+
+  /// "In GE 74% of wk.": the words that forms shorten there.
+  private static func spelledOut(_ text: String) -> String {
+    guard text.contains("GE ") || text.contains("SE ") || text.contains("wk") else { return text }
+    let whole = ["GE": "general education", "SE": "special education", "wk": "week", "wk.": "week"]
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { whole[String($0)] ?? String($0) }
+      .joined(separator: " ")
   }
 
   /// "Percent of time in regular education classroom: 85": the number that answers what is asked in percent.

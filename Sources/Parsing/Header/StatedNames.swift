@@ -186,7 +186,7 @@ struct StatedNames: Sendable {
   private func name(at text: String) -> String? {
     var words: [String] = []
     for part in text.split(separator: " ").prefix(6).map(String.init) {
-      let bare = part.trimmingCharacters(",;.():")
+      let bare = part.trimmingCharacters(",;.():#")
       let isInitial = bare.count == 1 && bare == bare.uppercased()
       let letters = bare.unicodeScalars.filter { $0.isLetter }
       guard let first = bare.unicodeScalars.first, first.isLetter, bare.first?.isUppercase == true,

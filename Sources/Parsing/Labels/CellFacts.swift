@@ -72,7 +72,15 @@ struct CellFacts: Sendable {
   }
 
   /// The lines of a label at a cell's head; a heading over several facts is none.
-  func head(of cell: Cell) -> Int? { holdsFacts(cell) ? nil : Self.styledHead(of: cell) }
+  func head(of cell: Cell) -> Int? {
+    holdsFacts(cell) || beginsWithFact(cell) ? nil : Self.styledHead(of: cell)
+  }
+
+  /// "School of attendance: Antelope" over "Mesa High School": the value begins on the label's own line.
+  private func beginsWithFact(_ cell: Cell) -> Bool {
+    guard let line = cell.lines.first?.text, let colon = line.range(of: ": ") else { return false }
+    return reader.isExactLabel(String(line[..<colon.lowerBound]))
+  }
 
   private func holdsFacts(_ cell: Cell) -> Bool {
     let labelled = cell.lines.dropFirst().filter { line in

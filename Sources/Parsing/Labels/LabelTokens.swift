@@ -63,7 +63,9 @@ enum LabelTokens {
     let same = [
       "number": ["no", "num", "nos", "numbers"], "minutes": ["mins", "min", "minute", "minutes"],
       "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "weekly"], "percent": ["percentage", "pct", "pcnt"],
-      "student": ["scholar", "scholars"],
+      "student": ["scholar", "scholars", "stu", "stud"], "school": ["sch"], "district": ["dist"], "meeting": ["mtg"],
+      "measured": ["meas"], "evaluation": ["eval", "evals"], "eligibility": ["elig"], "performance": ["perf"],
+      "responsible": ["resp"],
     ]
     for (word, others) in same { for other in others { spellings[other] = word } }
     return spellings

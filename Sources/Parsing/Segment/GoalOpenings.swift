@@ -90,4 +90,24 @@ extension Segmenter {
     let isFirst = index == 0 || heads[..<index].allSatisfy { asksOfGoal($0) != nil }
     return isFirst && (isAnnual || index == 0 && current != .transition)
   }
+
+  /// "Short-term objectives", "Current performance (baseline)" across a goal's card is a row of the card.
+  func isRowOfGoal(_ band: Cell, _ code: SectionCode, in table: Table) -> Bool {
+    switch code {
+    case .goals: return band.text.contains(inAnyCase: "objective") || band.text.contains(inAnyCase: "benchmark")
+    case .presentLevels:
+      let pieces: Set<GoalRole> = [.number, .area, .text, .method, .targetDate]
+      return asks(band) == .baseline && table.cells.contains { asks($0).map(pieces.contains) ?? false }
+    default: return false
+    }
+  }
+
+  /// What a cell asks for that is a label of a goal page and no more.
+  private func asks(_ cell: Cell) -> GoalRole? {
+    guard let line = cell.lines.first, cell.lines.count <= 2, var last = line.words.last, last.field == nil,
+      line.words.count <= 8
+    else { return nil }
+    if !last.text.hasSuffix(":") { last.text += ":" }
+    return asksOfGoal(TextLine(page: line.page, words: line.words.dropLast() + [last]))
+  }
 }

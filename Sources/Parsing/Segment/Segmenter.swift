@@ -55,6 +55,7 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words) + page.words.filter(\.isSideways))
     }
     let bodySize = Self.typicalSize(blocks)
+    blocks = LabelGlosses(isLabel: captions.isLabel).removed(from: blocks)
     blocks = Gutter(isLabel: tables.cues.isLabel).parted(captions.lifted(blocks))
     blocks = tables.replacingTables(in: blocks) { line in
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
@@ -115,13 +116,9 @@ struct Segmenter: Sendable {
         for part in TableCutter.parts(
           of: table,
           isHeading: { cell in
-            // "Short-term objectives" across a goal's card is a row of the card.
-            let isRow =
-              result[result.count - 1].code == .goals
-              && (cell.text.contains(inAnyCase: "objective") || cell.text.contains(inAnyCase: "benchmark"))
-            return self.bandCode(cell, in: table, within: result[result.count - 1].code).flatMap {
-              $0 == .goals && isRow ? nil : $0
-            }
+            let current = result[result.count - 1].code
+            guard let code = self.bandCode(cell, in: table, within: current) else { return nil }
+            return current == .goals && isRowOfGoal(cell, code, in: table) ? nil : code
           })
         {
           switch part {

@@ -111,4 +111,44 @@ import Testing
     #expect(goals.map(\.number) == ["1", "2"])
     #expect(goals.map { $0.targetDate?.description } == ["2028-04-08", "2028-04-08"])
   }
+
+  @Test func anAreaOpensTheNextGoalHoweverItIsPut() throws {
+    let found = try goals { sheet in
+      for (area, goal) in [
+        ("Speech", "Perpetua will answer questions in 8 of 10 turns."),
+        ("Fine Motor", "Perpetua will develop hand strength by squeezing a ball 20 times and pulling 10 pegs."),
+      ] {
+        sheet.line("AREA: \(area)", bold: true)
+        sheet.paragraph(goal)
+        sheet.line("How measured: Log")
+      }
+    }
+    #expect(found.map(\.area?.text) == ["Speech", "Fine Motor"])
+    #expect(found.last?.text.hasPrefix("Perpetua will develop hand strength") == true)
+  }
+
+  @Test func aGoalUnderItsServicesCardHasTheAreaOfItsOwnHeading() throws {
+    let document = try plan { sheet in
+      sheet.heading("Services and the goals they support")
+      for (service, provider, number, area, goal) in [
+        (
+          "Occupational Therapy", "Occupational Therapist", "1", "Self-care",
+          "Perpetua will zip her coat on 4 of 5 days."
+        ),
+        ("Speech Therapy", "Speech Pathologist", "2", "Communication", "Perpetua will greet a peer on 4 of 5 days."),
+      ] {
+        sheet.line(service, size: 11, bold: true)
+        sheet.line([("HOW OFTEN", 50), ("PLACE", 200), ("GIVEN BY", 350)], size: 6)
+        sheet.line([("2 times a week", 50), ("OT room", 200), (provider, 350)])
+        sheet.line([("Goal \(number)", 50), (area, 100)])
+        sheet.line(goal)
+        sheet.line("Where the student is now: 1 of 5 days.")
+      }
+    }
+    #expect(
+      document.goals.map(\.text) == [
+        "Perpetua will zip her coat on 4 of 5 days.", "Perpetua will greet a peer on 4 of 5 days.",
+      ])
+    #expect(document.goals.map(\.area?.text) == ["Self-care", "Communication"])
+  }
 }

@@ -99,4 +99,77 @@ import Testing
     #expect(found.count == 2)
     #expect(found.map(\.objectives.count) == [2, 0])
   }
+
+  @Test func aBandThatAsksForTheBaselineIsARowOfItsGoal() throws {
+    let found = try goals { sheet in
+      for (number, baseline) in [("1", "Reads 7 of 20 words."), ("2", "Reads 9 of 20 words.")] {
+        sheet.table(
+          [
+            ["Goal #", "Area of Need", "Target Date"], [number, "Reading", "10/14/2026"],
+            ["CURRENT PERFORMANCE (BASELINE)", nil, nil], [baseline, nil, nil], ["ANNUAL GOAL", nil, nil],
+            ["Perpetua will read list \(number) with 18 of 20 words correct.", nil, nil],
+          ], widths: [100, 260, 150])
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.baseline) == ["Reads 7 of 20 words.", "Reads 9 of 20 words."])
+  }
+
+  @Test func aRowAboutASchoolVisitBelowTheGoalsIsNone() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1: Perpetua will read a list with 18 of 20 words correct.")
+      sheet.table(
+        [
+          ["Planning for High School", nil], ["Interests", "Sports medicine, music production"],
+          ["Student visit to high school", "Planned for spring with the grade 8 class"],
+          ["Person responsible", "Counselor"],
+        ], widths: [200, 300])
+    }
+    #expect(found.count == 1)
+  }
+
+  @Test func targetOverDatesAsksWhenAndColumnsMayBeShortened() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["#", "Area", "Annual goal", "Baseline", "Objectives", "How meas.", "Target", "Q1"],
+          [
+            "1", "Wr. Lang.", "Perpetua will write\n3 paragraphs in 4 of 5 samples.", "1 of 5", "a. 2 samples, 60%.",
+            "Work samples", "10/26/26", "",
+          ],
+          [
+            "2", "Self-reg.", "Perpetua will ask for\na break in 4 of 5 lessons.", "None", "a. Tolerate 5 min.",
+            "OT log",
+            "10/26/26", "",
+          ],
+        ], widths: [20, 50, 150, 50, 100, 70, 60, 20])
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.area?.code) == [.writing, .sensoryRegulation])
+    #expect(found.map(\.measurementMethod) == ["Work samples", "OT log"])
+    #expect(found.map(\.targetDate) == Array(repeating: CalendarDate(iso: "2026-10-26"), count: 2))
+    #expect(found.flatMap(\.objectives).map(\.text) == ["2 samples, 60%.", "Tolerate 5 min."])
+  }
+
+  @Test func figuresBeforeTheSameLabelCountTheGoals() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["1. Area: Reading\nAnnual Goal: Perpetua will read 20 signs in 4 of 5 trials.\nHow measured: Checklist"],
+          ["2. Area: Math\nAnnual Goal: Perpetua will count coins in 4 of 5 trials.\nHow measured: Tally"],
+        ], widths: [510])
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.area?.text) == ["Reading", "Math"])
+  }
+
+  @Test func figuresOfAFormsQuestionsCountNoGoals() throws {
+    let found = try goals { sheet in
+      sheet.line("1. Area: Reading")
+      sheet.line("2. Annual goal: Perpetua will read 20 signs in 4 of 5 trials.")
+      sheet.line("3. Baseline: 8 signs")
+    }
+    #expect(found.count == 1)
+    #expect(found.first?.number != "1")
+  }
 }

@@ -63,4 +63,12 @@ import Testing
     }.iep
     #expect(iep.extendedSchoolYear == false)
   }
+
+  @Test func oneWordUnderItsHeadingDecides() throws {
+    let document = try plan { sheet in
+      sheet.heading("Extended School Year:")
+      sheet.paragraph("Yes. The team found that Ivy lost letter sounds over the break; see the card below.")
+    }
+    #expect(document.iep.extendedSchoolYear == true)
+  }
 }

@@ -110,4 +110,29 @@ import Testing
     #expect(document.iep.meetingDate == CalendarDate(iso: "2026-08-13"))
     #expect(document.iep.endDate == CalendarDate(iso: "2027-08-16"))
   }
+
+  @Test func aValueThatBeginsOnItsLabelsLineGoesOnBelow() throws {
+    let document = try plan { sheet in
+      sheet.boxes(
+        [
+          [("Legal Name of Student: Ivy Castaneda-", 9, true), ("Wu", 9, false)],
+          [("School of Attendance: Antelope Mesa", 9, true), ("High School", 9, false)],
+          [("Date of Meeting: August 21,", 9, true), ("2025", 9, false)],
+        ], widths: [200, 180, 130])
+    }
+    #expect(document.student.name == "Ivy Castaneda-Wu")
+    #expect(document.student.school == "Antelope Mesa High School")
+    #expect(document.iep.meetingDate == CalendarDate(iso: "2025-08-21"))
+  }
+
+  @Test func shortenedLabelsMayRunOnWithoutColons() throws {
+    let document = try plan { sheet in
+      sheet.line("Stu: Penelope Strand ID# 9920473 DOB 7/8/16 Gr. 4 Sch: Granite Basin Elem. Elig: OHI")
+      sheet.line("Mtg date: 10/23/25 Mtg type: Annual")
+    }
+    #expect(document.student.name == "Penelope Strand")
+    #expect(document.student.school == "Granite Basin Elem.")
+    #expect(document.iep.meetingDate == CalendarDate(iso: "2025-10-23"))
+    #expect(document.iep.kind == .annual)
+  }
 }

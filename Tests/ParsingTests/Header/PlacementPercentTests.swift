@@ -111,4 +111,8 @@ import Testing
     }
     #expect(document.iep.placement?.generalEducationPercent == 64)
   }
+
+  @Test func theWordsOfAShareMayBeShortened() {
+    #expect(PlacementPercent.statement("Sch. wk = 1,650 min. In GE 74% of wk.")?.share == 74)
+  }
 }

@@ -81,6 +81,28 @@ struct Sheet {
     y += 14
   }
 
+  /// A piece of a box's text: a line with its size in points and its weight.
+  typealias Print = (text: String, size: Double, bold: Bool)
+
+  /// Boxes side by side with a drawn border each, whose lines are set each in its own way.
+  mutating func boxes(_ row: [[Print]], widths: [Double], x: Double = 50) {
+    let height = 6 + (row.map { $0.reduce(0) { $0 + $1.size * 1.3 } }.max() ?? 0)
+    var left = x
+    for (lines, width) in zip(row, widths) {
+      across(left, left + width, y: y)
+      across(left, left + width, y: y + height)
+      down(left, y, y + height)
+      down(left + width, y, y + height)
+      var top = y + 3
+      for line in lines {
+        write(line.text, x: left + 3, y: top, size: line.size, bold: line.bold)
+        top += line.size * 1.3
+      }
+      left += width
+    }
+    y += height
+  }
+
   /// A form field with its drawn border, filled in or not.
   mutating func field(_ name: String, value: String, box: Box) {
     layout.fields.append(FieldBox(name: name, box: box, isEmpty: value.isEmpty))
