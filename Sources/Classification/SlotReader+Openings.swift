@@ -69,7 +69,8 @@ extension SlotReader {
       {
         return nil
       }
-      return (isTreatment(reading, in: piece(reading, from: last + 1)) ? .means : .condition, last)
+      let piece = piece(reading, from: last + 1)
+      return (isTreatment(reading, in: piece) || isDoneBefore(reading, in: piece) ? .means : .condition, last)
     }
     return nil
   }
