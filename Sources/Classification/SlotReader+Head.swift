@@ -97,7 +97,8 @@ extension SlotReader {
         return index + 1
       }
       // An act before it, unless it is told in passing ("as she likes").
-      let isInPassing = index > 1 && reading.starts(.learner, index - 1) && subordinators.contains(reading.tokens[index - 2].code)
+      let isInPassing =
+        index > 1 && reading.starts(.learner, index - 1) && subordinators.contains(reading.tokens[index - 2].code)
       if isVerbLike(reading, at: index), token.marks.contains(.finalS), !isInPassing { return nil }
     }
     return nil

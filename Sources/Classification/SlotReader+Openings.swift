@@ -73,7 +73,8 @@ extension SlotReader {
       }
       let piece = piece(reading, from: last + 1)
       let isBefore =
-        isDoneBefore(reading, in: piece) || afterwards.contains(reading.tokens[index].code) && holdsTechnique(reading, in: piece)
+        isDoneBefore(reading, in: piece)
+        || afterwards.contains(reading.tokens[index].code) && holdsTechnique(reading, in: piece)
       return (isBefore || isTreatment(reading, in: piece) ? .means : .condition, last)
     }
     return nil

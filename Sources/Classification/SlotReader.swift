@@ -105,7 +105,8 @@ struct SlotReader: Sendable {
     subordinators = Set(
       ["that", "where", "what", "when", "how", "who", "which", "whether", "if", "as", "whom", "why"].map {
         lexicon.vocabulary.look(up: Array($0.utf8)).stem
-      }).subtracting([Vocabulary.unknown])
+      }
+    ).subtracting([Vocabulary.unknown])
     afterwards = Set(["after", "following"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     perfects = Set(["has", "have", "had"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
       .subtracting([Vocabulary.unknown])
