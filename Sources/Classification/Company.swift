@@ -23,9 +23,23 @@ struct Company {
     }
     // What keeps a cue silent stands before the acts or in the cue's own clause: a peer in the other act is no guard.
     let head = text.head ?? 0
-    byClause = (0...text.clauses.count).map { clause in
-      ConceptSet(present.filter { $0.first < head || text.clause(of: $0.first) == clause }.map(\.concept), of: count)
+    let last = text.clauses.count
+    byClause = (0...last).map { clause in
+      // "climbs the ladder and goes down the slide at recess": acts that are joined share the place behind the last.
+      var shared = clause
+      while shared < last, Self.isBare(shared, text) { shared += 1 }
+      return ConceptSet(
+        present.filter { match in
+          let own = text.clause(of: match.first)
+          return match.first < head || own == clause || match.slot == .condition && (clause...shared).contains(own)
+        }.map(\.concept), of: count)
     }
+  }
+
+  /// Whether a clause says neither when and where nor how well.
+  private static func isBare(_ clause: Int, _ text: GoalText) -> Bool {
+    let start = clause == 0 ? text.head ?? 0 : text.clauses[clause - 1]
+    return (start..<text.clauses[clause]).allSatisfy { text.slots[$0] == .target }
   }
 
   /// Whether one of the concepts stands in the clause of a word, or before the acts.

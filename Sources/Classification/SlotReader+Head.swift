@@ -4,7 +4,8 @@ extension SlotReader {
   func findHead(_ reading: inout Reading) {
     let count = reading.tokens.count
     var index = 0
-    var insidePurpose = false
+    // "Though a list will be sent home, Ana will ...": what is granted first has a "will" of its own.
+    var insidePurpose = reading.starts(.means, 0) && commaBeforeModal(reading) == false
     while index < count {
       if index > 0, let end = endOfReport(reading, from: index) {
         index = end
@@ -12,7 +13,7 @@ extension SlotReader {
       }
       if reading.tokens[index].marks.contains(.comma) { insidePurpose = false }
       if reading.starts(.purpose, index) { insidePurpose = true }
-      if !insidePurpose, let last = reading.end(of: .modal, at: index) {
+      if !insidePurpose, let last = reading.end(of: .modal, at: index), !isSubordinate(reading, at: index) {
         reading.head = last + 1 < count ? last + 1 : nil
         reading.saysWill = true
         if reading.head != nil { reading.fill(index..<(last + 1), .learner) }
@@ -29,6 +30,10 @@ extension SlotReader {
     let start = headingEnd(reading)
     reading.start = start
     index = start
+    if let act = statedAct(reading, from: start) {
+      reading.head = act
+      return
+    }
     var isLead = false
     let leads: [Opening] = [.purpose, .infinitive, .condition, .timeframe, .technique, .means]
     if let first = leads.first(where: { reading.starts($0, start) }) {
@@ -66,6 +71,39 @@ extension SlotReader {
     reading.hasVerb = reading.head.map { isVerbLike(reading, at: $0) } ?? false
   }
 
+  /// Whether a comma ends the first part before the first "will"; nil where there is no comma.
+  private func commaBeforeModal(_ reading: Reading) -> Bool? {
+    guard let comma = reading.tokens.indices.dropFirst().first(where: { reading.tokens[$0].marks.contains(.comma) })
+    else { return nil }
+    return !(0..<comma).contains { reading.starts(.modal, $0) }
+  }
+
+  /// "Tells the teacher where he will sit": a "will" inside what is told, behind an act of its own.
+  private func isSubordinate(_ reading: Reading, at index: Int) -> Bool {
+    guard index > 2, reading.starts(.learner, index - 1), subordinators.contains(reading.tokens[index - 2].code)
+    else { return false }
+    return (0..<(index - 2)).contains { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
+  }
+
+  /// "Fresh from a turn in the hammock, he goes ...", "With or without music, as she likes, Vega sings ...": a learner
+  /// behind a comma and the act at once, where nothing is done before.
+  private func statedAct(_ reading: Reading, from start: Int) -> Int? {
+    for index in (start + 1)..<max(start + 1, reading.tokens.count - 1) {
+      let token = reading.tokens[index]
+      let isStated = reading.tokens[index + 1].marks.contains(.finalS) && isVerbLike(reading, at: index + 1)
+      if token.marks.contains(.comma), isStated,
+        reading.starts(.learner, index) || token.marks.contains(.capital) && token.code == Vocabulary.unknown
+      {
+        return index + 1
+      }
+      // An act before it, unless it is told in passing ("as she likes").
+      let isInPassing =
+        index > 1 && reading.starts(.learner, index - 1) && subordinators.contains(reading.tokens[index - 2].code)
+      if isVerbLike(reading, at: index), token.marks.contains(.finalS), !isInPassing { return nil }
+    }
+    return nil
+  }
+
   /// "Self-care: asks for ...", "Emotional: choose ...": where the sentence begins behind its heading.
   private func headingEnd(_ reading: Reading) -> Int {
     let heading = 1..<max(1, min(Self.wordsOfHeading + 1, reading.tokens.count - 1))
@@ -100,10 +138,12 @@ extension SlotReader {
 
   /// "With two pictures on a strip he shows ...": the learner and the act, where no comma ends the lead.
   private func learnerAct(_ reading: Reading, before end: Int) -> Int? {
-    guard !reading.starts(.condition, 0) else { return nil }
+    let isCondition = reading.starts(.condition, 0)
     return (1..<max(1, end - 1)).first { index in
       reading.starts(.learner, index) && isVerbLike(reading, at: index + 1)
         && reading.tokens[index + 1].marks.contains(.finalS)
+        // "When bumped in the line he steps back": the condition has an act of its own before the learner.
+        && (!isCondition || (1..<max(1, index - 1)).contains { reading.tokens[$0].marks.contains(.participle) })
     }.map { $0 + 1 }
   }
 

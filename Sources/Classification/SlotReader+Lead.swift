@@ -128,8 +128,10 @@ extension SlotReader {
         ? .means : .condition
     }
     if reading.starts(.condition, start) || reading.starts(.timeframe, start) {
+      if isDoneBefore(reading, in: start..<end) { return .means }
       return isTreatment(reading, in: start..<end) && !reading.starts(.timeframe, start) ? .means : .condition
     }
+    if start == 0, isScore(reading, in: start..<end) { return .target }
     // "Phoneme deletion: says ...": a heading, which tells what the act is about.
     let isHeading =
       isLast && end < reading.tokens.count && reading.tokens[end].marks.contains(.break_)
@@ -144,6 +146,17 @@ extension SlotReader {
     let inside = reading.hits(in: piece)
     return inside.contains { treatments.contains($0.concept) }
       && !inside.contains { $0.concept == bothSettings || $0.concept == settings }
+  }
+
+  /// "Once her hands have had a stretch", "after his knees have been taped": over before the act begins.
+  func isDoneBefore(_ reading: Reading, in piece: Range<Int>) -> Bool {
+    piece.contains { perfects.contains(reading.tokens[$0].code) } && holdsClinical(reading, in: piece)
+  }
+
+  /// "Social skills score of 90, and ...": a score that is asked for before the act.
+  private func isScore(_ reading: Reading, in piece: Range<Int>) -> Bool {
+    piece.contains { reading.tokens[$0].marks.contains(.number) || reading.tokens[$0].code == Vocabulary.number }
+      && reading.hits(in: piece).contains { testScores.contains($0.concept) }
   }
 
   func isYear(_ token: Tokens.Token) -> Bool { token.marks.contains(.number) && token.end - token.start == 4 }

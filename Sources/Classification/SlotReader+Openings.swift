@@ -46,8 +46,10 @@ extension SlotReader {
     }
     // "cooperates with occupational therapy": what follows its verb at once is the verb's own.
     let isComplement = reading.starts(.company, index) && reading.acts.contains(index - 1)
-    // "plays a game | with the therapist": company is where it counts, no means.
-    if reading.starts(.company, index), !isComplement, isCompany(reading, at: index) { return (.condition, index) }
+    // "plays a game | with the therapist": company is where it counts, no means; "after stretches with the therapist" is.
+    if reading.starts(.company, index), !isComplement, slot != .means, isCompany(reading, at: index) {
+      return (.condition, index)
+    }
     if let last = reading.end(of: .technique, at: index), index > head, !isComplement,
       holdsTechnique(reading, from: last + 1)
         || slot != .target && !reading.tokens[index].marks.isEmpty && holdsClinical(reading, from: last + 1)
@@ -69,7 +71,11 @@ extension SlotReader {
       {
         return nil
       }
-      return (isTreatment(reading, in: piece(reading, from: last + 1)) ? .means : .condition, last)
+      let piece = piece(reading, from: last + 1)
+      let isBefore =
+        isDoneBefore(reading, in: piece)
+        || afterwards.contains(reading.tokens[index].code) && holdsTechnique(reading, in: piece)
+      return (isBefore || isTreatment(reading, in: piece) ? .means : .condition, last)
     }
     return nil
   }
@@ -77,7 +83,7 @@ extension SlotReader {
   /// "in 4 of 5 sessions | to improve intelligibility", "in play | to increase her utterances": what an infinitive that
   /// follows a measure is for, and what is to get better by the act.
   private func opensAim(_ reading: Reading, at index: Int, in slot: Slot) -> Bool {
-    guard reading.starts(.infinitive, index), !reading.follows(.asking, index),
+    guard reading.starts(.infinitive, index), !reading.follows(.asking, index) || isDuration(reading, before: index),
       !isAbility(reading, before: index) || slot == .criterion && holdsFunction(reading, before: index),
       let verb = verb(reading, after: index), !shows(reading, at: verb)
     else { return false }
@@ -86,6 +92,12 @@ extension SlotReader {
     case .target, .condition: return reading.hits(in: verb..<verb + 1).contains { $0.concept == changing }
     default: return false
     }
+  }
+
+  /// "for ten seconds | to climb the bus steps": how long it is done; "ten seconds to begin" is what is given.
+  private func isDuration(_ reading: Reading, before index: Int) -> Bool {
+    index > 2 && reading.tokens[index - 2].code == Vocabulary.number
+      && reading.tokens[index - 3].code == duration
   }
 
   /// The verb of an infinitive, behind its adverbs: "to safely walk".
@@ -194,6 +206,10 @@ extension SlotReader {
     let piece = piece(reading, from: start)
     let techniques = techniques ?? self.techniques
     return reading.hits(in: piece).contains { techniques.contains($0.concept) }
+  }
+
+  private func holdsTechnique(_ reading: Reading, in piece: Range<Int>) -> Bool {
+    reading.hits(in: piece).contains { techniques.contains($0.concept) }
   }
 
   func isTimeframe(_ reading: Reading, after last: Int) -> Bool {

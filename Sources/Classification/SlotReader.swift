@@ -33,11 +33,20 @@ struct SlotReader: Sendable {
   /// Of what a sentence tells the result, and what is done with it.
   let reportSubjects: Set<Int>
   let reportActs: Int?
+  let testScores: Set<Int>
   let by: Int32
   let without: Int32
+  /// "for ten seconds".
+  let duration: Int32
   let be: Int32
   let not: Int32
   let need: Int32
+  /// Before a clause inside another: "where he will sit", "as she likes".
+  let subordinators: Set<Int32>
+  /// What stands behind these is over before the act.
+  let afterwards: Set<Int32>
+  /// "has had", "have been": what was done before.
+  let perfects: Set<Int32>
   /// Class and therapy in one breath.
   let bothSettings: Int?
   let scores: Int?
@@ -91,9 +100,19 @@ struct SlotReader: Sendable {
     verbsOfMonths = Set(["may", "march"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     reportSubjects = Set(["report-subjects", "clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     reportActs = lexicon["report-acts"]
+    testScores = Set(["clinical-tests", "test-scores"].compactMap { lexicon[$0] })
     not = lexicon.vocabulary.look(up: Array("not".utf8)).stem
+    subordinators = Set(
+      ["that", "where", "what", "when", "how", "who", "which", "whether", "if", "as", "whom", "why"].map {
+        lexicon.vocabulary.look(up: Array($0.utf8)).stem
+      }
+    ).subtracting([Vocabulary.unknown])
+    afterwards = Set(["after", "following"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    perfects = Set(["has", "have", "had"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+      .subtracting([Vocabulary.unknown])
     need = lexicon.vocabulary.look(up: Array("need".utf8)).stem
     be = lexicon.vocabulary.look(up: Array("be".utf8)).stem
+    duration = lexicon.vocabulary.look(up: Array("for".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     adults = lexicon["adult-subjects"]
