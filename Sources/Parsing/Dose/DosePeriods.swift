@@ -73,8 +73,10 @@ enum DosePeriods {
     if let n = scan.number(at), n.isSingle {
       var unitAt = at + 1
       if scan.sign(unitAt, "-") { unitAt += 1 }
-      // "one school year"
-      if scan.word(unitAt) == "school", ["year", "years"].contains(scan.word(unitAt + 1) ?? "") { unitAt += 1 }
+      // "one school year", "every 6 school days"
+      if scan.word(unitAt) == "school", ["year", "years", "day", "days"].contains(scan.word(unitAt + 1) ?? "") {
+        unitAt += 1
+      }
       if let name = scan.word(unitAt), let unit = DoseWords.units[name], DoseWords.adverbs[name] == nil,
         name.count > 1 || introduced
       {

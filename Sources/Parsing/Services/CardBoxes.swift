@@ -7,9 +7,11 @@ struct CardBoxes: Sendable {
 
   /// "Provider: District ☐ Ind ☒ Grp": boxes behind a value that say something else of the service.
   func behind(_ fact: Fact, as role: ServiceRole) -> (value: String, lines: [TextLine])? {
-    guard !role.isDose, let first = fact.lines.first, let box = first.words.firstIndex(where: Ticks.isTick), box > 0
+    guard let first = fact.lines.first, let box = first.words.firstIndex(where: Ticks.isTick), box > 0
     else { return nil }
     let value = first.words[..<box].map(\.text).joined(separator: " ")
+    // "Frequency: 3 ☐ day ☒ week" asks for the period; "30 minutes weekly ☒ Ind ☐ Grp" for something else.
+    if role.isDose, !values.read(value).hasPeriod { return nil }
     let boxes = [TextLine(page: first.page, words: Array(first.words[box...]))] + fact.lines.dropFirst()
     return values.read(value).support(role) >= 0.35 && !ticked(boxes[0], taken: [role]).isEmpty ? (value, boxes) : nil
   }

@@ -58,6 +58,7 @@ struct CellReading: Sendable {
     case .start, .end: return date != nil ? 1 : (span != nil ? 0.6 : (isYearly ? 0.5 : 0))
     case .dates: return span != nil ? 1 : (date != nil ? 0.5 : 0)
     case .dose: return hasMinutes && hasPeriod ? 1 : (isAmount ? 0.6 : (number != nil ? 0.4 : 0.1))
+    case .frequency where namesSeason: return 0.25
     case .frequency: return isDate ? 0 : hasPeriod || hasSessions ? 1 : (isAmount ? 0.6 : (number != nil ? 0.6 : 0.25))
     case .amount: return isDate ? 0 : hasMinutes ? 1 : (number != nil ? 0.9 : (isAmount ? 0.4 : 0.15))
     case .sessions: return isDate ? 0 : number != nil ? 1 : (hasSessions ? 0.8 : 0.1)
@@ -75,6 +76,7 @@ struct CellReading: Sendable {
       // "Type" over "Direct (group)" asks how, not what for.
       if category == nil, delivery != nil || grouping != nil { return 0.1 }
       return isDate || number != nil || isPureAmount ? 0 : 0.5
+    case .extendedSchoolYear where namesSeason: return 1
     case .extendedSchoolYear: return text.count <= 24 && !isDate && !isPureAmount ? 0.6 : 0.1
     case .comment: return 0.4
     }
@@ -89,7 +91,8 @@ struct CellReading: Sendable {
     case .end: return date != nil ? 0.5 : 0
     case .dates: return span != nil ? 1 : 0
     case .dose: return hasMinutes && hasPeriod ? 0.9 : 0
-    case .frequency: return hasPeriod && !hasMinutes ? 0.9 : 0
+    case .frequency: return hasPeriod && !hasMinutes && !namesSeason ? 0.9 : 0
+    case .extendedSchoolYear: return namesSeason ? 0.9 : 0
     case .amount: return hasMinutes && !hasPeriod ? 0.9 : 0
     case .service: return service != nil && provider == nil && location == nil ? 0.9 : (service != nil ? 0.5 : 0)
     case .location: return location != nil ? (service == nil && provider == nil ? 0.9 : 0.5) : 0
@@ -101,6 +104,11 @@ struct CellReading: Sendable {
     case .goals: return goalNumbers.isEmpty || isDate || isRange ? 0 : (number == nil ? 0.6 : 0.3)
     default: return 0
     }
+  }
+
+  /// "Regular school year", "extended school year".
+  private var namesSeason: Bool {
+    text.utf8.count < 40 && (text.namesExtendedYear || text.contains(inAnyCase: "regular school year"))
   }
 
   /// An amount and nothing else.

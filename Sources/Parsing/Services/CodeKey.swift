@@ -184,7 +184,9 @@ struct CodeKey: Sendable {
 
   private static func bare(_ code: String) -> String { code.trimmingCharacters(" .:") }
 
-  private static let columnRoles: [ServiceRole] = [.provider, .location, .delivery, .grouping, .service, .category]
+  private static let columnRoles: [ServiceRole] = [
+    .provider, .location, .delivery, .grouping, .service, .category, .extendedSchoolYear,
+  ]
 
   /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
   /// ways of giving a service.
@@ -261,6 +263,7 @@ extension Vocabulary {
     case .delivery: delivery(of: words) != nil
     case .service: serviceCode(of: words) != nil
     case .category: category(ofHeading: words) != nil
+    case .extendedSchoolYear: words.namesExtendedYear || words.contains(inAnyCase: "regular")
     default: false
     }
   }

@@ -81,7 +81,10 @@ struct ServiceAssembler: Sendable {
     let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
     let labelled = candidate.part(.service).flatMap { values.vocabulary.category(ofHeading: $0.label) }
     return ((stated ?? candidate.context.category ?? labelled) == .specialEducation || isTaught(candidate))
-      && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes }
+      && candidate.parts.contains { part in
+        guard part.role.isDose, case let reading = values.read(part.text) else { return false }
+        return reading.hasMinutes || part.role == .amount && reading.number != nil
+      }
   }
 
   /// "Behavior and classroom skills" under special education: what the special education teacher teaches, no service of

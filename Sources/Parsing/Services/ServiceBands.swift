@@ -34,6 +34,22 @@ struct ServiceBands: Sendable {
     return isGroup ? group : ""
   }
 
+  /// The amount and the dates of the service above, where a row across the columns says them: "40 minutes, 5 times per
+  /// week, starting September 9, 2026 and ending September 3, 2027".
+  func amount(_ band: Cell) -> [ServiceCandidate.Part] {
+    let text = band.text
+    guard text.utf8.count < 140, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
+    let dates = values.dates.dates(in: text, near: nil)
+    let amount = values.dates.removed(from: text)
+    let reading = values.read(Clauses.split(amount).filter { !$0.isEmpty }.prefix(2).joined(separator: ", "))
+    guard reading.hasPeriod, reading.hasMinutes || dates.count == 2, reading.service == nil else { return [] }
+    func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
+      ServiceCandidate.Part(role: role, label: "", text: text, place: band.place, certainty: 0.9)
+    }
+    return [part(.dose, reading.text)]
+      + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)")] : [])
+  }
+
   /// A fact that a row across the columns gives of the service above it.
   func remark(_ band: Cell) -> ServiceCandidate.Part? {
     let text = band.text

@@ -27,6 +27,13 @@ struct ServiceRows: Sendable {
     var named = context
     for row in first..<table.rowCount {
       if let band = bands.band(of: table, row: row) {
+        let told = bands.amount(band)
+        if !asked.contains(where: \.isDose), !told.isEmpty, var last = candidates.last {
+          last.parts += told
+          last.asked.formUnion(told.map(\.role))
+          candidates[candidates.count - 1] = last
+          continue
+        }
         // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.
         if let more = bands.remark(band), var last = candidates.last,
           !last.parts.contains(where: { $0.role == more.role && !CellReading.isBlank($0.text) })

@@ -25,7 +25,10 @@ struct ServiceStatements: Sendable {
     }
     for block in blocks {
       switch block {
-      case .line(let line): open.append(line)
+      case .line(let line):
+        // What is not ticked is not said.
+        let isTicked = line.words.contains(where: Ticks.isTick)
+        if let said = isTicked ? TickedMenu.chosen(line) : line { open.append(said) }
       case .table(let table):
         let described = DescribedRow.rows(of: table, labels: labels.service)
         if described.isEmpty {

@@ -102,6 +102,15 @@ struct ServiceTableRecognizer: Sendable {
     }
   }
 
+  /// Below most rows a row across the columns says how much.
+  private func bandsGiveAmounts(_ table: Table, below header: Int) -> Bool {
+    let bands = ServiceBands(labels: labels, values: values)
+    let across = (header..<table.rowCount).compactMap { bands.band(of: table, row: $0) }
+    let rows = table.rowCount - header - across.count
+    let amounts = across.count { !bands.amount($0).isEmpty }
+    return amounts > 0 && amounts * 2 > rows
+  }
+
   /// Whether its header asks for what a services grid asks for.
   private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
     guard let header, header.upperBound < table.rowCount else { return false }
@@ -128,6 +137,11 @@ struct ServiceTableRecognizer: Sendable {
     // the next.
     let groups = (header.upperBound..<table.rowCount).filter { repeatsHeader(table.row($0).map(\.text), first) }
     if hasDose, !groups.isEmpty, others.isEmpty, namesServices(table, below: header.upperBound, but: Set(groups)) {
+      return true
+    }
+    // "Service | Location | Provider | Goals" over rows with the amount across the columns below each.
+    if !hasDose, hasPlan, roles.contains(.service), roles.count >= 3, bandsGiveAmounts(table, below: header.upperBound)
+    {
       return true
     }
     // "Service | Location | Description | Provider": the amount is a part of a description.

@@ -39,14 +39,21 @@ enum TickedMenu {
   }
 
   /// The line without the boxes and the options that are not ticked.
-  private static func chosen(_ line: TextLine) -> TextLine? {
+  static func chosen(_ line: TextLine) -> TextLine? {
     var kept: [Word] = []
     var isOpen = false
-    for word in line.words {
-      if Ticks.isTick(word) {
-        isOpen = word.text == "☐"
-      } else if !isOpen {
-        kept.append(word)
+    var isNamed = false
+    for group in line.groups {
+      // "☐ year   for 40": an option ends where its words do.
+      if isNamed { isOpen = false }
+      for word in group {
+        if Ticks.isTick(word) {
+          (isOpen, isNamed) = (word.text == "☐", false)
+        } else if isOpen {
+          isNamed = true
+        } else {
+          kept.append(word)
+        }
       }
     }
     return kept.isEmpty ? nil : TextLine(page: line.page, words: kept)
