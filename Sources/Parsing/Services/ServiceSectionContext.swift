@@ -34,7 +34,10 @@ struct ServiceSectionContext: Sendable {
         && next.box.y0 - line.box.y1 < line.height ? line.text + " " + next.text : nil
     }
     let statement = DatesOfServices(values: values)
-    let whole = (texts + pairs).filter(DatesOfServices.mayBeGiven)
+    let whole = (texts + pairs).filter { text in
+      // Among goals the dates of one service are not those of all.
+      DatesOfServices.mayBeGiven(in: text) && (section.code != .goals || text.contains(inAnyCase: "services"))
+    }
     if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)
       context.datesFillBlanks = dates.isForAll

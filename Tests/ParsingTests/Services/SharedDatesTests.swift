@@ -84,9 +84,11 @@ import Testing
       sheet.paragraph(
         "Related service: Orientation and mobility for 40 minutes, 2 times per month in the hallways and cafeteria by the orientation and mobility specialist."
       )
+      sheet.paragraph(
+        "Related service: Physical therapy for 30 minutes weekly in the gym by the PT. From 09/08/2026 to 01/19/2027.")
     }.services
-    #expect(services.map(\.service.code) == [.orientationMobility])
-    #expect(services.map { $0.endDate?.description } == ["2027-02-12"])
+    #expect(services.map(\.service.code) == [.orientationMobility, .physicalTherapy])
+    #expect(services.map { $0.endDate?.description } == ["2027-02-12", "2027-01-19"])
   }
 
   @Test func aKeyWithoutSignsBetweenSemicolons() {
