@@ -49,6 +49,26 @@ struct GoalCellAtoms: Sendable {
     return [GoalAtom(.heading, number: heading.number)] + atomizer.atoms(of: lines)
   }
 
+  /// "Baseline: 2 of 10" over "Method: Quizzes" over "Date: 6/4/27": facts of the row's goal, each under its own label.
+  func labelled(_ cell: Cell) -> [GoalAtom]? {
+    guard cell.lines.count >= 2 else { return nil }
+    let facts = CellFacts(reader: FactReader(labels: labels)).inside(cell).map { item -> Fact? in
+      if case .fact(let fact) = item { fact } else { nil }
+    }
+    guard facts.count >= 2, facts.allSatisfy({ $0 != nil }) else { return nil }
+    var known = 0
+    let atoms = facts.compactMap { $0 }.flatMap { fact -> [GoalAtom] in
+      // There a date without more is when the goal is to be met.
+      if LabelTokens.words(fact.label) == ["date"], values.dates.date(fact.value, near: nil) != nil {
+        return [GoalAtom(.fact(.targetDate), text: fact.value, lines: fact.lines, places: fact.places)]
+      }
+      let atoms = atomizer.atoms(of: fact)
+      if atoms.contains(where: { if case .fact = $0.kind { true } else { false } }) { known += 1 }
+      return atoms
+    }
+    return known >= 1 && known * 2 >= facts.count - 1 ? atoms : nil
+  }
+
   func atom(_ role: GoalRole, _ value: String, _ cell: Cell) -> GoalAtom {
     GoalAtom(.fact(role), text: value, lines: cell.lines, places: [cell.place])
   }

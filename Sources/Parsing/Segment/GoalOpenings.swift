@@ -104,10 +104,23 @@ extension Segmenter {
 
   /// What a cell asks for that is a label of a goal page and no more.
   private func asks(_ cell: Cell) -> GoalRole? {
-    guard let line = cell.lines.first, cell.lines.count <= 2, var last = line.words.last, last.field == nil,
-      line.words.count <= 8
-    else { return nil }
+    cell.lines.count <= 2 ? cell.lines.first.flatMap { asks($0.words, page: $0.page) } : nil
+  }
+
+  /// What words ask for as a label, with a colon or without.
+  func asks(_ words: [Word], page: Int) -> GoalRole? {
+    guard var last = words.last, last.field == nil, words.count <= 8 else { return nil }
     if !last.text.hasSuffix(":") { last.text += ":" }
-    return asksOfGoal(TextLine(page: line.page, words: line.words.dropLast() + [last]))
+    return asksOfGoal(TextLine(page: page, words: words.dropLast() + [last]))
+  }
+
+  /// "Area of need: Reading" over its own present level and goal: the facts of the goal begin there.
+  func opensArea(_ line: TextLine, _ code: SectionCode, before rest: ArraySlice<Block>) -> Bool {
+    guard code == .presentLevels, let label = Self.label(of: line), asksOfGoal(line) == .area else { return false }
+    for case .line(let next) in rest.prefix(12) {
+      if Self.label(of: next) == label { return false }
+      if asksOfGoal(next) == .text { return true }
+    }
+    return false
   }
 }
