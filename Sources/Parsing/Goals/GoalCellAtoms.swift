@@ -20,6 +20,16 @@ struct GoalCellAtoms: Sendable {
         + (isLabelled ? atomizer.atoms(of: rest) : Paragraph.join(rest).map(GoalAtom.init(paragraph:)))
     }
     if let headed = headed(cell) { return headed }
+    // "Annual goal that meets this need: # 3" over the goal.
+    if cell.lines.count >= 2, cell.lines[0].words.allSatisfy({ $0.field == nil }),
+      case .role(.text, let number?) = GoalLabels(labels: labels.goal, values: values).meaning(of: cell.lines[0].text),
+      case let goal = Paragraph(lines: Array(cell.lines.dropFirst())), GoalParagraph.looksLikeGoal(goal.text)
+    {
+      return [
+        GoalAtom(.heading, number: number),
+        GoalAtom(.fact(.text), text: goal.text, lines: goal.lines, places: goal.places),
+      ]
+    }
     var rest: [TextLine] = []
     func flush() {
       atoms += atomizer.paragraphs(of: rest)

@@ -104,7 +104,7 @@ enum FormQuestion {
       case let asked = TextLine(page: first.page, words: Array(first.words[...end])), isQuestion(asked.text),
       case let answer = TextLine(page: first.page, words: Array(first.words[(end + 1)...])),
       // "What can the student do? Use a number if you can.": the form asks on.
-      !opensInstruction(answer.text[...])
+      !opensInstruction(answer.text[...]), answer.words[0].text != "Name"
     else { return lines }
     return [asked, answer] + lines.dropFirst()
   }

@@ -64,8 +64,7 @@ struct LabelsAboveValues {
       case let values = next.groups, values.count == labels.count,
       line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
       zip(labels, values).allSatisfy({ abs($0[0].box.x0 - $1[0].box.x0) < 3 }),
-      labels.allSatisfy({ label in !label.dropLast().contains { $0.text.hasSuffix(":") } }),
-      !values.contains(where: { reader.isExactLabel($0.map(\.text).joined(separator: " ")) })
+      labels.allSatisfy({ label in !label.dropLast().contains { $0.text.hasSuffix(":") } })
     else { return false }
     let marked = labels.filter { $0.last?.text.hasSuffix(":") ?? false }.count
     return marked > 0 && marked < labels.count && self.values(below: line, next: next) != nil

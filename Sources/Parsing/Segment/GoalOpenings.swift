@@ -74,6 +74,7 @@ extension Segmenter {
 
   /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.
   func opensGoal(_ table: Table, within current: SectionCode) -> Bool {
+    if opensCountedGoal(table, within: current) { return true }
     switch current {
     case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
     default: break
@@ -89,6 +90,30 @@ extension Segmenter {
     // Of goals for life after school those for the year are told apart by their name; so are goals below other facts.
     let isFirst = index == 0 || heads[..<index].allSatisfy { asksOfGoal($0) != nil }
     return isFirst && (isAnnual || index == 0 && current != .transition)
+  }
+
+  /// "Measurable annual goal related to the student's needs: # 3" over the goal: its label and its number open it
+  /// wherever they stand, even among the services of the goal before.
+  private func opensCountedGoal(_ table: Table, within current: SectionCode) -> Bool {
+    switch current {
+    case .goals, .progress, .priorNotice, .participants: return false
+    default: break
+    }
+    return (0..<min(4, table.rowCount)).contains { row in
+      guard let cell = table.cells(startingIn: row).first(where: { !$0.isEmpty }), cell.lines.count >= 2,
+        let label = Self.counted(cell.lines[0]), asksOfGoal(label) == .text
+      else { return false }
+      return GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(cell.lines.dropFirst())))
+    }
+  }
+
+  /// A label without the number behind its colon: "Annual goal for this need: # 3".
+  private static func counted(_ line: TextLine) -> TextLine? {
+    guard let colon = line.words.lastIndex(where: { $0.text.hasSuffix(":") }),
+      case let number = line.words[(colon + 1)...].map(\.text).joined(), number.hasPrefix("#"),
+      Int(number.dropFirst()) != nil
+    else { return nil }
+    return TextLine(page: line.page, words: Array(line.words[...colon]))
   }
 
   /// "Short-term objectives", "Current performance (baseline)" across a goal's card is a row of the card.
