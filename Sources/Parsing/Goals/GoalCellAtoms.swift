@@ -20,6 +20,16 @@ struct GoalCellAtoms: Sendable {
         + (isLabelled ? atomizer.atoms(of: rest) : Paragraph.join(rest).map(GoalAtom.init(paragraph:)))
     }
     if let headed = headed(cell) { return headed }
+    // "Annual goal that meets this need: # 3" over the goal.
+    if cell.lines.count >= 2, cell.lines[0].words.allSatisfy({ $0.field == nil }),
+      case .role(.text, let number?) = GoalLabels(labels: labels.goal, values: values).meaning(of: cell.lines[0].text),
+      case let goal = Paragraph(lines: Array(cell.lines.dropFirst())), GoalParagraph.looksLikeGoal(goal.text)
+    {
+      return [
+        GoalAtom(.heading, number: number),
+        GoalAtom(.fact(.text), text: goal.text, lines: goal.lines, places: goal.places),
+      ]
+    }
     var rest: [TextLine] = []
     func flush() {
       atoms += atomizer.paragraphs(of: rest)
@@ -47,6 +57,26 @@ struct GoalCellAtoms: Sendable {
     else { return nil }
     let lines = [TextLine(page: line.page, words: words)] + cell.lines.dropFirst()
     return [GoalAtom(.heading, number: heading.number)] + atomizer.atoms(of: lines)
+  }
+
+  /// "Baseline: 2 of 10" over "Method: Quizzes" over "Date: 6/4/27": facts of the row's goal, each under its own label.
+  func labelled(_ cell: Cell) -> [GoalAtom]? {
+    guard cell.lines.count >= 2 else { return nil }
+    let facts = CellFacts(reader: FactReader(labels: labels)).inside(cell).map { item -> Fact? in
+      if case .fact(let fact) = item { fact } else { nil }
+    }
+    guard facts.count >= 2, facts.allSatisfy({ $0 != nil }) else { return nil }
+    var known = 0
+    let atoms = facts.compactMap { $0 }.flatMap { fact -> [GoalAtom] in
+      // There a date without more is when the goal is to be met.
+      if LabelTokens.words(fact.label) == ["date"], values.dates.date(fact.value, near: nil) != nil {
+        return [GoalAtom(.fact(.targetDate), text: fact.value, lines: fact.lines, places: fact.places)]
+      }
+      let atoms = atomizer.atoms(of: fact)
+      if atoms.contains(where: { if case .fact = $0.kind { true } else { false } }) { known += 1 }
+      return atoms
+    }
+    return known >= 1 && known * 2 >= facts.count - 1 ? atoms : nil
   }
 
   func atom(_ role: GoalRole, _ value: String, _ cell: Cell) -> GoalAtom {

@@ -12,7 +12,14 @@ extension GoalAtomizer {
     /// The columns of the list of objectives that the lines stand in.
     var columns: ObjectiveColumns?
     let right = lines.map(\.box.x1).max() ?? 0
+    var read = 0
     for (index, line) in lines.enumerated() {
+      if index < read { continue }
+      if let card = headedColumns(lines[index...]) {
+        atoms += unrowed(pending) + card.atoms
+        (pending, columns, isAmongObjectives, read) = ([], nil, false, card.end)
+        continue
+      }
       if goalLabels.isObjectivesHeading(line.chunks.first(where: { $0.text.utf8.count > 4 })?.text ?? line.text) {
         isAmongObjectives = true
       } else if GoalHeading(line.text) != nil {
@@ -38,6 +45,10 @@ extension GoalAtomizer {
       if !flows, let headed = headedFacts(line) {
         atoms += unrowed(pending) + headed
         pending = []
+      } else if let objective = labelledObjective(line), objective.lines[0].words.count >= 5 {
+        atoms += unrowed(pending)
+        pending = []
+        atoms.append(objective)
       } else if isAmongObjectives, let objective = objectiveRow(line) {
         atoms += unrowed(pending)
         pending = []
@@ -187,6 +198,42 @@ extension GoalAtomizer {
     }
     guard !facts.isEmpty else { return nil }
     return [GoalAtom(.heading, number: heading.number)] + facts.flatMap(atoms(of:))
+  }
+
+  /// "Goal area | Goal # 1" over "Reading | Given ...": the goal's area and its text side by side, line by line.
+  private func headedColumns(_ lines: ArraySlice<TextLine>) -> (atoms: [GoalAtom], end: Int)? {
+    guard let head = lines.first, case let heads = head.groups, heads.count == 2,
+      case let texts = heads.map({ $0.map(\.text).joined(separator: " ") }),
+      let main = texts.firstIndex(where: { GoalHeading($0)?.rest.isEmpty ?? false }),
+      let heading = GoalHeading(texts[main]), labels.goal.exact(texts[1 - main]).contains(.area)
+    else { return nil }
+    var columns: [[TextLine]] = [[], []]
+    var end = lines.startIndex + 1
+    while end < lines.endIndex, case let line = lines[end], line.page == head.page,
+      line.box.y0 - lines[end - 1].box.y1 < line.height, end - lines.startIndex <= 8,
+      line.groups.allSatisfy({ group in heads.contains { abs($0[0].box.x0 - group[0].box.x0) < 6 } }),
+      line.groups.count == 2 || end > lines.startIndex + 1,
+      !line.groups.contains(where: { group in
+        let text = group.map(\.text).joined(separator: " ")
+        return goalLabels.meaning(of: text) != nil && values.vocabulary.goalAreaCode(of: text) == nil
+      })
+    {
+      for group in line.groups {
+        let column = abs(heads[0][0].box.x0 - group[0].box.x0) < 6 ? 0 : 1
+        columns[column].append(TextLine(page: line.page, words: group))
+      }
+      end += 1
+    }
+    guard !columns[main].isEmpty, !columns[1 - main].isEmpty,
+      case let goal = Paragraph(lines: columns[main]), goal.text.blankSeparated.count >= 5
+    else { return nil }
+    let area = Unwrapping.text(of: columns[1 - main])
+    return (
+      [
+        GoalAtom(.heading, number: heading.number, area: area),
+        GoalAtom(.fact(.text), text: goal.text, lines: goal.lines, places: goal.places),
+      ], end
+    )
   }
 
   /// "1 | READING | By May, Jo will ...": the goal's number, its area and the first line of its text side by side.

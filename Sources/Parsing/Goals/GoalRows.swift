@@ -27,7 +27,11 @@ struct GoalRows: Sendable {
     for row in first..<table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       if cells.isEmpty || cells.allSatisfy({ CellReading.isBlank($0.text) }) { continue }
-      if cells.filter({ labels.goal.fit($0.text) >= 0.9 }).count * 2 > cells.count { continue }
+      if cells.filter({ labels.goal.fit($0.text) >= 0.9 && goalLabels.namedObjective($0.text) == nil }).count * 2
+        > cells.count
+      {
+        continue
+      }
       if let only = cells.first, cells.count == 1, only.columnSpan * 2 > table.columnCount {
         atoms += cellAtoms.inside(only)
         continue
@@ -66,7 +70,8 @@ struct GoalRows: Sendable {
         }
         continue
       }
-      if let number = cell(.number)?.text.trimmingCharacters("().:# "), let part = cell(.text) {
+      if let printed = cell(.number)?.text, let part = cell(.text) {
+        let number = Self.bareNumber(printed)
         if let goal = current, Self.isPart(number, of: goal) {
           atoms += cellAtoms.objectives(part, number: number)
           continue
@@ -101,14 +106,32 @@ struct GoalRows: Sendable {
         continue
       }
       let opensGoal = cell(.text) != nil || !roles.contains(.text) && cell(.number) != nil
+      let begin = atoms.count
       if opensGoal { atoms.append(GoalAtom(.row)) }
       for (column, role) in roles.enumerated() {
-        guard let role, let part = cells.first(where: { $0.column == column }) else { continue }
+        guard let part = cells.first(where: { $0.column == column }) else { continue }
+        guard let role else {
+          if opensGoal { atoms += cellAtoms.labelled(part) ?? [] }
+          continue
+        }
         let value = Ticks.value(of: Fact(part, part))
         if CellReading.isBlank(value) { continue }
+        if role != .text, role != .objectives, let facts = cellAtoms.labelled(part) {
+          // "Present level" in a column of its own is more than the baseline that is named as such.
+          if facts.contains(where: { $0.kind == .fact(.baseline) && !$0.isPresentLevel }) {
+            for index in atoms.indices[begin...] where atoms[index].kind == .fact(.baseline) {
+              atoms[index].isPresentLevel = true
+            }
+          }
+          atoms += facts
+          continue
+        }
         switch role {
         case .objectives: atoms += cellAtoms.objectives(part, number: nil)
         case .text where cell(.text) != nil: atoms += cellAtoms.goal(part)
+        // "2" over "Reading" under "No. / Area".
+        case .area where part.lines.count >= 2 && GoalHeading.isCount(part.lines[0].text):
+          atoms.append(cellAtoms.atom(.number, value, part))
         case .number, .area, .baseline: atoms.append(cellAtoms.atom(role, value, part))
         default: if opensGoal { atoms.append(cellAtoms.atom(role, value, part)) }
         }
@@ -132,6 +155,12 @@ struct GoalRows: Sendable {
       return !asked.isEmpty && cells.count >= 1
     }
     return goal.text.first?.isLowercase == true || goal.text.first?.isNumber == true && !asked.isEmpty
+  }
+
+  /// 1 of "Goal 1" and "(1)".
+  private static func bareNumber(_ text: String) -> String {
+    if let heading = GoalHeading(text), heading.rest.isEmpty { return heading.number }
+    return text.trimmingCharacters("().:# ")
   }
 
   /// "1A", "1.2" of goal 1.

@@ -170,7 +170,7 @@ struct GoalSegmenter: Sendable {
     let value = atom.text
     switch role {
     case .number:
-      let number = GoalHeading("Goal " + value)
+      let number = GoalHeading(value) ?? GoalHeading("Goal " + value)
       draft.number = draft.number ?? number?.number ?? value.trimmingCharacters("#. ")
       if let rest = number?.rest, !rest.isEmpty { draft.area = draft.area ?? rest }
     case .area:

@@ -20,7 +20,8 @@ struct GoalTableAtoms: Sendable {
   private var tableHeader: GoalTableHeader { GoalTableHeader(labels: labels, values: values) }
   private var rows: GoalRows { GoalRows(labels: labels, values: values) }
 
-  func atoms(of table: Table, continuing header: inout Header?) -> [GoalAtom] {
+  func atoms(of printed: Table, continuing header: inout Header?) -> [GoalAtom] {
+    let table = GoalHeaderBand.parted(printed)
     if let margin = GoalMargin(table, vocabulary: values.vocabulary) {
       return [margin.heading] + card.atoms(of: margin.rest)
     }
@@ -48,7 +49,13 @@ struct GoalTableAtoms: Sendable {
       let above =
         title.map { [GoalAtom(objectivesOf: $0.goal)] }
         ?? TableCutter.slice(table, 0..<max(0, columns.first - 1)).map(card.atoms) ?? []
-      return above + rows.atoms(of: table, roles: columns.roles, from: columns.first, continuing: goesOn)
+      // "Annual goal 2" over the column of the goal.
+      let counted = columns.first > 0 ? table.row(columns.first - 1).lazy : [].lazy
+      let number = counted.filter { $0.column < columns.roles.count && columns.roles[$0.column] == .text }.compactMap {
+        GoalHeading($0.text)
+      }.first { $0.rest.isEmpty }?.number
+      return above + (number.map { [GoalAtom(.heading, number: $0)] } ?? [])
+        + rows.atoms(of: table, roles: columns.roles, from: columns.first, continuing: goesOn)
     }
     if let open = header, open.roles.count == table.columnCount, !kinds.holdsLabels(table) {
       return rows.atoms(of: table, roles: open.roles, from: 0, continuing: true)

@@ -12,7 +12,7 @@ struct GoalTableHeader: Sendable {
   func columns(of table: Table) -> (roles: [GoalRole?], first: Int)? {
     guard table.columnCount >= 2 else { return nil }
     // Labels down the first column are those of a card.
-    let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty }
+    let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty && !leadsObjective($0, in: table) }
     let labelled = leads.filter { kinds.isLabelOrHoldsOne($0) && goalLabels.namedObjective($0.text) == nil }
     if leads.count >= 3, labelled.count * 3 >= leads.count * 2 { return nil }
     for row in 0..<min(4, table.rowCount - 1) {
@@ -125,6 +125,13 @@ struct GoalTableHeader: Sendable {
     }
     return heads.count >= 2 || !facts.isEmpty
       ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+  }
+
+  /// "Objective 1" before its sentence across the columns of the goal above it.
+  private func leadsObjective(_ cell: Cell, in table: Table) -> Bool {
+    guard table.columnCount >= 3, case .objective? = goalLabels.meaning(of: cell.text) else { return false }
+    let row = table.row(cell.row).filter { !$0.isEmpty }
+    return row.count == 2 && row[1].columnSpan > 1
   }
 
   /// The only column of which most cells are sentences of what a student will do.

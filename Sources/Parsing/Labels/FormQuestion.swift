@@ -69,10 +69,11 @@ enum FormQuestion {
 
   /// The fact without the questions that its value begins with.
   static func removed(from fact: Fact) -> Fact {
-    var rest = fact.lines[...]
+    let lines = answered(fact.lines)
+    var rest = lines[...]
     var asked: [TextLine] = []
     var count = 0
-    for (index, line) in fact.lines.enumerated() where index < 4 {
+    for (index, line) in lines.enumerated() where index < 4 {
       guard line.words.allSatisfy({ $0.field == nil }) else { break }
       asked.append(line)
       // "what the student can" over "do now": the question goes on.
@@ -81,7 +82,7 @@ enum FormQuestion {
         && !line.text.hasSuffix(".") && !line.text.contains(where: \.isNumber)
         && !line.differsInType(from: asked[count - 1])
       if isQuestion(Unwrapping.text(of: Array(asked[count...]))) || goesOn {
-        rest = fact.lines[(index + 1)...]
+        rest = lines[(index + 1)...]
         count = asked.count
       }
     }
@@ -93,5 +94,18 @@ enum FormQuestion {
       fact.place = Place(page: first.page, box: Box.around(fact.lines.filter { $0.page == first.page }.map(\.box)))
     }
     return fact
+  }
+
+  /// "What can the student do now? Reads 60 words per minute": the question and its answer on lines of their own.
+  private static func answered(_ lines: [TextLine]) -> [TextLine] {
+    guard let first = lines.first, let end = first.words.firstIndex(where: { $0.text.hasSuffix("?") }),
+      end + 1 < first.words.count, first.words[...end].allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      !Ticks.isTick(first.words[end + 1]), first.words[end + 1].text.first?.isLowercase != true,
+      case let asked = TextLine(page: first.page, words: Array(first.words[...end])), isQuestion(asked.text),
+      case let answer = TextLine(page: first.page, words: Array(first.words[(end + 1)...])),
+      // "What can the student do? Use a number if you can.": the form asks on.
+      !opensInstruction(answer.text[...]), answer.words[0].text != "Name"
+    else { return lines }
+    return [asked, answer] + lines.dropFirst()
   }
 }

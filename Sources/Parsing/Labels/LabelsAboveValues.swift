@@ -58,6 +58,18 @@ struct LabelsAboveValues {
       && line.chunks.contains { $0.text.contains(":") == false } && values(below: line, next: next) != nil
   }
 
+  /// "By: | Method | Baseline" over a value under each: a colon behind one of the labels makes the others no value of it.
+  func isRow(_ line: TextLine, over next: TextLine?) -> Bool {
+    guard let next, line.page == next.page, case let labels = line.groups, labels.count >= 3,
+      case let values = next.groups, values.count == labels.count,
+      line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      zip(labels, values).allSatisfy({ abs($0[0].box.x0 - $1[0].box.x0) < 3 }),
+      labels.allSatisfy({ label in !label.dropLast().contains { $0.text.hasSuffix(":") } })
+    else { return false }
+    let marked = labels.filter { $0.last?.text.hasSuffix(":") ?? false }.count
+    return marked > 0 && marked < labels.count && self.values(below: line, next: next) != nil
+  }
+
   /// "120   ☐ Individual ☒ Group": the boxes that follow a value on its line ask something else.
   static func ticksBehindValue(_ line: TextLine) -> [Word] {
     guard let first = line.words.firstIndex(where: Ticks.isTick), first > 0,

@@ -34,7 +34,7 @@ struct LineFacts: Sendable {
         continue
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      if let parts = above.isExplained(line, over: next)
+      if let parts = above.isExplained(line, over: next) || above.isRow(line, over: next)
         ? nil : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
       {
         open = []

@@ -74,6 +74,7 @@ extension Segmenter {
 
   /// "Measurable Annual Goal #1 - Area: Reading" at the head of a table outside a goals section.
   func opensGoal(_ table: Table, within current: SectionCode) -> Bool {
+    if opensCountedGoal(table, within: current) { return true }
     switch current {
     case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
     default: break
@@ -91,6 +92,30 @@ extension Segmenter {
     return isFirst && (isAnnual || index == 0 && current != .transition)
   }
 
+  /// "Measurable annual goal related to the student's needs: # 3" over the goal: its label and its number open it
+  /// wherever they stand, even among the services of the goal before.
+  private func opensCountedGoal(_ table: Table, within current: SectionCode) -> Bool {
+    switch current {
+    case .goals, .progress, .priorNotice, .participants: return false
+    default: break
+    }
+    return (0..<min(4, table.rowCount)).contains { row in
+      guard let cell = table.cells(startingIn: row).first(where: { !$0.isEmpty }), cell.lines.count >= 2,
+        let label = Self.counted(cell.lines[0]), asksOfGoal(label) == .text
+      else { return false }
+      return GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(cell.lines.dropFirst())))
+    }
+  }
+
+  /// A label without the number behind its colon: "Annual goal for this need: # 3".
+  private static func counted(_ line: TextLine) -> TextLine? {
+    guard let colon = line.words.lastIndex(where: { $0.text.hasSuffix(":") }),
+      case let number = line.words[(colon + 1)...].map(\.text).joined(), number.hasPrefix("#"),
+      Int(number.dropFirst()) != nil
+    else { return nil }
+    return TextLine(page: line.page, words: Array(line.words[...colon]))
+  }
+
   /// "Short-term objectives", "Current performance (baseline)" across a goal's card is a row of the card.
   func isRowOfGoal(_ band: Cell, _ code: SectionCode, in table: Table) -> Bool {
     switch code {
@@ -104,10 +129,23 @@ extension Segmenter {
 
   /// What a cell asks for that is a label of a goal page and no more.
   private func asks(_ cell: Cell) -> GoalRole? {
-    guard let line = cell.lines.first, cell.lines.count <= 2, var last = line.words.last, last.field == nil,
-      line.words.count <= 8
-    else { return nil }
+    cell.lines.count <= 2 ? cell.lines.first.flatMap { asks($0.words, page: $0.page) } : nil
+  }
+
+  /// What words ask for as a label, with a colon or without.
+  func asks(_ words: [Word], page: Int) -> GoalRole? {
+    guard var last = words.last, last.field == nil, words.count <= 8 else { return nil }
     if !last.text.hasSuffix(":") { last.text += ":" }
-    return asksOfGoal(TextLine(page: line.page, words: line.words.dropLast() + [last]))
+    return asksOfGoal(TextLine(page: page, words: words.dropLast() + [last]))
+  }
+
+  /// "Area of need: Reading" over its own present level and goal: the facts of the goal begin there.
+  func opensArea(_ line: TextLine, _ code: SectionCode, before rest: ArraySlice<Block>) -> Bool {
+    guard code == .presentLevels, let label = Self.label(of: line), asksOfGoal(line) == .area else { return false }
+    for case .line(let next) in rest.prefix(12) {
+      if Self.label(of: next) == label { return false }
+      if asksOfGoal(next) == .text { return true }
+    }
+    return false
   }
 }

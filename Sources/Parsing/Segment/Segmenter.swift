@@ -92,7 +92,11 @@ struct Segmenter: Sendable {
           !isWithin(current, code, line, repeated: repeated),
           !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)
         {
-          open(code, line)
+          if opensArea(line, code, before: blocks[(index + 1)...]) {
+            result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
+          } else {
+            open(code, line)
+          }
         } else if let (label, answer) = extendedYear(line, within: current),
           blocks[(index + 1)...].prefix(4).contains(where: { if case .table = $0 { true } else { false } })
         {
@@ -151,6 +155,12 @@ struct Segmenter: Sendable {
     _ current: SectionCode, _ code: SectionCode, _ line: TextLine, repeated: Set<String>
   ) -> Bool {
     if GoalHeading(line.text) != nil { return true }
+    // "Annual goal | Evaluation method" over their values.
+    if current == .goals, code == .goals, line.chunks.count == 2,
+      Set(line.groups.compactMap({ asks($0, page: line.page) })).count == 2
+    {
+      return true
+    }
     guard let score = sections.section(of: line.text)?.score else { return false }
     switch (current, code) {
     case (.goals, .goals):

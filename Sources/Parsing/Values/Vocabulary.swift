@@ -129,8 +129,9 @@ public final class Vocabulary: Sendable {
 
   public func goalAreaCode(of text: String) -> GoalAreaCode? {
     let best = areas.best(in: text)
-    // "Academic: Reading": the domain, and which of its areas.
-    if let domain = best, domain.code == .academicOther, let colon = text.range(of: ": "),
+    // "Academic: Reading", "Academic - Reading": the domain, and which of its areas.
+    if let domain = best, domain.code == .academicOther,
+      let colon = text.range(of: ": ") ?? text.range(of: " - ") ?? text.range(of: " – "),
       let part = areas.best(in: String(text[colon.upperBound...])), !part.isWeak
     {
       return part.code
