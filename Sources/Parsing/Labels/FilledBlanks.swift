@@ -42,7 +42,7 @@ extension LabelledLine {
     let goesOn: Set<String> = ["of", "in", "per", "and", "or"]
     guard let count = lengths.last, !goesOn.contains(words[count].text.lowercased()),
       !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
-      words[0].text.first?.isUppercase == true || count == 1 && words[0].text == "to"
+      words[0].text.first?.isUppercase == true || count == 1 && ["to", "from"].contains(words[0].text)
     else { return nil }
     return .pair(label: Array(words[..<count]), value: Array(words[count...]))
   }

@@ -15,6 +15,8 @@ struct AlignedHeaderFinder {
   /// The labels that a line is part of: labels of one line, with the lines above and below that continue them, or labels
   /// that make sense only together with the lines below.
   func header(at index: Int, in lines: [TextLine], notBefore floor: Int) -> AlignedHeader? {
+    // "☒ special education ☐ related service": options are no labels.
+    guard lines[index].groups.count(where: { $0.contains(where: Ticks.isTick) && $0.count > 1 }) < 2 else { return nil }
     let single = labels(at: index, in: lines, notBefore: floor)
     guard let stacked = StackedHeader(cues: cues).header(at: index, in: lines) else { return single }
     return single.map { $0.columns.count >= stacked.columns.count } ?? false ? single : stacked

@@ -141,6 +141,7 @@ struct ServiceSectionReader: Sendable {
         context.goal = goal.number
         signature = nil
       }
+      if case .line(let line) = block, let goal = goalServed(by: line) { context.goal = goal }
       if case .line(let printed) = block, case let line = Ticks.before(printed), line.chunks.count == 1,
         case let heading = FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90
       {
@@ -188,6 +189,15 @@ struct ServiceSectionReader: Sendable {
     return rest
   }
 
+  /// "Services that support Goal 1", "Services for goal 2" over a table.
+  private func goalServed(by line: TextLine) -> String? {
+    guard line.words.count <= 8, line.chunks.count == 1, !line.text.hasSuffix("."),
+      line.text.contains(inAnyCase: "service") || line.text.contains(inAnyCase: "support"),
+      let goals = Clauses.goals(in: line.text).map(GoalNumbers.read), goals.count == 1
+    else { return nil }
+    return goals[0]
+  }
+
   /// "Special Education Service(s)" heads one table of the section and "Related Service(s)" another.
   private func listsRelatedApart(_ section: SectionBlocks) -> Bool {
     section.blocks.contains { block in
@@ -216,6 +226,8 @@ struct ServiceSectionReader: Sendable {
     return result.candidates.contains { candidate in
       candidate.company >= 0.6
         && (candidate.asked.isSuperset(of: grid)
+          || candidate.asked.isSuperset(of: grid.subtracting([.provider]))
+            && candidate.parts.contains { $0.role == .amount && values.read($0.text).number != nil }
           || candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes })
     }
   }
