@@ -52,7 +52,7 @@ public struct CriteriaPack: Sendable {
 
   private static func decode(_ yaml: String, file: String) throws(SeedError) -> File {
     do {
-      return try YAMLDecoder().decode(File.self, from: yaml)
+      return try YAMLDecoder(encoding: .utf8).decode(File.self, from: yaml)
     } catch {
       throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(Self.words(for: error))")
     }

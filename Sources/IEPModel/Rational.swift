@@ -16,10 +16,8 @@ public struct Rational: Hashable, Sendable, Comparable {
 
   /// Reads `30`, `1,950`, `.5`, `0.75`, `1/2`, `1 1/2`; `nil` for anything else or a number beyond nine digits.
   public init?(parsing text: some StringProtocol) {
-    // Cells of words are asked too.
-    guard text.utf8.first(where: { $0 != UInt8(ascii: " ") }).map({ $0 <= UInt8(ascii: "9") }) ?? false else {
-      return nil
-    }
+    // Cells of words and dates are asked too.
+    guard text.utf8.allSatisfy(Self.mayStand) else { return nil }
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     if parts.count == 2, let whole = Rational(parsing: parts[0]), let rest = Rational(parsing: parts[1]),
       parts[1].contains("/")
@@ -53,6 +51,12 @@ public struct Rational: Hashable, Sendable, Comparable {
     }
     guard digits > 0 else { return nil }
     self.init(value, scale)
+  }
+
+  /// Whether a byte stands in numbers: figures, point, comma, stroke and blank.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/")
   }
 
   public static let zero = Rational(0)

@@ -21,7 +21,7 @@ public enum SeedYAML {
     _ shape: Shape.Type, text: String, file: String
   ) throws(SeedError) -> Shape {
     do {
-      return try YAMLDecoder().decode(shape, from: text)
+      return try YAMLDecoder(encoding: .utf8).decode(shape, from: text)
     } catch {
       throw SeedError(file: file, reason: "is not in the expected shape: \(error)")
     }

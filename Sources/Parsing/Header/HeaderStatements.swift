@@ -17,17 +17,29 @@ struct HeaderStatements: Sendable {
   private var dates: StatedDates { StatedDates(vocabulary: vocabulary, dates: values.dates) }
   private var names: StatedNames { StatedNames(vocabulary: vocabulary) }
 
+  /// The lines of the section and of its heading that stand on the first page.
+  private static func firstPage(of section: SectionBlocks) -> [TextLine] {
+    var lines: [TextLine] = []
+    func add(_ line: TextLine) { if line.page == 1 { lines.append(line) } }
+    if let heading = section.headingLine { add(heading) }
+    for block in section.blocks {
+      switch block {
+      case .line(let line): add(line)
+      case .table(let table): for cell in table.cells { cell.lines.forEach(add) }
+      }
+    }
+    return lines
+  }
+
   /// - Parameters:
   ///   - sections: in the document's order; those after the first page say nothing of the whole plan.
   ///   - running: what every page repeats.
   func read(_ sections: [SectionBlocks], running: [TextLine]) -> [Statement] {
     var result: [Statement] = []
-    let sizes = sections.flatMap { ($0.headingLine.map { [$0] } ?? []) + $0.allLines }.filter { $0.page == 1 }
-      .map(\.fontSize).sorted()
+    let first = sections.map(Self.firstPage)
+    let sizes = first.flatMap { $0.map(\.fontSize) }.sorted()
     let largest = sizes.last.flatMap { $0 > sizes[sizes.count / 2] * 1.4 ? $0 : nil } ?? .infinity
-    for section in sections where section.code != .goals && section.code != .progress {
-      let heading = section.headingLine.map { [$0] } ?? []
-      let lines = (heading + section.allLines).filter { $0.page == 1 }
+    for (section, lines) in zip(sections, first) where section.code != .goals && section.code != .progress {
       let isCover = section.code == .cover || section.headingLine == nil
       // The head of the page is the form's own, whatever section it seems to open.
       for line in lines {

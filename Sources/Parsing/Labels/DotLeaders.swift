@@ -47,6 +47,8 @@ enum DotLeaders {
   }
 
   private static func isDots(_ word: Word) -> Bool {
-    word.field == nil && !word.text.isEmpty && word.text.allSatisfy { $0 == "." || $0 == "…" }
+    // Most words begin with a letter; "…" is three bytes, of which the first is this.
+    guard let first = word.text.utf8.first, first == UInt8(ascii: ".") || first == 0xE2 else { return false }
+    return word.field == nil && word.text.allSatisfy { $0 == "." || $0 == "…" }
   }
 }

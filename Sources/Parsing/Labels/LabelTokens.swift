@@ -82,14 +82,15 @@ enum LabelTokens {
 struct PhraseTable<Value: Sendable & Hashable>: Sendable {
   private var values: [[String]: [Value]] = [:]
   private(set) var longest = 0
-  /// The longest phrase that begins with each word.
-  private var reach: [String: Int] = [:]
+  /// How many words the phrases have that begin with each word, the longest first.
+  private var lengths: [String: [Int]] = [:]
 
   mutating func insert(_ phrase: String, _ value: Value) {
     let tokens = LabelTokens.of(phrase)
     guard !tokens.isEmpty else { return }
     longest = max(longest, tokens.count)
-    reach[tokens[0]] = max(reach[tokens[0]] ?? 0, tokens.count)
+    let known = lengths[tokens[0]] ?? []
+    if !known.contains(tokens.count) { lengths[tokens[0]] = (known + [tokens.count]).sorted(by: >) }
     if values[tokens]?.contains(value) != true { values[tokens, default: []].append(value) }
   }
 
@@ -97,12 +98,17 @@ struct PhraseTable<Value: Sendable & Hashable>: Sendable {
   var words: Set<String> { values.keys.reduce(into: []) { $0.formUnion($1) } }
 
   /// The values of exactly these words.
-  func values(of tokens: [String]) -> [Value] { tokens.count <= longest ? values[tokens] ?? [] : [] }
+  func values(of tokens: [String]) -> [Value] {
+    guard let first = tokens.first, tokens.count <= longest, lengths[first]?.contains(tokens.count) == true else {
+      return []
+    }
+    return values[tokens] ?? []
+  }
 
   /// The longest phrase that begins at `start`, with its length in words.
   func longestMatch(in tokens: [String], at start: Int) -> (values: [Value], count: Int)? {
-    guard start < tokens.count, let reach = reach[tokens[start]] else { return nil }
-    for count in stride(from: min(reach, tokens.count - start), to: 0, by: -1) {
+    guard start < tokens.count, let lengths = lengths[tokens[start]] else { return nil }
+    for count in lengths where count <= tokens.count - start {
       if let found = values[Array(tokens[start..<(start + count)])] { return (found, count) }
     }
     return nil

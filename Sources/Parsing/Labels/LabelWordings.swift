@@ -46,7 +46,10 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
     guard !tokens.isEmpty, tokens.count <= (Self.opensQuestion(tokens) ? Self.longestQuestion : Self.longest) else {
       return []
     }
-    let words = Set(isQuestion(tokens) ? tokens.filter { $0 == tokens[0] || known.contains($0) } : tokens)
+    let asked = isQuestion(tokens) ? tokens.filter { $0 == tokens[0] || known.contains($0) } : tokens
+    // A word of no list and with some weight leaves none that fits; most texts have one.
+    guard asked.allSatisfy(known.contains) else { return [] }
+    let words = Set(asked)
     var found: [Role] = []
     var count = 0
     for list in words.flatMap({ byWord[$0] ?? [] }).sorted().map({ lists[$0] }) where list.words.isSubset(of: words) {

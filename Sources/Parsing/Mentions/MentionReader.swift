@@ -24,7 +24,9 @@ public struct MentionReader: Sendable {
   }
 
   public func mentions(in text: String, section: SectionCode?) -> [MentionFound] {
-    known.value(of: text, make: find).map { found in
+    // Most paragraphs state no amount; a look at their bytes costs less than to remember them.
+    guard DoseGrammar.mayStateMinutes(text) else { return [] }
+    return known.value(of: text, make: find).map { found in
       var found = found
       found.mention.section = section
       return found
@@ -70,7 +72,6 @@ public struct MentionReader: Sendable {
   private static let spans: Set<String> = ["day", "week"]
 
   private func find(in text: String) -> [MentionFound] {
-    guard DoseGrammar.mayStateMinutes(text) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var result: [MentionFound] = []
     for range in Sentences.split(scalars) {

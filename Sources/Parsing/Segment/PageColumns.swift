@@ -19,6 +19,8 @@ struct PageColumns: Sendable {
 
   /// Half of the blank's least width, in points.
   private static let margin = 4.0
+  /// The least height of a blank between texts, as a share of the page's.
+  private static let leastHeight = 0.55
 
   /// - Parameters:
   ///   - words: all words of the page.
@@ -32,15 +34,13 @@ struct PageColumns: Sendable {
       (x, top, bottom) = middle
       return
     }
-    let sides = [(0.2, 0.38), (0.62, 0.8)].lazy.compactMap {
-      Self.blank(from: $0.0, through: $0.1, among: boxes, page: page)
+    let bars = [(0.2, 0.38), (0.62, 0.8)].compactMap {
+      Self.blank(from: $0.0, through: $0.1, among: boxes, page: page, least: 0.3)
     }
+    let sides = bars.lazy.filter { $0.bottom - $0.top > page.height * Self.leastHeight }
     if let side = sides.first(where: { Self.isSidebar($0, words: words, page: page) }) {
       (x, top, bottom) = side
       return
-    }
-    let bars = [(0.2, 0.38), (0.62, 0.8)].lazy.compactMap {
-      Self.blank(from: $0.0, through: $0.1, among: boxes, page: page, least: 0.3)
     }
     guard let bar = bars.first(where: { Self.isFactBar($0, words: words, page: page) }) else { return nil }
     (x, top, bottom) = bar
@@ -51,10 +51,12 @@ struct PageColumns: Sendable {
   /// The blank that runs farthest down the page between two shares of its width.
   /// - Parameter height: the least, as a share of the page's.
   private static func blank(
-    from least: Double, through most: Double, among boxes: [Box], page: PageLayout, least height: Double = 0.55
+    from least: Double, through most: Double, among boxes: [Box], page: PageLayout, least height: Double = leastHeight
   ) -> Blank? {
     var best: Blank?
-    for x in stride(from: page.width * least, through: page.width * most, by: 3) {
+    let (left, right) = (page.width * least, page.width * most)
+    let boxes = boxes.filter { $0.x0 < right + margin && $0.x1 > left - margin }
+    for x in stride(from: left, through: right, by: 3) {
       // The longest part of the page that nothing crosses.
       var from = 0.0
       func end(at y0: Double) {

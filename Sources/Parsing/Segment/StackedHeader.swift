@@ -14,13 +14,12 @@ struct StackedHeader {
     let top = lines[index]
     guard top.chunks.count >= 3, isPrinted(top) else { return nil }
     var columns = top.chunks.map { Column(box: $0.box, texts: [$0.text], isLabel: cues.labelFit($0.text) >= 0.9) }
-    let ownLabels = columns.count(where: \.isLabel)
+    let ownLabels = columns.count { $0.isLabel == true }
     var best: (columns: [Column], end: Int, known: Int)?
     var end = index
     while true {
-      let known = columns.count(where: \.isLabel)
       // A column whose label stands on one line is no worse off for the lines of its neighbours.
-      if end > index, known >= 3, known * 4 >= columns.count * 3, known > best?.known ?? 0 {
+      if end > index, let known = labelled(&columns), known >= 3, known > best?.known ?? 0 {
         best = (columns, end, known)
       }
       end += 1
@@ -36,8 +35,21 @@ struct StackedHeader {
   private struct Column {
     var box: Box
     var texts: [String]
-    /// Whether the texts read down are a label.
-    var isLabel: Bool
+    /// Whether the texts read down are a label, once that was asked.
+    var isLabel: Bool?
+  }
+
+  /// How many columns have a label; `nil` where more than a quarter have none.
+  private func labelled(_ columns: inout [Column]) -> Int? {
+    var missing = 0
+    for index in columns.indices {
+      let isKnown = columns[index].isLabel ?? isLabel(columns[index].texts)
+      columns[index].isLabel = isKnown
+      if !isKnown { missing += 1 }
+      // Trying the ways to read the others would be for nothing.
+      if missing * 4 > columns.count { return nil }
+    }
+    return columns.count - missing
   }
 
   private func isPrinted(_ line: TextLine) -> Bool {
@@ -58,9 +70,9 @@ struct StackedHeader {
       if over.count == 1 {
         result[over[0]].box = result[over[0]].box.union(chunk.box)
         result[over[0]].texts.append(chunk.text)
-        result[over[0]].isLabel = isLabel(result[over[0]].texts)
+        result[over[0]].isLabel = nil
       } else if over.isEmpty {
-        result.append(Column(box: chunk.box, texts: [chunk.text], isLabel: isLabel([chunk.text])))
+        result.append(Column(box: chunk.box, texts: [chunk.text]))
       } else {
         return nil
       }

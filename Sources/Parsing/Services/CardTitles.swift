@@ -20,9 +20,8 @@ struct CardTitles: Sendable {
 
   /// A short line of its own, set off from the text, that names no group of services and says no amount.
   func mayName(_ line: TextLine) -> Bool {
-    let words = line.text.split(separator: " ")
-    return line.chunks.count == 1 && (1...7).contains(words.count) && line.text.first?.isUppercase == true
-      && (line.isBold || line.text.isCapitals) && !".:?,".contains(line.text.last ?? ".")
+    line.chunks.count == 1 && (line.isBold || line.text.isCapitals) && line.text.first?.isUppercase == true
+      && (1...7).contains(line.text.split(separator: " ").count) && !".:?,".contains(line.text.last ?? ".")
       && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)
       && values.vocabulary.category(ofHeading: line.text) == nil && values.doses.parse(line.text) == nil
       && values.dates.dates(in: line.text).isEmpty

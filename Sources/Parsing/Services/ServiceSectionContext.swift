@@ -18,11 +18,12 @@ struct ServiceSectionContext: Sendable {
     if let span = values.dates.span(section.heading) {
       (context.start, context.end, context.datesGoOn) = (span.start, span.end, true)
     }
-    let lines = section.blocks.flatMap { block in
+    var lines: [TextLine] = []
+    for block in section.blocks {
       switch block {
-      case .line(let line): [line]
+      case .line(let line): lines.append(line)
       // A sentence in a box of its own above the table.
-      case .table(let table): table.cells.count == 1 ? table.cells[0].lines : []
+      case .table(let table): if table.cells.count == 1 { lines += table.cells[0].lines }
       }
     }
     guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }

@@ -41,7 +41,7 @@ struct ServiceTableHeader: Sendable {
   /// "Service | ping".
   /// - Parameter known: the end of the rows that are labels by themselves.
   private func stacked(from start: Int, to known: Int? = nil, of table: Table) -> Range<Int>? {
-    var best = known.map { fitting(start..<$0, of: table) } ?? 1
+    var best = known.flatMap { fitting(start..<$0, of: table, atLeast: 0) } ?? 1
     var found: Range<Int>?
     for end in max(start + 2, (known ?? 0) + 1)..<(start + 5) where end < table.rowCount {
       let below = table.cells(startingIn: end - 1).filter { !$0.isEmpty }
@@ -50,16 +50,23 @@ struct ServiceTableHeader: Sendable {
           values.vocabulary.serviceCode(of: $0.text) != nil && labels.service.fit($0.text) < 0.5
         })
       else { break }
-      let count = fitting(start..<end, of: table)
-      guard count >= best + 2, count >= 3, count * 3 >= table.columnCount * 2 else { continue }
+      let least = max(best + 2, 3, (table.columnCount * 2 + 2) / 3)
+      guard let count = fitting(start..<end, of: table, atLeast: least) else { continue }
       (best, found) = (count, start..<end)
     }
     return found
   }
 
-  /// How many columns have a label in the rows taken together.
-  private func fitting(_ rows: Range<Int>, of table: Table) -> Int {
-    texts(of: table, rows: rows).filter { labels.service.fit($0) >= 0.8 }.count
+  /// How many columns have a label in the rows taken together; `nil` where fewer than `least` have.
+  private func fitting(_ rows: Range<Int>, of table: Table, atLeast least: Int) -> Int? {
+    guard table.columnCount >= least else { return nil }
+    var count = table.columnCount
+    for column in parts(of: table, rows: rows) where labels.service.fit(text(of: column)) < 0.8 {
+      count -= 1
+      // The others' labels would be looked up for nothing.
+      if count < least { return nil }
+    }
+    return count
   }
 
   /// Cells that stand only below headers across several columns, each in a part of one: "Reg. | Spec." below
@@ -74,7 +81,10 @@ struct ServiceTableHeader: Sendable {
   }
 
   /// The label of each column, of however many rows.
-  func texts(of table: Table, rows: Range<Int>) -> [String] {
+  func texts(of table: Table, rows: Range<Int>) -> [String] { parts(of: table, rows: rows).map(text) }
+
+  /// What the rows print over each column.
+  private func parts(of table: Table, rows: Range<Int>) -> [[String]] {
     var columns: [[String]] = Array(repeating: [], count: table.columnCount)
     for row in rows {
       for cell in table.row(row) where max(cell.row, rows.lowerBound) == row && !cell.isEmpty {
@@ -86,13 +96,15 @@ struct ServiceTableHeader: Sendable {
         }
       }
     }
-    return columns.map { parts in
-      let spaced = parts.joined(separator: " ")
-      guard parts.count > 1, labels.service.fit(spaced) < 0.8 else { return spaced }
-      // "Grou" over "ping": one word.
-      let tight = parts.joined()
-      return labels.service.fit(tight) >= 0.9 ? tight : spaced
-    }
+    return columns
+  }
+
+  private func text(of parts: [String]) -> String {
+    let spaced = parts.joined(separator: " ")
+    guard parts.count > 1, labels.service.fit(spaced) < 0.8 else { return spaced }
+    // "Grou" over "ping": one word.
+    let tight = parts.joined()
+    return labels.service.fit(tight) >= 0.9 ? tight : spaced
   }
 
   private func isValue(_ cell: Cell) -> Bool {

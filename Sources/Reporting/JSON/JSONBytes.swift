@@ -103,12 +103,18 @@ struct JSONBytes {
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     // Every scalar below U+0300 is its own NFC, so most text needs no look at the Unicode tables.
-    if value.utf8.allSatisfy({ $0 < 0xCC }) {
+    if value.utf8.allSatisfy(Self.standsAsItIs) {
+      bytes.append(contentsOf: value.utf8)
+    } else if value.utf8.allSatisfy({ $0 < 0xCC }) {
       for byte in value.utf8 { escaped(byte) }
     } else {
       for byte in value.precomposedStringWithCanonicalMapping.utf8 { escaped(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func standsAsItIs(_ byte: UInt8) -> Bool {
+    0x20..<0xCC ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escaped(_ byte: UInt8) {
