@@ -7,6 +7,7 @@ extension LabelledLine {
   /// were filled in.
   func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
     guard line.chunks.count >= 2 else { return nil }
+    if let parts = countedBeforeOptions(line) { return parts }
     let parts = line.groups.compactMap(leadingLabel)
     guard parts.count == line.groups.count else { return nil }
     // "SVC 05    BEHAVIOR SUPPORT": they ask for facts of the same thing.
@@ -15,6 +16,15 @@ extension LabelledLine {
       return subjects(of: label.map(\.text).joined(separator: " "))
     }
     return asked.reduce(asked[0]) { $0.intersection($1) }.isEmpty ? nil : parts
+  }
+
+  /// "1. Service reading instruction   ☒ special education   ☐ related service": a block's first blank, and boxes.
+  private func countedBeforeOptions(_ line: TextLine) -> [LabelledPart]? {
+    guard let first = line.groups.first, first[0].text.first?.isNumber == true, RowMarks.countsItems(first[0].text),
+      line.groups.dropFirst().allSatisfy({ Ticks.isTick($0[0]) && $0.count > 1 }), let part = leadingLabel(first),
+      case .pair(let label, _) = part, subjects(of: label.map(\.text).joined(separator: " ")).contains(.service)
+    else { return nil }
+    return [part, .free(line.groups.dropFirst().flatMap { $0 })]
   }
 
   private enum Subject { case service, goal, header }
@@ -40,7 +50,9 @@ extension LabelledLine {
     }
     // "Time in day", "Name of school": a longer label, not one with its value.
     let goesOn: Set<String> = ["of", "in", "per", "and", "or"]
-    guard let count = lengths.last, !goesOn.contains(words[count].text.lowercased()),
+    // "2. Service life skills": a block's first label is a word, whatever is filled in behind it.
+    let isBlock = isCounted && lengths.first == 1 && words[0].text.lowercased() == "service"
+    guard let count = isBlock ? 1 : lengths.last, !goesOn.contains(words[count].text.lowercased()),
       !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
       words[0].text.first?.isUppercase == true || count == 1 && ["to", "from"].contains(words[0].text)
     else { return nil }

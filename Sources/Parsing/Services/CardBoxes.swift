@@ -47,6 +47,16 @@ struct CardBoxes: Sendable {
     }
   }
 
+  /// "☒ direct   40 minutes, 4 times each ☐ day ☒ week": the amount among the boxes.
+  func amount(_ line: TextLine) -> [ServiceCandidate.Part] {
+    guard let said = TickedMenu.chosen(line),
+      let first = said.words.firstIndex(where: { $0.text.first?.isNumber == true }),
+      case let text = said.words[first...].map(\.text).joined(separator: " "), case let reading = values.read(text),
+      reading.hasMinutes, reading.hasPeriod
+    else { return [] }
+    return [ServiceCandidate.Part(role: .dose, label: "", text: text, place: line.place, certainty: 0.85)]
+  }
+
   /// "Place: ☒ Regular class ☐ Bus ☒ ESY": a box for the extended year among others.
   func extendedYear(_ fact: Fact, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
     let boxes = Ticks.wrappedOptions(in: fact.lines).filter(\.isOn)

@@ -132,6 +132,10 @@ struct ServiceCardReader: Sendable {
         }
         if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
           parts += boxes.ticked(line, taken: Set(parts.map(\.role)))
+          if !parts.contains(where: \.role.isDose) { parts += boxes.amount(line) }
+          if context.goal == nil, line.text.contains(inAnyCase: "goal"), let goals = Clauses.goals(in: line.text) {
+            serve(goals, line.place)
+          }
           continue
         }
         if text.utf8.count < 100, titles.mayHeadGroup(text), values.vocabulary.category(ofHeading: text) != nil,
