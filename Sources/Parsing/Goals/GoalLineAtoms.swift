@@ -51,8 +51,9 @@ extension GoalAtomizer {
         atoms += unrowed(pending) + headed
         pending = []
       } else if let objective = labelledObjective(line), objective.lines[0].words.count >= 5,
-        // "Objective 1 | Given two cards, ...": the sentence begins with a word that asks for the condition elsewhere.
-        !labels.goal.exact(objective.lines[0].words[0].text).isEmpty
+        // "Objective 1 | Given two cards, ...": the sentence begins with a word that asks for the condition elsewhere;
+        // under a card's columns it may stand like the values above it.
+        read > 0 || !labels.goal.exact(objective.lines[0].words[0].text).isEmpty
       {
         atoms += unrowed(pending)
         pending = []
