@@ -98,7 +98,7 @@ import Testing
     #expect(found.map(\.area?.text) == ["Mathematics", "Health"])
     #expect(
       found.first?.text == "Given ten problems, Mara will show her work and steps and reach the answer in 7 of 10.")
-    #expect(found.first?.measurementMethod == "Unit tests")
+    #expect(found.first?.measurementMethod == "Unit tests.")
   }
 
   @Test func anAreaOfNeedOverItsPresentLevelAndGoalOpensTheGoal() throws {
@@ -106,7 +106,7 @@ import Testing
       for area in ["Reading", "Writing"] {
         sheet.heading("Area of need: \(area)")
         sheet.line("Present performance: Does so in 2 of 10 tasks.")
-        sheet.line("Annual goal: Mara will finish her work in class in 8 of 10 tasks.")
+        sheet.line("Annual goal: In \(area), Mara will finish her work in 8 of 10 tasks.")
       }
     }.goals
     #expect(found.map(\.area?.text) == ["Reading", "Writing"])
