@@ -33,14 +33,6 @@ extension InlineLabels {
         break
       }
     }
-    // "... on five weekly checks. Baseline:": a label does not begin with the end of a sentence.
-    if let found = best, words[found.lowerBound].text.first?.isLowercase == true,
-      let end = words[found].dropLast().lastIndex(where: { $0.text.hasSuffix(".") }),
-      case let rest = (end + 1)..<found.upperBound,
-      reader.isExactLabel(words[rest].map(\.text).joined(separator: " "))
-    {
-      best = rest
-    }
     // "Goal 3 (Behavior):": what stands in brackets is a part of what comes before.
     if let found = best, found.lowerBound > start, words[found.lowerBound].text.hasPrefix("("),
       words[end].text.hasSuffix("):")

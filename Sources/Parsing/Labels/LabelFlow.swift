@@ -7,8 +7,7 @@ enum LabelFlow {
   /// Where the flow that begins at `index` ends; `nil` where the line is none of a flow.
   static func end(from index: Int, in lines: [TextLine], right: Double) -> Int? {
     let isCut = index + 1 < lines.count && endsAmidLabel(lines[index]) && beginsAmidLabel(lines[index + 1])
-    let isValueCut = index + 1 < lines.count && valueGoesOn(lines[index], lines[index + 1])
-    guard colons(lines[index]) >= (isCut || isValueCut ? 1 : 2) else { return nil }
+    guard colons(lines[index]) >= (isCut ? 1 : 2) else { return nil }
     var end = index + 1
     while end < lines.count {
       if goesOn(lines[end - 1], lines[end], right: right) {
@@ -40,18 +39,6 @@ enum LabelFlow {
   private static func beginsAmidLabel(_ line: TextLine) -> Bool {
     guard let first = line.words.first, first.field == nil else { return false }
     return ["date:", "number:", "#:", "no.:", "by:", "due:", "on:"].contains(first.text.lowercased())
-  }
-
-  /// "... in four of five lessons. Baseline: Speaks" over "once in most lessons. Method: ...": the label stands behind a
-  /// sentence's end, and its value is cut by the line's.
-  private static func valueGoesOn(_ line: TextLine, _ next: TextLine) -> Bool {
-    guard isText(line), let colon = line.words.lastIndex(where: { $0.text.hasSuffix(":") }),
-      colon + 1 < line.words.count, let last = line.words.last, last.field == nil,
-      !".!?".contains(last.text.last ?? "."),
-      let sentence = line.words[..<colon].lastIndex(where: { $0.text.hasSuffix(".") && $0.text.utf8.count > 3 }),
-      colon - sentence <= 5, line.words[sentence + 1].text.first?.isUppercase == true
-    else { return false }
-    return next.words.first?.text.first?.isLowercase == true && colons(next) > 0
   }
 
   /// The label's first words stand at the line's end; no sentence ends there.

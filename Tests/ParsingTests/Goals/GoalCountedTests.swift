@@ -91,8 +91,8 @@ import Testing
   @Test func paragraphsThatBeginWithTheirAreaAreGoalsEach() throws {
     let found = try goals { sheet in
       sheet.line("Mathematics. Given ten problems, Mara will show her work and")
-      sheet.line("steps and reach the answer in 7 of 10. Baseline: Solves")
-      sheet.line("two of them. Method: Unit tests.")
+      sheet.line("steps and reach the answer in 7 of 10. Baseline:")
+      sheet.line("Solves two of them. Method: Unit tests.")
       sheet.line("Health. Mara will tell the teacher when she is tired in 8 of 10 cases. Method: Log.")
     }
     #expect(found.map(\.area?.text) == ["Mathematics", "Health"])
