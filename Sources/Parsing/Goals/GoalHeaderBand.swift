@@ -5,7 +5,7 @@ import IEPModel
 enum GoalHeaderBand {
   /// The table with the band as a cell a column.
   static func parted(_ table: Table) -> Table {
-    guard table.rowCount >= 2, table.columnCount >= 2 else { return table }
+    guard table.rowCount >= 2, table.columnCount >= 3 else { return table }
     let top = table.cells(startingIn: 0).filter { !$0.isEmpty }
     guard top.count == 1, let band = top.first, band.columnSpan == table.columnCount, band.rowSpan == 1 else {
       return table

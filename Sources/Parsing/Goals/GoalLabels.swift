@@ -140,7 +140,10 @@ struct GoalLabels: Sendable {
 
   /// "Short-Term Objectives", "Benchmarks / Short-Term Instructional Objectives": a heading over objectives.
   func isObjectivesHeading(_ text: String) -> Bool {
-    guard text.utf8.count < 110, !text.lowercased().contains(" will ") else { return false }
+    // "step from a coping card and rejoin the lesson": a sentence's second line.
+    guard text.utf8.count < 110, !text.lowercased().contains(" will "),
+      text.first?.isLowercase != true || labels.exact(text.trimmingColon).contains(.objectives)
+    else { return false }
     return labels.matches(text.trimmingColon).contains { $0.role == .objectives && $0.score >= 0.6 }
   }
 

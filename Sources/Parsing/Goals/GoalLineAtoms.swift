@@ -26,6 +26,11 @@ extension GoalAtomizer {
         isAmongObjectives = false
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
+      if let lead = leadingArea(lines[index...]) {
+        atoms += unrowed(pending) + [GoalAtom(.heading, area: lead.area)]
+        (pending, columns, isAmongObjectives) = ([lead.rest], nil, false)
+        continue
+      }
       if let found = ObjectiveColumns(line, labels: labels.goal), found.head(next) {
         atoms += unrowed(pending) + [GoalAtom(.objectivesHeading)]
         (pending, columns) = ([], found)
@@ -45,7 +50,11 @@ extension GoalAtomizer {
       if !flows, let headed = headedFacts(line) {
         atoms += unrowed(pending) + headed
         pending = []
-      } else if let objective = labelledObjective(line), objective.lines[0].words.count >= 5 {
+      } else if let objective = labelledObjective(line), objective.lines[0].words.count >= 5,
+        // "Objective 1 | Given two cards, ...": the sentence begins with a word that asks for the condition elsewhere;
+        // under a card's columns it may stand like the values above it.
+        read > 0 || !labels.goal.exact(objective.lines[0].words[0].text).isEmpty
+      {
         atoms += unrowed(pending)
         pending = []
         atoms.append(objective)
@@ -198,6 +207,20 @@ extension GoalAtomizer {
     }
     guard !facts.isEmpty else { return nil }
     return [GoalAtom(.heading, number: heading.number)] + facts.flatMap(atoms(of:))
+  }
+
+  /// "Gross motor. When the class moves, Jo will ...": a goal's paragraph that begins with its area.
+  private func leadingArea(_ lines: ArraySlice<TextLine>) -> (area: String, rest: TextLine)? {
+    guard let line = lines.first, line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      GoalHeading(line.text) == nil, let end = line.words.prefix(4).firstIndex(where: { $0.text.hasSuffix(".") }),
+      end + 3 < line.words.count,
+      line.words[0].text.first?.isUppercase == true, line.words[end + 1].text.first?.isUppercase == true,
+      case let area = line.words[...end].map(\.text).joined(separator: " ").trimmingCharacters("."),
+      area.utf8.count >= 4, values.vocabulary.goalAreaCode(of: area) != nil,
+      case let rest = TextLine(page: line.page, words: Array(line.words[(end + 1)...])),
+      GoalParagraph.looksLikeGoal(Unwrapping.text(of: [rest] + lines.dropFirst().prefix(2)))
+    else { return nil }
+    return (area, rest)
   }
 
   /// "Goal area | Goal # 1" over "Reading | Given ...": the goal's area and its text side by side, line by line.

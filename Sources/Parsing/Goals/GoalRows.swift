@@ -110,12 +110,7 @@ struct GoalRows: Sendable {
       if opensGoal { atoms.append(GoalAtom(.row)) }
       for (column, role) in roles.enumerated() {
         guard let part = cells.first(where: { $0.column == column }) else { continue }
-        guard let role else {
-          if opensGoal { atoms += cellAtoms.labelled(part) ?? [] }
-          continue
-        }
-        let value = Ticks.value(of: Fact(part, part))
-        if CellReading.isBlank(value) { continue }
+        if role == nil, !opensGoal { continue }
         if role != .text, role != .objectives, let facts = cellAtoms.labelled(part) {
           // "Present level" in a column of its own is more than the baseline that is named as such.
           if facts.contains(where: { $0.kind == .fact(.baseline) && !$0.isPresentLevel }) {
@@ -126,6 +121,8 @@ struct GoalRows: Sendable {
           atoms += facts
           continue
         }
+        let value = Ticks.value(of: Fact(part, part))
+        guard let role, !CellReading.isBlank(value) else { continue }
         switch role {
         case .objectives: atoms += cellAtoms.objectives(part, number: nil)
         case .text where cell(.text) != nil: atoms += cellAtoms.goal(part)
