@@ -87,4 +87,48 @@ import Testing
     }.services
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [40, 40])
   }
+
+  @Test func blocksOfBlanksWithBoxesBehindTheirFirst() throws {
+    let services = try plan { sheet in
+      sheet.heading("3. Services")
+      for (number, name, person) in [
+        ("1.", "life skills instruction", "special education teacher"), ("2.", "speech therapy", "SLP"),
+      ] {
+        sheet.line([
+          ("\(number) Service \(name)", 50), ("☒ special education", 240), ("☐ related service for Goal(s) 4", 380),
+        ])
+        sheet.line([
+          ("☒ direct ☐ consultation", 50), ("☐ individual ☒ group", 200), ("40", 330), ("minutes, 4", 360),
+          ("times each", 420), ("☐ day ☒ week ☐ month", 490),
+        ])
+        sheet.line("Place: ☐ regular class ☒ resource room ☐ therapy room ☐ other:")
+        sheet.line([("Given by \(person)", 50), ("from 11/10/2025", 300), ("to 11/9/2026", 420)])
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["life skills instruction", "speech therapy"])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [160, 160])
+    #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .slp])
+    #expect(services.map(\.grouping) == [.group, .group])
+    #expect(services.map { $0.endDate?.description } == ["2026-11-09", "2026-11-09"])
+  }
+
+  @Test func aLineOverATableNamesTheGoalThatItsServicesServe() throws {
+    let services = try plan { sheet in
+      sheet.heading("Goals, each with the services that support it")
+      for (goal, name) in [("1", "Reading instruction"), ("2", "Speech therapy")] {
+        sheet.line("Goal \(goal): Jo will answer three questions about a story in four of five trials.")
+        sheet.gap(8)
+        sheet.line("Services that support Goal \(goal)")
+        sheet.gap(4)
+        sheet.table(
+          [
+            ["Service", "Amount", "Where", "Who", "Dates"],
+            [name, "40 minutes weekly", "Resource room", "SLP", "9/2/2025 - 9/1/2026"],
+          ], widths: [120, 110, 90, 60, 120])
+        sheet.gap(12)
+      }
+    }.services
+    #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
+  }
 }
