@@ -4,12 +4,12 @@ public import Seeds
 
 /// A PDF's layout to an IEP: the segment and parse stages of one document.
 public struct PDFDocumentParser: Sendable {
-  private let segmenter: Segmenter
-  private let tables: AlignedTableFinder
-  private let captions: CaptionsBelow
-  private let broken: BrokenWords
-  private let labels: LabelVocabulary
-  private let values: ValueReaders
+  let segmenter: Segmenter
+  let tables: AlignedTableFinder
+  let captions: CaptionsBelow
+  let broken: BrokenWords
+  let labels: LabelVocabulary
+  let values: ValueReaders
   private let mentions: MentionReader
   private let statements: StatementVocabulary
 
@@ -69,7 +69,7 @@ public struct PDFDocumentParser: Sendable {
     let cycleDays = CycleLength.days(in: sections)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
-    let planDates = planDates(of: header.iep, said: visual)
+    let planDates = SharedDates(ofPlan: header.iep, saidIn: visual)
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(
@@ -125,19 +125,9 @@ public struct PDFDocumentParser: Sendable {
     return Parsed(document: document, isIEP: isIEP)
   }
 
-  /// The plan's own days, where the form says that its services run from the first to the last of them.
-  private func planDates(of plan: IEP, said lines: [[TextLine]]) -> SharedDates? {
-    guard let start = plan.startDate, let end = plan.endDate else { return nil }
-    let isSaid = lines.contains { lines in
-      lines.contains { $0.text.contains(inAnyCase: "service") }
-        && Paragraph.join(lines).contains { DatesOfServices.areThePlans($0.text) }
-    }
-    return isSaid ? SharedDates(start: start, end: end, fillBlanks: true) : nil
-  }
-
   /// What the form says that its codes stand for, in lines, paragraphs and tables.
   /// - Parameter lines: of each section, as they stand on the page.
-  private func codeKey(of sections: [SectionBlocks], lines: [[TextLine]]) -> CodeKey {
+  func codeKey(of sections: [SectionBlocks], lines: [[TextLine]]) -> CodeKey {
     var key = CodeKey(lines.flatMap { $0.map(\.text) })
     for lines in lines { key.add(columns: lines) }
     for lines in sections.map(\.allLines) where lines.contains(where: { CodeKey.mayExplain($0.text) }) {
@@ -150,90 +140,6 @@ public struct PDFDocumentParser: Sendable {
       key.add(table: table)
     }
     return key
-  }
-
-  /// What the segmenter and the label readers saw, a line each: for people who debug a form.
-  public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
-    let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    var lines = segmented.running.map { "running  \($0.text)" }
-    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
-    for section in segmented.sections {
-      lines.append("== \(section.code.rawValue): \(section.heading)")
-      let tables = ServiceTableReader(labels: labels, values: values, key: key)
-      for block in section.blocks where page == nil || block.page == page {
-        switch block {
-        case .line(let line): lines.append("line     " + line.chunks.map(\.text).joined(separator: " ¦ "))
-        case .table(let table):
-          lines.append(
-            "table    \(table.kind) \(table.rowCount) x \(table.columnCount), services: \(tables.recognizer.isServiceTable(table))"
-          )
-          if let found = tables.read(table, context: ServiceContext(), continuing: nil) {
-            lines += found.signature.columns.map {
-              "  column  [\($0.header)] \($0.role?.rawValue ?? "-") \(($0.certainty * 100).rounded() / 100)"
-            }
-            lines += found.signature.ticks.sorted { $0.key < $1.key }.map {
-              "  ticks   \($0.key): \($0.value.role.rawValue) = \($0.value.meaning)"
-            }
-          }
-          for cell in table.cells where !cell.isEmpty {
-            lines.append(
-              "  cell \(cell.row),\(cell.column) +\(cell.rowSpan),\(cell.columnSpan)  "
-                + cell.lines.map(\.text).joined(separator: " ⏎ "))
-          }
-        }
-      }
-      if section.code == .goals {
-        let atoms = GoalAtomizer(labels: labels, values: values).atoms(of: section)
-        for part in GoalParts(labels: GoalLabels(labels: labels.goal, values: values)).parts(of: atoms)
-        where page == nil || part.atom.places.first?.page == page {
-          lines.append(
-            "goal     [\(part.kind)] \([part.atom.number, part.atom.area, part.atom.text].compactMap { $0 }.joined(separator: " | "))"
-          )
-        }
-      }
-      for case .fact(let fact) in headerItems(section) where page == nil || fact.place.page == page {
-        lines.append("fact     [\(fact.label)] \(fact.value)")
-      }
-    }
-    return lines
-  }
-
-  /// Tables, cells, headings, facts and what the readers of services offer, each with its place.
-  func sights(_ layout: PDFLayout) -> [(kind: PageMark.Kind, place: Place, title: String)] {
-    let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
-    let tables = ServiceTableReader(labels: labels, values: values, key: key)
-    var sights: [(kind: PageMark.Kind, place: Place, title: String)] = []
-    func offer(_ candidate: ServiceCandidate, by reader: String) {
-      for part in candidate.parts where !part.text.isEmpty {
-        let certainty = (part.certainty * 100).rounded() / 100
-        sights.append((.candidate, part.place, "\(reader): \(part.role.rawValue) [\(part.label)] \(certainty)"))
-      }
-    }
-    for section in segmented.sections {
-      if let line = section.headingLine { sights.append((.heading, line.place, "section: \(section.code.rawValue)")) }
-      for case .table(let table) in section.blocks {
-        let size = "\(table.rowCount) x \(table.columnCount)"
-        sights.append(
-          (
-            .table, Place(page: table.page, box: table.box),
-            "\(table.kind) table, \(size)\(tables.recognizer.isServiceTable(table) ? ", of services" : "")"
-          ))
-        sights += table.cells.map { cell in
-          (.cell, Place(page: cell.page, box: cell.box), "row \(cell.row + 1), column \(cell.column + 1): \(cell.text)")
-        }
-        for candidate in tables.read(table, context: ServiceContext(), continuing: nil)?.candidates ?? [] {
-          offer(candidate, by: "table")
-        }
-      }
-      let items = FactReader(labels: labels).items(
-        of: section.blocks, isColumnar: { tables.recognizer.isServiceTable($0) })
-      for case .fact(let fact) in items { sights.append((.fact, fact.place, "fact: \(fact.label)")) }
-      for card in ServiceCardReader(labels: labels, values: values).read(items, context: ServiceContext()) {
-        offer(card, by: "card")
-      }
-    }
-    return sights
   }
 
   /// Places of all facts of the plan's body.
@@ -273,7 +179,7 @@ public struct PDFDocumentParser: Sendable {
     section.code != .progress && (section.code != .goals || section.headingLine?.page == 1)
   }
 
-  private func headerItems(_ section: SectionBlocks) -> [SectionItem] {
+  func headerItems(_ section: SectionBlocks) -> [SectionItem] {
     guard Self.asksForHeader(section) else { return [] }
     let tables = ServiceTableRecognizer(labels: labels, values: values)
     return FactReader(labels: labels).items(of: section.blocks, isColumnar: { tables.isServiceTable($0) })

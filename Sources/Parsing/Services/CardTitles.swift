@@ -57,6 +57,14 @@ struct CardTitles: Sendable {
     return (name, box.text == "☒")
   }
 
+  /// "☒ SDI - Reading   40   minutes   5   times per ☒ week".
+  func opensEntry(_ line: TextLine) -> Bool {
+    guard let box = line.words.first, Ticks.isTick(box), line.words.count > 2,
+      case let name = TickedMenu.name(of: line), values.vocabulary.serviceCode(of: name) != nil
+    else { return false }
+    return !values.vocabulary.namesCategory(name) || values.vocabulary.category(ofHeading: name) == nil
+  }
+
   /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
   static func withoutCount(_ line: TextLine) -> TextLine {
     // "3. Occupational Therapy"

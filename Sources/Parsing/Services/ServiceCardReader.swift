@@ -130,6 +130,12 @@ struct ServiceCardReader: Sendable {
           title = isOn ? name : nil
           continue
         }
+        // With its amount behind it the name opens an entry of a menu, which reads as a sentence.
+        if titles.opensEntry(line) {
+          close()
+          title = nil
+          continue
+        }
         if !parts.isEmpty, line.words.contains(where: Ticks.isTick) {
           parts += boxes.ticked(line, taken: Set(parts.map(\.role)))
           if !parts.contains(where: \.role.isDose) { parts += boxes.amount(line) }

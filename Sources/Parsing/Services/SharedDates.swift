@@ -6,4 +6,20 @@ struct SharedDates: Sendable, Hashable {
   var end: CalendarDate
   /// Also for lines whose own column of dates is blank: "unless otherwise noted".
   var fillBlanks: Bool
+
+  init(start: CalendarDate, end: CalendarDate, fillBlanks: Bool) {
+    (self.start, self.end, self.fillBlanks) = (start, end, fillBlanks)
+  }
+
+  /// The plan's own days, where the form says that its services run from the first to the last of them.
+  /// - Parameter lines: of each section, as they stand on the page.
+  init?(ofPlan plan: IEP, saidIn lines: [[TextLine]]) {
+    guard let start = plan.startDate, let end = plan.endDate else { return nil }
+    let isSaid = lines.contains { lines in
+      lines.contains { $0.text.contains(inAnyCase: "service") }
+        && Paragraph.join(lines).contains { DatesOfServices.areThePlans($0.text) }
+    }
+    guard isSaid else { return nil }
+    self.init(start: start, end: end, fillBlanks: true)
+  }
 }

@@ -33,7 +33,7 @@ enum TickedMenu {
   }
 
   /// The words behind the first box, up to the first figure, box or wide gap.
-  private static func name(of line: TextLine) -> String {
+  static func name(of line: TextLine) -> String {
     let groups = line.groups.map { $0.filter { !Ticks.isTick($0) } }.filter { !$0.isEmpty }
     return (groups.first ?? []).map(\.text).joined(separator: " ")
   }

@@ -131,4 +131,27 @@ import Testing
     }.services
     #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
   }
+
+  @Test func aMenuAmongLabelledBlanksOpensNoCard() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services (check all that apply)")
+      sheet.line("Specially designed instruction (special education)", bold: true)
+      for (box, name, minutes) in [
+        ("☒", "SDI - Reading", "40"), ("☐", "SDI - Mathematics", ""), ("☒", "SDI - Behavior", "20"),
+      ] {
+        let isOn = !minutes.isEmpty
+        sheet.line(
+          [
+            (box, 50), (name, 66), (minutes, 220), ("minutes", 250), (isOn ? "5" : "", 300), ("times per", 320),
+            ("☐", 380), ("day", 392), (isOn ? "☒" : "☐", 420), ("week", 432), ("☐", 470), ("month", 482),
+          ].filter { !$0.0.isEmpty }.map { (text: $0.0, x: Double($0.1)) })
+        sheet.line(
+          [
+            ("beginning", 80), (isOn ? "12/1/2025" : "", 140), ("through", 220), (isOn ? "11/18/2026" : "", 270),
+            ("location", 350), (isOn ? "Resource room" : "", 400),
+          ].filter { !$0.0.isEmpty }.map { (text: $0.0, x: Double($0.1)) })
+      }
+    }.services
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [200, 100])
+  }
 }
