@@ -62,7 +62,9 @@ struct CardTitles: Sendable {
     guard let box = line.words.first, Ticks.isTick(box), line.words.count > 2,
       case let name = TickedMenu.name(of: line), values.vocabulary.serviceCode(of: name) != nil
     else { return false }
-    return !values.vocabulary.namesCategory(name) || values.vocabulary.category(ofHeading: name) == nil
+    // "☒ Special education ☐ Related service" are the kinds of service.
+    let kinds = Ticks.options(in: line).compactMap { values.vocabulary.category(ofHeading: $0.label) }
+    return Set(kinds).count < 2
   }
 
   /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
