@@ -44,6 +44,19 @@ struct PlacementFacts {
     placement.statedSpecialEducationMinutes = minutes(.statedSpecialEducationMinutes, "statedSpecialEducationMinutes")
     placement.statedRelatedServiceMinutes = minutes(.statedRelatedServiceMinutes, "statedRelatedServiceMinutes")
     placement.statedSchoolMinutes = minutes(.statedSchoolMinutes, "statedSchoolMinutes")
+    if placement.statedSpecialEducationMinutes == nil || placement.statedRelatedServiceMinutes == nil {
+      let sums = StatedTotals.sums(in: sections.flatMap(\.section.visualLines))
+      func dose(_ kind: StatedTotals.Kind, _ property: String) -> Dose? {
+        sums[kind].map { sum in
+          places.append(sum.place.of("placement." + property))
+          return Dose(text: sum.text, totalMinutes: Interval(sum.minutes), period: Period(.week))
+        }
+      }
+      placement.statedSpecialEducationMinutes =
+        placement.statedSpecialEducationMinutes ?? dose(.specialEducation, "statedSpecialEducationMinutes")
+      placement.statedRelatedServiceMinutes =
+        placement.statedRelatedServiceMinutes ?? dose(.relatedServices, "statedRelatedServiceMinutes")
+    }
     return (placement, places)
   }
 }
