@@ -30,7 +30,6 @@ import Testing
 
   @Test(arguments: [
     "Last year Jo received specially designed instruction for a total of 120 minutes per week.",
-    "Total special education and related services: 300 minutes per week.",
     "Total minutes outside general education for special education: 300 per week.",
   ])
   func whatIsToldOtherwiseIsNoSum(line: String) throws {
