@@ -76,6 +76,13 @@ struct GoalRows: Sendable {
           atoms += cellAtoms.objectives(part, number: number)
           continue
         }
+        // "a", "b" below goal 1, whose area they leave empty.
+        let isBelowGoal =
+          current.map { $0.first?.isNumber == true } ?? (isContinued && roles.contains(.area) && cell(.baseline) == nil)
+        if Self.isLetter(number), isBelowGoal, cell(.area) == nil {
+          atoms += cellAtoms.objectives(part, number: number)
+          continue
+        }
         if GoalHeading.isCount(number) { current = number }
       }
       // "Objective 1: Jo will ..." in the column of the goals.
@@ -163,6 +170,11 @@ struct GoalRows: Sendable {
   /// "1A", "1.2" of goal 1.
   private static func isPart(_ mark: String, of goal: String) -> Bool {
     mark.hasPrefix(goal) && mark.count > goal.count && mark.dropFirst(goal.count).first?.isNumber == false
+  }
+
+  /// "a": a small letter counts the parts of a goal that a figure counts.
+  private static func isLetter(_ mark: String) -> Bool {
+    mark.utf8.count == 1 && mark.first.map { $0.isLowercase } ?? false
   }
 
   private static func isNumbered(_ text: String) -> Bool {

@@ -100,6 +100,21 @@ import Testing
     #expect(found.map(\.objectives.count) == [2, 0])
   }
 
+  @Test func rowsCountedBySmallLettersAreObjectives() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal no.", "Area", "Annual goal and objectives", "Baseline"],
+          ["1", "Mathematics", Self.second, "Ten cents"],
+          ["a", "", "Count pennies up to ten cents in 8 of 10 trials.", ""],
+          ["b", "", "Count nickels up to fifty cents in 8 of 10 trials.", ""],
+          ["2", "Writing", Self.first, "One sentence"],
+        ], widths: [50, 80, 300, 80])
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map { $0.objectives.map(\.number) } == [["a", "b"], []])
+  }
+
   @Test func aBandThatAsksForTheBaselineIsARowOfItsGoal() throws {
     let found = try goals { sheet in
       for (number, baseline) in [("1", "Reads 7 of 20 words."), ("2", "Reads 9 of 20 words.")] {
