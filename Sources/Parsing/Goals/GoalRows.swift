@@ -56,7 +56,11 @@ struct GoalRows: Sendable {
           rows[0].criterion = criterion
         }
         atoms += rows
-        for role in [GoalRole.method, .schedule, .responsible] {
+        // "Baseline | Method | Objectives" over one row: what comes before the objectives is said of their goal.
+        let isOneRow = row == first && table.rowCount == first + 1
+        let tellsOfGoal =
+          isOneRow && (roles.firstIndex(of: .baseline) ?? .max) < (roles.firstIndex(of: .objectives) ?? 0)
+        for role in [GoalRole.method, .schedule, .responsible] + (tellsOfGoal ? [.baseline] : []) {
           // A row of the form that nobody filled in has boxes without a tick.
           if let part = cell(role), case let value = Ticks.value(of: Fact(part, part)), !CellReading.isBlank(value) {
             shared[role, default: []].append(cellAtoms.atom(role, value, part))

@@ -115,6 +115,21 @@ import Testing
     #expect(found.map { $0.objectives.map(\.number) } == [["a", "b"], []])
   }
 
+  @Test func aBaselineBeforeTheOnlyRowOfObjectivesIsTheGoals() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal 1", "Mathematics", "Criterion date: 5/21/2027"], [Self.second, nil, nil],
+          ["Baseline", "Evaluation method", "Objectives"],
+          ["Zadie counts coins in\n3 of 10 trials.", "Tally", "1.1 Count pennies up to ten cents in 8 of 10 trials."],
+        ], widths: [130, 110, 270])
+    }
+    #expect(found.map(\.baseline) == ["Zadie counts coins in 3 of 10 trials."])
+    #expect(found.map(\.measurementMethod) == ["Tally"])
+    #expect(found.map { $0.targetDate?.description } == ["2027-05-21"])
+    #expect(found.map { $0.objectives.map(\.number) } == [["1.1"]])
+  }
+
   @Test func aBandThatAsksForTheBaselineIsARowOfItsGoal() throws {
     let found = try goals { sheet in
       for (number, baseline) in [("1", "Reads 7 of 20 words."), ("2", "Reads 9 of 20 words.")] {
