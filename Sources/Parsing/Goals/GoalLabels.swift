@@ -97,6 +97,9 @@ struct GoalLabels: Sendable {
         let isDate =
           values.dates.date(value, near: nil) != nil || values.dates.dates(in: value).first?.range.lowerBound == 0
         score *= isDate ? 1.1 : 0.2
+      // "Criterion date" over a date asks when the criterion is to be met.
+      case .criterion where LabelTokens.of(label).contains("date") && values.dates.date(value, near: nil) != nil:
+        return (.targetDate, score)
       case .area: score *= words <= 12 && !(words > 2 && Self.tellsOfNeed(label, value)) ? 1 : 0.4
       default: break
       }

@@ -56,7 +56,11 @@ struct GoalRows: Sendable {
           rows[0].criterion = criterion
         }
         atoms += rows
-        for role in [GoalRole.method, .schedule, .responsible] {
+        // "Baseline | Method | Objectives" over one row: what comes before the objectives is said of their goal.
+        let isOneRow = row == first && table.rowCount == first + 1
+        let tellsOfGoal =
+          isOneRow && (roles.firstIndex(of: .baseline) ?? .max) < (roles.firstIndex(of: .objectives) ?? 0)
+        for role in [GoalRole.method, .schedule, .responsible] + (tellsOfGoal ? [.baseline] : []) {
           // A row of the form that nobody filled in has boxes without a tick.
           if let part = cell(role), case let value = Ticks.value(of: Fact(part, part)), !CellReading.isBlank(value) {
             shared[role, default: []].append(cellAtoms.atom(role, value, part))
@@ -73,6 +77,13 @@ struct GoalRows: Sendable {
       if let printed = cell(.number)?.text, let part = cell(.text) {
         let number = Self.bareNumber(printed)
         if let goal = current, Self.isPart(number, of: goal) {
+          atoms += cellAtoms.objectives(part, number: number)
+          continue
+        }
+        // "a", "b" below goal 1, whose area they leave empty.
+        let isBelowGoal =
+          current.map { $0.first?.isNumber == true } ?? (isContinued && roles.contains(.area) && cell(.baseline) == nil)
+        if Self.isLetter(number), isBelowGoal, cell(.area) == nil {
           atoms += cellAtoms.objectives(part, number: number)
           continue
         }
@@ -163,6 +174,11 @@ struct GoalRows: Sendable {
   /// "1A", "1.2" of goal 1.
   private static func isPart(_ mark: String, of goal: String) -> Bool {
     mark.hasPrefix(goal) && mark.count > goal.count && mark.dropFirst(goal.count).first?.isNumber == false
+  }
+
+  /// "a": a small letter counts the parts of a goal that a figure counts.
+  private static func isLetter(_ mark: String) -> Bool {
+    mark.utf8.count == 1 && mark.first.map { $0.isLowercase } ?? false
   }
 
   private static func isNumbered(_ text: String) -> Bool {

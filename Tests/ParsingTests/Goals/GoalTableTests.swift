@@ -100,6 +100,52 @@ import Testing
     #expect(found.map(\.objectives.count) == [2, 0])
   }
 
+  @Test func rowsCountedBySmallLettersAreObjectives() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal no.", "Area", "Annual goal and objectives", "Baseline"],
+          ["1", "Mathematics", Self.second, "Ten cents"],
+          ["a", "", "Count pennies up to ten cents in 8 of 10 trials.", ""],
+          ["b", "", "Count nickels up to fifty cents in 8 of 10 trials.", ""],
+          ["2", "Writing", Self.first, "One sentence"],
+        ], widths: [50, 80, 300, 80])
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map { $0.objectives.map(\.number) } == [["a", "b"], []])
+  }
+
+  @Test func aBaselineBeforeTheOnlyRowOfObjectivesIsTheGoals() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal 1", "Mathematics", "Criterion date: 5/21/2027"], [Self.second, nil, nil],
+          ["Baseline", "Evaluation method", "Objectives"],
+          ["Zadie counts coins in\n3 of 10 trials.", "Tally", "1.1 Count pennies up to ten cents in 8 of 10 trials."],
+        ], widths: [130, 110, 270])
+    }
+    #expect(found.map(\.baseline) == ["Zadie counts coins in 3 of 10 trials."])
+    #expect(found.map(\.measurementMethod) == ["Tally"])
+    #expect(found.map { $0.targetDate?.description } == ["2027-05-21"])
+    #expect(found.map { $0.objectives.map(\.number) } == [["1.1"]])
+  }
+
+  @Test func columnsUnderLabelsOfTheFormsOwnAreKnownByTheirSentences() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["No.", "Area", "Where the student is", "Goal for the year", "Short-term steps"],
+          [
+            "1", "Mathematics", "Zadie counts coins in\n3 of 10 trials.", Self.second,
+            "1. Count pennies up to ten cents.\n2. Count nickels up to fifty cents.",
+          ],
+          ["2", "Writing", "Zadie writes one\nsentence a day.", Self.first, "N/A"],
+        ], widths: [30, 70, 120, 150, 140])
+    }
+    #expect(found.map(\.baseline) == ["Zadie counts coins in 3 of 10 trials.", "Zadie writes one sentence a day."])
+    #expect(found.map(\.objectives.count) == [2, 0])
+  }
+
   @Test func aBandThatAsksForTheBaselineIsARowOfItsGoal() throws {
     let found = try goals { sheet in
       for (number, baseline) in [("1", "Reads 7 of 20 words."), ("2", "Reads 9 of 20 words.")] {
