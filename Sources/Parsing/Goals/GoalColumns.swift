@@ -47,7 +47,7 @@ struct GoalColumns: Sendable {
       let chosen = held ?? named?.role
       if let chosen, !roles.contains(chosen) { roles[other] = chosen }
     }
-    return (roles, first)
+    return (UnnamedGoalColumns.named(roles, of: table, from: first), first)
   }
 
   /// A row of short words without figures stands over the only goal.

@@ -115,7 +115,7 @@ struct GoalTableHeader: Sendable {
       if !roles.contains(.number), let column = countColumn(of: table, below: row, roles: roles) {
         roles[column] = .number
       }
-      return (roles, row + 1)
+      return (UnnamedGoalColumns.named(roles, of: table, from: row + 1), row + 1)
     }
     // No label names a goal: the values may.
     let heads = table.cells.filter { $0.column == 0 && !$0.isEmpty && kinds.isLabel($0) }

@@ -130,6 +130,26 @@ import Testing
     #expect(found.map { $0.objectives.map(\.number) } == [["1.1"]])
   }
 
+  @Test func columnsUnderLabelsOfTheFormsOwnAreKnownByTheirSentences() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["No.", "Area", "Where the student is", "Goal for the year", "Short-term steps"],
+          [
+            "1", "Mathematics", "Zadie counts coins in\n3 of 10 trials.",
+            "By May 2027, Zadie\nwill count coins in\n8 of 10 trials.",
+            "1. Count pennies up to\nten cents.\n2. Count nickels up to\nfifty cents.",
+          ],
+          [
+            "2", "Writing", "Zadie writes one\nsentence a day.",
+            "By May 2027, Zadie\nwill write 5 sentences\nin 4 of 5 samples.", "N/A",
+          ],
+        ], widths: [30, 70, 120, 150, 140])
+    }
+    #expect(found.map(\.baseline) == ["Zadie counts coins in 3 of 10 trials.", "Zadie writes one sentence a day."])
+    #expect(found.map(\.objectives.count) == [2, 0])
+  }
+
   @Test func aBandThatAsksForTheBaselineIsARowOfItsGoal() throws {
     let found = try goals { sheet in
       for (number, baseline) in [("1", "Reads 7 of 20 words."), ("2", "Reads 9 of 20 words.")] {
