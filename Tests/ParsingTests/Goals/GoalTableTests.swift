@@ -136,10 +136,14 @@ import Testing
         [
           ["No.", "Area", "Where the student is", "Goal for the year", "Short-term steps"],
           [
-            "1", "Mathematics", "Zadie counts coins in\n3 of 10 trials.", Self.second,
-            "1. Count pennies up to ten cents.\n2. Count nickels up to fifty cents.",
+            "1", "Mathematics", "Zadie counts coins in\n3 of 10 trials.",
+            "By May 2027, Zadie\nwill count coins in\n8 of 10 trials.",
+            "1. Count pennies up to\nten cents.\n2. Count nickels up to\nfifty cents.",
           ],
-          ["2", "Writing", "Zadie writes one\nsentence a day.", Self.first, "N/A"],
+          [
+            "2", "Writing", "Zadie writes one\nsentence a day.",
+            "By May 2027, Zadie\nwill write 5 sentences\nin 4 of 5 samples.", "N/A",
+          ],
         ], widths: [30, 70, 120, 150, 140])
     }
     #expect(found.map(\.baseline) == ["Zadie counts coins in 3 of 10 trials.", "Zadie writes one sentence a day."])
