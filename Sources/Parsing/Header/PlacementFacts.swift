@@ -45,7 +45,7 @@ struct PlacementFacts {
     placement.statedRelatedServiceMinutes = minutes(.statedRelatedServiceMinutes, "statedRelatedServiceMinutes")
     placement.statedSchoolMinutes = minutes(.statedSchoolMinutes, "statedSchoolMinutes")
     if placement.statedSpecialEducationMinutes == nil || placement.statedRelatedServiceMinutes == nil {
-      let sums = StatedTotals.sums(in: sections.flatMap(\.section.visualLines))
+      let sums = StatedTotals.sums(in: sections.map(\.section))
       func dose(_ kind: StatedTotals.Kind, _ property: String) -> Dose? {
         sums[kind].map { sum in
           places.append(sum.place.of("placement." + property))

@@ -14,9 +14,12 @@ enum StatedTotals {
   }
 
   /// The first sum of each kind; a sum of both is none.
-  static func sums(in lines: [TextLine]) -> [Kind: Sum] {
+  static func sums(in sections: [SectionBlocks]) -> [Kind: Sum] {
     var found: [Kind: Sum] = [:]
-    for line in lines where line.text.contains(inAnyCase: "total") && line.text.utf8.count < 220 {
+    // Lines are put together as they stand on the page only where one may be such a sum.
+    let summing = sections.filter { $0.allLines.contains { $0.text.contains(inAnyCase: "total") } }
+    for line in summing.flatMap(\.visualLines)
+    where line.text.contains(inAnyCase: "total") && line.text.utf8.count < 220 {
       for (kind, sum) in sums(of: line) where found[kind] == nil { found[kind] = sum }
     }
     return found

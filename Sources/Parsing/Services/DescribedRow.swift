@@ -33,12 +33,11 @@ struct DescribedRow {
   func completed(_ candidates: [ServiceCandidate]) -> [ServiceCandidate] {
     candidates.map { candidate in
       var candidate = candidate
-      let known = Set(candidate.parts.filter { !$0.text.isEmpty }.map(\.role))
-      if !known.isDisjoint(with: [.dates, .start, .end]) {
-        candidate.parts += parts.filter { ![.dates, .start, .end].contains($0.role) && !known.contains($0.role) }
-      } else {
-        candidate.parts += parts.filter { !known.contains($0.role) }
-      }
+      let dates: Set<ServiceRole> = [.dates, .start, .end]
+      let roles = candidate.roles
+      // A sentence that says a date of its own is dated whole.
+      let said = roles.isDisjoint(with: dates) ? roles : roles.union(dates)
+      candidate.parts += parts.filter { !said.contains($0.role) }
       candidate.asked.formUnion(parts.map(\.role))
       return candidate
     }

@@ -40,17 +40,18 @@ struct ServiceCandidate: Sendable {
   /// Its sentence stands behind a label for services: "Related service: Vision services for 30 minutes ...".
   var isLabelled = false
 
+  /// What it says anything of.
+  var roles: Set<ServiceRole> { Set(parts.filter { !$0.text.isEmpty }.map(\.role)) }
+
   /// It says when the service holds, or the form says so for all, and where or by whom it is given.
   var isWhole: Bool {
-    let roles = Set(parts.filter { !$0.text.isEmpty }.map(\.role))
+    let roles = roles
     let isDated = isLabelled && context.datesGoOn && context.start != nil
     return (isDated || !roles.isDisjoint(with: [.start, .end, .dates]))
       && !roles.isDisjoint(with: [.location, .provider])
   }
 
-  var saysWhereAndWho: Bool {
-    Set(parts.filter { !$0.text.isEmpty }.map(\.role)).isSuperset(of: [.location, .provider])
-  }
+  var saysWhereAndWho: Bool { roles.isSuperset(of: [.location, .provider]) }
 
   /// Everything that stands in it, for diagnostics.
   var wholeText: String { parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") }

@@ -55,16 +55,15 @@ struct ServiceSectionReader: Sendable {
     collector.result.hasList = !collector.result.lines.isEmpty
     guard Self.mayHoldServices(section.code) else {
       if section.code == .presentLevels || section.code == .specialFactors {
-        for card in wholeCards(in: rest, context: base) { collector.append(card, block: nil) }
+        for card in wholeCards(in: facts(rest, of: section, known: known), context: base) {
+          collector.append(card, block: nil)
+        }
       }
       return collector.result
     }
 
     if collector.result.lines.isEmpty || section.code == .services || section.code == .esy {
-      let isWhole = rest.count == section.blocks.count
-      let facts =
-        (isWhole ? known : nil)
-        ?? FactReader(labels: labels).items(of: rest, isColumnar: { tables.recognizer.isServiceTable($0) })
+      let facts = facts(rest, of: section, known: known)
       // Below a table the section's heading is no card's title.
       let mayEntitle = (section.code == .services || section.code == .esy) && collector.result.lines.isEmpty
       let cards = ServiceCardReader(labels: labels, values: values).read(
@@ -110,10 +109,15 @@ struct ServiceSectionReader: Sendable {
     return collector.result
   }
 
+  /// The blocks that are no tables of services as facts, read anew only where tables were taken out.
+  private func facts(_ rest: [Block], of section: SectionBlocks, known: [SectionItem]?) -> [SectionItem] {
+    if let known, rest.count == section.blocks.count { return known }
+    return FactReader(labels: labels).items(of: rest, isColumnar: { tables.recognizer.isServiceTable($0) })
+  }
+
   /// Cards that say all that a services page asks for, below a heading that nobody knew.
-  private func wholeCards(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
-    let facts = FactReader(labels: labels).items(of: blocks, isColumnar: { tables.recognizer.isServiceTable($0) })
-    return ServiceCardReader(labels: labels, values: values).read(facts, context: context).filter { card in
+  private func wholeCards(in facts: [SectionItem], context: ServiceContext) -> [ServiceCandidate] {
+    ServiceCardReader(labels: labels, values: values).read(facts, context: context).filter { card in
       let roles = Set(card.parts.filter { !CellReading.isBlank($0.text) }.map(\.role))
       return card.isWhole && roles.isSuperset(of: [.location, .provider]) && roles.contains(where: \.isDose)
     }

@@ -6,11 +6,9 @@ struct SharedDates: Sendable, Hashable {
   var end: CalendarDate
   /// Also for lines whose own column of dates is blank: "unless otherwise noted".
   var fillBlanks: Bool
+}
 
-  init(start: CalendarDate, end: CalendarDate, fillBlanks: Bool) {
-    (self.start, self.end, self.fillBlanks) = (start, end, fillBlanks)
-  }
-
+extension SharedDates {
   /// The plan's own days, where the form says that its services run from the first to the last of them.
   /// - Parameter lines: of each section, as they stand on the page.
   init?(ofPlan plan: IEP, saidIn lines: [[TextLine]]) {

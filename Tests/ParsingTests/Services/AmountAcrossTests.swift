@@ -61,17 +61,15 @@ import Testing
     #expect(services.map(\.grouping) == [.individual])
   }
 
-  @Test func aSeasonByItsKeySaysWhichYear() {
+  @Test func aSeasonByItsKeySaysWhichYear() throws {
     var key = CodeKey([])
     key.add(paragraph: "Season: R = regular school year, E = extended school year.")
-    let readers = try? Readers.embedded()
-    let found = readers.flatMap {
-      ServiceTableReader(labels: $0.labels, values: $0.values, key: key).read(
-        Grid.table([
-          ["Service", "Minutes per week", "Place", "Season", "From"],
-          ["Physical Therapy", "30", "Gym", "R", "9/9/2026"], ["Physical Therapy", "60", "Gym", "E", "7/1/2027"],
-        ]), context: ServiceContext(), continuing: nil)?.candidates
-    }
+    let readers = try Readers.embedded()
+    let found = ServiceTableReader(labels: readers.labels, values: readers.values, key: key).read(
+      Grid.table([
+        ["Service", "Minutes per week", "Place", "Season", "From"],
+        ["Physical Therapy", "30", "Gym", "R", "9/9/2026"], ["Physical Therapy", "60", "Gym", "E", "7/1/2027"],
+      ]), context: ServiceContext(), continuing: nil)?.candidates
     #expect(found?.map { $0.text(.extendedSchoolYear) != nil } == [true, true])
   }
 
