@@ -32,9 +32,9 @@ enum TickedMenu {
     return result.filter { $0.lines.count > 1 || $0.text.contains(where: \.isNumber) }
   }
 
-  /// The words behind the first box, up to the first figure, box or wide gap.
+  /// The words behind the first box, up to the next box or wide gap.
   static func name(of line: TextLine) -> String {
-    let groups = line.groups.map { $0.filter { !Ticks.isTick($0) } }.filter { !$0.isEmpty }
+    let groups = line.groups.map { $0.drop(while: Ticks.isTick).prefix { !Ticks.isTick($0) } }.filter { !$0.isEmpty }
     return (groups.first ?? []).map(\.text).joined(separator: " ")
   }
 

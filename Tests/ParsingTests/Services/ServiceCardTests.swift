@@ -159,4 +159,26 @@ import Testing
     #expect(services.map(\.delivery) == [.direct])
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [30])
   }
+
+  /// "Sec Transition" is the third option of the card's row of boxes, not the name behind its first box.
+  @Test func boxesBesideACardsFactsOpenNoEntryOfAMenu() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      for (name, who, minutes) in [
+        ("Language and Speech", "Speech-Language Pathologist", "30 min x 2 served Weekly"),
+        ("Occupational Therapy", "Occupational Therapist", "45 min x 1 served Weekly"),
+      ] {
+        sheet.table(
+          [
+            ["Service: \(name)", "Start Date: 10/17/2025", "End Date: 10/15/2026"],
+            ["Provider: \(who)", "☐ Ind ☒ Grp ☐ Sec Transition", "Duration/Freq: \(minutes)"],
+            ["Location: Therapy Room", "Comments:", ""],
+          ], widths: [200, 150, 160])
+        sheet.gap(8)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.speechLanguage, .occupationalTherapy])
+    #expect(services.map(\.grouping) == [.group, .group])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 45])
+  }
 }
