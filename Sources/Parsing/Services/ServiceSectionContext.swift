@@ -37,7 +37,9 @@ struct ServiceSectionContext: Sendable {
     let statement = DatesOfServices(values: values)
     let whole = (texts + pairs).filter { text in
       // Among goals the dates of one service are not those of all.
-      DatesOfServices.mayBeGiven(in: text) && (section.code != .goals || text.contains(inAnyCase: "services"))
+      DatesOfServices.mayBeGiven(in: text)
+        && (section.code != .goals
+          || ["services", "each service", "every service"].contains { text.contains(inAnyCase: $0) })
     }
     if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)
