@@ -48,7 +48,7 @@ struct GoalAssembler: Sendable {
       draft.targetDate.flatMap {
         values.dates.date($0, near: near) ?? values.dates.dates(in: $0, near: near).first?.date
       }
-      ?? timeframeDate(text)
+      ?? GoalTimeframe(dates: values.dates, near: near).date(in: text)
     goal.objectives = draft.objectives.map { objective in
       var objective = objective
       objective.text = objective.text.trimmingBlanks
@@ -79,36 +79,5 @@ struct GoalAssembler: Sendable {
     guard let text, !CellReading.isBlank(text) else { return [] }
     return text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmingBlanks }
       .filter { !$0.isEmpty }.map { Coded(code: values.vocabulary.providerCode(of: $0), text: $0) }
-  }
-
-  /// The full date of the goal's timeframe where the form has no field for it: "By 12/9/2026, ...". What a date says of
-  /// the present ("As of 9/9/2025, ...") is none.
-  private func timeframeDate(_ text: String) -> CalendarDate? {
-    let scalars = Array(text.unicodeScalars)
-    func word(before offset: Int) -> [String] {
-      return String(scalars: scalars[max(0, offset - 40)..<offset]).lowercased().split { !$0.isLetter }.suffix(4).map(
-        String.init)
-    }
-    // The timeframe leads the goal; a date further on belongs to its criterion or its baseline.
-    let dates = values.dates.dates(in: text, near: near).filter {
-      $0.range.lowerBound < 90 || opensSentence(before: $0.range.lowerBound)
-        || word(before: $0.range.lowerBound).last == "by"
-    }
-    /// "... for his change. By 1/29/2027, he will": a sentence begins with it.
-    func opensSentence(before offset: Int) -> Bool {
-      return String(scalars: scalars[max(0, offset - 6)..<offset]).hasSuffix(". By ")
-    }
-    let until: Set<String> = ["by", "before", "until", "through", "end", "than", "review", "due", "date", "to"]
-    let since: Set<String> = ["since", "starting", "beginning", "began", "assessed", "tested"]
-    let named = dates.first { found in
-      let words = word(before: found.range.lowerBound)
-      return !until.isDisjoint(with: words) && since.isDisjoint(with: words)
-        && !(words.last == "of" && words.contains("as"))
-    }
-    if let named { return named.date }
-    guard let first = dates.first else { return nil }
-    let words = word(before: first.range.lowerBound)
-    return since.isDisjoint(with: words) && !(words.last == "of" && words.contains("as"))
-      ? first.date : nil
   }
 }
