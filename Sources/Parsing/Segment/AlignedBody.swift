@@ -52,7 +52,7 @@ struct AlignedBody {
       // "Provider: ..." under a row says more of it where further rows follow.
       let isRemark =
         line.chunks.count <= 2 && !body.isEmpty
-        && goesOn(lines, behind: end, columns: header.columns.count)
+        && (goesOn(lines, behind: end, columns: header.columns.count) || isAsked(line, in: body))
       // A line far below the only row, which stands right under the labels, is said of all of it.
       if body.count == 1, line.chunks.count == 1, !isGroup, !isRemark, gap > line.height * 0.9,
         cues.labelFit(line.text) < 0.8, previous.box.y0 - lines[header.lines.upperBound - 1].box.y1 < gap * 0.4
@@ -140,6 +140,12 @@ struct AlignedBody {
     let starts = last.chunks.map(\.box.x0)
     return line.box.y0 - last.box.y1 < max(line.height, 6) * 0.7
       && line.chunks.allSatisfy { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }
+  }
+
+  /// Whether rows above were followed by the same label: "Provider: ..." under the last row.
+  private func isAsked(_ line: TextLine, in body: [TextLine]) -> Bool {
+    func label(_ line: TextLine) -> Substring? { line.text.split(separator: ":").first }
+    return cues.isRemark(line) && body.contains { cues.isRemark($0) && label($0) == label(line) }
   }
 
   /// Whether a row of the table follows a line, right below or below a heading of a group.

@@ -32,6 +32,7 @@ struct AlignedRows {
       body[index].words.count > 1 && Ticks.isTick(body[index].words[0])
         && columns.column(of: body[index].words[0]) == 0
     }
+    let remarks = body.map(cues.isRemark)
     let most = filledColumns.map(\.count).max() ?? 1
     var starts = [0]
     var rowHasAnchor = anchors[0]
@@ -46,6 +47,12 @@ struct AlignedRows {
         begins = gaps[i - 1] > height * factor
       } else {
         begins = full || (anchors[i] && rowHasAnchor && filledColumns[i].contains(0)) || band
+      }
+      // A remark stands below its row, and the next row below the remark.
+      if remarks[i] || remarks[i - 1] {
+        starts.append(i)
+        rowHasAnchor = anchors[i]
+        continue
       }
       if boxed.count > 1, boxed.contains(i), !Ticks.isTick(body[i].words[1]) {
         starts.append(i)

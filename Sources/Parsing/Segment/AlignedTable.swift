@@ -105,12 +105,14 @@ struct AlignedTableFinder: Sendable {
     let bounds = [min(left, body.map(\.box.x0).min() ?? left) - 2] + columns.edges + [right + 2]
     func append(_ group: [TextLine], row: Int) {
       guard let box = Box.around(group.map(\.box)) else { return }
+      let isRemark = row > 0 && group.count == 1 && cues.isRemark(group[0])
       // A line of one chunk across columns is a band over the rows that follow.
-      if group.count == 1, group[0].chunks.count == 1,
-        cues.isBandLine(group[0]) || group[0].box.x0 < header.columns[0].x1 && cues.isBand(group[0].text)
+      let isAcross =
+        group.count == 1 && group[0].chunks.count == 1
+        && (cues.isBandLine(group[0]) || group[0].box.x0 < header.columns[0].x1 && cues.isBand(group[0].text)
           || columns.column(of: group[0].box.x0) != columns.column(of: group[0].box.x1 - 1)
-          || columns.edges.isEmpty
-      {
+          || columns.edges.isEmpty)
+      if isRemark || isAcross {
         cells.append(Cell(page: page, box: box, lines: group, row: row, column: 0, columnSpan: bounds.count - 1))
         return
       }

@@ -17,4 +17,18 @@ struct AlignedTableCues: Sendable {
   func isBandLine(_ line: TextLine) -> Bool {
     line.chunks.count == 1 && (line.isBold || line.text.isCapitals) && isBand(line.text)
   }
+
+  /// "PROVIDER: SPECIAL EDUCATION TEACHER   REMARKS: SECTION 4B" under a row: labels with what they say, which keep to
+  /// no columns.
+  func isRemark(_ line: TextLine) -> Bool {
+    guard line.words.first?.field == nil, line.chunks.count <= 3, !line.words.contains(where: Ticks.isTick) else {
+      return false
+    }
+    return line.chunks.allSatisfy { chunk in
+      guard let colon = chunk.text.firstIndex(of: ":"), chunk.text.index(after: colon) < chunk.text.endIndex else {
+        return false
+      }
+      return isLabel(String(chunk.text[..<colon])) && labelFit(String(chunk.text[..<colon])) >= 0.95
+    }
+  }
 }

@@ -193,7 +193,7 @@ struct CodeKey: Sendable {
   /// - Parameter header: the column's; only one that asks how often may hold figures that stand for periods.
   func spelledOut(column texts: [String], under header: String = "", vocabulary: Vocabulary) -> [String] {
     guard !isEmpty else { return texts }
-    if LabelTokens.of(header).contains("frequency") {
+    if Self.asksHowOften(header) {
       let spelled = texts.map { text in meaning(of: text, where: DoseGrammar.isPeriod) ?? text }
       if spelled != texts { return spelled }
     }
@@ -207,6 +207,11 @@ struct CodeKey: Sendable {
       let role = counted.first(where: { $0.count == most })?.role
     else { return texts }
     return texts.map { meaning(of: $0) { vocabulary.understands($0, as: role) } ?? $0 }
+  }
+
+  /// "Frequency", "Per", "Period".
+  fileprivate static func asksHowOften(_ label: String) -> Bool {
+    !Set(LabelTokens.of(label)).isDisjoint(with: ["frequency", "per", "period"])
   }
 
   /// A column's header with its code spelled out, where the meaning asks for something a service has.
@@ -239,7 +244,7 @@ extension ServiceCandidate {
       }
       if role == .frequency || role == .period {
         let period = key.meaning(of: copy.parts[index].text, where: DoseGrammar.isPeriod)
-        if let period, copy.parts[index].label.contains(inAnyCase: "frequency") { copy.parts[index].text = period }
+        if let period, CodeKey.asksHowOften(copy.parts[index].label) { copy.parts[index].text = period }
         continue
       }
       // A column of deliveries may hold groupings.
