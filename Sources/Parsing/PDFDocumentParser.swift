@@ -69,7 +69,8 @@ public struct PDFDocumentParser: Sendable {
     let cycleDays = CycleLength.days(in: sections)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
-    let planDates = SharedDates(ofPlan: header.iep, saidIn: visual)
+    let planDates =
+      SharedDates(ofPlan: header.iep, saidIn: visual) ?? SharedDates(atHeadOf: segmented.running, values: values)
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(

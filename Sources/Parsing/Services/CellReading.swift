@@ -67,6 +67,7 @@ struct CellReading: Sendable {
       .leastTotal:
       return isDate ? 0 : number != nil ? 1 : (hasMinutes ? 1 : 0.05)
     case .service: return service != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.35)
+    case .location where namesSchool: return 0.3
     case .location: return location != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)
     case .provider: return provider != nil ? 1 : (isDate || number != nil || isPureAmount ? 0 : 0.4)
     case .delivery: return delivery != nil ? 1 : (grouping != nil ? 0.7 : (isDate || number != nil ? 0 : 0.2))
@@ -95,6 +96,7 @@ struct CellReading: Sendable {
     case .extendedSchoolYear: return namesSeason ? 0.9 : 0
     case .amount: return hasMinutes && !hasPeriod ? 0.9 : 0
     case .service: return service != nil && provider == nil && location == nil ? 0.9 : (service != nil ? 0.5 : 0)
+    case .location where namesSchool: return 0
     case .location: return location != nil ? (service == nil && provider == nil ? 0.9 : 0.5) : 0
     case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
     case .delivery: return delivery != nil && service == nil ? 0.7 : 0
@@ -105,6 +107,9 @@ struct CellReading: Sendable {
     default: return 0
     }
   }
+
+  /// A school's name tells less than a column of places does.
+  private var namesSchool: Bool { location == .schoolWide && SchoolName.isAll(of: text) }
 
   /// "Regular school year", "extended school year".
   private var namesSeason: Bool {

@@ -20,4 +20,12 @@ extension SharedDates {
     guard isSaid else { return nil }
     self.init(start: start, end: end, fillBlanks: true)
   }
+
+  /// "Duration of Special Education and Related Services: From 10/9/2025 To 10/8/2026" at the head of every page.
+  init?(atHeadOf pages: [TextLine], values: ValueReaders) {
+    let statement = DatesOfServices(values: values)
+    let texts = pages.flatMap { line in [line.text] + line.chunks.map(\.text) }
+    guard let said = texts.lazy.compactMap(statement.read).first(where: \.isForAll) else { return nil }
+    self.init(start: said.start, end: said.end, fillBlanks: false)
+  }
 }
