@@ -104,7 +104,13 @@ public struct MentionReader: Sendable {
       let found = doses.occurrences(in: String(scalars: rest[...])).filter {
         $0.range.lowerBound < name.lowerBound && name.upperBound < $0.range.upperBound
       }
-      if !found.isEmpty { return found }
+      guard !found.isEmpty else { continue }
+      // The amount as it is printed, with the service in it.
+      return found.map { amount in
+        var amount = amount
+        amount.dose.text = String(scalars: scalars[amount.range])
+        return amount
+      }
     }
     return []
   }

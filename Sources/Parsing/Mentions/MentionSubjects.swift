@@ -42,9 +42,26 @@ struct MentionSubjects: Sendable {
     let gap = behind.prefix { $0.isBlank }
     let head = behind.dropFirst(gap.count).prefix { $0.isLetter }
     if narrative.heads.contains(String(scalars: head).lowercased()) {
-      return service.range.lowerBound..<head.endIndex
+      return service.range.lowerBound..<afterTopic(head.endIndex, scalars)
     }
-    return service.isWeak ? nil : service.range
+    return service.isWeak ? nil : service.range.lowerBound..<afterTopic(service.range.upperBound, scalars)
+  }
+
+  /// Past "in study skills" behind "specially designed instruction": at most four words of what it is in.
+  private func afterTopic(_ start: Int, _ scalars: [Unicode.Scalar]) -> Int {
+    let rest = scalars[start...]
+    let words = rest.prefix { $0.isLetter || $0.isBlank || $0 == "-" }.split(omittingEmptySubsequences: true) {
+      $0.isBlank
+    }
+    guard let first = words.first, narrative.topics.contains(String(scalars: first).lowercased()) else { return start }
+    let ends: Set<String> = ["per", "each", "every", "once", "twice", "daily", "weekly", "monthly", "a", "one", "two"]
+    let numbers: Set<String> = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let topic = words.dropFirst().prefix { word in
+      let text = String(scalars: word).lowercased()
+      return !ends.contains(text) && !numbers.contains(text)
+    }
+    guard (1...4).contains(topic.count), let last = topic.last else { return start }
+    return last.endIndex
   }
 
   /// Whether a subject is a service of its own: not "mobility instruction", nor "therapy in writing".

@@ -15,7 +15,7 @@ struct AlignedTableCues: Sendable {
 
   /// A line set apart that is a heading over rows.
   func isBandLine(_ line: TextLine) -> Bool {
-    line.chunks.count == 1 && (line.isBold || line.text.isCapitals) && isBand(line.text)
+    line.chunks.count == 1 && (line.isBold || line.isItalic || line.text.isCapitals) && isBand(line.text)
   }
 
   /// "PROVIDER: SPECIAL EDUCATION TEACHER   REMARKS: SECTION 4B" under a row: labels with what they say, which keep to

@@ -96,7 +96,9 @@ enum Clauses {
     ]
     let articles: Set<String> = ["The", "A", "An", "Our"]
     guard words.count > 3, articles.contains(words[0]), let verb = words.prefix(7).firstIndex(where: verbs.contains),
-      verb >= 2
+      verb >= 2,
+      // "The classroom teacher will receive 30 minutes of consultation": for whom it is.
+      !words[verb...].prefix(2).contains(where: { $0 == "receive" || $0 == "get" })
     else { return nil }
     return words[1..<verb].joined(separator: " ")
   }

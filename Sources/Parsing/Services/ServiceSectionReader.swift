@@ -86,7 +86,9 @@ struct ServiceSectionReader: Sendable {
     let isAlone = !collector.result.hasList && [.services, .esy, .transition].contains(section.code)
     let listed = collector.result.lines.count
     for sentence in statements.candidates(in: rest, context: base) {
-      if sentence.isWhole {
+      // Among aids a sentence with place and person is one of the services whose dates the form says once for all.
+      let isAid = section.code == .accommodations && base.datesGoOn && sentence.saysWhereAndWho
+      if sentence.isWhole || isAid {
         if !statements.isKnown(sentence, among: collector.result.lines, listed: listed) {
           collector.append(sentence, block: nil)
         }

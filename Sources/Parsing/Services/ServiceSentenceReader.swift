@@ -47,8 +47,11 @@ struct ServiceSentenceReader: Sendable {
   /// "Related service: Vision services for 30 minutes ...": the sentence, and the kind of service that its label names.
   private func unlabelled(_ text: String) -> (sentence: String, heading: String?) {
     guard let colon = text.range(of: ": "), case let label = String(text[..<colon.lowerBound]),
-      label.split(separator: " ").count <= 5, label.contains(inAnyCase: "service") || label.contains(inAnyCase: "aid"),
-      values.vocabulary.category(ofHeading: label) != nil, text[colon.upperBound...].utf8.count > 40
+      label.split(separator: " ").count <= 5, values.vocabulary.category(ofHeading: label) != nil,
+      text[colon.upperBound...].utf8.count > 40,
+      label.contains(inAnyCase: "service") || label.contains(inAnyCase: "aid")
+        // "Special education: Jo will receive ...": a heading that the first of its sentences follows.
+        || !mentions.mentions(in: String(text[colon.upperBound...]), section: .services).isEmpty
     else { return (text, nil) }
     return (String(text[colon.upperBound...]), label)
   }
