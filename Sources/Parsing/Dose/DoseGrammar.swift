@@ -108,9 +108,12 @@ public struct DoseGrammar: Sendable {
     let isHours = words.contains("hours")
     let isMinutes = words.contains("minutes") || isHours
     let countsSessions = !words.isDisjoint(with: ["session", "visit", "frequency", "often"])
+    // "Amount" over "Minutes | Times | Per": the column's own unit goes first.
     let isLength =
-      unit == .minutes || !words.isDisjoint(with: ["length", "duration", "long", "mpw"])
-      || (!countsSessions && !words.isDisjoint(with: ["amount", "extent"])) || header.lowercased() == "time"
+      unit == .minutes
+      || unit != .sessions
+        && (!words.isDisjoint(with: ["length", "duration", "long", "mpw"])
+          || (!countsSessions && !words.isDisjoint(with: ["amount", "extent"])) || header.lowercased() == "time")
     let isWeekly = !words.isDisjoint(with: ["direct", "indirect", "consult", "consultation", "total"])
     let isCount =
       unit == .sessions || !words.isDisjoint(with: ["time", "session", "frequency", "often", "visit", "day", "number"])

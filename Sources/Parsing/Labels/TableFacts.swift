@@ -124,9 +124,10 @@ struct TableFacts: Sendable {
       let isDated =
         row + 1 == table.rowCount && named < own.count
         && own.contains { result[$0] == .value && table.cells[$0].text.first?.isNumber == true }
-      guard above.count >= 3, above.allSatisfy({ result[$0] == .label }), named * 2 < own.count || isDated else {
-        continue
-      }
+      // "Location | Provider | Delivery" over "Resource room | Teacher | Group": the only row below answers.
+      let isOnly = table.rowCount == 2 && named < own.count && own.count == above.count
+      guard above.count >= 3, above.allSatisfy({ result[$0] == .label }), named * 2 < own.count || isDated || isOnly
+      else { continue }
       for index in own { result[index] = .value }
     }
     return result

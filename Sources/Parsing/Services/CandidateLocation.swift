@@ -27,6 +27,12 @@ struct CandidateLocation: Sendable {
       if let label = total?.label, !candidate.asked.contains(.location), let place = place(in: label) { return place }
     default: break
     }
+    // "Counseling (Therapy room)" under "Other settings": the row's own word goes before the heading's.
+    if !candidate.asked.contains(.location), let qualifier = ServiceName.qualifier(candidate.text(.service) ?? ""),
+      values.vocabulary.isPlace(qualifier), let place = values.vocabulary.locationCode(of: qualifier)
+    {
+      return Coded(code: place, text: qualifier)
+    }
     if let location = candidate.context.location { return location }
     guard !candidate.asked.contains(.location) else { return nil }
     if let amount = candidate.part(.dose), amount.text.utf8.count > 30,

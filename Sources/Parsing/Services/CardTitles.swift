@@ -67,6 +67,20 @@ struct CardTitles: Sendable {
     return Set(kinds).count < 2
   }
 
+  /// "OT for 30 minutes, 2 times per ☐ day ☒ week": a service's name with its amount behind it.
+  func namedWithAmount(_ fact: Fact) -> (name: String, amount: String)? {
+    let words = fact.lines.compactMap(TickedMenu.chosen).flatMap(\.words).map(\.text)
+    guard let first = words.firstIndex(where: { $0.first?.isNumber == true }), first > 0,
+      case let amount = words[first...].joined(separator: " "), case let reading = values.read(amount),
+      reading.hasMinutes, reading.hasPeriod
+    else { return nil }
+    let links: Set<String> = ["for", "-", "–", "—", ":", "at"]
+    var name = Array(words[..<first])
+    while let last = name.last, links.contains(last.lowercased()) { name.removeLast() }
+    let text = name.joined(separator: " ").trimmingCharacters(" ,;:-–—")
+    return values.vocabulary.serviceCode(of: text) == nil ? nil : (text, amount)
+  }
+
   /// "Algebra support | 1 of 6", "SVC 02 | MATH SUPPORT": the card's title without its count.
   static func withoutCount(_ line: TextLine) -> TextLine {
     // "3. Occupational Therapy"

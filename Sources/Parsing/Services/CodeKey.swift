@@ -266,7 +266,8 @@ extension Vocabulary {
     case .provider: providerCode(of: words) != nil
     case .grouping: grouping(of: words) != nil
     case .delivery: delivery(of: words) != nil
-    case .service: serviceCode(of: words) != nil
+    // "OT occupational therapist" among the staff: no other name of the service "OT".
+    case .service: serviceCode(of: words) != nil && !isPerson(words)
     case .category: category(ofHeading: words) != nil
     case .extendedSchoolYear: words.namesExtendedYear || words.contains(inAnyCase: "regular")
     default: false

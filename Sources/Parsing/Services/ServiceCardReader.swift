@@ -90,6 +90,14 @@ struct ServiceCardReader: Sendable {
           if !parts.isEmpty, !CellReading.isBlank(fact.value) { doubts.insert(.unreadLabel) }
           continue
         }
+        // "Service type: Transportation" over "Service: Bus with an aide" told the kind.
+        if role == .service, let told = parts.firstIndex(where: { $0.role == .service }), !parts[told].label.isEmpty,
+          parts[told].label != fact.label, !parts.contains(where: \.role.isDose),
+          !parts.contains(where: { $0.role == .category }),
+          values.vocabulary.category(ofHeading: parts[told].text) != nil
+        {
+          parts[told].role = .category
+        }
         let repeats = parts.contains { $0.role == role }
         if role == .service ? parts.contains(where: { $0.role == .service }) : repeats && role != .comment {
           // The label that opens a card comes again.
@@ -101,6 +109,11 @@ struct ServiceCardReader: Sendable {
           ServiceCandidate.Part(
             role: role, label: fact.label, text: behind?.value ?? Ticks.text(of: fact.lines, else: fact.value),
             place: fact.place, certainty: 0.9))
+        if role == .service, let (name, amount) = titles.namedWithAmount(fact) {
+          parts[parts.count - 1].text = name
+          parts.append(
+            ServiceCandidate.Part(role: .dose, label: "", text: amount, place: fact.place, certainty: 0.85))
+        }
         for line in behind?.lines ?? [] { parts += boxes.ticked(line, taken: Set(parts.map(\.role))) }
         parts += boxes.extendedYear(fact, taken: Set(parts.map(\.role)))
       case .line(let printed):
