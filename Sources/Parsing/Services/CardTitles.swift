@@ -78,6 +78,7 @@ struct CardTitles: Sendable {
     var name = Array(words[..<first])
     while let last = name.last, links.contains(last.lowercased()) { name.removeLast() }
     let text = name.joined(separator: " ").trimmingCharacters(" ,;:-–—")
+    guard name.count <= 7, Set(name).isDisjoint(with: ["will", "shall", "provides", "receives"]) else { return nil }
     return values.vocabulary.serviceCode(of: text) == nil ? nil : (text, amount)
   }
 

@@ -86,8 +86,11 @@ struct ServiceSectionReader: Sendable {
     let isAlone = !collector.result.hasList && [.services, .esy, .transition].contains(section.code)
     let listed = collector.result.lines.count
     for sentence in statements.candidates(in: rest, context: base) {
-      // Among aids a sentence with place and person is one of the services whose dates the form says once for all.
-      let isAid = section.code == .accommodations && base.datesGoOn && sentence.saysWhereAndWho
+      // Among aids a sentence about an aide, with place and person, is one of the services whose dates the form says
+      // once for all.
+      let isAid =
+        section.code == .accommodations && base.datesGoOn && sentence.saysWhereAndWho
+        && sentence.text(.service).flatMap(values.vocabulary.serviceCode) == .paraprofessional
       if sentence.isWhole || isAid {
         if !statements.isKnown(sentence, among: collector.result.lines, listed: listed) {
           collector.append(sentence, block: nil)

@@ -51,7 +51,9 @@ struct ServiceSentenceReader: Sendable {
       text[colon.upperBound...].utf8.count > 40,
       label.contains(inAnyCase: "service") || label.contains(inAnyCase: "aid")
         // "Special education: Jo will receive ...": a heading that the first of its sentences follows.
-        || !mentions.mentions(in: String(text[colon.upperBound...]), section: .services).isEmpty
+        || values.vocabulary.category(ofHeading: label) == .specialEducation
+          && label.contains(inAnyCase: "special ed")
+          && !mentions.mentions(in: String(text[colon.upperBound...]), section: .services).isEmpty
     else { return (text, nil) }
     return (String(text[colon.upperBound...]), label)
   }
