@@ -84,10 +84,11 @@ extension [OpenFact] {
     }
     // Bold under a plain value begins something else.
     if line.isBold, let value = last?.value.last, !value.isBold { return false }
-    // What is set larger is a heading.
-    if let value = last?.value.last, line.fontSize > value.fontSize + 0.9, line.words.first?.field == nil {
+    // What is set larger is a heading, unless it answers what the form asks in small print.
+    if let value = last?.value.last, line.fontSize > value.fontSize + 0.9, line.words.first?.field == nil, !isAsked {
       return false
     }
+    if asksAgain(line) { return false }
     var updated = self
     var isTaken = true
     for group in line.groups {
@@ -134,6 +135,20 @@ extension [OpenFact] {
     }
     if isTaken { self = updated }
     return isTaken
+  }
+
+  /// Of the only fact nothing stands there yet but the form's question: "Present level: What can the student do?"
+  private var isAsked: Bool {
+    count == 1 && self[0].value.last.map { $0.words.allSatisfy { $0.field == nil } } ?? false
+      && FormQuestion.isQuestion(Unwrapping.text(of: self[0].value))
+  }
+
+  /// A line set like the form's question, unlike the answer between them: it asks something else.
+  private func asksAgain(_ line: TextLine) -> Bool {
+    guard count == 1, let asked = self[0].value.first, let answer = self[0].value.last, self[0].value.count >= 2 else {
+      return false
+    }
+    return FormQuestion.isQuestion(asked.text) && line.differsInType(from: answer) && !line.differsInType(from: asked)
   }
 
   /// The fact among several in columns whose value was full and goes on below its label: "Provider: Special Education ¦
