@@ -118,9 +118,12 @@ extension [OpenFact] {
         let lastValue = fact.value.last
         let next = (group.first?.box.width ?? 0) + line.height * 0.4
         let ends = lastValue?.text.last.map { ".?!;:".contains($0) } ?? true
+        // A date is whole, wherever it ends.
+        let isDate = lastValue.map { LabelledLine.isFigureDate($0.text) } ?? false
         let ranOn =
-          (lastValue?.box.x1 ?? 0) > right - Swift.max(60, right * 0.12)
-          || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4)
+          !isDate
+          && ((lastValue?.box.x1 ?? 0) > right - Swift.max(60, right * 0.12)
+            || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4))
         // What the form asks there ("(where is the child now?)") is no value yet.
         let isUnanswered = fact.value.isEmpty || FormQuestion.isQuestion(Unwrapping.text(of: fact.value))
         let startsBelowLabel = isUnanswered && x < (fact.label.last?.box.x1 ?? 0) + 40

@@ -127,4 +127,45 @@ import Testing
     #expect(found.map(\.number) == ["1", "2"])
     #expect(found.map(\.baseline) == ["Says 3 of 10 words.", "Says 3 of 10 words."])
   }
+
+  @Test(arguments: ["Writing", "Behavior"]) func aRowOfLabelsSetApartIsNoLabelWithItsValue(area: String) throws {
+    let found = try goals { sheet in
+      sheet.line("Annual Goal #1", size: 11, bold: true)
+      sheet.row(["Area of need", "Method of measurement"], at: [50, 300], bold: true)
+      sheet.row([area, "Writing samples"], at: [50, 300])
+      sheet.line("Measurable annual goal", bold: true)
+      sheet.line(Self.first)
+    }
+    #expect(found.map { $0.area?.text } == [area])
+    #expect(found.map(\.measurementMethod) == ["Writing samples"])
+  }
+
+  @Test func aDateAtTheEndOfAGoalsHeadingIsWhole() throws {
+    let found = try goals { sheet in
+      for (number, text) in [("1", Self.first), ("2", Self.second)] {
+        sheet.row(["Goal \(number): Reading", "Target date: 06/04/2027"], at: [50, 430], bold: true)
+        sheet.line(text)
+        sheet.line("Baseline: 2 of 10 words are read correctly.")
+      }
+    }
+    #expect(found.map(\.text) == [Self.first, Self.second])
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map { $0.targetDate?.description } == ["2027-06-04", "2027-06-04"])
+  }
+
+  @Test func aLabelMaySayWhatItIsRelatedTo() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1", bold: true)
+      sheet.line("Present level related to the goal: One sentence in 4 of 5 samples.")
+      sheet.line("Measurable annual goal: \(Self.first)")
+    }
+    #expect(found.map(\.baseline) == ["One sentence in 4 of 5 samples."])
+  }
+
+  @Test func anAreaInBracketsStandsBeforeTheShortestGoal() throws {
+    let vocabulary = try Readers.embedded().vocabulary
+    let found = GoalLead.split("(Behavior). Zadie will improve behavior.", vocabulary: vocabulary)
+    #expect(found?.area == "Behavior")
+    #expect(found?.text == "Zadie will improve behavior.")
+  }
 }
