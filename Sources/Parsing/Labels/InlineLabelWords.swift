@@ -55,7 +55,9 @@ extension InlineLabels {
       words[start].text.first?.isUppercase == true,
       words[found.lowerBound].text.first?.isLowercase == true,
       // "Present level related to the goal:"
-      found.lowerBound == start + 1 || reader.isExactLabel(Self.text(words[start..<found.lowerBound]))
+      found.lowerBound == start + 1
+        || ["related", "relating", "linked", "tied", "connected"].contains(words[found.lowerBound].text)
+          && reader.isExactLabel(Self.text(words[start..<found.lowerBound]))
         || words[start..<found.lowerBound].contains(where: {
           $0.text.hasSuffix(",") || $0.text == "or" || $0.text == "and"
         })
