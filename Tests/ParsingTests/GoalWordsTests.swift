@@ -14,7 +14,7 @@ import Testing
     ("Goal 3: Reading", "3", "Reading"), ("Annual Goal #2 - Motor", "2", "Motor"), ("GOAL 1 of 4", "1", ""),
     ("# 2 MEASURABLE ANNUAL GOAL: Given a list, Jo will read.", "2", "Given a list, Jo will read"),
     ("Goal 2, Mathematics", "2", "Mathematics"),
-    ("MEASURABLE ANNUAL GOAL (including how progress will be measured) #4 Jo will read.", "4", "Jo will read"),
+    ("MEASURABLE ANNUAL GOAL (including how progress will be measured) #4 Jo will read.", "4", "Jo will read."),
   ])
   func headingsGiveNumberAndRest(text: String, number: String, rest: String) {
     let heading = GoalHeading(text)

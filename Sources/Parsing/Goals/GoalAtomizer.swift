@@ -42,7 +42,7 @@ struct GoalAtomizer: Sendable {
         {
           lines.removeLast()
         }
-        atoms += self.atoms(of: lines)
+        atoms += self.atoms(of: GoalServiceLines(labels: labels.goal).removed(from: lines))
       case .table(let table) where isOfServices(table): close()
       case .table(let table):
         if let whole = open.flatMap({ tables.joined($0, table) }) {
@@ -100,7 +100,23 @@ struct GoalAtomizer: Sendable {
   }
 
   private func objectives(under fact: Fact) -> [GoalAtom] {
-    [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)] + atoms(of: fact.lines)
+    [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)] + sentences(fact.lines).flatMap(atoms(of:))
+  }
+
+  /// Objectives below one another without a mark: a sentence of what the student will do ends its line, and so does the
+  /// next.
+  private func sentences(_ lines: [TextLine]) -> [[TextLine]] {
+    var found: [[TextLine]] = [[]]
+    for line in lines {
+      if found[found.count - 1].last?.text.hasSuffix(".") == true { found.append([]) }
+      found[found.count - 1].append(line)
+    }
+    let areGoals = found.allSatisfy { lines in
+      let text = Unwrapping.text(of: lines)
+      return text.hasSuffix(".") && text.first?.isUppercase == true && text.contains(" will ")
+        && lines.allSatisfy { $0.chunks.count == 1 && !RowMarks.isListItem($0.text) }
+    }
+    return areGoals ? found : [lines]
   }
 
   /// A labelled value to atoms.
@@ -121,6 +137,12 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
     switch goalLabels.meaning(of: fact.label) {
+    // "Behavior" over a whole goal names its area; elsewhere it asks for a goal's piece.
+    case .role(.text, nil)
+    where values.vocabulary.goalAreaCode(of: fact.label) != nil && GoalSentences.isMeasuredStatement(value):
+      var goal = valued(.fact(.text))
+      goal.area = fact.label
+      return [goal]
     // What the form asks there at length; the goal begins in the next paragraph.
     case .role(.text, nil) where FormQuestion.beginsWithQuestion(value) && !GoalParagraph.looksLikeGoal(value):
       return [GoalAtom(.fact(.text))]

@@ -59,6 +59,11 @@ struct GoalCard: Sendable {
           continue
         }
       }
+      // "# 1 | Area: Reading | Target date: 6/4/27": the goal's number before facts of it.
+      if cells.count >= 2, let number = kinds.countsGoal(cells) {
+        atoms += [GoalAtom(.heading, number: number)] + cells.dropFirst().flatMap(cellAtoms.inside)
+        continue
+      }
       // "2.1.1 | Jo will ...", "3-2 | Jo will ... | 2/2026": an objective behind its number.
       if cells.count >= 2, GoalHeading.isCount(first.text), first.text.contains(where: { ".-".contains($0) }),
         cells[1].text.split(separator: " ").count >= 3, cells.dropFirst(2).allSatisfy({ $0.text.utf8.count <= 16 })

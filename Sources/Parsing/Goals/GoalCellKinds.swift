@@ -91,6 +91,23 @@ struct GoalCellKinds: Sendable {
     }
   }
 
+  /// A number alone before cells that each hold a fact under its own label, the goal's area or the goal among them.
+  func countsGoal(_ row: [Cell]) -> String? {
+    guard let first = row.first, row.count >= 2, case let number = first.text.trimmingCharacters("#.:() "),
+      GoalHeading.isCount(number), number.utf8.count <= 3
+    else { return nil }
+    let asked = row.dropFirst().map { cell in
+      CellFacts(reader: FactReader(labels: labels)).inside(cell).compactMap { item -> GoalRole? in
+        guard case .fact(let fact) = item else { return nil }
+        return goalLabels.role(of: fact.label, value: fact.value)?.role
+      }
+    }
+    guard asked.allSatisfy({ !$0.isEmpty }), asked.contains(where: { $0.contains(.area) || $0.contains(.text) }) else {
+      return nil
+    }
+    return number
+  }
+
   private func givesNumber(_ cell: Cell) -> Bool {
     if GoalOwnName.number(cell.text) != nil { return true }
     if let heading = GoalHeading(cell.text) { return heading.rest.isEmpty }

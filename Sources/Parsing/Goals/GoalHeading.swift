@@ -43,6 +43,8 @@ struct GoalHeading: Sendable, Hashable {
       words[index].hasSuffix(":") || words[index].hasSuffix(".") || words[index].hasSuffix("-")
       || words[index].hasSuffix(")")
     rest = words[(index + 1)...].joined(separator: " ").trimmingCharacters(" :-–—.|,;·•")
+    // Of a goal's own sentence the full stop is a part.
+    if rest.contains(" will "), words.last?.hasSuffix(".") == true { rest += "." }
     // "Goal 3 of 5" counts the goal among its fellows.
     let counted = rest.split(separator: " ").map(String.init)
     if counted.count >= 2, counted[0].lowercased() == "of", Int(counted[1].trimmingCharacters(":.)-")) != nil {

@@ -7,7 +7,7 @@ enum GoalLead {
   static func split(_ text: String, vocabulary: Vocabulary) -> (area: String, text: String)? {
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
       let lead = String(text[text.index(after: text.startIndex)..<close])
-      return checked(lead, String(text[text.index(after: close)...]), vocabulary)
+      return checked(lead, String(text[text.index(after: close)...]), vocabulary, least: 3)
     }
     for separator in [": ", " - ", " – ", " — ", ". ", " | "] {
       guard let range = text.range(of: separator) else { continue }
@@ -44,13 +44,15 @@ enum GoalLead {
     "the", "for", "of", "from", "throughout", "will", "to", "following", "across",
   ]
 
-  private static func checked(_ lead: String, _ rest: String, _ vocabulary: Vocabulary) -> (area: String, text: String)?
-  {
+  /// - Parameter least: how many words the goal has.
+  private static func checked(
+    _ lead: String, _ rest: String, _ vocabulary: Vocabulary, least: Int = 5
+  ) -> (area: String, text: String)? {
     var rest = rest.trimmingBlanks
     while let first = rest.first, " :-–—.,".contains(first) { rest.removeFirst() }
     guard (1...6).contains(lead.split(separator: " ").count), vocabulary.goalAreaCode(of: lead) != nil,
       !lead.lowercased().contains(" will "), rest.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
-      rest.split(separator: " ").count >= 5
+      rest.split(separator: " ").count >= least
     else { return nil }
     return (lead.trimmingBlanks, rest)
   }

@@ -32,6 +32,10 @@ struct GoalTableAtoms: Sendable {
         [GoalAtom(.row)] + facts.flatMap(atomizer.atoms(of:))
       }
     }
+    if let goals = GoalPartRows(labels: labels, values: values).atoms(of: table) {
+      header = nil
+      return goals
+    }
     let columns = tableHeader.columns(of: table)
     // Without its labels a table on the next page goes on, whatever its cells may be taken for.
     if var open = header, open.roles.count == table.columnCount, table.page == open.page + 1,

@@ -56,7 +56,18 @@ extension LabelledLine {
       !reader.isExactLabel(words.map(\.text).joined(separator: " ")),
       words[0].text.first?.isUppercase == true || count == 1 && ["to", "from"].contains(words[0].text)
     else { return nil }
+    if opensSentence(words, behind: count) { return nil }
     return .pair(label: Array(words[..<count]), value: Array(words[count...]))
+  }
+
+  /// "When she meets a new word in a book, Jo will ...": a word that asks for a time or a condition elsewhere, and the
+  /// sentence goes on behind it.
+  private func opensSentence(_ words: [Word], behind count: Int) -> Bool {
+    let openers: Set<String> = [
+      "when", "during", "given", "after", "before", "while", "by", "if", "with", "where", "for",
+    ]
+    return count == 1 && words.count >= 6 && words[1].text.first?.isLowercase == true
+      && openers.contains(words[0].text.lowercased())
   }
 
   /// "Minutes each time 40   Times 4   per: ☐ day ☒ week", "Frequency: 2   times per ☒ week   Minutes each time 20": blanks

@@ -54,7 +54,10 @@ extension InlineLabels {
     if let found = best, found.lowerBound > start, isHead, end - start <= 5,
       words[start].text.first?.isUppercase == true,
       words[found.lowerBound].text.first?.isLowercase == true,
+      // "Present level related to the goal:"
       found.lowerBound == start + 1
+        || ["related", "relating", "linked", "tied", "connected"].contains(words[found.lowerBound].text)
+          && reader.isExactLabel(Self.text(words[start..<found.lowerBound]))
         || words[start..<found.lowerBound].contains(where: {
           $0.text.hasSuffix(",") || $0.text == "or" || $0.text == "and"
         })

@@ -43,7 +43,7 @@ struct InlineLabels: Sendable {
     return (Array(words[..<first.label.lowerBound]), pairs)
   }
 
-  private static func text(_ words: ArraySlice<Word>) -> String {
+  static func text(_ words: ArraySlice<Word>) -> String {
     words.map(\.text).joined(separator: " ").trimmingColon
   }
 

@@ -52,6 +52,10 @@ enum LabelFlow {
     // Where labels and blanks stand in columns, a line that begins with a label of its own goes on none.
     let isLabelled = next.words.prefix(4).contains { $0.text.hasSuffix(":") }
     if isLabelled, !isText(line), !isText(next), !endsAmidLabel(line) { return false }
+    // A date in a column at the line's end is whole: "Goal 2: Math     Target date: 6/4/27" over the goal.
+    if colons(next) == 0, !isText(line), line.words.last.map({ LabelledLine.isFigureDate($0.text) }) ?? false {
+      return false
+    }
     return colons(next) > 0 || !wrapsInColumn(line, next)
   }
 

@@ -60,12 +60,19 @@ struct LabelsAboveValues {
 
   /// "By: | Method | Baseline" over a value under each: a colon behind one of the labels makes the others no value of it.
   func isRow(_ line: TextLine, over next: TextLine?) -> Bool {
-    guard let next, line.page == next.page, case let labels = line.groups, labels.count >= 3,
+    guard let next, line.page == next.page, case let labels = line.groups, labels.count >= 2,
       case let values = next.groups, values.count == labels.count,
       line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
       zip(labels, values).allSatisfy({ abs($0[0].box.x0 - $1[0].box.x0) < 3 }),
       labels.allSatisfy({ label in !label.dropLast().contains { $0.text.hasSuffix(":") } })
     else { return false }
+    // "Area of need | Method" over "Reading | Checklist", set otherwise: the second label is no value of the first.
+    if Self.isApart(line, next), (labels + values).allSatisfy({ $0.allSatisfy { !$0.text.hasSuffix(":") } }),
+      labels.allSatisfy({ reader.isExactLabel(Self.text($0)) })
+    {
+      return self.values(below: line, next: next) != nil
+    }
+    guard labels.count >= 3 else { return false }
     let marked = labels.filter { $0.last?.text.hasSuffix(":") ?? false }.count
     return marked > 0 && marked < labels.count && self.values(below: line, next: next) != nil
   }
@@ -77,6 +84,8 @@ struct LabelsAboveValues {
     else { return [] }
     return Array(line.words[first...])
   }
+
+  private static func text(_ words: [Word]) -> String { words.map(\.text).joined(separator: " ") }
 
   private static func isApart(_ label: TextLine, _ value: TextLine) -> Bool {
     label.differsInType(from: value) || label.isInCapitals(unlike: value)

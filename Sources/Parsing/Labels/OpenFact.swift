@@ -84,10 +84,11 @@ extension [OpenFact] {
     }
     // Bold under a plain value begins something else.
     if line.isBold, let value = last?.value.last, !value.isBold { return false }
-    // What is set larger is a heading.
-    if let value = last?.value.last, line.fontSize > value.fontSize + 0.9, line.words.first?.field == nil {
+    // What is set larger is a heading, unless it answers what the form asks in small print.
+    if let value = last?.value.last, line.fontSize > value.fontSize + 0.9, line.words.first?.field == nil, !isAsked {
       return false
     }
+    if asksAgain(line) { return false }
     var updated = self
     var isTaken = true
     for group in line.groups {
@@ -117,9 +118,12 @@ extension [OpenFact] {
         let lastValue = fact.value.last
         let next = (group.first?.box.width ?? 0) + line.height * 0.4
         let ends = lastValue?.text.last.map { ".?!;:".contains($0) } ?? true
+        // A date is whole, wherever it ends.
+        let isDate = lastValue.map { LabelledLine.isFigureDate($0.text) } ?? false
         let ranOn =
-          (lastValue?.box.x1 ?? 0) > right - Swift.max(60, right * 0.12)
-          || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4)
+          !isDate
+          && ((lastValue?.box.x1 ?? 0) > right - Swift.max(60, right * 0.12)
+            || (!ends && (lastValue?.box.x1 ?? 0) + next > right - 4))
         // What the form asks there ("(where is the child now?)") is no value yet.
         let isUnanswered = fact.value.isEmpty || FormQuestion.isQuestion(Unwrapping.text(of: fact.value))
         let startsBelowLabel = isUnanswered && x < (fact.label.last?.box.x1 ?? 0) + 40
@@ -134,6 +138,20 @@ extension [OpenFact] {
     }
     if isTaken { self = updated }
     return isTaken
+  }
+
+  /// Of the only fact nothing stands there yet but the form's question: "Present level: What can the student do?"
+  private var isAsked: Bool {
+    count == 1 && self[0].value.last.map { $0.words.allSatisfy { $0.field == nil } } ?? false
+      && FormQuestion.isQuestion(Unwrapping.text(of: self[0].value))
+  }
+
+  /// A line set like the form's question, unlike the answer between them: it asks something else.
+  private func asksAgain(_ line: TextLine) -> Bool {
+    guard count == 1, let asked = self[0].value.first, let answer = self[0].value.last, self[0].value.count >= 2 else {
+      return false
+    }
+    return FormQuestion.isQuestion(asked.text) && line.differsInType(from: answer) && !line.differsInType(from: asked)
   }
 
   /// The fact among several in columns whose value was full and goes on below its label: "Provider: Special Education ¦

@@ -39,11 +39,11 @@ struct PageColumns: Sendable {
     }
     let sides = bars.lazy.filter { $0.bottom - $0.top > page.height * Self.leastHeight }
     if let side = sides.first(where: { Self.isSidebar($0, words: words, page: page) }) {
-      (x, top, bottom) = side
+      (x, top, bottom) = Self.aboveHeading(side, words: words, page: page)
       return
     }
     guard let bar = bars.first(where: { Self.isFactBar($0, words: words, page: page) }) else { return nil }
-    (x, top, bottom) = bar
+    (x, top, bottom) = Self.aboveHeading(bar, words: words, page: page)
   }
 
   private typealias Blank = (x: Double, top: Double, bottom: Double)
@@ -105,6 +105,25 @@ struct PageColumns: Sendable {
     }
     return changes >= 5 && changes * 5 >= side.count * 2 && side.allSatisfy { $0.chunks.count == 1 }
       && text.count >= 4 && !keepsRows(side, text, least: 0.34)
+  }
+
+  /// The blank up to a heading of the whole page: set larger than all of the bar, below the end of the text beside it.
+  private static func aboveHeading(_ blank: Blank, words: [Word], page: PageLayout) -> Blank {
+    let (left, right) = lines(beside: blank, of: words, page: page)
+    guard blank.x < page.width / 2, let edge = edge(of: right) else { return blank }
+    let size = left.map(\.fontSize).sorted()[left.count / 2]
+    let end = right.filter { abs($0.box.x0 - edge) < 6 }.map(\.box.y1).max() ?? blank.bottom
+    let heading = left.first { line in
+      line.box.y0 > end && line.fontSize > size * 1.12
+        && left.allSatisfy { $0.box.y0 >= line.box.y0 || $0.fontSize < line.fontSize }
+    }
+    return heading.map { (blank.x, blank.top, $0.box.y0 - 1) } ?? blank
+  }
+
+  /// Where most lines of a column begin, in points.
+  private static func edge(of lines: [TextLine]) -> Double? {
+    let counts = lines.reduce(into: [Int: Int]()) { $0[Int(($1.box.x0 / 3).rounded()), default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) * 3 }
   }
 
   /// How many lines are running words that fill the column.

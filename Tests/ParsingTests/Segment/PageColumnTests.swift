@@ -34,4 +34,23 @@ import Testing
     let layout = page(leading: 11).layout
     #expect(PageColumns(words: layout.words, tables: [], page: layout) == nil)
   }
+
+  @Test func aHeadingOfTheWholePageEndsTheBarOfFacts() throws {
+    var sheet = Sheet(top: 40)
+    var y = 50.0
+    for fact in 0..<9 {
+      sheet.write("FACT", x: 40, y: y, size: 6)
+      sheet.write("Value \(fact)", x: 40, y: y + 9, size: 9)
+      y += 34
+    }
+    for line in 0..<20 { sheet.write(prose[line % 3], x: 220, y: 51 + Double(line) * 12.3, size: 8) }
+    let heading = y + 10
+    sheet.write("Goals", x: 40, y: heading, size: 13, bold: true)
+    sheet.write("GOAL 1", x: 40, y: heading + 22, size: 9)
+    sheet.write("Reading", x: 480, y: heading + 22, size: 9)
+    sheet.write(String(repeating: "Jo will read the words of the page. ", count: 3), x: 40, y: heading + 40, size: 9)
+    let layout = sheet.layout
+    let columns = try #require(PageColumns(words: layout.words, tables: [], page: layout))
+    #expect(columns.bottom < heading + 1)
+  }
 }
