@@ -69,6 +69,8 @@ struct CardTitles: Sendable {
 
   /// "OT for 30 minutes, 2 times per ☐ day ☒ week": a service's name with its amount behind it.
   func namedWithAmount(_ fact: Fact) -> (name: String, amount: String)? {
+    // Behind "Service:" alone; behind the name of a kind of service stands a sentence.
+    guard LabelTokens.of(fact.label).allSatisfy({ ["service", "type", "name", "of"].contains($0) }) else { return nil }
     let words = fact.lines.compactMap(TickedMenu.chosen).flatMap(\.words).map(\.text)
     guard let first = words.firstIndex(where: { $0.first?.isNumber == true }), first > 0,
       case let amount = words[first...].joined(separator: " "), case let reading = values.read(amount),
