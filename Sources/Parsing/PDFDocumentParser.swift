@@ -71,6 +71,8 @@ public struct PDFDocumentParser: Sendable {
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
     let planDates =
       SharedDates(ofPlan: header.iep, saidIn: visual) ?? SharedDates(atHeadOf: segmented.running, values: values)
+      ?? SharedDates(
+        ofAllServices: sections, contexts: ServiceSectionContext(values: values, cycleDays: cycleDays))
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(

@@ -69,7 +69,10 @@ extension [OpenFact] {
   /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line
   /// continues a value that ran to the right edge.
   mutating func take(_ line: TextLine, after above: TextLine, right: Double) -> Bool {
-    guard line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.9 else { return false }
+    // What stands higher on the page, at the head of the next box, is no rest of this one.
+    guard line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.9,
+      line.box.y0 > above.box.y0 - Swift.max(line.height, 8)
+    else { return false }
     if RowMarks.isListItem(line.text) || line.isDrawnRule { return false }
     // "How will progress be measured? (check all that apply)" below a whole sentence begins something else.
     if FormQuestion.endsInInstruction(line.text), last?.value.last?.text.hasSuffix(".") == true { return false }

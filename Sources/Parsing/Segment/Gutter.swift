@@ -23,7 +23,7 @@ struct Gutter: Sendable {
     var index = 0
     while index < lines.count {
       let end = lines[index...].firstIndex { twins.crosses($0) } ?? lines.count
-      if let range = region(of: twins, in: lines, within: index..<end) {
+      if let range = region(of: twins, in: lines, within: index..<end), !Self.isParted(lines[range]) {
         result += lines[index..<range.lowerBound] + inOrder(lines[range], of: twins) + lines[range.upperBound..<end]
       } else {
         result += lines[index..<end]
@@ -114,6 +114,13 @@ struct Gutter: Sendable {
     }
     while last + 1 < range.upperBound, isClose(last, last + 1) { last += 1 }
     return first..<(last + 1)
+  }
+
+  /// The cards have borders, by which their lines were put together already: the next card begins higher on the page.
+  private static func isParted(_ lines: ArraySlice<TextLine>) -> Bool {
+    zip(lines, lines.dropFirst()).contains { above, line in
+      line.box.y1 < above.box.y0 && line.box.x0 > above.box.x0
+    }
   }
 
   private func inOrder(_ lines: ArraySlice<TextLine>, of twins: Twins) -> [TextLine] {

@@ -28,7 +28,7 @@ enum PageBlocks {
       if filled.isEmpty { continue }
       let isFields = isFields(region, printed: { cellWords[CellKey(region: r, cell: $0)] ?? [] }, of: page)
       if region.cells.count == 1 || isFields || isFrame(region, index: r, of: regions)
-        || isRowOfBlanks(region, among: regions, words: words)
+        || isRowOfBlanks(region, among: regions, words: words) || isColumnOfBlanks(region, words: words)
       {
         // One box around text, the borders of fields or blanks, or a frame around other tables: its text flows with the
         // page's.
@@ -39,10 +39,30 @@ enum PageBlocks {
     }
     let columns = PageColumns(words: words, tables: blocks.map(\.box), page: page)
     func zone(_ box: Box) -> Int { columns?.zone(of: box) ?? 0 }
-    for (_, words) in Dictionary(grouping: free, by: { zone($0.box) }).sorted(by: { $0.key < $1.key }) {
+    let cards = BoxesBeside(of: page, words: free, tables: blocks.map(\.box))
+    /// The order of reading: where the column, the card beside others and the block itself begin.
+    func order(_ block: Block) -> Order {
+      let card = cards.index(of: block.box)
+      let begin = card.map { cards.boxes[$0].y0.rounded() } ?? top(block)
+      return Order(zone: zone(block.box), begin: begin, card: card ?? -1, top: top(block), x: block.box.x0)
+    }
+    let parts = Dictionary(grouping: free) { [zone($0.box), cards.index(of: $0.box) ?? -1] }
+    for (_, words) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       blocks += withoutTypedRules(markingRules(Chunking.lines(of: words, page: page.number), of: page)).map(Block.line)
     }
-    return blocks.sorted { (zone($0.box), top($0), $0.box.x0) < (zone($1.box), top($1), $1.box.x0) }
+    return blocks.map { (block: $0, order: order($0)) }.sorted { $0.order < $1.order }.map(\.block)
+  }
+
+  private struct Order: Comparable {
+    var zone: Int
+    var begin: Double
+    var card: Int
+    var top: Double
+    var x: Double
+
+    static func < (a: Order, b: Order) -> Bool {
+      (a.zone, a.begin, a.card, a.top, a.x) < (b.zone, b.begin, b.card, b.top, b.x)
+    }
   }
 
   /// Where a block begins. Rules may lead down to a table from the page's head, beside the rest of a cell that the page
@@ -127,6 +147,14 @@ enum PageBlocks {
       word.box.x1 < region.box.x0 + 2 && region.box.y0 < word.box.midY && word.box.midY < region.box.y1
     }
     return asked && alike.count >= 2
+  }
+
+  /// Boxes one below the other, each behind what is asked for: "☒ Speech [30 minutes ...]" over "☐ Counseling [ ]".
+  private static func isColumnOfBlanks(_ region: RuledGrid.Region, words: [Word]) -> Bool {
+    guard region.columnCount == 1, region.cells.count >= 2 else { return false }
+    return region.cells.allSatisfy { cell in
+      words.contains { $0.box.x1 < cell.box.x0 + 2 && cell.box.y0 < $0.box.midY && $0.box.midY < cell.box.y1 }
+    }
   }
 
   private static func matches(_ a: Box, _ b: Box) -> Bool {

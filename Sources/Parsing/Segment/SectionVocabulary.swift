@@ -80,6 +80,14 @@ struct SectionVocabulary: Sendable {
     {
       covered += joined
     }
+    // "Related services that the district offers": which ones, said right behind the section's name.
+    // "Services that support Goal 1" are a part of that goal.
+    if best.start == 0, best.count < words.count, Self.relatives.contains(words[best.count]),
+      !words[best.count...].contains(where: { $0.hasPrefix("goal") }),
+      partner(in: words, behind: best.count, of: best.code) == nil
+    {
+      covered = words.count
+    }
     let share = Double(max(best.count, covered)) / Double(words.count)
     // A single word of a longer heading ("Attendance and Feelings") says little.
     if max(best.count, covered) == 1, share < 0.5, best.start > 0 || share < 0.34 { return nil }
@@ -106,6 +114,9 @@ struct SectionVocabulary: Sendable {
     guard words.count >= 4, ["and", "&"].contains(words[words.count - 2]) else { return nil }
     return LabelTokens.of(words[words.count - 1]).first
   }
+
+  /// What opens a clause about the word before it.
+  private static let relatives: Set<String> = ["that", "which"]
 
   private static let owners: Set<String> = ["my", "our", "your", "his", "her", "their"]
 

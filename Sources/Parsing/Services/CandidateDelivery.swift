@@ -40,7 +40,7 @@ struct CandidateDelivery: Sendable {
     let groupingText = candidate.text(.grouping)
     let named =
       groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) }
-      ?? candidate.text(.delivery).flatMap { values.vocabulary.grouping(of: $0) }
+      ?? candidate.text(.delivery).flatMap { groupingOfDelivery($0) }
       ?? ServiceName.qualifier(serviceText).flatMap { values.vocabulary.grouping(of: $0) }.flatMap {
         $0 == .wholeClass ? nil : $0
       }
@@ -56,6 +56,12 @@ struct CandidateDelivery: Sendable {
     if let ends = CellReading.range(text), 1 < ends.first, ends.first <= ends.last { return groupOf("\(ends.last)") }
     guard let size = Int(text.trimmingBlanks), size > 0 else { return nil }
     return size == 1 ? .individual : (size <= 8 ? .group : nil)
+  }
+
+  /// "In class" under the delivery names a place, not whom the service is given with.
+  private func groupingOfDelivery(_ text: String) -> Grouping? {
+    let grouping = values.vocabulary.grouping(of: text)
+    return grouping == .wholeClass && LabelTokens.words(text).first == "in" ? nil : grouping
   }
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.

@@ -10,7 +10,8 @@ struct CardFactRole: Sendable {
   func role(of fact: Fact, taken: Set<ServiceRole>, opening: ServiceRole? = nil) -> ServiceRole? {
     let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
     let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
-    let reading = values.read(Ticks.text(of: fact.lines, else: fact.value))
+    let reading =
+      beforeBoxes(fact, asked: matches.map(\.role)) ?? values.read(Ticks.text(of: fact.lines, else: fact.value))
     guard isType || !matches.isEmpty else { return role(ofValue: reading, taken: taken) }
     let scored = matches.map { match in
       (
@@ -59,6 +60,15 @@ struct CardFactRole: Sendable {
     }
     if reading.date != nil, best.role == .amount { return .end }
     return best.role
+  }
+
+  /// "Location: Speech room ☐ Individual ☒ Group": what stands before the boxes answers the label, and they say something
+  /// else. An amount goes on in its boxes.
+  private func beforeBoxes(_ fact: Fact, asked: [ServiceRole]) -> CellReading? {
+    let text = Self.beforeBoxes(fact)
+    guard !text.isEmpty, fact.lines.first?.words.contains(where: Ticks.isTick) == true else { return nil }
+    let reading = values.read(text)
+    return asked.contains { !$0.isDose && reading.support($0) >= 0.35 } && reading.dose == nil ? reading : nil
   }
 
   private static func beforeBoxes(_ fact: Fact) -> String {

@@ -22,8 +22,9 @@ struct CardTitles: Sendable {
   func mayName(_ line: TextLine) -> Bool {
     line.chunks.count == 1 && (line.isBold || line.text.isCapitals) && line.text.first?.isUppercase == true
       && (1...7).contains(line.text.split(separator: " ").count) && !".:?,".contains(line.text.last ?? ".")
-      && !line.words.contains(where: Ticks.isTick) && !values.vocabulary.namesCategory(line.text)
-      && values.vocabulary.category(ofHeading: line.text) == nil && values.doses.parse(line.text) == nil
+      && !line.words.contains(where: Ticks.isTick) && GoalHeading(line.text) == nil
+      && !values.vocabulary.namesCategory(line.text)
+      && values.vocabulary.category(ofHeading: line.text) == nil && !saysAmount(line.text)
       && values.dates.dates(in: line.text).isEmpty
   }
 
@@ -52,9 +53,40 @@ struct CardTitles: Sendable {
       case let name = TextLine(page: line.page, words: Array(line.words.dropFirst())),
       !name.words.contains(where: { Ticks.isTick($0) || $0.field != nil }), name.text.first?.isUppercase == true,
       name.words.count > 2 || values.vocabulary.delivery(of: name.text) == nil,
-      values.vocabulary.serviceCode(of: name.text) != nil, values.doses.parse(name.text) == nil
+      values.vocabulary.serviceCode(of: name.text) != nil, !saysAmount(name.text)
     else { return nil }
     return (name, box.text == "☒")
+  }
+
+  /// "One-to-one aide" counts nothing.
+  func saysAmount(_ text: String) -> Bool {
+    guard values.doses.parse(text) != nil, case let reading = values.read(text) else { return false }
+    return reading.hasMinutes || reading.hasPeriod || text.contains(where: \.isNumber)
+  }
+
+  /// An amount and nothing else, right below a card's name.
+  func isAmount(_ line: TextLine, below name: TextLine) -> Bool {
+    guard line.page == name.page, line.chunks.count == 1, line.words.count <= 8,
+      line.text.first?.isNumber == true, abs(line.box.x0 - name.box.x0) < 12, line.box.y0 > name.box.y0 + 2,
+      line.box.y0 - name.box.y1 < line.height * 1.5, case let reading = values.read(line.text)
+    else { return false }
+    return reading.hasMinutes && reading.hasPeriod && reading.service == nil
+  }
+
+  /// "Reading instruction | small group": a service's name and, set apart on its right, with whom it is given.
+  func grouped(_ line: TextLine) -> (service: TextLine, whom: TextLine)? {
+    guard line.groups.count == 2, !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }) else {
+      return nil
+    }
+    let (name, whom) = (
+      TextLine(page: line.page, words: line.groups[0]), TextLine(page: line.page, words: line.groups[1])
+    )
+    guard whom.words.count <= 3, values.vocabulary.grouping(of: whom.text) != nil,
+      values.vocabulary.serviceCode(of: whom.text) == nil, (1...7).contains(name.words.count),
+      !name.text.hasSuffix(":"), values.vocabulary.serviceCode(of: name.text) != nil,
+      !saysAmount(name.text)
+    else { return nil }
+    return (name, whom)
   }
 
   /// "☒ SDI - Reading   40   minutes   5   times per ☒ week".

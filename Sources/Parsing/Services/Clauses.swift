@@ -122,6 +122,8 @@ enum Clauses {
         if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
       }
       let text = phrase.joined(separator: " ").trimmingCharacters(Self.punctuation)
+      // "In the extended school year Jo will ..." says when.
+      if text.namesExtendedYear { continue }
       if word.lowercased() == "outside" || word.lowercased() == "inside" {
         if vocabulary.locationCode(of: word + " " + text) != nil { return word + " " + text }
       }

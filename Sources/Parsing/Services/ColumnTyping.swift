@@ -27,6 +27,12 @@ struct ColumnTyping: Sendable {
         var score = label * (0.25 + 0.75 * support) + 0.8 * vote
         // Who watches over a service does not give it.
         if role == .provider, header.contains(inAnyCase: "monitor") { score *= 0.5 }
+        // "Responsible staff | Service implementer": who answers for it beside who gives it.
+        if role == .provider, header.contains(inAnyCase: "responsible"),
+          headers.contains(where: { $0.contains(inAnyCase: "implement") && !$0.contains(inAnyCase: "responsible") })
+        {
+          score *= 0.5
+        }
         // A word of the header that happens to stand in some label of amounts says nothing by itself.
         if role.isDose, label < 0.5, vote < 0.3, support < 0.5 { continue }
         // "Direct time | Indirect time": a header that names the delivery or setting says more than that minutes stand there.

@@ -16,7 +16,7 @@ struct DatesOfServices: Sendable {
 
   /// - Parameter text: a sentence, or a line or paragraph of several.
   func read(_ text: String) -> Span? {
-    guard text.utf8.count < 200, Self.mayBeGiven(in: text) else { return nil }
+    guard text.utf8.count < 200, Self.mayBeGiven(in: text), !Self.isOfOne(text) else { return nil }
     let dates = values.dates.dates(in: text, near: nil)
     guard dates.count == 2, dates[0].date <= dates[1].date else { return nil }
     let isForAll = Self.namesAll(text)
@@ -66,6 +66,12 @@ struct DatesOfServices: Sendable {
   private static let cues: [StaticString] = [
     "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ",
   ]
+
+  /// "This service begins on ...": of the one that the sentence before names.
+  private static func isOfOne(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    return zip(words, words.dropFirst()).contains { $0 == "this" && $1 == "service" }
+  }
 
   /// "all services", "each of the services below", "every support", "unless otherwise noted".
   private static func namesAll(_ text: String) -> Bool {

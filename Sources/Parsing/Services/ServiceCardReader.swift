@@ -131,6 +131,26 @@ struct ServiceCardReader: Sendable {
           title = line
           continue
         }
+        // "30 min × 5 a week" right below the name is the card's amount, without a label.
+        if let line = [title, above].compactMap({ $0 }).first(where: { titles.isAmount(printed, below: $0) }) {
+          if parts.contains(where: \.role.isDose) { close() }
+          if parts.isEmpty, line == title { entitle(line) }
+          if parts.isEmpty { name = line }
+          (title, above) = (nil, nil)
+          asked.insert(.dose)
+          parts.append(
+            ServiceCandidate.Part(role: .dose, label: "", text: text, place: printed.place, certainty: 0.85))
+          continue
+        }
+        // "Reading instruction | small group": the card's service, and with whom.
+        if let (service, whom) = titles.grouped(printed) {
+          close()
+          entitle(service)
+          parts.append(
+            ServiceCandidate.Part(role: .grouping, label: "", text: whom.text, place: whom.place, certainty: 0.85))
+          (title, above) = (nil, service)
+          continue
+        }
         // Short lines of a label that nobody knows may stand between the name and the card's first fact.
         if titles.mayName(line) { above = line } else if line.words.count > 8 || text.hasSuffix(".") { above = nil }
         if let name = parts.firstIndex(where: { $0.role == .service }), titles.isRest(line, of: parts[name].place) {
@@ -184,7 +204,7 @@ struct ServiceCardReader: Sendable {
         // "Occupational Therapy" over its labels names the card's service.
         if text.utf8.count < 70, CardTitles.bare(line).chunks.count == 1,
           values.vocabulary.serviceCode(of: text) != nil,
-          !text.hasSuffix(".") || text.split(separator: " ").count <= 2, values.doses.parse(text) == nil
+          !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text)
         {
           close()
           title = CardTitles.bare(line)

@@ -28,4 +28,15 @@ extension SharedDates {
     guard let said = texts.lazy.compactMap(statement.read).first(where: \.isForAll) else { return nil }
     self.init(start: said.start, end: said.end, fillBlanks: false)
   }
+
+  /// "Unless a sentence says otherwise, each of these services begins on ..." at the end of the last list: said of those
+  /// listed before it too.
+  init?(ofAllServices sections: [SectionBlocks], contexts: ServiceSectionContext) {
+    let said = sections.filter { $0.code == .services }.map(contexts.base).filter(\.datesFillBlanks)
+      .compactMap { context in
+        context.start.flatMap { start in context.end.map { SharedDates(start: start, end: $0, fillBlanks: true) } }
+      }
+    guard let dates = said.first, Set(said).count == 1 else { return nil }
+    self = dates
+  }
 }

@@ -43,4 +43,20 @@ import Testing
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [160, 120])
     #expect(services.map { $0.endDate?.description } == ["2027-02-08", "2027-02-08"])
   }
+
+  @Test func cardsSideBySideAreReadOneByOne() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (column, name) in ["Reading instruction", "Counseling", "Orton club"].enumerated() {
+        sheet.rounded(
+          [
+            [(name, 0)] + (column < 2 ? [("small group", 115)] : []), [("\(column + 2)0 min × 2 a week", 0)],
+            [("Where: resource room", 0)], [("Start: 4/9/2027", 0)],
+          ], width: 165, x: 50 + 180 * Double(column))
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Reading instruction", "Counseling", "Orton club"])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [40, 60, 80])
+    #expect(services.map(\.grouping) == [.group, .group, nil])
+  }
 }

@@ -38,6 +38,15 @@ import Testing
     #expect(services.map(\.location?.text) == ["Resource classroom"])
   }
 
+  @Test func whatStandsBeforeBoxesAnswersTheLabel() throws {
+    let services = try card([
+      "Service: Reading instruction", "Frequency: 30 minutes daily", "Start Date: 4/9/2027",
+      "Location: Special education classroom ☐ Individual ☒ Group",
+    ])
+    #expect(services.map(\.location?.text) == ["Special education classroom"])
+    #expect(services.map(\.grouping) == [.group])
+  }
+
   @Test(arguments: ["SVC 02", "Service 2", "#2", "No. 2"])
   func aCountMayStandBeforeACardsName(count: String) throws {
     let services = try plan { sheet in

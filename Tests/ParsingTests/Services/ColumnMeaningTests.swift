@@ -109,4 +109,18 @@ import Testing
     #expect((dose.sessionMinutes ?? dose.totalMinutes)?.max == Rational(minutes))
     #expect(dose.sessions.map { $0.max == Rational(sessions) } ?? (sessions == 1))
   }
+
+  @Test func whoImplementsAServiceGivesIt() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Minutes per week", "Responsible staff", "Service implementer", "Delivery", "Start Date"],
+          ["Reading support", "40", "Special Education Teacher", "Paraprofessional", "In class", "4/9/2027"],
+          ["Counseling", "30", "Social Worker", "Social Worker", "Individual", "4/9/2027"],
+        ], widths: [90, 80, 100, 100, 70, 70])
+    }.services
+    #expect(services.map(\.provider?.code) == [.paraprofessional, .socialWorker])
+    #expect(services.map(\.grouping) == [nil, .individual])
+  }
 }

@@ -28,6 +28,26 @@ import Testing
     #expect(services.map { $0.endDate?.description } == ["2028-04-08", "2028-04-08"])
   }
 
+  @Test func aHeadingMaySayWhichServices() throws {
+    let services = try plan { sheet in
+      sheet.heading("What we know about the student now")
+      sheet.paragraph("Zadie reads words that she has seen before.")
+      sheet.line("Related services that the district offers", bold: true)
+      sheet.paragraph("Zadie will receive counseling for 30 minutes once each week in the counseling office.")
+    }.services
+    #expect(services.map(\.service.code) == [.counseling])
+  }
+
+  @Test func theExtendedYearIsNoPlace() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special education services")
+      sheet.paragraph(
+        "In the extended school year Zadie will receive reading instruction for 60 minutes three times each week in the "
+          + "resource room from the special education teacher from 6/8/2026 to 7/3/2026.")
+    }.services
+    #expect(services.map { $0.location?.text } == ["the resource room"])
+  }
+
   @Test func aRoomIsNoPerson() throws {
     let services = try plan { sheet in
       sheet.heading("Services")

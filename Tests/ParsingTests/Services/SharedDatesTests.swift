@@ -28,6 +28,32 @@ import Testing
     #expect(services.map { $0.startDate?.description } == ["2025-09-15", "2025-09-15"])
   }
 
+  @Test func datesOfAllServicesAreAlsoThoseOfTheListsBefore() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special education services")
+      sheet.paragraph(
+        "Zadie will receive reading instruction for 45 minutes daily in the resource room. This serves goal 1.")
+      sheet.heading("Related services")
+      sheet.paragraph("Zadie will receive counseling for 30 minutes once each week in the counseling office.")
+      sheet.paragraph(
+        "Unless a sentence says otherwise, each of these services begins on March 2, 2026 and ends on May 3, 2026.")
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2026-03-02", "2026-03-02"])
+  }
+
+  @Test func datesOfThisServiceAreNotThoseOfTheOthers() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special education services")
+      sheet.paragraph("Zadie will receive reading instruction for 45 minutes daily in the resource room.")
+      sheet.paragraph(
+        "Zadie will receive counseling for 30 minutes once each week in the counseling office. This service begins on "
+          + "June 8, 2026 and ends on July 3, 2026.")
+    }.services
+    let dates = Dictionary(uniqueKeysWithValues: services.map { ($0.service.code, $0.startDate?.description) })
+    #expect(dates[.counseling] == "2026-06-08")
+    #expect(dates[.specializedInstruction] == .some(nil))
+  }
+
   @Test func aHeadingHoldsTheDates() throws {
     let services = try plan { sheet in
       sheet.heading("SERVICES FROM 09/29/2025 TO 09/25/2026")

@@ -33,6 +33,22 @@ import Testing
     #expect(found.map { $0.text(.period) } == ["Week", "Month"])
   }
 
+  @Test func boxesBehindAListAreReadBesideItsNames() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      let said = "How often: 2 sessions per week, 30 minutes each\nWhere: Speech room\nWho: Paraprofessional"
+      let names = ["☐ Counseling", "☒ Speech-language therapy", "☐ Audiology", "☒ One-to-one aide"]
+      var y = sheet.y
+      for name in names {
+        sheet.write(name, x: 50, y: y + 3)
+        y += name.hasPrefix("☒") ? 42 : 18
+      }
+      sheet.table(names.map { [$0.hasPrefix("☒") ? said : " "] }, widths: [300], x: 220)
+    }.services
+    #expect(services.map(\.service.text) == ["Speech-language therapy", "One-to-one aide"])
+    #expect(services.map(\.location?.text) == ["Speech room", "Speech room"])
+  }
+
   @Test func headersLetteredUpwardSayWhatTicksMean() throws {
     let found = try plan { sheet in
       sheet.heading("Special Education Services")

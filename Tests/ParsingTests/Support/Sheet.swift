@@ -103,6 +103,18 @@ struct Sheet {
     y += height
   }
 
+  /// A box with rounded corners, whose sides end short of them; the pen stays where it is.
+  mutating func rounded(_ lines: [[(text: String, x: Double)]], width: Double, x: Double) {
+    let height = 6 + 13 * Double(lines.count)
+    across(x + 5, x + width - 5, y: y)
+    across(x + 5, x + width - 5, y: y + height)
+    down(x, y + 5, y + height - 5)
+    down(x + width, y + 5, y + height - 5)
+    for (index, line) in lines.enumerated() {
+      for piece in line { write(piece.text, x: x + 4 + piece.x, y: y + 3 + 13 * Double(index), bold: index == 0) }
+    }
+  }
+
   /// A form field with its drawn border, filled in or not.
   mutating func field(_ name: String, value: String, box: Box) {
     layout.fields.append(FieldBox(name: name, box: box, isEmpty: value.isEmpty))

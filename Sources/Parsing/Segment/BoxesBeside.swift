@@ -1,0 +1,60 @@
+import Extraction
+import IEPModel
+
+/// Boxes with a drawn border, square or rounded, that stand side by side and hold text of their own, as cards do: each is
+/// read from its top to its end.
+struct BoxesBeside: Sendable {
+  /// From left to right in each row, the rows from top to bottom.
+  let boxes: [Box]
+
+  /// The most that a rounded corner takes off each side, in points.
+  private static let corner = 14.0
+  /// The least height of a card, in points: lower boxes hold a label or a value.
+  private static let leastHeight = 36.0
+  private static let leastLines = 3
+
+  /// - Parameters:
+  ///   - words: those that no table holds.
+  ///   - tables: what lies in them is no card.
+  init(of page: PageLayout, words: [Word], tables: [Box]) {
+    let framed = Self.framed(page.rules).filter { box in
+      box.height >= Self.leastHeight && !tables.contains { $0.intersection(box).map { $0.area > 1 } ?? false }
+    }
+    // The innermost: a frame around cards is none.
+    let inner = framed.filter { box in !framed.contains { $0 != box && box.contains(x: $0.midX, y: $0.midY) } }
+    let holding = inner.filter { box in
+      Chunking.lines(of: words.filter { box.contains(x: $0.box.midX, y: $0.box.midY) }, page: page.number).count
+        >= Self.leastLines
+    }
+    boxes = holding.filter { box in
+      holding.contains { abs($0.y0 - box.y0) < 2 && ($0.x0 > box.x1 - 1 || $0.x1 < box.x0 + 1) }
+    }.sorted { ($0.y0.rounded(), $0.x0) < ($1.y0.rounded(), $1.x0) }
+  }
+
+  /// Which of the boxes holds it.
+  func index(of box: Box) -> Int? { boxes.firstIndex { $0.contains(x: box.midX, y: box.midY) } }
+
+  /// Four rules each, which end at the corners or equally short of them.
+  private static func framed(_ rules: [Rule]) -> [Box] {
+    let across = rules.filter { $0.isHorizontal && $0.box.width > 60 }.map(\.box).sorted { $0.y0 < $1.y0 }
+    let down = rules.filter { !$0.isHorizontal && $0.box.height > 12 }.map(\.box)
+    guard across.count < 400, down.count < 400 else { return [] }
+    var result: [Box] = []
+    for (index, top) in across.enumerated() {
+      let bottom = across[(index + 1)...].first {
+        abs($0.x0 - top.x0) < 2 && abs($0.x1 - top.x1) < 2 && $0.y0 - top.y0 > 12
+      }
+      guard let bottom else { continue }
+      func side(_ x: Double, outward: Double) -> Box? {
+        down.first { rule in
+          let radius = (rule.midX - x) * outward
+          return radius > -2 && radius < corner && abs(rule.y0 - top.midY - radius) < 3
+            && abs(bottom.midY - rule.y1 - radius) < 3
+        }
+      }
+      guard let left = side(top.x0, outward: -1), let right = side(top.x1, outward: 1) else { continue }
+      result.append(Box(x0: left.midX, y0: top.midY, x1: right.midX, y1: bottom.midY))
+    }
+    return result
+  }
+}
