@@ -25,7 +25,7 @@ struct LabelsAboveValues {
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
     // "District of Service" asks for a name.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service",
-      reader.labels.header.exact(texts[0]).isEmpty
+      Set(reader.labels.header.exact(texts[0])).isDisjoint(with: [.district, .school])
     {
       return nil
     }

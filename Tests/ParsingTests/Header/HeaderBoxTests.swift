@@ -169,13 +169,7 @@ import Testing
 
   @Test func aNumberBehindTheNameIsTheStudents() throws {
     let document = try plan { sheet in
-      for (label, value, x) in [
-        ("Student", "Rosalind Achebe", 50.0), ("No.", "58-2094", 200), ("Grade", "4", 300),
-      ] {
-        sheet.write(label, x: x, y: sheet.y + 2, size: 6)
-        sheet.write(value, x: x + 26, y: sheet.y, size: 9)
-      }
-      sheet.gap(14)
+      sheet.row(["Student: Rosalind Achebe", "No.: 58-2094", "Grade: 4"], at: [50, 200, 300])
     }
     #expect(document.student.studentId == "58-2094")
     #expect(document.student.grade == "4")
