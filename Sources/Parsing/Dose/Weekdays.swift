@@ -19,6 +19,21 @@ struct Weekdays: Sendable, Hashable {
   /// Whether a text is the name of a day of the week and nothing else.
   static func isName(_ text: String) -> Bool { names[text.lowercased()] != nil }
 
+  /// The columns that are days of one week, each named or lettered in its turn: "M | T | W | Th | F".
+  static func columns(named headers: [String]) -> Range<Int> {
+    let days = headers.map { header -> Int? in
+      let word = header.trimmingCharacters(".").lowercased()
+      return names[word] ?? letters[word]
+    }
+    for (start, first) in days.enumerated() where first != nil {
+      var end = start + 1
+      while end < days.count, let last = days[end - 1], let next = days[end], last < next { end += 1 }
+      // A letter or two may stand for anything.
+      if end - start >= 4 { return start..<end }
+    }
+    return 0..<0
+  }
+
   /// What begins at a token; `nil` where no day of the week does.
   init?(_ tokens: [DoseToken], at start: Int) {
     var index = start

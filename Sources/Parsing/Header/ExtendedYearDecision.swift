@@ -125,7 +125,11 @@ struct ExtendedYearDecision: Sendable {
     if words == ["no"] { return false }
     let spelled = text.replacingAll("n't", with: " not").replacingAll("n’t", with: " not")
     // A question decides nothing.
-    let told = spelled.lastIndex(of: "?").map { String(spelled[spelled.index(after: $0)...]) } ?? spelled
+    var told = spelled.lastIndex(of: "?").map { String(spelled[spelled.index(after: $0)...]) } ?? spelled
+    // "Considered ESY and decided that Jo is not eligible": what was considered is settled behind the verb.
+    for verb in ["decided", "determined", "concluded", "agreed", "found"] {
+      told = told.replacingAll(" and \(verb) that ", with: "; ")
+    }
     for clause in told.split(whereSeparator: { ".;!:,–—".contains($0) }) {
       if let decision = decision(LabelTokens.words(String(clause))) { return decision }
     }

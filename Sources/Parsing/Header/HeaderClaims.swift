@@ -28,7 +28,12 @@ struct HeaderClaims {
     (self.labels, self.values, self.statements) = (labels, values, statements)
     for (section, items) in sections {
       let weight = Self.weight(of: section.code)
-      for case .fact(let fact) in items { note(fact, in: section.code, weight: weight) }
+      var above: Fact?
+      for case .fact(let fact) in items {
+        note(fact, in: section.code, weight: weight)
+        if let above { note(fact, beside: above, weight: weight) }
+        above = fact
+      }
     }
     for case .fact(let fact) in LineFacts(reader: FactReader(labels: labels)).items(of: running) {
       note(fact, in: .cover, weight: 0.6)
@@ -141,6 +146,18 @@ struct HeaderClaims {
     {
       all.append(HeaderClaim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))
     }
+  }
+
+  /// "Student Wilhelmina Achterberg   No. 58-2094": a number asked for right behind the student's name is the student's.
+  private mutating func note(_ fact: Fact, beside name: Fact, weight: Double) {
+    guard [["no"], ["number"], ["num"]].contains(LabelTokens.words(fact.label)),
+      labels.header.exact(name.label).contains(.name), HeaderStatements.isName(name.value),
+      fact.labelPlace.page == name.labelPlace.page, let box = fact.labelPlace.box, let line = name.labelPlace.box,
+      line.y0 < box.midY, box.midY < line.y1,
+      fact.value.split(separator: " ").count == 1, fact.value.utf8.count >= 4,
+      fact.value.count(where: \.isNumber) * 2 >= fact.value.count, values.read(fact.value).date == nil
+    else { return }
+    all.append(HeaderClaim(role: .studentId, value: fact.value, place: fact.place, score: 0.5 * weight, order: order))
   }
 
   /// "4516447", "SC-33018": figures, with letters in front at most.

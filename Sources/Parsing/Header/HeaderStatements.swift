@@ -109,6 +109,12 @@ struct HeaderStatements: Sendable {
     if isTitle, line.chunks.count == 1, line.fontSize >= largest, let name = names.whole(line.text) {
       say(.name, name, 0.42)
     }
+    // "Prairie Rose Cooperative District | Willow Creek Academy": beside a school the word alone names a district.
+    if isTitle, parts.count == 2, let school = parts.first(where: { names.school($0) != nil }),
+      let other = parts.first(where: { $0 != school }), names.district(other) == nil, names.isDistrict(other)
+    {
+      say(.district, other, 0.43)
+    }
     for text in parts {
       if let district = names.district(text) {
         say(.district, district, 0.45)

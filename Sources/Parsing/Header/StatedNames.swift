@@ -95,8 +95,18 @@ struct StatedNames: Sendable {
     let endings = vocabulary.district.contains { named.count > $0.count && named.suffix($0.count) == $0[...] }
     // "Citywide Programs District 78"
     let isCounted = named.count < words.count && named.count >= 2 && named.last == "district"
-    let leads = vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
+    // "District of Service", "District of Residence" ask for a name.
+    let leads =
+      !["service", "residence", "attendance", "liability"].contains(words[words.count - 1])
+      && vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
     return endings || isCounted || leads ? text : nil
+  }
+
+  /// "Prairie Rose Cooperative District": a name that ends in the word itself, whatever kind of district it is.
+  func isDistrict(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    return (2...6).contains(words.count) && words.last == "district" && Self.isCapitalised(text)
+      && !text.contains(where: { $0.isNumber || $0 == ":" })
   }
 
   /// "8-RJ", "RE-2", "RE-1J", "C-2": a number with the letters of a kind of district.

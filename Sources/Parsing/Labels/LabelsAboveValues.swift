@@ -23,10 +23,19 @@ struct LabelsAboveValues {
       && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 4 } }.count >= labels.count - 1
     guard known == labels.count || isAligned else { return nil }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
-    if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service" { return nil }
+    // "District of Service" asks for a name.
+    if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service",
+      Set(reader.labels.header.exact(texts[0])).isDisjoint(with: [.district, .school])
+    {
+      return nil
+    }
     let ticks = Self.ticksBehindValue(next)
     let values = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
-    let labelLike = values.filter { reader.isExactLabel($0.map(\.text).joined(separator: " ")) }.count
+    let labelLike = values.filter { value in
+      let text = value.map(\.text).joined(separator: " ")
+      let mayAnswer = texts.count == 1 && values.count == 1 && next.words.allSatisfy { $0.field == nil }
+      return reader.isExactLabel(text) && !(mayAnswer && ticks.isEmpty && answers(text, to: texts[0]))
+    }.count
     let isSure = isAligned || known == labels.count && known >= 3
     let isSetApart = known == labels.count && labelLike < values.count && Self.isApart(line, next)
     guard isSetApart || (isSure ? labelLike * 2 < values.count : labelLike == 0) else { return nil }
@@ -75,6 +84,13 @@ struct LabelsAboveValues {
     guard labels.count >= 3 else { return false }
     let marked = labels.filter { $0.last?.text.hasSuffix(":") ?? false }.count
     return marked > 0 && marked < labels.count && self.values(below: line, next: next) != nil
+  }
+
+  /// "ESY" over "No", "Meeting type" over "Annual Review": what answers a label, though elsewhere it asks for something.
+  private func answers(_ text: String, to label: String) -> Bool {
+    let asked = reader.labels.header.exact(label)
+    if asked.contains(.extendedSchoolYear) { return ["yes", "no"].contains(text.lowercased()) }
+    return asked.contains(.kind) && reader.labels.header.exact(text).contains(.annualReviewDate)
   }
 
   /// "120   ☐ Individual ☒ Group": the boxes that follow a value on its line ask something else.

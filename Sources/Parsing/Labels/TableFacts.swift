@@ -101,7 +101,9 @@ struct TableFacts: Sendable {
     var result = kinds
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label && cell.column > 0 {
       let (own, left) = (shares[cell.column], shares[cell.column - 1])
-      let isAnswer = own < 0.4 && left > 0.6 || own <= 0.5 && left == 1
+      // "Dates and decisions | This IEP" may head the two.
+      let isAnswer =
+        own < 0.4 && left > 0.6 || own <= 0.5 && left == 1 || own <= 0.5 && left > 0.8 && table.columnCount == 2
       if isAnswer, !cell.text.hasSuffix(":") { result[index] = .value }
     }
     // "Provider" over "Special Education Teacher": under a row of labels a row of other values has no label.

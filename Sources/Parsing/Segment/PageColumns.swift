@@ -101,7 +101,8 @@ struct PageColumns: Sendable {
     let (left, right) = lines(beside: blank, of: words, page: page)
     let (side, text) = blank.x < page.width / 2 ? (left, right) : (right, left)
     let changes = zip(side, side.dropFirst()).count { label, value in
-      label.differsInType(from: value) && label.text.isCapitals && !value.text.isCapitals
+      label.differsInType(from: value) && label.text.isCapitals
+        && (!value.text.isCapitals || value.text.contains(where: \.isNumber))
     }
     return changes >= 5 && changes * 5 >= side.count * 2 && side.allSatisfy { $0.chunks.count == 1 }
       && text.count >= 4 && !keepsRows(side, text, least: 0.34)

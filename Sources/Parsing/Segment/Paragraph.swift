@@ -96,7 +96,7 @@ struct Paragraph: Sendable, Hashable {
     init() {}
 
     init(_ line: TextLine) {
-      isItem = RowMarks.isListItem(line.text)
+      isItem = RowMarks.isListItem(line.text) || RowMarks.isPart(line.text.prefix { $0 != " " })
       textSize = isItem && line.words.count > 1 ? line.words.lazy.dropFirst().map(\.fontSize).max() ?? 0 : line.fontSize
     }
   }

@@ -31,6 +31,14 @@ enum RowMarks {
 
   static func isListItem(_ text: String) -> Bool { split(text) != nil }
 
+  /// "C1.", "D2)": a part's letter and a count, as a form has them before the blanks of each service.
+  static func isPart(_ token: Substring) -> Bool {
+    guard (3...4).contains(token.utf8.count), let last = token.last, last == "." || last == ")",
+      let part = token.first, part.isASCII, part.isUppercase
+    else { return false }
+    return token.dropFirst().dropLast().allSatisfy(\.isNumber)
+  }
+
   /// "2.", "b)": what counts the items of a list, alone.
   static func countsItems(_ text: String) -> Bool { isListItem(text + " X") }
 

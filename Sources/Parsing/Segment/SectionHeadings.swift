@@ -26,6 +26,13 @@ extension Segmenter {
       if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
     }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
+    // "DISTRICT OF SERVICE" over a name in larger type: a label, set smaller than what answers it.
+    if isCapitals, case .line(let below) = next, below.page == line.page, below.fontSize > line.fontSize + 0.4,
+      line.fontSize < bodySize, line.words.count <= 4, below.words.count <= 4, !below.text.isCapitals,
+      below.box.y0 - line.box.y1 < line.height * 0.6
+    {
+      emphasis -= 0.6
+    }
     guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15
     else { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".

@@ -50,7 +50,15 @@ enum Clauses {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated()
     where ["from", "by", "with"].contains(word.lowercased()) && index + 1 < words.count {
-      guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else { continue }
+      guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else {
+        // ", from special education teacher .": a blank that was filled in has no article.
+        if word == "from", index > 0, words[index - 1].last == ",",
+          let name = clause(words[(index + 1)...]), vocabulary.isPerson(name), vocabulary.providerCode(of: name) != nil
+        {
+          return name
+        }
+        continue
+      }
       // "Consultation with the teacher" says who is advised.
       let acts = ["consult", "collaborat", "meet", "conferenc"]
       if word.lowercased() == "with", index > 0, acts.contains(where: words[index - 1].lowercased().hasPrefix) {
@@ -64,6 +72,17 @@ enum Clauses {
       }
       let text = phrase.joined(separator: " ").trimmingCharacters(punctuation)
       if vocabulary.providerCode(of: text) != nil { return text }
+    }
+    return nil
+  }
+
+  /// The words up to the next stop, six at most.
+  private static func clause(_ words: ArraySlice<String>) -> String? {
+    var taken: [String] = []
+    for word in words.prefix(7) {
+      let bare = word.trimmingCharacters(punctuation)
+      if !bare.isEmpty { taken.append(bare) }
+      if bare != word { return taken.isEmpty ? nil : taken.joined(separator: " ") }
     }
     return nil
   }

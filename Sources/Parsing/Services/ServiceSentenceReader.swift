@@ -13,7 +13,7 @@ struct ServiceSentenceReader: Sendable {
     var context = context
     var result: [ServiceCandidate] = []
     for paragraph in paragraphs {
-      let (text, heading) = unlabelled(named(paragraph.text))
+      let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
       if found.isEmpty {
         guard text.utf8.count < 100 else { continue }
@@ -22,8 +22,10 @@ struct ServiceSentenceReader: Sendable {
         let opensYear =
           (lowered.hasPrefix("extended school year") || lowered.hasPrefix("esy"))
           && Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"])
-        if opensYear || values.vocabulary.category(ofHeading: text) != nil {
-          context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+        // "C. Special education": the part's letter before its name.
+        let name = RowMarks.split(text)?.rest ?? text
+        if opensYear || values.vocabulary.category(ofHeading: name) != nil {
+          context = context.under(name, vocabulary: values.vocabulary, isBand: true)
         }
         continue
       }

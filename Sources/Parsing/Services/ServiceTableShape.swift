@@ -6,13 +6,23 @@ enum ServiceTableShape {
   /// - Parameter heading: the line right above the table.
   static func settled(_ printed: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
     let table = PastColumns.removed(from: printed, labels: reader.labels)
-    if reader.header.rows(of: table) == nil {
+    let header = reader.header.rows(of: table)
+    if header == nil || header.map({ repeatsOneLabel(table, rows: $0, reader: reader) }) == true {
       if table.columnCount >= 3, table.rowCount >= 3, reader.recognizer.isServiceTable(table.transposed) {
         return table.transposed
       }
-      if let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
+      if header == nil, let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
     }
     return paired(table, reader: reader) ?? SettingGroups.parted(table, reader: reader) ?? table
+  }
+
+  /// "Fact | Service 1 | Service 2": a header whose labels count the services asks for nothing that a grid asks for.
+  private static func repeatsOneLabel(_ table: Table, rows: Range<Int>, reader: ServiceTableReader) -> Bool {
+    let asked = Set(
+      reader.header.texts(of: table, rows: rows).compactMap {
+        reader.labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
+      })
+    return asked.count <= 1
   }
 
   /// The labels of the columns printed above the table's frame.

@@ -20,6 +20,7 @@ import Testing
     "ESY is not needed: skills held over the winter.", "The learner doesn't require extended school year services.",
     "Student is NOT eligible for ESY based on the data", "No ESY services at this time.",
     "The team found extended school year services unnecessary.",
+    "The team considered extended school year services and decided that Renske is not eligible for them.",
   ])
   func negationsDeny(text: String) throws { #expect(try statement(text) == false) }
 

@@ -135,4 +135,63 @@ import Testing
     #expect(document.iep.meetingDate == CalendarDate(iso: "2025-10-23"))
     #expect(document.iep.kind == .annual)
   }
+
+  @Test func aBarOfFactsMayHoldMostlyFigures() throws {
+    let document = try plan { sheet in
+      let facts = [
+        ("STUDENT", "Rosalind Achebe"), ("STUDENT ID", "0093-5518"), ("DATE OF BIRTH", "05/02/2016"), ("GRADE", "5"),
+        ("DISTRICT OF SERVICE", "Harbor Point Area Schools"), ("MEETING TYPE", "Annual Review"),
+        ("MEETING DATE", "10/12/2026"), ("IEP BEGINS", "10/19/2026"), ("IEP ENDS", "10/12/2027"), ("ESY", "No"),
+      ]
+      let top = sheet.y
+      for (index, fact) in facts.enumerated() {
+        let y = top + 23 * Double(index)
+        sheet.write(fact.0, x: 40, y: y, size: 6, bold: true)
+        sheet.write(fact.1, x: 40, y: y + 8, size: 8)
+      }
+      for (index, title) in ["PRESENT LEVELS", "STRENGTHS", "PARENT CONCERNS"].enumerated() {
+        sheet.y = top + 3 + 80 * Double(index)
+        sheet.line(title, x: 190, size: 10, bold: true)
+        sheet.paragraph(
+          "She reads short stories aloud and tells what happened in them in her own words, with the names of most of "
+            + "the persons and the places. Longer words she guesses by their first letters, and she asks for help "
+            + "when a line is hard for her.", x: 190)
+      }
+      sheet.y = 420
+    }
+    #expect(document.student.studentId == "0093-5518")
+    #expect(document.student.grade == "5")
+    #expect(document.student.district == "Harbor Point Area Schools")
+    #expect(document.iep.startDate == CalendarDate(iso: "2026-10-19"))
+    #expect(document.iep.kind == .annual)
+    #expect(document.iep.extendedSchoolYear == false)
+  }
+
+  @Test func aNumberBehindTheNameIsTheStudents() throws {
+    let document = try plan { sheet in
+      sheet.row(["Student: Rosalind Achebe", "No.: 58-2094", "Grade: 4"], at: [50, 200, 300])
+    }
+    #expect(document.student.studentId == "58-2094")
+    #expect(document.student.grade == "4")
+  }
+
+  @Test func aHeadingOverLabelsAndAnswersIsNoLabel() throws {
+    let iep = try plan { sheet in
+      sheet.table(
+        [
+          ["Dates and decisions", "This IEP"], ["IEP team meeting", "10/12/2026"],
+          ["Reason for meeting", "Annual Review"], ["IEP start date", "10/19/2026"], ["IEP end date", "10/12/2027"],
+          ["Extended school year", "No"],
+        ], widths: [160, 160])
+    }.iep
+    #expect(iep.meetingDate == CalendarDate(iso: "2026-10-12"))
+    #expect(iep.startDate == CalendarDate(iso: "2026-10-19"))
+    #expect(iep.extendedSchoolYear == false)
+  }
+
+  @Test func besideASchoolTheWordAloneNamesADistrict() throws {
+    let student = try plan { sheet in sheet.line("Harbor Point Cooperative District | Tidewater Academy") }.student
+    #expect(student.district == "Harbor Point Cooperative District")
+    #expect(student.school == "Tidewater Academy")
+  }
 }

@@ -72,4 +72,23 @@ import Testing
     }.services
     #expect(services.map(\.delivery) == [.consultation, .direct, .direct])
   }
+
+  @Test func blanksOfASentenceAreFilledInForEachService() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (mark, service, person, goal) in [
+        ("C1.", "Reading", "special education teacher", "1"),
+        ("C2.", "Speech therapy", "speech-language pathologist", "2"),
+      ] {
+        sheet.line(
+          "\(mark) Service \(service) . The student will receive 40 minutes, 5 times each week , in the resource room ,"
+        )
+        sheet.line("from \(person) . Begins 08/31/2026 Ends 08/26/2027 . Goal(s) \(goal)")
+        sheet.line(".")
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Reading", "Speech therapy"])
+    #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .slp])
+    #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
+  }
 }

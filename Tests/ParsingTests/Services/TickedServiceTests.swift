@@ -23,6 +23,16 @@ import Testing
     #expect(found.map { $0.text(.period) } == ["Weekly", "Daily"])
   }
 
+  @Test func theDaysOfAWeekAreNoPeriods() {
+    let found = candidates(
+      [
+        ["Service", "Minutes each time", "M", "T", "W", "Th", "F", "Times a week", "Location", "Start Date"],
+        ["Physical Therapy", "20", "X", "", "X", "", "", "2", "Gym", "4/9/2027"],
+        ["Nursing", "10", "", "X", "", "", "", "1", "Clinic", "4/9/2027"],
+      ], key: ["M = monthly, W = weekly"])
+    #expect(found.map { $0.text(.period) } == [nil, nil])
+  }
+
   @Test func aHeaderOverTicksSaysWhatTheyAskFor() {
     let found = candidates([
       ["Service", "Minutes", "Frequency", nil, nil, "Location", "Start Date"],

@@ -26,6 +26,20 @@ import Testing
     #expect(found?.candidates.map { $0.text(.end) } == ["4/8/2028", "4/7/2028"])
   }
 
+  @Test func aHeaderThatCountsTheServicesStandsOverOneInEachColumn() throws {
+    let readers = try Readers.embedded()
+    let tables = ServiceTableReader(labels: readers.labels, values: readers.values, key: CodeKey([]))
+    let printed = Grid.table([
+      ["Fact", "Service 1", "Service 2"], ["Service", "Nursing Services", "Counseling"],
+      ["Minutes per session", "15", "30"], ["Sessions", "2", "1"], ["Per", "week", "month"],
+      ["Location", "Clinic", "Office"], ["Start Date", "4/9/2027", "4/12/2027"],
+    ])
+    let found = tables.read(
+      ServiceTableShape.settled(printed, under: nil, reader: tables), context: ServiceContext(), continuing: nil)
+    #expect(found?.candidates.map { $0.text(.service) } == ["Nursing Services", "Counseling"])
+    #expect(found?.candidates.map { $0.text(.period) } == ["week", "month"])
+  }
+
   @Test func rowsThatFitTheFirstLabelsStaySingle() throws {
     let readers = try Readers.embedded()
     let tables = ServiceTableReader(labels: readers.labels, values: readers.values, key: CodeKey([]))
