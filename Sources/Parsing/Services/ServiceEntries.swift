@@ -1,7 +1,9 @@
+import Foundation
 import IEPModel
 
-/// Services set as entries of two lines: the name and its amount, and below them who gives it, where and with whom,
-/// parted by dots: "Reading lab | 4 sessions a week, 45 minutes each" over "Special educator · Resource room · small group".
+/// Services set as entries of two or three lines: the name and its amount, and below them who gives it, where and with
+/// whom, parted by dots: "Reading lab | 4 sessions a week, 45 minutes each" over "Special educator · Resource room · small
+/// group". The amount may stand among those: "Speech therapy" over "2 x 30 min / week · direct, group · Speech room".
 struct ServiceEntries: Sendable {
   let values: ValueReaders
 
@@ -13,9 +15,13 @@ struct ServiceEntries: Sendable {
       if line.words.count <= 6, values.vocabulary.category(ofHeading: line.text) != nil {
         context = context.under(line.text, vocabulary: values.vocabulary, isBand: true)
       }
-      guard let entry = entry(line), let said = details(below: line, in: lines[(index + 1)...]) else { continue }
-      candidates.append(
-        ServiceCandidate(parts: entry + said, context: context, asked: Set((entry + said).map(\.role))))
+      let rest = lines[(index + 1)...]
+      guard let said = details(below: line, in: rest), let entry = entry(line) ?? name(line, over: said) else {
+        continue
+      }
+      let dates = said.contains { $0.role == .dates } ? [] : self.dates(in: rest.dropFirst().prefix(2), below: line)
+      let parts = entry + said + dates
+      candidates.append(ServiceCandidate(parts: parts, context: context, asked: Set(parts.map(\.role))))
     }
     candidates.noteCompany(by: values.vocabulary)
     return candidates
@@ -36,6 +42,35 @@ struct ServiceEntries: Sendable {
     }
   }
 
+  /// A service's name over a line that says its amount, with its kind in brackets and its goals behind it.
+  private func name(_ line: TextLine, over said: [ServiceCandidate.Part]) -> [ServiceCandidate.Part]? {
+    let text = line.text
+    guard said.contains(where: { $0.role == .dose }), (1...12).contains(line.words.count),
+      text.first?.isUppercase == true, values.doses.parse(text) == nil, values.vocabulary.serviceCode(of: text) != nil
+    else { return nil }
+    let bracket = text.firstIndex { "[(".contains($0) }
+    let end = text.range(of: "goal", options: .caseInsensitive)?.lowerBound
+    let name = String(text[..<min(bracket ?? text.endIndex, end ?? text.endIndex)]).trimmingCharacters(" ,;:-–—")
+    guard !name.isEmpty else { return nil }
+    var parts = [(ServiceRole.service, name)]
+    if let bracket, case let kind = text[bracket...].dropFirst().prefix(while: { !"])".contains($0) }),
+      values.vocabulary.category(ofHeading: String(kind)) != nil
+    {
+      parts.append((.category, String(kind)))
+    }
+    if let goals = Clauses.goals(in: text) { parts.append((.goals, goals)) }
+    return parts.map { ServiceCandidate.Part(role: $0.0, label: "", text: $0.1, place: line.place, certainty: 0.85) }
+  }
+
+  /// "from 1/12/2026 to 1/11/2027" on a line of its own below.
+  private func dates(in rest: ArraySlice<TextLine>, below line: TextLine) -> [ServiceCandidate.Part] {
+    for next in rest where next.page == line.page && next.box.y0 - line.box.y1 < line.height * 4 {
+      guard next.words.count <= 8, values.dates.span(next.text) != nil else { continue }
+      return [ServiceCandidate.Part(role: .dates, label: "", text: next.text, place: next.place, certainty: 0.85)]
+    }
+    return []
+  }
+
   /// The pieces of the next line or two, each a person, a place, a grouping or a delivery.
   private func details(below line: TextLine, in rest: ArraySlice<TextLine>) -> [ServiceCandidate.Part]? {
     guard let first = rest.first, first.page == line.page, Self.hasDot(first),
@@ -44,26 +79,42 @@ struct ServiceEntries: Sendable {
     var lines = [first]
     // "small" over "group": a short line below goes on.
     if let next = rest.dropFirst().first, next.page == first.page, next.groups.count == 1, next.words.count <= 4,
-      next.text.first?.isLowercase == true, next.box.y0 - first.box.y1 < first.height
+      next.text.first?.isLowercase == true, next.box.y0 - first.box.y1 < first.height,
+      values.dates.span(next.text) == nil
     {
       lines.append(next)
     }
-    let pieces = Unwrapping.text(of: lines).unicodeScalars.split(whereSeparator: Self.isDot).map {
-      String($0).trimmingBlanks
+    let pieces = Unwrapping.text(of: lines).unicodeScalars.split(whereSeparator: Self.isDot).flatMap { piece in
+      self.halves(of: String(piece).trimmingBlanks)
     }
     let place = Paragraph(lines: lines).place
     let parts = pieces.compactMap { piece -> ServiceCandidate.Part? in
       let vocabulary = values.vocabulary
+      let reading = values.read(piece)
+      if reading.hasMinutes, reading.hasPeriod || reading.hasSessions {
+        return ServiceCandidate.Part(role: .dose, label: "", text: piece, place: place, certainty: 0.85)
+      }
       let role: ServiceRole? =
-        vocabulary.grouping(of: piece) != nil && vocabulary.providerCode(of: piece) == nil
-        ? .grouping
-        : (vocabulary.isPerson(piece) || vocabulary.personNamed(in: piece, besides: "") != nil
-          ? .provider
-          : (vocabulary.locationCode(of: piece) != nil
-            ? .location : (vocabulary.delivery(of: piece) != nil ? .delivery : nil)))
+        reading.span != nil
+        ? .dates
+        : vocabulary.grouping(of: piece) != nil && vocabulary.providerCode(of: piece) == nil
+          ? .grouping
+          : (vocabulary.isPerson(piece) || vocabulary.personNamed(in: piece, besides: "") != nil
+            ? .provider
+            : (vocabulary.locationCode(of: piece) != nil
+              ? .location : (vocabulary.delivery(of: piece) != nil ? .delivery : nil)))
       return role.map { ServiceCandidate.Part(role: $0, label: "", text: piece, place: place, certainty: 0.85) }
     }
     return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : nil
+  }
+
+  /// "direct, group" says how and with whom.
+  private func halves(of piece: String) -> [String] {
+    let halves = piece.components(separatedBy: ", ")
+    guard halves.count == 2, values.vocabulary.delivery(of: halves[0]) != nil,
+      values.vocabulary.grouping(of: halves[1]) != nil, values.vocabulary.locationCode(of: piece) == nil
+    else { return [piece] }
+    return halves
   }
 
   private static func hasDot(_ line: TextLine) -> Bool { line.text.unicodeScalars.contains(where: isDot) }

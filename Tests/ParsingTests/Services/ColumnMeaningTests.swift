@@ -123,4 +123,19 @@ import Testing
     #expect(services.map(\.provider?.code) == [.paraprofessional, .socialWorker])
     #expect(services.map(\.grouping) == [nil, .individual])
   }
+
+  /// "Amount" stands over "Minutes", "Times" and "Per": five times are no five minutes.
+  @Test func aColumnOfTimesUnderAmountCountsSessions() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Amount", nil, nil, "Place", "Begins", "Ends"],
+          ["^", "Minutes", "Times", "Per", "^", "^", "^"],
+          ["Math", "35", "5", "wk", "Resource room", "3/2/2026", "3/1/2027"],
+          ["OT", "20", "2", "wk", "Classroom", "3/2/2026", "3/1/2027"],
+        ], widths: [100, 60, 50, 50, 100, 70, 70])
+    }.services
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [175, 40])
+  }
 }

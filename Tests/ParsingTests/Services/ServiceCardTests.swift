@@ -181,4 +181,45 @@ import Testing
     #expect(services.map(\.grouping) == [.group, .group])
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 45])
   }
+
+  /// "Service type: Transportation" tells the kind; the review is the day on which the service ends.
+  @Test func aTypeBeforeTheServiceIsItsKind() throws {
+    let columns = [50.0, 220, 400]
+    let services = try plan { sheet in
+      sheet.heading("Services Profile")
+      for (kind, name, how) in [
+        ("Related Service", "Occupational Therapy", "30 minutes per session"),
+        ("Transportation", "Specialized Transportation", "20 minutes each way"),
+      ] {
+        sheet.row(["Initiation Date", "Annual Review Date", "Service Type"], at: columns, bold: true)
+        sheet.row(["10/1/2025", "9/30/2026", kind], at: columns)
+        sheet.row(["Service", "Frequency", "Length/Duration"], at: columns, bold: true)
+        sheet.row([name, "2 times/day", how], at: columns)
+        sheet.row(["Location", "Provider", "Delivery"], at: columns, bold: true)
+        sheet.row(["Resource room", "Special Education Teacher", "Group"], at: columns)
+        sheet.gap(12)
+      }
+    }.services
+    #expect(services.map(\.category) == [.relatedService, .transportation])
+    #expect(services.map { $0.startDate?.description } == ["2025-10-01", "2025-10-01"])
+    #expect(services.map { $0.endDate?.description } == ["2026-09-30", "2026-09-30"])
+    #expect(services.map(\.grouping) == [.group, .group])
+  }
+
+  @Test func aNameMayHaveItsAmountBehindIt() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      for (name, boxes) in [("OT", "☒ individual ☐ small group"), ("PT", "☐ individual ☒ small group")] {
+        sheet.line("Service: \(name) for 30 minutes, 2 time(s) per ☐ day ☒ week ☐ month.")
+        sheet.line("Place: ☒ general education class ☐ therapy room ☐ throughout the school", x: 66)
+        sheet.line("\(boxes)  Given by: Occupational Therapist", x: 66)
+        sheet.line("Starting 10/9/2025 and ending 10/8/2026", x: 66)
+        sheet.gap(8)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["OT", "PT"])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 60])
+    #expect(services.map(\.location?.code) == [.generalEducation, .generalEducation])
+    #expect(services.map(\.grouping) == [.individual, .group])
+  }
 }

@@ -119,4 +119,24 @@ import Testing
     #expect(document.services.map(\.grouping) == [.individual, nil])
     #expect(document.services.map(\.delivery) == [nil, .consultation])
   }
+
+  /// "PROVIDER: ... REMARKS: ..." below each row keeps to no columns.
+  @Test func labelledRemarksBelowARowFillNoColumns() throws {
+    let columns = [50.0, 190, 240, 290, 330, 430, 500]
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.line("PER: W=WEEK M=MONTH T=TRIMESTER")
+      sheet.row(["SERVICE", "SESS", "MIN", "PER", "SETTING", "BEGIN", "END"], at: columns)
+      for (name, per, who) in [
+        ("MATHEMATICS CO-TEACH", "W", "SPECIAL EDUCATION TEACHER  REMARKS: CLASS SECTION 4B"),
+        ("EDUCATIONAL AUDIOLOGY", "T", "AUDIOLOGIST  REMARKS: EQUIPMENT CHECK"),
+      ] {
+        sheet.row([name, "3", "45", per, "REG CLASS", "10/13/25", "10/12/26"], at: columns)
+        sheet.line("PROVIDER: \(who)", x: 70)
+      }
+    }.services
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [135, Rational(135, 12)])
+    #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .audiologist])
+    #expect(services.map(\.location?.code) == [.generalEducation, .generalEducation])
+  }
 }

@@ -91,4 +91,25 @@ import Testing
     #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .slp])
     #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
   }
+
+  @Test func whatInstructionIsInStandsBetweenItsMinutesAndItsTimes() throws {
+    let services = try plan { sheet in
+      sheet.heading("Statement of services")
+      sheet.line("The following services begin on December 9, 2025 and end on December 8, 2026.")
+      sheet.line("Special education:")
+      sheet.paragraph(
+        "Jo will receive 20 minutes of specially designed instruction in study skills four times per week from a special "
+          + "education teacher in the special education classroom.")
+    }.services
+    #expect(services.map(\.service.code) == [.specializedInstruction])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [80])
+    #expect(services.map(\.category) == [.specialEducation])
+    #expect(
+      services.first?.dose.text == "20 minutes of specially designed instruction in study skills four times per week")
+  }
+
+  @Test func whoReceivesConsultationDoesNotGiveIt() {
+    #expect(Clauses.subject(of: "The classroom teacher will receive 30 minutes of consultation") == nil)
+    #expect(Clauses.subject(of: "The classroom teacher will give 30 minutes of support") == "classroom teacher")
+  }
 }

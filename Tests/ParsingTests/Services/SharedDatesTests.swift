@@ -143,4 +143,30 @@ import Testing
     let services = try Readers.embedded().parser.parse([first, second]).services
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [15, 30])
   }
+
+  @Test func datesAtTheHeadOfEveryPageAreThoseOfAllServices() throws {
+    let sheets = (1...2).map { page in
+      var sheet = Sheet(page: page, top: 40)
+      sheet.line([
+        ("Elk Prairie Schools", 50),
+        ("Duration of Special Education and Related Services: From 10/9/2025 To 10/8/2026", 200),
+      ])
+      sheet.gap(80)
+      if page == 1 {
+        sheet.heading("Present Levels")
+        sheet.paragraph("Jo reads two pages aloud to a classmate and tells what they are about.")
+      } else {
+        sheet.heading("Special Education and Related Services")
+        sheet.table(
+          [
+            ["Type", "Sessions", "Per", "Amount of time", "Location"],
+            ["Speech-Language Therapy", "2", "week", "30 minutes", "Therapy room"],
+          ], widths: [150, 60, 60, 90, 120])
+      }
+      return sheet
+    }
+    let services = try Readers.embedded().parser.parse(sheets).services
+    #expect(services.map { $0.startDate?.description } == ["2025-10-09"])
+    #expect(services.map { $0.endDate?.description } == ["2026-10-08"])
+  }
 }
