@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 import Seeds
 
@@ -5,10 +6,25 @@ import Seeds
 struct SectionVocabulary: Sendable {
   private struct Entry: Decodable {
     var phrases: [String]
+    /// Headings around the student's name: "what ... will receive".
+    var frames: [String]?
     var not: [String]?
   }
 
+  private struct Frame: Sendable {
+    var code: SectionCode
+    var lead: [String]
+    var tail: [String]
+
+    /// "What Jo Ann will receive": one to three words between.
+    func holds(_ words: [String]) -> Bool {
+      (1...3).contains(words.count - lead.count - tail.count) && words.starts(with: lead)
+        && words.suffix(tail.count).elementsEqual(tail)
+    }
+  }
+
   private var table = PhraseTable<SectionCode>()
+  private var frames: [Frame] = []
   private var vetoes: [SectionCode: Set<String>] = [:]
   private let named = Memo<Named?>()
   /// A heading of more bytes is a paragraph, whatever words stand in it.
@@ -27,6 +43,11 @@ struct SectionVocabulary: Sendable {
         throw SeedError(file: file, reason: "knows no section '\(key)'")
       }
       for phrase in entry.phrases { table.insert(phrase, code) }
+      for frame in entry.frames ?? [] {
+        let parts = frame.components(separatedBy: " ... ")
+        guard parts.count == 2 else { throw SeedError(file: file, reason: "'\(frame)' has no ' ... ' for a name") }
+        frames.append(Frame(code: code, lead: LabelTokens.of(parts[0]), tail: LabelTokens.of(parts[1])))
+      }
       vetoes[code] = Set((entry.not ?? []).flatMap { LabelTokens.of($0) })
     }
   }
@@ -47,6 +68,7 @@ struct SectionVocabulary: Sendable {
     // "My goals for the year": whose they are.
     let words = counted.count > 1 && Self.owners.contains(counted[0]) ? Array(counted.dropFirst()) : counted
     guard !words.isEmpty, words.count <= 22 else { return nil }
+    if let frame = frames.first(where: { $0.holds(words) }) { return Named(code: frame.code, score: 1) }
     var best: (code: SectionCode, count: Int, start: Int)?
     var start = 0
     while start < words.count {

@@ -15,6 +15,10 @@ struct ServiceSentenceReader: Sendable {
     for paragraph in paragraphs {
       let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
+      if found.isEmpty, let item = item(text) {
+        result.append(candidate(item, of: paragraph, text: text, context: context))
+        continue
+      }
       if found.isEmpty {
         guard text.utf8.count < 100 else { continue }
         let lowered = text.lowercased()
@@ -104,6 +108,15 @@ struct ServiceSentenceReader: Sendable {
       labels.service.exact(name).isEmpty, values.vocabulary.serviceCode(of: name) != nil
     else { return nil }
     return name
+  }
+
+  /// "Reading: the teacher works with Jo for 30 minutes twice a week": an item of a list whose name alone would be no
+  /// service in running text, with the one amount that it states.
+  private func item(_ text: String) -> ServiceMention? {
+    guard let name = lead(of: text), let amount = values.doses.occurrences(in: text).first,
+      amount.dose.period != nil, amount.dose.sessionMinutes != nil || amount.dose.totalMinutes != nil
+    else { return nil }
+    return ServiceMention(service: Coded(code: values.vocabulary.serviceCode(of: name), text: name), dose: amount.dose)
   }
 
   private func candidate(
