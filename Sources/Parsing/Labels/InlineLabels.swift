@@ -16,7 +16,8 @@ struct InlineLabels: Sendable {
     for index in words.indices where words[index].field == nil {
       guard words[index].text.utf8.last == UInt8(ascii: ":") else { continue }
       let floor = starts.last?.value ?? 0
-      guard let label = labelRange(endingAt: index, notBefore: floor, in: words) else { continue }
+      guard let range = labelRange(endingAt: index, notBefore: floor, in: words) else { continue }
+      let label = starts.last.map { behindSchool(range, of: $0.label, in: words) } ?? range
       // "Service: Specialized Instruction: Reading": the word asks for what is being told.
       if let last = starts.last, label.lowerBound > last.value, label.count == 1, index - last.value <= 2,
         isNarrow(before: label.lowerBound, in: words),
@@ -41,6 +42,15 @@ struct InlineLabels: Sendable {
       pairs.append(Pair(label: Array(words[start.label]), value: Array(words[start.value..<max(end, start.value)])))
     }
     return (Array(words[..<first.label.lowerBound]), pairs)
+  }
+
+  /// "School: Fox Run Middle School Grade: 6": the name of a school ends with its kind.
+  private func behindSchool(_ range: Range<Int>, of last: Range<Int>, in words: [Word]) -> Range<Int> {
+    guard let kind = words[range].dropLast().lastIndex(where: { $0.text == "School" }),
+      reader.labels.header.exact(Self.text(words[last])).contains(.school),
+      reader.isExactLabel(Self.text(words[(kind + 1)..<range.upperBound]))
+    else { return range }
+    return (kind + 1)..<range.upperBound
   }
 
   static func text(_ words: ArraySlice<Word>) -> String {
