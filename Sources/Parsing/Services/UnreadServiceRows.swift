@@ -31,7 +31,7 @@ struct UnreadServiceRows: Sendable {
     let cells = row.filter { !$0.isEmpty && $0.text.utf8.count < 90 }
     guard let name = cells.first(where: { values.vocabulary.serviceCode(of: $0.text) != nil }),
       let amount = cells.first(where: { $0 != name && values.read($0.text).hasMinutes }),
-      !known.contains(where: { Self.overlaps($0, cells) })
+      !known.contains(where: { Self.overlaps($0, cells) }), !isSum(name)
     else { return nil }
     // "Total minutes a week: | 195 minutes" names no more than an amount.
     let others = cells.filter { $0 != name && $0 != amount && isOfGrid($0) }.count
@@ -41,6 +41,11 @@ struct UnreadServiceRows: Sendable {
       message:
         "This row names a service and an amount of time but was not read as a service; compare it with the page.",
       text: cells.map(\.text).joined(separator: " | "), provenance: [name.place])
+  }
+
+  /// "Total special education: 300 minutes": a sum names the services that it counts.
+  private func isSum(_ cell: Cell) -> Bool {
+    LabelTokens.of(cell.text).prefix(2).contains { values.vocabulary.narrative.totals.contains($0) }
   }
 
   /// Tells a place, a person, a date or how the service is given.
