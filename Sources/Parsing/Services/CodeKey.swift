@@ -267,7 +267,7 @@ extension Vocabulary {
     case .grouping: grouping(of: words) != nil
     case .delivery: delivery(of: words) != nil
     // "OT occupational therapist" among the staff: no other name of the service "OT".
-    case .service: serviceCode(of: words) != nil && !isPerson(words)
+    case .service: serviceCode(of: words) != nil && personNamed(in: words, besides: "") == nil
     case .category: category(ofHeading: words) != nil
     case .extendedSchoolYear: words.namesExtendedYear || words.contains(inAnyCase: "regular")
     default: false
