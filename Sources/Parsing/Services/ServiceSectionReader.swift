@@ -150,6 +150,13 @@ struct ServiceSectionReader: Sendable {
         context.goal = goal.number
         signature = nil
       }
+      // A goal's table over the table of its services.
+      if section.code == .goals, case .table(let table) = block, !tables.recognizer.isServiceTable(table),
+        let goal = table.cells.first.flatMap({ GoalHeading($0.text) })
+      {
+        context.goal = goal.number
+        signature = nil
+      }
       if case .line(let line) = block, let goal = goalServed(by: line) { context.goal = goal }
       if case .line(let printed) = block, case let line = Ticks.before(printed), line.chunks.count == 1,
         case let heading = FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90

@@ -44,13 +44,17 @@ struct ServiceTableRecognizer: Sendable {
     return asking.count >= 3 && asking.count * 5 >= cells.count * 3
   }
 
-  /// The section with what was seen of services kept in each of its tables.
+  /// The section with what was seen of services kept in each of its tables, and those that goals hold cut out of them.
   func marking(_ section: SectionBlocks) -> SectionBlocks {
     var section = section
-    section.blocks = section.blocks.map { block in
-      guard case .table(var table) = block else { return block }
-      table.services = kind(of: table)
-      return .table(table)
+    let embedded = EmbeddedServices(labels: labels.service)
+    section.blocks = section.blocks.flatMap { block -> [Block] in
+      guard case .table(let table) = block else { return [block] }
+      return embedded.parts(of: table).map { part in
+        var part = part
+        part.services = kind(of: part)
+        return .table(part)
+      }
     }
     return section
   }
