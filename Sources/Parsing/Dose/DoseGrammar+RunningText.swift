@@ -1,0 +1,73 @@
+import IEPModel
+
+extension DoseGrammar {
+  /// Amounts of time over a period in running text.
+  public func occurrences(in text: String) -> [DoseOccurrence] {
+    let tokens = DoseTokens.of(text)
+    let cursor = DoseCursor(tokens)
+    var result: [DoseOccurrence] = []
+    var start = 0
+    while start < tokens.count {
+      if let goals = DoseScanner.goals(cursor, at: start) {
+        start += goals
+      } else if Self.mayBegin(cursor, at: start), let (end, amount) = Self.longestAmount(tokens, from: start) {
+        let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+        var dose = amount
+        dose.text = String(scalars: Array(text.unicodeScalars)[range])
+        result.append(DoseOccurrence(range: range, dose: dose))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+
+  private static let openings: Set<String> = [
+    "once", "twice", "thrice", "half", "up", "weekly", "daily", "monthly", "every", "each",
+  ]
+
+  /// A number, a clock time, or a word that an amount begins with.
+  private static func mayBegin(_ cursor: DoseCursor, at start: Int) -> Bool {
+    if case .clock = cursor.tokens[start].kind { return true }
+    guard cursor.number(start) == nil else { return true }
+    guard let word = cursor.word(start) else { return false }
+    return openings.contains(word) || word == "an" && cursor.word(start + 1) == "hour"
+  }
+
+  /// An amount is a run of tokens with no strange words in between; a run must hold minutes.
+  /// - Returns: the token behind it, and what it comes to.
+  private static func longestAmount(_ tokens: [DoseToken], from start: Int) -> (end: Int, dose: Dose)? {
+    var best: (end: Int, dose: Dose)?
+    for end in start + 1...min(tokens.count, start + 22) {
+      let run = Array(tokens[start..<end])
+      var atoms = DoseScanner.scan(run)
+      atoms.settleLessons()
+      if atoms.meaningful > atoms.understood {
+        if awaitsMore(run) { continue }
+        break
+      }
+      // "60 minutes per week in two sessions": the amount was whole before.
+      if best != nil, run.last?.word == "in" { break }
+      guard fills(run, atoms), case let dose = DoseValue(atoms, cells: 1).dose(text: ""),
+        dose.minutesPerPeriod != nil, dose.period != nil
+      else { continue }
+      best = (end, dose)
+    }
+    return best
+  }
+
+  /// "every other" waits for its "week".
+  private static func awaitsMore(_ run: [DoseToken]) -> Bool {
+    guard let last = run.last?.word else { return false }
+    return last == "other" || last.hasPrefix("alternat") || last == "half" || (last == "an" && run.count <= 2)
+  }
+
+  /// The run is minutes over a period from its first token to its last, and no more than one amount.
+  private static func fills(_ run: [DoseToken], _ atoms: DoseAtoms) -> Bool {
+    guard let range = atoms.range, !atoms.minutes.isEmpty, !atoms.periods.isEmpty else { return false }
+    let isCount = atoms.bare.count == 1 && atoms.counts.isEmpty && atoms.bare[0].max <= 10
+    return (atoms.bare.isEmpty || isCount) && range.lowerBound == run.first?.range.lowerBound
+      && range.upperBound == run.last?.range.upperBound && atoms.minutes.count <= 2 && atoms.counts.count <= 2
+  }
+}

@@ -1,0 +1,148 @@
+import Extraction
+import IEPModel
+
+extension CardCollector {
+  /// A line between facts: the first reading that fits holds.
+  mutating func take(_ printed: TextLine) {
+    let line = CardTitles.withoutCount(printed)
+    if takeGoalsServed(in: printed) || takeCountedTitle(line, printedAs: printed) { return }
+    if takeAmountBelowName(line) || takeNameWithGrouping(line) { return }
+    noteLineAbove(line)
+    if takeRestOfName(line) || takeTickedName(line) || takeEntryOfMenu(line) || takeBoxes(line) { return }
+    takeHeadingOfGroup(line)
+    if standsBesideCard(line) || takeNameWithAmount(line) { return }
+    takeNameOverLabels(line)
+  }
+
+  // MARK: What belongs to the open card
+
+  /// "Goal 3 Speech", "Supports goals 1 and 2" below a card: what it serves.
+  private mutating func takeGoalsServed(in line: TextLine) -> Bool {
+    guard card.isCard, context.goal == nil, let goals = Self.goalsServed(line) else { return false }
+    card.serve(goals, at: line.place)
+    above = nil
+    return true
+  }
+
+  /// The goals that a short line names and nothing else, or that it opens.
+  private static func goalsServed(_ line: TextLine) -> String? {
+    guard line.words.count <= 9 else { return nil }
+    if let heading = GoalHeading(line.text) { return heading.number }
+    let words = LabelTokens.words(line.text)
+    let serves: Set<String> = ["supports", "support", "serves", "works", "linked", "aligned", "addresses", "for"]
+    guard let first = words.first, first.hasPrefix("goal") || serves.contains(first) else { return nil }
+    return Clauses.goals(in: line.text)
+  }
+
+  /// The service's name wraps onto this line.
+  private mutating func takeRestOfName(_ line: TextLine) -> Bool {
+    guard let name = card.namePlace, titles.isRest(line, of: name) else { return false }
+    card.extendName(by: line)
+    return true
+  }
+
+  /// Boxes without a label below the card's facts: with whom, how or where, and at times how much.
+  private mutating func takeBoxes(_ line: TextLine) -> Bool {
+    guard !card.isEmpty, line.words.contains(where: Ticks.isTick) else { return false }
+    card.add(boxes.ticked(line, taken: card.roles))
+    if !card.hasDose { card.add(boxes.amount(line)) }
+    if context.goal == nil, line.text.contains(inAnyCase: "goal"), let goals = Clauses.goals(in: line.text) {
+      card.serve(goals, at: line.place)
+    }
+    return true
+  }
+
+  /// What stands beside the card's facts is no title of the next one.
+  private func standsBesideCard(_ line: TextLine) -> Bool {
+    guard let last = card.parts.last?.place, last.page == line.page, let box = last.box else { return false }
+    return min(box.y1, line.box.y1) - max(box.y0, line.box.y0) > line.height * 0.4
+  }
+
+  // MARK: What begins the next card
+
+  /// "Co-taught English 10 | 2 of 6" names the next card, whatever the words.
+  private mutating func takeCountedTitle(_ line: TextLine, printedAs printed: TextLine) -> Bool {
+    guard line != printed, (1...9).contains(line.words.count) else { return false }
+    close(before: line)
+    return true
+  }
+
+  /// "30 min × 5 a week" right below the name is the card's amount, without a label.
+  private mutating func takeAmountBelowName(_ line: TextLine) -> Bool {
+    guard let name = [title, above].compactMap({ $0 }).first(where: { titles.isAmount(line, below: $0) }) else {
+      return false
+    }
+    if card.hasDose { close() }
+    if card.isEmpty, name == title { card.entitle(name) }
+    if card.isEmpty { card.name = name }
+    (title, above) = (nil, nil)
+    card.ask(for: .dose)
+    card.add(.dose, text: line.text, place: line.place)
+    return true
+  }
+
+  /// "Reading instruction | small group": the card's service, and with whom.
+  private mutating func takeNameWithGrouping(_ line: TextLine) -> Bool {
+    guard let (service, whom) = titles.grouped(line) else { return false }
+    close(before: nil)
+    card.entitle(service)
+    card.add(.grouping, text: whom.text, place: whom.place)
+    above = service
+    return true
+  }
+
+  /// Short lines of a label that nobody knows may stand between the name and the card's first fact.
+  private mutating func noteLineAbove(_ line: TextLine) {
+    if titles.mayName(line) {
+      above = line
+    } else if line.words.count > 8 || line.text.hasSuffix(".") {
+      above = nil
+    }
+  }
+
+  /// "☒ OT" and "☐ PT" of a printed list open a card each, of which one is filled in.
+  private mutating func takeTickedName(_ line: TextLine) -> Bool {
+    guard let (name, isOn) = titles.ticked(line) else { return false }
+    close(before: isOn ? name : nil)
+    return true
+  }
+
+  /// With its amount behind it the name opens an entry of a menu, which reads as a sentence.
+  private mutating func takeEntryOfMenu(_ line: TextLine) -> Bool {
+    guard titles.opensEntry(line) else { return false }
+    close(before: nil)
+    return true
+  }
+
+  /// "Related Services" over cards: what holds for all of them.
+  private mutating func takeHeadingOfGroup(_ line: TextLine) {
+    let text = line.text
+    guard text.utf8.count < 100, titles.mayHeadGroup(text), values.vocabulary.category(ofHeading: text) != nil,
+      line.isBold || text == text.uppercased() || card.isEmpty
+    else { return }
+    close()
+    context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+  }
+
+  /// "Writing instruction | 80 min/week": the card's service, and what it comes to.
+  private mutating func takeNameWithAmount(_ line: TextLine) -> Bool {
+    guard line.groups.count == 2, !line.words.contains(where: Ticks.isTick) else { return false }
+    let name = TextLine(page: line.page, words: line.groups[0])
+    let amount = line.groups[1].map(\.text).joined(separator: " ")
+    guard values.vocabulary.serviceCode(of: name.text) != nil, values.read(name.text).dose == nil,
+      values.read(amount).hasMinutes
+    else { return false }
+    close(before: name)
+    return true
+  }
+
+  /// "Occupational Therapy" over its labels names the card's service.
+  private mutating func takeNameOverLabels(_ line: TextLine) {
+    let text = line.text
+    let name = CardTitles.bare(line)
+    guard text.utf8.count < 70, name.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
+      !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text)
+    else { return }
+    close(before: name)
+  }
+}
