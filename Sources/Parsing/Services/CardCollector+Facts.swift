@@ -7,8 +7,11 @@ extension CardCollector {
     // "Frequency: D = Daily, W = Weekly" explains codes.
     if Legend.equations(in: fact.value) > 0 { return }
     takeName(over: fact)
-    // A heading over further facts of the card: "Service description:".
-    if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) { return }
+    if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {
+      // A heading over further facts of the card ("Service description:"), unless each card begins so: left blank.
+      guard card.hasDose, card.parts.first?.label == fact.label else { return }
+      close()
+    }
     guard let role = factRoles.role(of: fact, taken: card.roles, opening: opening) else {
       takeUnderUnknownLabel(fact)
       return

@@ -222,4 +222,24 @@ import Testing
     #expect(services.map(\.location?.code) == [.generalEducation, .generalEducation])
     #expect(services.map(\.grouping) == [.individual, .group])
   }
+
+  @Test func aCardBeginsWithItsFirstLabelThoughItIsBlank() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services Profile")
+      for (name, start) in [
+        ("Reading", "10/26/2026"), ("Occupational Therapy", ""), ("School Nurse Services", "10/26/2026"),
+      ] {
+        sheet.table(
+          [
+            ["Initiation date", "Ending date", "Service type", "Service"],
+            [start, "10/25/2027", "Related Service", name],
+            ["Frequency", "Length/duration", "Location", "Provider"],
+            ["2 times per week", "30 minutes each time", "Regular classroom", "School Nurse"],
+          ], widths: [120, 120, 120, 140], bold: true)
+        sheet.gap(10)
+      }
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2026-10-26", nil, "2026-10-26"])
+    #expect(services.map { $0.endDate?.description } == ["2027-10-25", "2027-10-25", "2027-10-25"])
+  }
 }
