@@ -40,4 +40,18 @@ import Testing
     }.services
     #expect(services.map(\.location?.code) == [.therapyRoom])
   }
+
+  /// Vocabulary E.2 lists them; a key that the form prints goes first.
+  @Test func siteCodesStandForPlaces() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.table(
+        [
+          ["Service", "Frequency", "Duration", "Responsible Staff", "Start", "End", "Site"],
+          ["Reading", "5 times per week", "40 minutes", "Special Education Teacher", "10/6/2025", "10/5/2026", "2a"],
+          ["Speech", "2 times per week", "30 minutes", "SLP", "10/6/2025", "10/5/2026", "2c"],
+        ], widths: [70, 100, 70, 120, 60, 60, 40])
+    }.services
+    #expect(services.map(\.location?.code) == [.specialEducation, .therapyRoom])
+  }
 }

@@ -37,4 +37,24 @@ import Testing
     #expect(services.map(\.provider?.code) == [.ot])
     #expect(services.map(\.location?.code) == [.therapyRoom])
   }
+
+  /// Both headings are set larger than the labels; the table has no rules.
+  @Test func aHeadingOfRowsSetLikeTheFirstOneOpensNoSection() throws {
+    let columns = [50.0, 190, 310, 350, 400, 480]
+    let services = try plan { sheet in
+      sheet.heading("Special education and related services")
+      sheet.line(
+        zip(["Service", "Provider title", "Sessions", "Per", "Time per session", "Location"], columns).map { ($0, $1) },
+        size: 7, bold: true)
+      for (band, name, who) in [
+        ("Special education", "Reading Resource", "Special Education Teacher"),
+        ("Related services", "Counseling", "Counselor"),
+      ] {
+        sheet.line(band, bold: true)
+        sheet.row([name, who, "4", "week", "45 min", "Resource room"], at: columns)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.specializedInstruction, .counseling])
+    #expect(services.map(\.category) == [.specialEducation, .relatedService])
+  }
 }

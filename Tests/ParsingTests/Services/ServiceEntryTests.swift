@@ -28,4 +28,28 @@ import Testing
     #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
     #expect(services.map { $0.endDate?.description } == ["2027-01-11", "2027-01-11"])
   }
+
+  /// The goal's own table holds the table of its services.
+  @Test func servicesWithinAGoalsTableServeThatGoal() throws {
+    let plan = try plan { sheet in
+      sheet.heading("Goals with their services")
+      for (number, name) in [("1", "Reading Instruction"), ("2", "Speech Therapy")] {
+        sheet.table(
+          [
+            ["GOAL \(number): Reading", nil, nil, nil, nil],
+            [
+              "By 11/9/2026, Jo will answer three questions about a story in four of five class discussions.", nil, nil,
+              nil, nil,
+            ],
+            ["Services for this goal", nil, nil, nil, nil],
+            ["Service", "Amount", "Provider", "Location", "Dates"],
+            [name, "40 minutes, 4 times a week", "SLP", "Resource room", "11/10/2025 to 11/9/2026"],
+          ], widths: [110, 130, 70, 90, 120])
+        sheet.gap(12)
+      }
+    }
+    #expect(plan.services.map(\.goalNumbers) == [["1"], ["2"]])
+    #expect(plan.services.map(\.location?.code) == [.specialEducation, .specialEducation])
+    #expect(plan.goals.map(\.number) == ["1", "2"])
+  }
 }
