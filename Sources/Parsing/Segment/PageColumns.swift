@@ -104,8 +104,22 @@ struct PageColumns: Sendable {
       label.differsInType(from: value) && label.text.isCapitals
         && (!value.text.isCapitals || value.text.contains(where: \.isNumber))
     }
-    return changes >= 5 && changes * 5 >= side.count * 2 && side.allSatisfy { $0.chunks.count == 1 }
-      && text.count >= 4 && !keepsRows(side, text, least: 0.34)
+    return (changes >= 5 && changes * 5 >= side.count * 2 || isSetByTurns(side))
+      && side.allSatisfy { $0.chunks.count == 1 } && text.count >= 4 && !keepsRows(side, text, least: 0.34)
+  }
+
+  /// Labels all set in one type, in mixed case, with a value in another below each: "Grade" over "6".
+  private static func isSetByTurns(_ lines: [TextLine]) -> Bool {
+    guard lines.count >= 10, let label = lines.first else { return false }
+    let labels = lines.indices.filter { !lines[$0].differsInType(from: label) }
+    // No label stands without its value, and few values take a second line.
+    let isEachAnswered = zip(labels, labels.dropFirst()).allSatisfy { $1 - $0 >= 2 }
+    return labels.count >= 5 && isEachAnswered && labels.last != lines.indices.last
+      && labels.count * 5 >= lines.count * 2
+      && lines.indices.allSatisfy { index in
+        labels.contains(index) || labels.first.map { !lines[index].differsInType(from: lines[$0 + 1]) } ?? false
+      }
+      && labels.allSatisfy { lines[$0].words.count <= 5 && !lines[$0].text.hasSuffix(".") }
   }
 
   /// The blank up to a heading of the whole page: set larger than all of the bar, below the end of the text beside it.
