@@ -51,7 +51,7 @@ struct GoalAssembler: Sendable {
       ?? GoalTimeframe(dates: values.dates, near: near).date(in: text)
     goal.objectives = draft.objectives.map { objective in
       var objective = objective
-      objective.text = objective.text.trimmingBlanks
+      objective.text = ObjectiveName.removed(from: objective.text.trimmingBlanks)
       return objective
     }
     var confidence = draft.certainty

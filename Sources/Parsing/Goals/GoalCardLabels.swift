@@ -27,11 +27,17 @@ struct GoalCardLabels: Sendable {
     else { return nil }
     let below = Unwrapping.text(of: rest)
     // "Method" over "How will progress be measured?"
-    if FormQuestion.isQuestion(below) { return first }
+    if FormQuestion.isQuestion(below) { return Self.withoutQuestion(first) }
     guard !rest[0].differsInType(from: first), below.first?.isLowercase == true, !below.hasSuffix("."),
       below.split(separator: " ").count <= 8, !below.contains(where: \.isNumber)
     else { return nil }
     // "Measurable annual goal:" over "conditions, behavior and criterion"; "Procedures and" over "schedule".
     return first.text.hasSuffix(":") ? first : TextLine(page: cell.page, cells: [cell.lines.flatMap(\.words)])
+  }
+
+  /// "Present level: What" over "can the student do now?": the question begins behind the label's colon.
+  private static func withoutQuestion(_ line: TextLine) -> TextLine {
+    guard let colon = line.words.firstIndex(where: { $0.text.hasSuffix(":") }) else { return line }
+    return TextLine(page: line.page, words: Array(line.words[...colon]))
   }
 }

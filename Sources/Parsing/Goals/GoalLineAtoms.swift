@@ -15,7 +15,7 @@ extension GoalAtomizer {
     var read = 0
     for (index, line) in lines.enumerated() {
       if index < read { continue }
-      if let card = headedColumns(lines[index...]) {
+      if let card = headedColumns(lines[index...]) ?? margined(lines[index...]) {
         atoms += unrowed(pending) + card.atoms
         (pending, columns, isAmongObjectives, read) = ([], nil, false, card.end)
         continue
@@ -27,7 +27,7 @@ extension GoalAtomizer {
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
       if let lead = leadingArea(lines[index...]) {
-        atoms += unrowed(pending) + [GoalAtom(.heading, area: lead.area)]
+        atoms += unrowed(pending) + [GoalAtom(.heading, number: lead.number, area: lead.area)]
         (pending, columns, isAmongObjectives) = ([lead.rest], nil, false)
         continue
       }
@@ -209,18 +209,22 @@ extension GoalAtomizer {
     return [GoalAtom(.heading, number: heading.number)] + facts.flatMap(atoms(of:))
   }
 
-  /// "Gross motor. When the class moves, Jo will ...": a goal's paragraph that begins with its area.
-  private func leadingArea(_ lines: ArraySlice<TextLine>) -> (area: String, rest: TextLine)? {
+  /// "Gross motor. When the class moves, Jo will ...", "(2) Gross motor. When ...": a goal's paragraph that begins with
+  /// its area, which may be counted.
+  private func leadingArea(_ lines: ArraySlice<TextLine>) -> (number: String?, area: String, rest: TextLine)? {
     guard let line = lines.first, line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
-      GoalHeading(line.text) == nil, let end = line.words.prefix(4).firstIndex(where: { $0.text.hasSuffix(".") }),
+      GoalHeading(line.text) == nil, let first = line.words.first?.text,
+      case let number = first.trimmingCharacters("()."),
+      case let start = Int(number) != nil && RowMarks.countsItems(first) ? 1 : 0,
+      let end = line.words.dropFirst(start).prefix(4).firstIndex(where: { $0.text.hasSuffix(".") }),
       end + 3 < line.words.count,
-      line.words[0].text.first?.isUppercase == true, line.words[end + 1].text.first?.isUppercase == true,
-      case let area = line.words[...end].map(\.text).joined(separator: " ").trimmingCharacters("."),
+      line.words[start].text.first?.isUppercase == true, line.words[end + 1].text.first?.isUppercase == true,
+      case let area = line.words[start...end].map(\.text).joined(separator: " ").trimmingCharacters("."),
       area.utf8.count >= 4, values.vocabulary.goalAreaCode(of: area) != nil,
       case let rest = TextLine(page: line.page, words: Array(line.words[(end + 1)...])),
       GoalParagraph.looksLikeGoal(Unwrapping.text(of: [rest] + lines.dropFirst().prefix(2)))
     else { return nil }
-    return (area, rest)
+    return (start == 1 ? number : nil, area, rest)
   }
 
   /// "Goal area | Goal # 1" over "Reading | Given ...": the goal's area and its text side by side, line by line.
@@ -256,6 +260,30 @@ extension GoalAtomizer {
         GoalAtom(.heading, number: heading.number, area: area),
         GoalAtom(.fact(.text), text: goal.text, lines: goal.lines, places: goal.places),
       ], end
+    )
+  }
+
+  /// "Goal" over "1" over "Reading" at the left of a card, beside all that the card says of the goal.
+  private func margined(_ lines: ArraySlice<TextLine>) -> (atoms: [GoalAtom], end: Int)? {
+    guard let head = lines.first, case let groups = head.groups, groups.count == 2, groups[0].count <= 2,
+      GoalHeading(groups[0].map(\.text).joined(separator: " ") + " 1")?.rest.isEmpty ?? false,
+      case let (left, edge) = (groups[0][0].box.x0, groups[1][0].box.x0), edge - left > 30
+    else { return nil }
+    func isInMargin(_ word: Word) -> Bool { word.box.x0 > left - 6 && word.box.x1 < edge - 2 }
+    let rest = lines.dropFirst().prefix { line in
+      line.page == head.page && line.groups[0].map(\.text) != groups[0].map(\.text)
+        && line.words.allSatisfy { isInMargin($0) || $0.box.x0 > edge - 2 }
+    }
+    let words = ([head] + rest).flatMap(\.words)
+    let margin = words.filter(isInMargin)
+    let text = Chunking.lines(of: words.filter { !isInMargin($0) }, page: head.page)
+    guard margin.count <= 8,
+      let heading = GoalHeading(Unwrapping.text(of: Chunking.lines(of: margin, page: head.page))),
+      GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(text.prefix(3))))
+    else { return nil }
+    let area = goalLabels.area(heading.rest)
+    return (
+      [GoalAtom(.heading, number: heading.number, area: area.isEmpty ? nil : area)] + atoms(of: text), rest.endIndex
     )
   }
 

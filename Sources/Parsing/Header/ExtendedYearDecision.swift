@@ -45,6 +45,13 @@ struct ExtendedYearDecision: Sendable {
       for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
         let line = Self.question(in: whole)
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
+        // "Student is eligible for services" over "in July and August: [ ] Yes [X] No": the question ends in its boxes.
+        if index + 1 < lines.count, case let next = lines[index + 1], next.text.first?.isLowercase == true,
+          !line.words.contains(where: Ticks.isTick), line.text.last?.isLetter == true,
+          let answer = answer(in: Ticks.options(in: next))
+        {
+          return answer
+        }
         // "eligible for extended school year services." is the end of a sentence that begins above.
         if !line.words.contains(where: Ticks.isTick), line.text.first?.isLowercase != true,
           let decision = statement(line.text)
@@ -52,6 +59,14 @@ struct ExtendedYearDecision: Sendable {
           return (decision, line.place)
         }
         if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
+        // "ESY" over "Eligible: No".
+        if index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1],
+          let colon = next.text.firstIndex(of: ":"), next.words.count <= 4,
+          !vocabulary.granted.isDisjoint(with: LabelTokens.words(String(next.text[..<colon]))),
+          let decision = statement(next.text)
+        {
+          return (decision, next.place)
+        }
         // "Summer learning (ESY)" over "Eligible. Data show ...".
         if index + 1 < lines.count, line.words.count <= 6,
           case let next = lines[index + 1].text.components(separatedBy: ". "),

@@ -189,7 +189,8 @@ struct HeaderClaims {
 
   private static let ofPersons: Set<String> = [
     "contact", "representative", "phone", "telephone", "address", "administrator", "official", "superintendent",
-    "director", "nurse", "counselor", "psychologist", "staff", "year", "week", "day", "hours", "calendar", "email",
+    "director", "nurse", "counselor", "psychologist", "staff", "year", "week", "day", "hours", "calendar", "cycle",
+    "email",
     "type", "setting",
   ]
 

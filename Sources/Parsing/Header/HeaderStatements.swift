@@ -105,6 +105,12 @@ struct HeaderStatements: Sendable {
     {
       say(.name, name, 0.44)
     }
+    // "Prairie Rose Schools | Mateo Quiroga | Student number 8830": the name beside the student's number.
+    if isTitle, let index = parts.indices.dropFirst().first(where: { studentNumber(in: parts[$0]) != nil }),
+      let name = names.whole(parts[index - 1]), names.school(name) == nil, title(name) == nil
+    {
+      say(.name, name, 0.44)
+    }
     // A name in the largest type of the page is the title of whose plan it is.
     if isTitle, line.chunks.count == 1, line.fontSize >= largest, let name = names.whole(line.text) {
       say(.name, name, 0.42)

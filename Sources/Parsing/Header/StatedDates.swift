@@ -24,7 +24,9 @@ struct StatedDates: Sendable {
       }
       opened = false
       let follow = String(scalars: scalars[date.range.upperBound..<min(scalars.count, date.range.upperBound + 60)])
-      guard let role = role(of: words) ?? (words.count <= 2 ? meeting(LabelTokens.words(follow)) : nil) else {
+      // "12/08/2025 - 12/07/2026 Team meeting held 12/01/2025": the end of a span opens no sentence.
+      let mayOpen = words.count <= 2 && !(index > 0 && words.isEmpty)
+      guard let role = role(of: words) ?? (mayOpen ? meeting(LabelTokens.words(follow)) : nil) else {
         continue
       }
       if role == .startDate, words.last == "from" || words.contains("from") && words.count <= 3 {

@@ -52,7 +52,7 @@ struct CellFacts: Sendable {
     guard cell.lines.count >= 2, !cell.lines[0].text.contains(": "), !cell.lines[0].words.contains(where: Ticks.isTick)
     else { return nil }
     // A heading over several facts is none of them.
-    if holdsFacts(cell) { return nil }
+    if holdsFacts(cell) || heads(cell.lines[0], over: cell.lines[1]) { return nil }
     for count in [1, 2, 3] where count < cell.lines.count {
       let head = Array(cell.lines[..<count])
       let text = Unwrapping.text(of: head)
@@ -69,6 +69,15 @@ struct CellFacts: Sendable {
       }
     }
     return nil
+  }
+
+  /// "Meeting held | Plan from" over "10/28/2026 | 11/02/2026": labels side by side, each over a value of its own.
+  private func heads(_ line: TextLine, over values: TextLine) -> Bool {
+    let (labels, below) = (line.groups, values.groups)
+    return labels.count >= 2 && labels.count == below.count
+      && zip(labels, below).allSatisfy { label, value in
+        abs(label[0].box.x0 - value[0].box.x0) < 6 && reader.isExactLabel(label.map(\.text).joined(separator: " "))
+      }
   }
 
   /// The lines of a label at a cell's head; a heading over several facts is none.

@@ -7,7 +7,8 @@ enum LabelFlow {
   /// Where the flow that begins at `index` ends; `nil` where the line is none of a flow.
   static func end(from index: Int, in lines: [TextLine], right: Double) -> Int? {
     let isCut = index + 1 < lines.count && endsAmidLabel(lines[index]) && beginsAmidLabel(lines[index + 1])
-    guard colons(lines[index]) >= (isCut ? 1 : 2) else { return nil }
+    let runsOn = index + 1 < lines.count && isAmidSentence(lines[index], lines[index + 1])
+    guard colons(lines[index]) >= (isCut || runsOn ? 1 : 2) else { return nil }
     var end = index + 1
     while end < lines.count {
       if goesOn(lines[end - 1], lines[end], right: right) {
@@ -39,6 +40,21 @@ enum LabelFlow {
   private static func beginsAmidLabel(_ line: TextLine) -> Bool {
     guard let first = line.words.first, first.field == nil else { return false }
     return ["date:", "number:", "#:", "no.:", "by:", "due:", "on:"].contains(first.text.lowercased())
+  }
+
+  /// "... on four quizzes. Starting point: 45% on" over "the September quizzes. Checked with: graded work": a label amid
+  /// running text whose value goes on below, before the next label.
+  private static func isAmidSentence(_ line: TextLine, _ next: TextLine) -> Bool {
+    guard colons(line) == 1, colons(next) == 1, isText(line), isText(next), let last = line.words.last,
+      let colon = line.words.firstIndex(where: { $0.text.hasSuffix(":") }), colon + 1 < line.words.count,
+      // The label stands behind a sentence, and its value ends in one.
+      line.words[..<colon].dropLast().contains(where: { $0.text.hasSuffix(".") }),
+      !".!?;".contains(last.text.last ?? "."),
+      next.words.first?.text.first?.isLowercase == true,
+      let end = next.words.firstIndex(where: { $0.text.hasSuffix(".") }),
+      let following = next.words.firstIndex(where: { $0.text.hasSuffix(":") })
+    else { return false }
+    return end < following
   }
 
   /// The label's first words stand at the line's end; no sentence ends there.

@@ -43,7 +43,7 @@ struct PageColumns: Sendable {
       return
     }
     guard let bar = bars.first(where: { Self.isFactBar($0, words: words, page: page) }) else { return nil }
-    (x, top, bottom) = Self.aboveHeading(bar, words: words, page: page)
+    (x, top, bottom) = Self.aboveHeading(Self.besideText(bar, words: words, page: page), words: words, page: page)
   }
 
   private typealias Blank = (x: Double, top: Double, bottom: Double)
@@ -104,8 +104,33 @@ struct PageColumns: Sendable {
       label.differsInType(from: value) && label.text.isCapitals
         && (!value.text.isCapitals || value.text.contains(where: \.isNumber))
     }
-    return changes >= 5 && changes * 5 >= side.count * 2 && side.allSatisfy { $0.chunks.count == 1 }
-      && text.count >= 4 && !keepsRows(side, text, least: 0.34)
+    let labels = labelsByTurns(side)
+    return (changes >= 5 && changes * 5 >= side.count * 2 || labels != nil)
+      && side.allSatisfy { $0.chunks.count == 1 } && text.count >= 4 && !keepsRows(labels ?? side, text, least: 0.34)
+  }
+
+  /// The labels of a bar that are all set in one type, in mixed case, with a value in another below each: "Grade" over
+  /// "6".
+  private static func labelsByTurns(_ lines: [TextLine]) -> [TextLine]? {
+    guard lines.count >= 10, let label = lines.first, let last = lines.last, last.differsInType(from: label) else {
+      return nil
+    }
+    let labels = lines.indices.filter { !lines[$0].differsInType(from: label) }
+    let values = lines.filter { $0.differsInType(from: label) }
+    guard labels.count >= 5, labels.count * 5 >= lines.count * 2,
+      // No label stands without its value.
+      zip(labels, labels.dropFirst()).allSatisfy({ $1 - $0 >= 2 }),
+      values.allSatisfy({ !$0.differsInType(from: values[0]) }),
+      labels.allSatisfy({ lines[$0].words.count <= 5 && !lines[$0].text.hasSuffix(".") })
+    else { return nil }
+    return labels.map { lines[$0] }
+  }
+
+  /// The blank up to the end of a bar of labels in mixed case at the right: what goes on below it is read after it.
+  private static func besideText(_ blank: Blank, words: [Word], page: PageLayout) -> Blank {
+    let bar = lines(beside: blank, of: words, page: page).right
+    guard blank.x > page.width / 2, labelsByTurns(bar) != nil, let end = bar.map(\.box.y1).max() else { return blank }
+    return (blank.x, blank.top, end + 2)
   }
 
   /// The blank up to a heading of the whole page: set larger than all of the bar, below the end of the text beside it.

@@ -4,8 +4,14 @@ extension String {
   /// Whether a heading, a label or a sentence speaks of the extended school year (34 CFR 300.106).
   var namesExtendedYear: Bool {
     contains(inAnyCase: "extended school year") || contains(inAnyCase: "longer school year")
-      || contains(inAnyCase: "lengthened school year")
+      || contains(inAnyCase: "lengthened school year") || namesTwelveMonths
       || contains(inAnyCase: "esy") && LabelTokens.of(self).contains("esy") || isSummerHeading
+  }
+
+  /// "12-month service and/or program": the school year with July and August.
+  private var namesTwelveMonths: Bool {
+    ["12-month service", "12 month service", "12-month program", "twelve-month service"].contains(
+      where: { contains(inAnyCase: $0) })
   }
 
   /// "Summer session", "Summer learning": such services by their season's name.
