@@ -105,7 +105,14 @@ struct BehaviorCheck: Sendable {
           || match.concept == adults && isSubject(match, text))
     }
     if isDoneByAdults { return true }
-    guard !text.acts.isEmpty else { return false }
+    // "will be exposed to books", "will show interest in print": a state, whatever is counted beside it.
+    // So does a vague phrase ("find success in math, 80 %"), where "know" and "improve" may yet be counted.
+    let states = Set(
+      text.matches.lazy.filter {
+        $0.concept == stateVerbs || $0.last > $0.first && vague.contains($0.first) && vagueVerbs.contains($0.concept)
+      }.map(\.first))
+    // "will be less anxious about tests, 80 %": what one is, and no act beside it.
+    guard !text.acts.isEmpty else { return text.head.map(states.contains) ?? false }
     // "responds appropriately": a wide act, done in a way that nobody could count, is only a wish.
     func isDone(_ act: Int, in manner: Int?) -> Bool {
       text.matches.contains {
@@ -118,8 +125,6 @@ struct BehaviorCheck: Sendable {
       soft.contains(act) && isDone(act, in: manners) || !isCounted && isDone(act, in: comparisons)
     }
     let isVaguelyDone = !vaguelyDone.isEmpty && text.acts.allSatisfy { vaguelyDone.contains($0) || vague.contains($0) }
-    // "will be exposed to books", "will show interest in print": a state, whatever is counted beside it.
-    let states = Set(text.matches.lazy.filter { $0.concept == stateVerbs }.map(\.first))
     let isState = text.acts.allSatisfy { states.contains($0) || states.contains($0 - 1) }
     let isOfState = text.acts.allSatisfy(vague.contains) && holds(stateNames, in: [.target], text)
     return isVaguelyDone || isState || isOfState

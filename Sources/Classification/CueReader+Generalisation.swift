@@ -7,6 +7,8 @@ extension CueReader {
 
   /// The words of two places that are joined in what is given, or nil.
   func severalPlaces(in text: GoalText) -> ClosedRange<Int>? {
+    // "photos of hallways and lockers" are no places.
+    guard !text.matches.contains(where: { $0.concept == pictures }) else { return nil }
     let named = text.matches.filter { $0.slot == .condition && schoolPlaces.contains($0.concept) }
     guard named.count > 1 else { return nil }
     for place in named {

@@ -11,6 +11,8 @@ struct CueReader: Sendable {
   /// EM207, which is told by two places as well as by its cues.
   private let generalisation: Int?
   private let upkeep: ConceptSet
+  /// Pictures of places, which are no places.
+  let pictures: Int?
   let schoolPlaces: ConceptSet
   let joiners: Set<Int32>
 
@@ -22,6 +24,7 @@ struct CueReader: Sendable {
     negations = lexicon["negations"]
     places = lexicon["session-prepositions"]
     upkeep = ConceptSet(["upkeep-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)
+    pictures = lexicon["pictures-of-things"]
     generalisation = pack.criteria.firstIndex { $0.id == "EM207" }
     schoolPlaces = ConceptSet(
       ["school-places", "school-times", "school-routines", "lesson-names"].compactMap { [lexicon] in lexicon[$0] },

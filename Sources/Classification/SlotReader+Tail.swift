@@ -225,7 +225,10 @@ extension SlotReader {
     if reading.tokens[index].marks.contains(.hyphen) { return false }
     // "feels sure of reading and writing": what ends in -ing goes on with an act only where the act before does.
     if isCoordination(reading, index) {
-      let before = reading.acts.filter { $0 < index }.max().map { reading.tokens[$0].marks } ?? []
+      let act = reading.acts.filter { $0 < index }.max()
+      // "is happy, safe and engaged": what one is goes on with what one is.
+      if let act, reading.tokens[act].code == be, reading.tokens[index].marks.contains(.participle) { return false }
+      let before = act.map { reading.tokens[$0].marks } ?? []
       return !reading.tokens[index].marks.contains(.finalIng) || before.contains(.finalIng)
     }
     if !reading.tokens[index].marks.isDisjoint(with: [.comma, .slash, .break_, .bracket]) { return true }
