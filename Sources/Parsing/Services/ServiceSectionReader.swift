@@ -169,8 +169,15 @@ struct ServiceSectionReader: Sendable {
         collector.take([whole], continuesRow: false, block: index, replacing: true)
         continue
       }
+      // The rest of a table that was read with its rows on the page before.
+      if collector.result.used.contains(index) { continue }
+      let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
+      var joined: Table?
+      if case .table(let table) = block {
+        joined = ServiceTableShape.continued(table, by: next, under: heading, reader: tables)
+      }
       guard case .table(let printed) = block,
-        case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
+        case let table = ServiceTableShape.settled(joined ?? printed, under: heading, reader: tables),
         tables.recognizer.isServiceTable(table) || signature != nil && tables.header.rows(of: table) == nil,
         let found = tables.read(
           table, context: lead.context(context, behind: section.blocks[..<index]),
@@ -193,7 +200,11 @@ struct ServiceSectionReader: Sendable {
       }
       let before = collector.result.lines.count
       collector.take(found.candidates, continuesRow: found.continuesRow, block: index)
-      if collector.result.lines.count == before { rest.append(block) }
+      if collector.result.lines.count == before {
+        rest.append(block)
+      } else if joined != nil {
+        collector.result.used.insert(index + 1)
+      }
     }
     return rest
   }
