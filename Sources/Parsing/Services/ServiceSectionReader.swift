@@ -177,7 +177,8 @@ struct ServiceSectionReader: Sendable {
         joined = ServiceTableShape.continued(table, by: next, under: heading, reader: tables)
       }
       guard case .table(let printed) = block,
-        case let table = ServiceTableShape.settled(joined ?? printed, under: heading, reader: tables),
+        case let table = goesOn(printed, from: signature)
+          ? printed : ServiceTableShape.settled(joined ?? printed, under: heading, reader: tables),
         tables.recognizer.isServiceTable(table) || signature != nil && tables.header.rows(of: table) == nil,
         let found = tables.read(
           table, context: lead.context(context, behind: section.blocks[..<index]),
@@ -207,6 +208,12 @@ struct ServiceSectionReader: Sendable {
       }
     }
     return rest
+  }
+
+  /// Rows of the table on the page before, above sums that part its columns further: no table to be turned.
+  private func goesOn(_ table: Table, from signature: ServiceTableReader.Signature?) -> Bool {
+    guard let signature, tables.header.rows(of: table) == nil else { return false }
+    return signature.regrouped(table) != nil
   }
 
   /// "Services that support Goal 1", "Services for goal 2" over a table.

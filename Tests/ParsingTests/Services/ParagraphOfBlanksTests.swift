@@ -23,6 +23,18 @@ import Testing
     #expect(chosen("month, in the gym") == "month, in the gym")
   }
 
+  @Test func aBlankLeftOpenLeavesTheRestOfItsLine() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      sheet.paragraph(
+        "1. Jo will receive Physical Therapy for 20 minutes, ________ times per ☐ day ☐ week ☐ month, in the gym, given by "
+          + "the physical therapist, from 4/9/2027 to 4/8/2028, for goal(s) 2.")
+    }.services
+    #expect(services.map(\.service.text) == ["Physical Therapy"])
+    #expect(services.map(\.dose.sessionMinutes) == [Interval(Rational(20))])
+    #expect(services.map(\.dose.period) == [nil])
+  }
+
   @Test func aNumberedPartOfTheFormIsASection() throws {
     let sections = try SectionVocabulary(seeds: .embedded)
     #expect(sections.section(of: "PART II. SPECIAL EDUCATION")?.code == .services)
