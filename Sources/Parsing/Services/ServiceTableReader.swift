@@ -73,10 +73,11 @@ struct ServiceTableReader: Sendable {
   private var cellTexts: ServiceCells { ServiceCells(values: values) }
 
   /// Reads a table of its own, or one that goes on from `previous`.
-  func read(_ drawn: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
-    let printed = header.rows(of: drawn)
-    let table = printed == nil ? previous?.regrouped(drawn) ?? drawn : drawn
-    if printed == nil, let previous, previous.fits(table), !previous.awaitsRows {
+  func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
+    let printed = header.rows(of: table)
+    if printed == nil, let previous, !previous.awaitsRows,
+      let table = previous.fits(table) ? table : previous.regrouped(table)
+    {
       return ServiceRows(
         labels: labels, values: values, columns: previous.columns, ticks: previous.ticks, counts: previous.counts,
         days: previous.days

@@ -50,6 +50,8 @@ import Testing
       ], page: 2)
     let found = reader.read(rest, context: ServiceContext(), continuing: signature)?.candidates ?? []
     #expect(found.map { $0.text(.service) } == ["Counseling"])
+    // The labels are those of the page before.
+    #expect(found.map { $0.part(.dates)?.label } == ["Dates"])
     #expect(found.map { $0.text(.dates) } == ["4/9/2027 - 12/20/2027"])
   }
 }
