@@ -68,6 +68,8 @@ struct SectionVocabulary: Sendable {
     // "My goals for the year": whose they are.
     let words = counted.count > 1 && Self.owners.contains(counted[0]) ? Array(counted.dropFirst()) : counted
     guard !words.isEmpty, words.count <= 22 else { return nil }
+    // "PART II. SPECIAL EDUCATION": a numbered part of the form. Alone the words stand in letterheads and groups of rows.
+    if words == ["special", "education"], counted.count < tokens.count { return Named(code: .services, score: 1) }
     if let frame = frames.first(where: { $0.holds(words) }) { return Named(code: frame.code, score: 1) }
     var best: (code: SectionCode, count: Int, start: Int)?
     var start = 0

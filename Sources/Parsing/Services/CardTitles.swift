@@ -103,7 +103,7 @@ struct CardTitles: Sendable {
   func namedWithAmount(_ fact: Fact) -> (name: String, amount: String)? {
     // Behind "Service:" alone; behind the name of a kind of service stands a sentence.
     guard LabelTokens.of(fact.label).allSatisfy({ ["service", "type", "name", "of"].contains($0) }) else { return nil }
-    let words = fact.lines.compactMap(TickedMenu.chosen).flatMap(\.words).map(\.text)
+    let words = fact.lines.compactMap({ TickedMenu.chosen($0) }).flatMap(\.words).map(\.text)
     guard let first = words.firstIndex(where: { $0.first?.isNumber == true }), first > 0,
       case let amount = words[first...].joined(separator: " "), case let reading = values.read(amount),
       reading.hasMinutes, reading.hasPeriod

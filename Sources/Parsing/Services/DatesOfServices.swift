@@ -26,7 +26,8 @@ struct DatesOfServices: Sendable {
           && !values.read(text).hasMinutes
     else { return nil }
     return Span(
-      start: dates[0].date, end: dates[1].date, isForAll: isForAll, isOfServices: Self.opensWithServices(text))
+      start: dates[0].date, end: dates[1].date, isForAll: isForAll,
+      isOfServices: Self.opensWithServices(text) || Self.isOfEveryWeek(text))
   }
 
   /// "Every service below begins and ends on those same days", "All services run for the duration of this IEP": on the
@@ -53,6 +54,14 @@ struct DatesOfServices: Sendable {
   /// "Services below are in effect from ...", "The following services begin ..."
   private static func opensWithServices(_ text: String) -> Bool {
     LabelTokens.of(text).first { !fillers.contains($0) } == "service"
+  }
+
+  /// "The plan is the same in every week from ...": a timetable of one week that stands for all.
+  private static func isOfEveryWeek(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    let subject = words.first { !["the", "this", "a", "weekly"].contains($0) }
+    return subject.map { ["plan", "schedule", "timetable"].contains($0) } ?? false
+      && zip(words, words.dropFirst()).contains { ["every", "each", "all"].contains($0) && $1.hasPrefix("week") }
   }
 
   private static let fillers: Set<String> = [

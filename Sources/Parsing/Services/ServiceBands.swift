@@ -64,6 +64,45 @@ struct ServiceBands: Sendable {
     return ServiceCandidate.Part(role: role, label: halves[0], text: halves[1], place: band.place, certainty: 0.9)
   }
 
+  /// What a row across the columns asks for, where it gives the answer too: "Place" of "Place: Therapy room".
+  func label(of band: Cell) -> String? {
+    guard let fact = remark(band), !fact.label.isEmpty else { return nil }
+    return fact.label.lowercased()
+  }
+
+  /// The labels of rows across the columns that head the rows below them rather than say more of the row above: one of
+  /// them stands over all rows, or right over the header that comes again.
+  func headings(of table: Table, from first: Int, under header: [String]) -> Set<String> {
+    var result: Set<String> = []
+    for row in 0..<table.rowCount {
+      guard let band = band(of: table, row: row), let label = label(of: band) else { continue }
+      let below =
+        row + 1 < table.rowCount ? header.indices.map { table.cell(row: row + 1, column: $0)?.text ?? "" } : []
+      if row <= first || !below.isEmpty && group(repeating: header, in: below) != nil { result.insert(label) }
+    }
+    return result
+  }
+
+  /// The context of the rows below a heading that is a label with its answer; `nil` where it says nothing of them all.
+  func context(_ context: ServiceContext, under band: Cell) -> ServiceContext? {
+    guard let fact = remark(band) else { return nil }
+    var below = context
+    let vocabulary = values.vocabulary
+    switch fact.role {
+    case .location:
+      guard let code = vocabulary.locationCode(of: fact.text) else { return nil }
+      below.location = Coded(code: code, text: fact.text)
+    case .provider:
+      guard let code = vocabulary.providerCode(of: fact.text) else { return nil }
+      below.provider = Coded(code: code, text: fact.text)
+    case .delivery:
+      guard let delivery = vocabulary.delivery(of: fact.text) else { return nil }
+      below.delivery = delivery
+    default: return nil
+    }
+    return below
+  }
+
   /// The number of a goal that a row holds across the columns, over the services for it.
   func goalAcross(_ table: Table, row: Int, columns: Int) -> String? {
     let filled = table.cells(startingIn: row).filter { !$0.isEmpty }

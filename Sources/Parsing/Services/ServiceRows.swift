@@ -9,6 +9,8 @@ struct ServiceRows: Sendable {
   let ticks: [Int: TickColumn]
   /// Of columns that count sessions: the period of each.
   let counts: [Int: String]
+  /// Columns of the minutes of each day of a week.
+  var days = 0..<0
 
   private var bands: ServiceBands { ServiceBands(labels: labels, values: values) }
 
@@ -20,7 +22,9 @@ struct ServiceRows: Sendable {
     var candidates: [ServiceCandidate] = []
     var continuesRow = false
     let asked = Set(columns.compactMap(\.role)).union(ticks.values.map(\.role)).union(counts.isEmpty ? [] : [.sessions])
+      .union(days.isEmpty ? [] : [.dose])
     let headerTexts = columns.map(\.header)
+    let headings = bands.headings(of: table, from: first, under: headerTexts)
     // Where no column names the service, the band right over its row does.
     let namesInBands = !asked.contains(.service)
     var name: Cell?
@@ -32,6 +36,11 @@ struct ServiceRows: Sendable {
           last.parts += told
           last.asked.formUnion(told.map(\.role))
           candidates[candidates.count - 1] = last
+          continue
+        }
+        if let label = bands.label(of: band), headings.contains(label), let below = bands.context(context, under: band)
+        {
+          context = below
           continue
         }
         // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.
@@ -91,7 +100,7 @@ struct ServiceRows: Sendable {
     return ServiceTableReader.Result(
       candidates: candidates,
       signature: ServiceTableReader.Signature(
-        columns: columns, ticks: ticks, counts: counts, edges: table.columnEdges, context: context),
+        columns: columns, ticks: ticks, counts: counts, days: days, edges: table.columnEdges, context: context),
       continuesRow: continuesRow)
   }
 
@@ -147,6 +156,11 @@ struct ServiceRows: Sendable {
         parts.append(ServiceCandidate.Part(role: role, label: "", text: text, place: cell.place, certainty: 0.95))
       }
     }
+    let filled = days.compactMap { cells[$0] }.filter { !$0.isEmpty }
+    if let first = filled.first, let amount = DayColumns.amount(of: filled) {
+      let place = Place(page: first.page, box: Box.around(filled.map(\.box)))
+      parts.append(ServiceCandidate.Part(role: .dose, label: "", text: amount, place: place, certainty: 0.95))
+    }
     for (index, tick) in ticks.sorted(by: { $0.key < $1.key }) {
       guard let cell = cells[index], TickColumn.isTicked(cell.text),
         !parts.contains(where: { $0.role == tick.role && !CellReading.isBlank($0.text) })
@@ -188,7 +202,9 @@ struct ServiceRows: Sendable {
   private func unread(_ texts: [String]) -> Set<LineDoubt> {
     var doubts: Set<LineDoubt> = []
     for (index, text) in texts.enumerated()
-    where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !CellReading.isBlank(text) {
+    where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !days.contains(index)
+      && !CellReading.isBlank(text)
+    {
       let reading = values.read(text)
       if reading.number != nil || reading.isAmount {
         doubts.insert(.unreadAmount)

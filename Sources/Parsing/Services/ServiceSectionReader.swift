@@ -176,8 +176,16 @@ struct ServiceSectionReader: Sendable {
         collector.take([whole], continuesRow: false, block: index, replacing: true)
         continue
       }
+      // The rest of a table that was read with its rows on the page before.
+      if collector.result.used.contains(index) { continue }
+      let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
+      var joined: Table?
+      if case .table(let table) = block {
+        joined = ServiceTableShape.continued(table, by: next, under: heading, reader: tables)
+      }
       guard case .table(let printed) = block,
-        case let table = ServiceTableShape.settled(printed, under: heading, reader: tables),
+        case let table = goesOn(printed, from: signature)
+          ? printed : ServiceTableShape.settled(joined ?? printed, under: heading, reader: tables),
         tables.recognizer.isServiceTable(table) || signature != nil && tables.header.rows(of: table) == nil,
         let found = tables.read(
           table, context: lead.context(context, behind: section.blocks[..<index]),
@@ -200,9 +208,19 @@ struct ServiceSectionReader: Sendable {
       }
       let before = collector.result.lines.count
       collector.take(found.candidates, continuesRow: found.continuesRow, block: index)
-      if collector.result.lines.count == before { rest.append(block) }
+      if collector.result.lines.count == before {
+        rest.append(block)
+      } else if joined != nil {
+        collector.result.used.insert(index + 1)
+      }
     }
     return rest
+  }
+
+  /// Rows of the table on the page before, above sums that part its columns further: no table to be turned.
+  private func goesOn(_ table: Table, from signature: ServiceTableReader.Signature?) -> Bool {
+    guard let signature, tables.header.rows(of: table) == nil else { return false }
+    return signature.regrouped(table) != nil
   }
 
   /// "Services that support Goal 1", "Services for goal 2" over a table.

@@ -15,7 +15,7 @@ struct ServiceSentenceReader: Sendable {
     for paragraph in paragraphs {
       let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
-      if found.isEmpty, let item = item(text) {
+      if found.isEmpty, let item = item(text) ?? unfinished(text) {
         result.append(candidate(item, of: paragraph, text: text, context: context))
         continue
       }
@@ -117,6 +117,20 @@ struct ServiceSentenceReader: Sendable {
       amount.dose.period != nil, amount.dose.sessionMinutes != nil || amount.dose.totalMinutes != nil
     else { return nil }
     return ServiceMention(service: Coded(code: values.vocabulary.serviceCode(of: name), text: name), dose: amount.dose)
+  }
+
+  /// "Jo will receive counseling for 30 minutes, ____ times per week": a line whose blank for how often was left open
+  /// says the rest all the same.
+  private func unfinished(_ text: String) -> ServiceMention? {
+    guard text.contains("___"), let verb = text.range(of: " receive "),
+      let lead = text[verb.upperBound...].range(of: " for "),
+      case let name = String(text[verb.upperBound..<lead.lowerBound]).trimmingBlanks,
+      name.split(separator: " ").count <= 6,
+      values.vocabulary.serviceCode(of: name) != nil,
+      case let amount = values.read(String(text[lead.upperBound...].prefix { $0 != "," })), amount.hasMinutes,
+      let dose = amount.dose?.dose
+    else { return nil }
+    return ServiceMention(service: Coded(code: values.vocabulary.serviceCode(of: name), text: name), dose: dose)
   }
 
   private func candidate(

@@ -14,6 +14,7 @@ struct ServiceStatements: Sendable {
     var candidates: [ServiceCandidate] = []
     var paragraphs = menu
     var open: [TextLine] = []
+    var isCut = false
     func close() {
       if menu.isEmpty { paragraphs += Paragraph.join(open) }
       open = []
@@ -27,9 +28,11 @@ struct ServiceStatements: Sendable {
       switch block {
       case .line(let line):
         // What is not ticked is not said.
-        let isTicked = line.words.contains(where: Ticks.isTick)
-        if let said = isTicked ? TickedMenu.chosen(line) : line { open.append(said) }
+        let isTicked = isCut || line.words.contains(where: Ticks.isTick)
+        if let said = isTicked ? TickedMenu.chosen(line, behindOpenBox: isCut) : line { open.append(said) }
+        isCut = line.words.last?.text == "☐"
       case .table(let table):
+        isCut = false
         let described = DescribedRow.rows(of: table, labels: labels.service)
         if described.isEmpty {
           close()

@@ -14,6 +14,8 @@ struct ServiceTableReader: Sendable {
     var ticks: [Int: TickColumn] = [:]
     /// Of columns that count sessions: the period of each.
     var counts: [Int: String] = [:]
+    /// Columns of the minutes of each day of a week.
+    var days = 0..<0
     /// The header's texts as printed, and the page where the table ends.
     var printed: [String] = []
     var page = 0
@@ -29,6 +31,32 @@ struct ServiceTableReader: Sendable {
     func fits(_ table: Table) -> Bool {
       guard table.columnCount == edges.count else { return false }
       return zip(table.columnEdges, edges).allSatisfy { abs($0.0 - $1.0) < 6 && abs($0.1 - $1.1) < 6 }
+    }
+
+    /// The table in these columns, where other rows at its foot part it further: sums with a box of their own for the
+    /// figure. `nil` where no row of it stands in these columns.
+    func regrouped(_ table: Table) -> Table? {
+      guard table.columnCount > edges.count, edges.count >= 3, table.cells.allSatisfy({ $0.rowSpan == 1 }) else {
+        return nil
+      }
+      var cells: [Cell] = []
+      var fitting = 0
+      for row in 0..<table.rowCount {
+        var found = table.cells(startingIn: row)
+        let starts = found.map { cell in edges.lastIndex { $0.0 < cell.box.x0 + 6 } ?? 0 }
+        guard zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+        for (index, start) in starts.enumerated() {
+          let end = index + 1 < starts.count ? starts[index + 1] : edges.count
+          (found[index].column, found[index].columnSpan) = (start, end - start)
+        }
+        let isWhole = zip(found, edges).allSatisfy { abs($0.box.x0 - $1.0) < 6 && abs($0.box.x1 - $1.1) < 6 }
+        if found.count == edges.count, isWhole { fitting += 1 }
+        cells += found
+      }
+      guard fitting > 0 else { return nil }
+      return Table(
+        kind: table.kind, page: table.page, box: table.box, cells: cells, rowCount: table.rowCount,
+        columnCount: edges.count)
     }
   }
 
@@ -47,9 +75,12 @@ struct ServiceTableReader: Sendable {
   /// Reads a table of its own, or one that goes on from `previous`.
   func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
     let printed = header.rows(of: table)
-    if printed == nil, let previous, previous.fits(table), !previous.awaitsRows {
+    if printed == nil, let previous, !previous.awaitsRows,
+      let table = previous.fits(table) ? table : previous.regrouped(table)
+    {
       return ServiceRows(
-        labels: labels, values: values, columns: previous.columns, ticks: previous.ticks, counts: previous.counts
+        labels: labels, values: values, columns: previous.columns, ticks: previous.ticks, counts: previous.counts,
+        days: previous.days
       ).read(table, from: 0, context: previous.context, isContinued: true)
     }
     // Its header stands at the end of the page before.
@@ -68,7 +99,9 @@ struct ServiceTableReader: Sendable {
       context = previous.context
     }
     for row in 0..<header.lowerBound {
-      if let band = table.row(row).first(where: { !$0.isEmpty }) {
+      if let band = bands.band(of: table, row: row), let below = bands.context(context, under: band) {
+        context = below
+      } else if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
       }
     }
@@ -89,7 +122,13 @@ struct ServiceTableReader: Sendable {
     }
     let readings = (0..<table.columnCount).map { column in
       let texts = rows.compactMap { $0[column].map(cellTexts.wholeDate) }
-      return key.spelledOut(column: texts, under: headers[column], vocabulary: values.vocabulary).map(values.read)
+      // "G1" under "Goal" is that goal, whatever stands beside it in the goals' own table.
+      let namesGoals =
+        labels.service.exact(headers[column]).first == .goals
+        && texts.allSatisfy { CellReading.isBlank($0) || $0 == headers[column] || !GoalNumbers.read($0).isEmpty }
+      return
+        (namesGoals
+        ? texts : key.spelledOut(column: texts, under: headers[column], vocabulary: values.vocabulary)).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     // "Justification: writing group needs a quiet place" names no service.
@@ -99,11 +138,15 @@ struct ServiceTableReader: Sendable {
     let ticks = TickColumn.columns(
       of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
     let counts = CountColumns.periods(of: table, header: header, labels: labels.service)
+    let days = DayColumns.columns(of: table, header: header)
     for column in ticks.keys { columns[column].role = nil }
+    for column in days { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
     let reader = ServiceRows(
-      labels: labels, values: values, columns: columns, ticks: ticks.filter { counts[$0.key] == nil }, counts: counts)
+      labels: labels, values: values, columns: columns, ticks: ticks.filter { counts[$0.key] == nil }, counts: counts,
+      // Beside a column for the whole week the days say no more.
+      days: columns.contains { $0.role?.isDose ?? false } ? 0..<0 : days)
     let isRest =
       isRepeated && rows.first.map { self.isRest($0, columns: columns, below: rows.dropFirst(), of: table) } ?? false
     var result = reader.read(table, from: header.upperBound, context: context, isContinued: false)

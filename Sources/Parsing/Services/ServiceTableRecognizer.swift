@@ -122,7 +122,7 @@ struct ServiceTableRecognizer: Sendable {
       self.header.texts(of: table, rows: header).compactMap {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
       })
-    let hasDose = roles.contains(where: \.isDose)
+    let hasDose = roles.contains(where: \.isDose) || !DayColumns.columns(of: table, header: header).isEmpty
     let hasPlan =
       !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
       || roles.contains(.service) && bandsGivePlaces(table, below: header.upperBound)

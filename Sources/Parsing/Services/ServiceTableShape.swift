@@ -16,6 +16,34 @@ enum ServiceTableShape {
     return paired(table, reader: reader) ?? SettingGroups.parted(table, reader: reader) ?? table
   }
 
+  /// A table whose records stand in columns, with its rows on the next page; `nil` where it does not go on there.
+  static func continued(_ table: Table, by next: Block?, under heading: TextLine?, reader: ServiceTableReader) -> Table?
+  {
+    guard case .table(let rest) = next, rest.page == table.page + 1, rest.columnCount == table.columnCount,
+      table.columnCount >= 3, zip(table.columnEdges, rest.columnEdges).allSatisfy({ abs($0.0 - $1.0) < 6 }),
+      isTurned(table, under: heading, reader: reader), !asksAgain(rest, reader: reader)
+    else { return nil }
+    let below = rest.cells.map { cell in
+      var moved = cell
+      moved.row += table.rowCount
+      return moved
+    }
+    let whole = Table(
+      kind: table.kind, page: table.page, box: table.box, cells: table.cells + below,
+      rowCount: table.rowCount + rest.rowCount, columnCount: table.columnCount)
+    return isTurned(whole, under: heading, reader: reader) ? whole : nil
+  }
+
+  /// Whether its columns are records that read as the rows of the turned table.
+  private static func isTurned(_ table: Table, under heading: TextLine?, reader: ServiceTableReader) -> Bool {
+    table.rowCount >= 3 && settled(table, under: heading, reader: reader) == table.transposed
+  }
+
+  /// A row of it asks for services: it is a table of its own.
+  private static func asksAgain(_ table: Table, reader: ServiceTableReader) -> Bool {
+    table.cells.contains { $0.column == 0 && reader.labels.service.exact($0.text).first == .service }
+  }
+
   /// "Fact | Service 1 | Service 2": a header whose labels count the services asks for nothing that a grid asks for.
   private static func repeatsOneLabel(_ table: Table, rows: Range<Int>, reader: ServiceTableReader) -> Bool {
     let asked = Set(

@@ -39,23 +39,32 @@ enum TickedMenu {
   }
 
   /// The line without the boxes and the options that are not ticked.
-  static func chosen(_ line: TextLine) -> TextLine? {
+  /// - Parameter isCut: the line before ended with a box that is not ticked, so that its words stand here.
+  static func chosen(_ line: TextLine, behindOpenBox isCut: Bool = false) -> TextLine? {
     var kept: [Word] = []
-    var isOpen = false
+    var isOpen = isCut
     var isNamed = false
+    var option: [String] = []
     for group in line.groups {
       // "☐ year   for 40": an option ends where its words do.
       if isNamed { isOpen = false }
       for word in group {
         if Ticks.isTick(word) {
-          (isOpen, isNamed) = (word.text == "☐", false)
+          (isOpen, isNamed, option) = (word.text == "☐", false, [])
         } else if isOpen {
           isNamed = true
+          option.append(word.text)
+          if endsInSentence(option) { (isOpen, isNamed) = (false, false) }
         } else {
           kept.append(word)
         }
       }
     }
     return kept.isEmpty ? nil : TextLine(page: line.page, words: kept)
+  }
+
+  /// "per ☐ day ☒ week ☐ month, in the resource room": an option within a sentence ends at its comma.
+  private static func endsInSentence(_ option: [String]) -> Bool {
+    option.count <= 3 && option.last?.hasSuffix(",") == true && option.first?.first?.isLowercase == true
   }
 }

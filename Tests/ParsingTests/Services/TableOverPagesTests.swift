@@ -1,0 +1,57 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Tables of services that a page's end parts.
+@Suite struct TableOverPagesTests {
+  private let readers: Readers
+
+  init() throws { readers = try .embedded() }
+
+  private var reader: ServiceTableReader { ServiceTableReader(labels: readers.labels, values: readers.values) }
+
+  private static let records: [[String?]] = [
+    ["Service", "Physical Therapy", "Counseling"], ["Provider", "Physical Therapist", "School Counselor"],
+    ["Frequency", "20 minutes weekly", "15 minutes monthly"], ["Location", "Gym", "Office"],
+  ]
+
+  @Test func recordsInColumnsGoOnOnTheNextPage() throws {
+    let rest: [[String?]] = [["Start Date", "4/9/2027", "4/9/2027"], ["End Date", "4/8/2028", "12/20/2027"]]
+    let whole = try #require(
+      ServiceTableShape.continued(
+        Grid.table(Self.records), by: .table(Grid.table(rest, page: 2)), under: nil, reader: reader))
+    let table = ServiceTableShape.settled(whole, under: nil, reader: reader)
+    let found = reader.read(table, context: ServiceContext(), continuing: nil)?.candidates ?? []
+    #expect(found.map { $0.text(.service) } == ["Physical Therapy", "Counseling"])
+    #expect(found.map { $0.text(.end) } == ["4/8/2028", "12/20/2027"])
+  }
+
+  @Test func aTableThatNamesServicesItselfGoesOnWithNothing() {
+    #expect(
+      ServiceTableShape.continued(
+        Grid.table(Self.records), by: .table(Grid.table(Self.records, page: 2)), under: nil, reader: reader) == nil)
+  }
+
+  @Test func aSumPartedFurtherLeavesTheColumnsOfTheRows() throws {
+    let first = Grid.table([
+      ["Service", "Frequency", "Location", "Dates", nil],
+      ["Physical Therapy", "20 minutes weekly", "Gym", "4/9/2027 - 4/8/2028", nil],
+    ])
+    var head = first
+    // The page before has no box for figures of sums.
+    head.columnCount = 4
+    for index in head.cells.indices { head.cells[index].columnSpan = 1 }
+    let signature = try #require(reader.read(head, context: ServiceContext(), continuing: nil)?.signature)
+    let rest = Grid.table(
+      [
+        ["Counseling", "15 minutes monthly", "Office", "4/9/2027 - 12/20/2027", nil],
+        ["Total minutes", nil, nil, nil, "35"],
+      ], page: 2)
+    let found = reader.read(rest, context: ServiceContext(), continuing: signature)?.candidates ?? []
+    #expect(found.map { $0.text(.service) } == ["Counseling"])
+    // The labels are those of the page before.
+    #expect(found.map { $0.part(.dates)?.label } == ["Dates"])
+    #expect(found.map { $0.text(.dates) } == ["4/9/2027 - 12/20/2027"])
+  }
+}
