@@ -112,9 +112,10 @@ struct PageColumns: Sendable {
   /// The labels of a bar that are all set in one type, in mixed case, with a value in another below each: "Grade" over
   /// "6".
   private static func labelsByTurns(_ lines: [TextLine]) -> [TextLine]? {
-    guard lines.count >= 10, let label = lines.first, let last = lines.last, last.differsInType(from: label) else {
-      return nil
-    }
+    // "Location: Resource room": a column of cards whose labels stand beside their values.
+    guard lines.count >= 10, let label = lines.first, let last = lines.last, last.differsInType(from: label),
+      !lines.contains(where: { $0.text.contains(": ") })
+    else { return nil }
     let labels = lines.indices.filter { !lines[$0].differsInType(from: label) }
     let values = lines.filter { $0.differsInType(from: label) }
     guard labels.count >= 5, labels.count * 5 >= lines.count * 2,

@@ -150,11 +150,10 @@ struct ServiceSectionReader: Sendable {
         context.goal = goal.number
         signature = nil
       }
-      // A goal's table over the table of its services.
-      if section.code == .goals, case .table(let table) = block, !tables.recognizer.isServiceTable(table),
-        let goal = table.cells.first.flatMap({ GoalHeading($0.text) })
+      if section.code == .goals, case .table(let table) = block, index > 0,
+        let goal = goalAbove(table, section.blocks[index - 1])
       {
-        context.goal = goal.number
+        context.goal = goal
         signature = nil
       }
       if case .line(let line) = block, let goal = goalServed(by: line) { context.goal = goal }
@@ -221,6 +220,14 @@ struct ServiceSectionReader: Sendable {
   private func goesOn(_ table: Table, from signature: ServiceTableReader.Signature?) -> Bool {
     guard let signature, tables.header.rows(of: table) == nil else { return false }
     return signature.regrouped(table) != nil
+  }
+
+  /// The goal whose own table the table of services was cut from.
+  private func goalAbove(_ table: Table, _ block: Block) -> String? {
+    guard case .table(let above) = block, above.page == table.page, above.columnCount == table.columnCount,
+      abs(above.box.y1 - table.box.y0) < 3, tables.recognizer.isServiceTable(table)
+    else { return nil }
+    return above.cells.first.flatMap { GoalHeading($0.text) }?.number
   }
 
   /// "Services that support Goal 1", "Services for goal 2" over a table.
