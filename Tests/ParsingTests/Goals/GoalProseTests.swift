@@ -9,7 +9,8 @@ import Testing
     let found = try goals { sheet in
       sheet.line(
         "(1) Reading. By May 2027, given a science article, Zadie will answer questions about the article with")
-      sheet.line("80% accuracy on four class assignments. Starting point: 45% of the questions answered on")
+      sheet.line(
+        "80% accuracy on four class assignments in science. Starting point: 45% of the questions answered on")
       sheet.line("the September assignments. Checked with: Graded classroom assignments.")
       sheet.line("(a) Zadie will answer literal questions with 80% accuracy.", x: 60)
       sheet.line(

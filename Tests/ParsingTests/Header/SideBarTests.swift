@@ -23,7 +23,8 @@ import Testing
       sheet.write("Student strengths", x: 50, y: 90, size: 11, bold: true)
       for line in 0..<11 {
         sheet.write(
-          "Rosalind swims well and helps the others in her class \(line).", x: 50, y: 110 + Double(line) * 14, size: 9)
+          "Rosalind swims well and helps the others in her class \(line).", x: 50, y: 113 + Double(line) * 12.5, size: 9
+        )
       }
       sheet.write("Supports", x: 50, y: 300, size: 11, bold: true)
       for line in 0..<8 {
