@@ -238,4 +238,11 @@ import Testing
     #expect(judge("...").label == .insufficient)
     #expect(judge(String(repeating: "will write sentences and ", count: 500)).label == .educational)
   }
+
+  /// Days on which something is counted are no routine of the school.
+  @Test func countingBySchoolDaysIsNoPartInTheDay() {
+    let exercise = "In the therapy room, Jo will improve strength and hold a prone extension for 20 seconds"
+    #expect(judge(exercise + " on four of five school days.").label == .clinical)
+    #expect(judge(exercise + " in four of five trials.").label == .clinical)
+  }
 }
