@@ -114,7 +114,7 @@ struct PageColumns: Sendable {
   private static func labelsByTurns(_ lines: [TextLine]) -> [TextLine]? {
     // "Location: Resource room": a column of cards whose labels stand beside their values.
     guard lines.count >= 10, let label = lines.first, let last = lines.last, last.differsInType(from: label),
-      !lines.contains(where: { $0.text.contains(": ") })
+      lines.count(where: { $0.text.contains(": ") }) * 3 < lines.count
     else { return nil }
     let labels = lines.indices.filter { !lines[$0].differsInType(from: label) }
     let values = lines.filter { $0.differsInType(from: label) }
