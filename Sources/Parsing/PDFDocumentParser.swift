@@ -69,14 +69,15 @@ public struct PDFDocumentParser: Sendable {
     let cycleDays = CycleLength.days(in: sections)
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
+    // What each section says of all its services.
+    let bases = sections.map(ServiceSectionContext(values: values, cycleDays: cycleDays).base)
     let planDates =
       SharedDates(ofPlan: header.iep, saidIn: visual) ?? SharedDates(atHeadOf: segmented.running, values: values)
-      ?? SharedDates(
-        ofAllServices: sections, contexts: ServiceSectionContext(values: values, cycleDays: cycleDays))
+      ?? SharedDates(ofAllServices: zip(sections, bases).filter { $0.0.code == .services }.map(\.1))
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(
-        section, facts: Self.asksForHeader(section) ? facts[index] : nil, near: near,
+        section, base: bases[index], facts: Self.asksForHeader(section) ? facts[index] : nil, near: near,
         dates: found.last?.dates ?? planDates, signature: &signature)
       used[index] = result.used
       found.append(result)

@@ -7,8 +7,9 @@ extension PDFDocumentParser {
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
     var lines = segmented.running.map { "running  \($0.text)" }
-    let key = codeKey(of: segmented.sections, lines: segmented.sections.map(\.visualLines))
-    for section in segmented.sections {
+    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking)
+    let key = codeKey(of: sections, lines: sections.map(\.visualLines))
+    for section in sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")
       let tables = ServiceTableReader(labels: labels, values: values, key: key)
       for block in section.blocks where page == nil || block.page == page {

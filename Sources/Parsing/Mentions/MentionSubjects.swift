@@ -54,12 +54,11 @@ struct MentionSubjects: Sendable {
       $0.isBlank
     }
     guard let first = words.first, narrative.topics.contains(String(scalars: first).lowercased()) else { return start }
-    let ends: Set<String> = ["per", "each", "every", "once", "twice", "daily", "weekly", "monthly", "a", "one", "two"]
-    let numbers: Set<String> = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    let topic = words.dropFirst().prefix { word in
-      let text = String(scalars: word).lowercased()
-      return !ends.contains(text) && !numbers.contains(text)
-    }
+    let ends: Set<String> = [
+      "per", "each", "every", "once", "twice", "daily", "weekly", "monthly", "a", "one", "two", "three", "four", "five",
+      "six", "seven", "eight", "nine", "ten",
+    ]
+    let topic = words.dropFirst().prefix { !ends.contains(String(scalars: $0).lowercased()) }
     guard (1...4).contains(topic.count), let last = topic.last else { return start }
     return last.endIndex
   }

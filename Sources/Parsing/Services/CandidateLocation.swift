@@ -28,11 +28,8 @@ struct CandidateLocation: Sendable {
     default: break
     }
     // "Counseling (Therapy room)" under "Other settings": the row's own word goes before the heading's.
-    if !candidate.asked.contains(.location), let qualifier = ServiceName.qualifier(candidate.text(.service) ?? ""),
-      values.vocabulary.isPlace(qualifier), let place = values.vocabulary.locationCode(of: qualifier)
-    {
-      return Coded(code: place, text: qualifier)
-    }
+    let named = candidate.asked.contains(.location) ? nil : placeBehindName(candidate)
+    if let named, values.vocabulary.isPlace(named.text) { return named }
     if let location = candidate.context.location { return location }
     guard !candidate.asked.contains(.location) else { return nil }
     if let amount = candidate.part(.dose), amount.text.utf8.count > 30,
@@ -42,12 +39,14 @@ struct CandidateLocation: Sendable {
       // "45 minutes weekly in the resource room": the column of amounts says where.
       return Coded(code: code, text: place)
     }
-    if let qualifier = ServiceName.qualifier(candidate.text(.service) ?? ""),
-      let place = values.vocabulary.locationCode(of: qualifier)
-    {
-      return Coded(code: place, text: qualifier)
-    }
-    return nil
+    return named
+  }
+
+  private func placeBehindName(_ candidate: ServiceCandidate) -> Coded<LocationCode>? {
+    guard let qualifier = ServiceName.qualifier(candidate.text(.service) ?? ""),
+      let code = values.vocabulary.locationCode(of: qualifier)
+    else { return nil }
+    return Coded(code: code, text: qualifier)
   }
 
   private func place(in label: String) -> Coded<LocationCode>? {

@@ -49,12 +49,10 @@ struct CardBoxes: Sendable {
 
   /// "☒ direct   40 minutes, 4 times each ☐ day ☒ week": the amount among the boxes.
   func amount(_ line: TextLine) -> [ServiceCandidate.Part] {
-    guard let said = TickedMenu.chosen(line),
-      let first = said.words.firstIndex(where: { $0.text.first?.isNumber == true }),
-      case let text = said.words[first...].map(\.text).joined(separator: " "), case let reading = values.read(text),
-      reading.hasMinutes, reading.hasPeriod
-    else { return [] }
-    return [ServiceCandidate.Part(role: .dose, label: "", text: text, place: line.place, certainty: 0.85)]
+    guard let said = TickedMenu.chosen(line), let (_, amount) = values.amount(endingIn: said.words.map(\.text)) else {
+      return []
+    }
+    return [ServiceCandidate.Part(role: .dose, label: "", text: amount, place: line.place, certainty: 0.85)]
   }
 
   /// "Place: ☒ Regular class ☐ Bus ☒ ESY": a box for the extended year among others.

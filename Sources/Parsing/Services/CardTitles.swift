@@ -104,12 +104,9 @@ struct CardTitles: Sendable {
     // Behind "Service:" alone; behind the name of a kind of service stands a sentence.
     guard LabelTokens.of(fact.label).allSatisfy({ ["service", "type", "name", "of"].contains($0) }) else { return nil }
     let words = fact.lines.compactMap({ TickedMenu.chosen($0) }).flatMap(\.words).map(\.text)
-    guard let first = words.firstIndex(where: { $0.first?.isNumber == true }), first > 0,
-      case let amount = words[first...].joined(separator: " "), case let reading = values.read(amount),
-      reading.hasMinutes, reading.hasPeriod
-    else { return nil }
+    guard let (before, amount) = values.amount(endingIn: words), !before.isEmpty else { return nil }
     let links: Set<String> = ["for", "-", "–", "—", ":", "at"]
-    var name = Array(words[..<first])
+    var name = before
     while let last = name.last, links.contains(last.lowercased()) { name.removeLast() }
     let text = name.joined(separator: " ").trimmingCharacters(" ,;:-–—")
     guard name.count <= 7, Set(name).isDisjoint(with: ["will", "shall", "provides", "receives"]) else { return nil }

@@ -148,6 +148,18 @@ struct ValueReaders: Sendable {
   }
 }
 
+extension ValueReaders {
+  /// "Occupational therapy for | 30 minutes, 2 times per week": the amount that words end in, from their first figure on,
+  /// and what stands before it.
+  func amount(endingIn words: [String]) -> (before: ArraySlice<String>, amount: String)? {
+    guard let first = words.firstIndex(where: { $0.first?.isNumber == true }),
+      case let amount = words[first...].joined(separator: " "), case let reading = read(amount), reading.hasMinutes,
+      reading.hasPeriod
+    else { return nil }
+    return (words[..<first], amount)
+  }
+}
+
 extension CellReading {
   /// "2 - 3", "2 to 3": two whole numbers of at most three figures and nothing else.
   static func range(_ text: String) -> (first: Int, last: Int)? {

@@ -4,11 +4,7 @@ import IEPModel
 enum DayColumns {
   /// Which columns they are; empty where no row gives minutes there, or something else stands there.
   static func columns(of table: Table, header: Range<Int>) -> Range<Int> {
-    let week = Weekdays.columns(
-      named: (0..<table.columnCount).map { column in
-        table.cells.last { $0.column == column && header.contains($0.row) && $0.columnSpan == 1 && !$0.isEmpty }?.text
-          ?? ""
-      })
+    let week = named(in: table, header: header)
     let filled = table.cells.filter {
       week.contains($0.column) && $0.columnSpan == 1 && $0.row >= header.upperBound && !CellReading.isBlank($0.text)
         // The header may come again.
@@ -16,6 +12,15 @@ enum DayColumns {
     }
     guard !filled.isEmpty, filled.allSatisfy({ minutes($0.text) != nil }) else { return 0..<0 }
     return week
+  }
+
+  /// The columns that the header names for the days of a week, whatever stands in them.
+  static func named(in table: Table, header: Range<Int>) -> Range<Int> {
+    Weekdays.columns(
+      named: (0..<table.columnCount).map { column in
+        table.cells.last { $0.column == column && header.contains($0.row) && $0.columnSpan == 1 && !$0.isEmpty }?.text
+          ?? ""
+      })
   }
 
   /// The amount a week that a row's days make; `nil` where no day has any.

@@ -88,24 +88,21 @@ struct ServiceEntries: Sendable {
       self.halves(of: String(piece).trimmingBlanks)
     }
     let place = Paragraph(lines: lines).place
-    let parts = pieces.compactMap { piece -> ServiceCandidate.Part? in
-      let vocabulary = values.vocabulary
-      let reading = values.read(piece)
-      if reading.hasMinutes, reading.hasPeriod || reading.hasSessions {
-        return ServiceCandidate.Part(role: .dose, label: "", text: piece, place: place, certainty: 0.85)
-      }
-      let role: ServiceRole? =
-        reading.span != nil
-        ? .dates
-        : vocabulary.grouping(of: piece) != nil && vocabulary.providerCode(of: piece) == nil
-          ? .grouping
-          : (vocabulary.isPerson(piece) || vocabulary.personNamed(in: piece, besides: "") != nil
-            ? .provider
-            : (vocabulary.locationCode(of: piece) != nil
-              ? .location : (vocabulary.delivery(of: piece) != nil ? .delivery : nil)))
-      return role.map { ServiceCandidate.Part(role: $0, label: "", text: piece, place: place, certainty: 0.85) }
+    let parts = pieces.compactMap { piece in
+      role(of: piece).map { ServiceCandidate.Part(role: $0, label: "", text: piece, place: place, certainty: 0.85) }
     }
     return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : nil
+  }
+
+  /// What a piece says of the service, by its words alone.
+  private func role(of piece: String) -> ServiceRole? {
+    let (vocabulary, reading) = (values.vocabulary, values.read(piece))
+    if reading.hasMinutes, reading.hasPeriod || reading.hasSessions { return .dose }
+    if reading.span != nil { return .dates }
+    if reading.grouping != nil, reading.provider == nil { return .grouping }
+    if vocabulary.isPerson(piece) || vocabulary.personNamed(in: piece, besides: "") != nil { return .provider }
+    if reading.location != nil { return .location }
+    return reading.delivery != nil ? .delivery : nil
   }
 
   /// "direct, group" says how and with whom.

@@ -31,14 +31,15 @@ struct ServiceSectionReader: Sendable {
   static let doubtful = 0.5
 
   /// - Parameters:
+  ///   - base: what the section says of all its services.
   ///   - facts: the section's blocks as facts, where they are known already.
   ///   - dates: what a section before gives to all services after it.
   func read(
-    _ section: SectionBlocks, facts known: [SectionItem]? = nil, near: CalendarDate?,
+    _ section: SectionBlocks, base said: ServiceContext, facts known: [SectionItem]? = nil, near: CalendarDate?,
     dates inherited: SharedDates? = nil, signature: inout ServiceTableReader.Signature?
   ) -> Result {
     var result = Result()
-    var base = contexts.base(of: section)
+    var base = said
     if base.datesGoOn, let start = base.start, let end = base.end {
       result.dates = SharedDates(start: start, end: end, fillBlanks: base.datesFillBlanks)
     } else if let inherited {

@@ -125,12 +125,11 @@ struct ServiceSentenceReader: Sendable {
     guard text.contains("___"), let verb = text.range(of: " receive "),
       let lead = text[verb.upperBound...].range(of: " for "),
       case let name = String(text[verb.upperBound..<lead.lowerBound]).trimmingBlanks,
-      name.split(separator: " ").count <= 6,
-      values.vocabulary.serviceCode(of: name) != nil,
+      name.split(separator: " ").count <= 6, let code = values.vocabulary.serviceCode(of: name),
       case let amount = values.read(String(text[lead.upperBound...].prefix { $0 != "," })), amount.hasMinutes,
       let dose = amount.dose?.dose
     else { return nil }
-    return ServiceMention(service: Coded(code: values.vocabulary.serviceCode(of: name), text: name), dose: dose)
+    return ServiceMention(service: Coded(code: code, text: name), dose: dose)
   }
 
   private func candidate(

@@ -7,7 +7,7 @@ enum ServiceTableShape {
   static func settled(_ printed: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
     let table = PastColumns.removed(from: printed, labels: reader.labels)
     let header = reader.header.rows(of: table)
-    if header == nil || header.map({ repeatsOneLabel(table, rows: $0, reader: reader) }) == true {
+    if header.map({ repeatsOneLabel(table, rows: $0, reader: reader) }) ?? true {
       if table.columnCount >= 3, table.rowCount >= 3, reader.recognizer.isServiceTable(table.transposed) {
         return table.transposed
       }

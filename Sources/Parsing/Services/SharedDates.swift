@@ -31,11 +31,11 @@ extension SharedDates {
 
   /// "Unless a sentence says otherwise, each of these services begins on ..." at the end of the last list: said of those
   /// listed before it too.
-  init?(ofAllServices sections: [SectionBlocks], contexts: ServiceSectionContext) {
-    let said = sections.filter { $0.code == .services }.map(contexts.base).filter(\.datesFillBlanks)
-      .compactMap { context in
-        context.start.flatMap { start in context.end.map { SharedDates(start: start, end: $0, fillBlanks: true) } }
-      }
+  /// - Parameter contexts: what each section of services says of all its services.
+  init?(ofAllServices contexts: [ServiceContext]) {
+    let said = contexts.filter(\.datesFillBlanks).compactMap { context in
+      context.start.flatMap { start in context.end.map { SharedDates(start: start, end: $0, fillBlanks: true) } }
+    }
     guard let dates = said.first, Set(said).count == 1 else { return nil }
     self = dates
   }

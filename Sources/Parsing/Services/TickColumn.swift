@@ -13,11 +13,7 @@ struct TickColumn: Sendable, Hashable {
     of table: Table, header: Range<Int>, labels: LabelTable<ServiceRole>, vocabulary: Vocabulary, key: CodeKey
   ) -> [Int: TickColumn] {
     var result: [Int: TickColumn] = [:]
-    let week = Weekdays.columns(
-      named: (0..<table.columnCount).map { column in
-        table.cells.last { $0.column == column && header.contains($0.row) && $0.columnSpan == 1 && !$0.isEmpty }?.text
-          ?? ""
-      })
+    let week = DayColumns.named(in: table, header: header)
     for column in 0..<table.columnCount where !week.contains(column) {
       let cells = table.cells.filter {
         $0.column == column && $0.columnSpan == 1 && $0.row >= header.upperBound && !$0.isEmpty

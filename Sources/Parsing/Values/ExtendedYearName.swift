@@ -10,8 +10,8 @@ extension String {
 
   /// "12-month service and/or program": the school year with July and August.
   private var namesTwelveMonths: Bool {
-    ["12-month service", "12 month service", "12-month program", "twelve-month service"].contains(
-      where: { contains(inAnyCase: $0) })
+    contains(inAnyCase: "12-month service") || contains(inAnyCase: "12 month service")
+      || contains(inAnyCase: "12-month program") || contains(inAnyCase: "twelve-month service")
   }
 
   /// "Summer session", "Summer learning": such services by their season's name.

@@ -21,12 +21,12 @@ enum SchoolName {
   ]
   private static let joints: Set = ["of", "the", "at", "for", "and", "de", "del", "la"]
   /// Words that tell the kind of a school, of which no name consists.
-  private static let kinds: Set = [
-    "school", "elementary", "elem", "academy", "middle", "high", "es", "ms", "hs", "charter", "primary", "junior",
-    "senior", "intermediate", "public", "private", "day", "home", "special", "separate", "regular", "all", "any",
+  private static let kinds: Set = ends.union([
+    "primary", "junior", "senior", "intermediate", "public", "private", "day", "home", "special", "separate", "regular",
+    "all", "any",
     "various", "throughout", "in", "at", "across", "around", "entire", "whole", "alternative", "residential",
     "neighborhood", "student's", "same", "other", "local", "assigned", "attending", "nonpublic", "non-public",
     "approved", "therapeutic", "resident", "general", "vocational", "technical", "boarding", "summer", "preschool",
     "nursery", "inside", "outside", "on", "within",
-  ]
+  ])
 }
