@@ -134,14 +134,17 @@ struct AlignedBody {
   private func isWrapped(_ line: TextLine, below last: TextLine, in lines: [TextLine], header: AlignedHeader) -> Bool {
     guard line.page == last.page, line.fontSize == last.fontSize, line.isBold == last.isBold,
       last.chunks.count >= 2, !lines[header.lines].contains(last),
-      // Below the colon stands nothing that answers it.
       line.chunks.count <= header.columns.count,
-      let colon = line.chunks.first, colon.text.hasSuffix(":"), colon.box.x1 < header.columns[1].x0,
-      !cues.isLabel(colon.text), cues.labelFit(colon.text.trimmingColon) < 0.95
+      line.box.y0 - last.box.y1 < max(line.height, 6) * 0.7,
+      let first = line.chunks.first
     else { return false }
     let starts = last.chunks.map(\.box.x0)
-    return line.box.y0 - last.box.y1 < max(line.height, 6) * 0.7
-      && line.chunks.allSatisfy { chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }
+    guard line.chunks.allSatisfy({ chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }) else { return false }
+    // "Instruction: Reading | Classroom | 2025 | 2026": so many cells go on at once in no line of facts.
+    if line.chunks.count >= 4 { return true }
+    // Below the colon stands nothing that answers it.
+    return first.text.hasSuffix(":") && first.box.x1 < header.columns[1].x0
+      && !cues.isLabel(first.text) && cues.labelFit(first.text.trimmingColon) < 0.95
   }
 
   /// Whether rows above were followed by the same label: "Provider: ..." under the last row.

@@ -47,12 +47,26 @@ struct AlignedColumns {
           guard fit >= 0.6, isLonger || before.fit + fit > best[end]?.fit ?? 0,
             end == pieces.count || !lines.contains(where: Self.endsOpen),
             let box = Box.around(words.map(\.box)),
-            before.labels.last.map({ parts(below, left: $0, right: box, within: column) }) ?? true
+            before.labels.last.map({
+              parts(below, left: $0, right: box, within: column) && !partsDate(body, left: $0, right: box, cues: cues)
+            }) ?? true
           else { continue }
           best[end] = (before.labels + [box], before.fit + fit)
         }
       }
       return best[pieces.count].flatMap { $0.labels.count > 1 ? $0.labels : nil } ?? [column]
+    }
+  }
+
+  /// "Service" beside "Dates" over "Apr 13, 2025 to": what stands on both sides of the boundary is one date.
+  private static func partsDate(_ body: [TextLine], left: Box, right: Box, cues: AlignedTableCues) -> Bool {
+    body.contains { line in
+      let words = line.words.sorted { $0.box.x0 < $1.box.x0 }
+      guard let next = words.firstIndex(where: { $0.box.x1 > right.x0 }), next > 0,
+        words[next].text.first?.isNumber == true, !cues.isAnchor(words[next].text)
+      else { return false }
+      let head = words[..<next].suffix(2).filter { $0.box.x0 >= left.x0 - 2 }.map(\.text).joined(separator: " ")
+      return !head.isEmpty && !cues.isAnchor(head) && cues.isAnchor(head + " " + words[next].text)
     }
   }
 

@@ -98,7 +98,7 @@ struct AlignedRows {
   /// - Parameter isApart: a wider gap lies between the lines.
   private func goesOn(_ line: TextLine, after last: TextLine, isApart: Bool) -> Bool {
     let open: Set<String> = [
-      "to", "through", "thru", "-", "–", "and", "of", "per", "in", "the", "/", "&", "or", "for", "each", "a",
+      "to", "through", "thru", "-", "–", "and", "of", "per", "in", "the", "/", "&", "or", "for", "a",
     ]
     func cells(_ line: TextLine) -> [Int: [String]] {
       var cells: [Int: [String]] = [:]

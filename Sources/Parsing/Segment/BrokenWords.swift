@@ -36,8 +36,9 @@ struct BrokenWords: Sendable {
       rows[index - 1].removeLast()
       rows[end].removeFirst()
       if rows[end].isEmpty {
-        // The rest stood alone on its line, which now holds the line above.
+        // The rest stood alone on its line, which now holds the line above; the word keeps its place behind the others.
         whole.box = pieces.reduce(last.box) { $0.union($1.box) }
+        whole.box.x0 = last.box.x0
         rows[end] = rows[index - 1] + [whole]
         rows[index - 1] = []
       } else {

@@ -24,6 +24,7 @@ struct RunningText {
     var running: [TextLine] = []
     var kept: [[TextLine]] = []
     var seen: Set<String> = []
+    var droppedKeys: [Set<String>] = []
     for (index, page) in pages.enumerated() {
       var drop: Set<Int> = []
       // From the outer edge inward, so that a line inside the text that happens to repeat is kept.
@@ -34,15 +35,49 @@ struct RunningText {
           // A page with little text is not searched from its last line up.
           guard isTop ? isAtTop(line, of: page) : isAtBottom(line, of: page) else { break }
           let key = key(of: line, on: page)
-          let repeated = pagesOfKey[key]?.count ?? 0
+          var repeated = pagesOfKey[key]?.count ?? 0
+          if repeated < needed, line.words.count >= 3 {
+            repeated = lines.count { other in Self.prints(line, among: other.flatMap(\.words)) }
+          }
           guard repeated >= needed || isPageNumber(line.text), !isContent(line, repeated == pages.count) else { break }
           drop.insert(position)
           if seen.insert(key).inserted { running.append(line) }
         }
       }
-      kept.append(lines[index].enumerated().filter { !drop.contains($0.offset) }.map(\.element))
+      let rest = lines[index].enumerated().filter { !drop.contains($0.offset) }.map(\.element)
+      let dropped = drop.map { key(of: lines[index][$0], on: page) }
+      kept.append(rest)
+      droppedKeys.append(Set(dropped))
+    }
+    for (index, page) in pages.enumerated() {
+      for line in running where !droppedKeys[index].contains(key(of: line, on: page)) {
+        kept[index] = without(line, in: kept[index])
+      }
     }
     return (kept, running)
+  }
+
+  /// The lines of a page on which a running line is printed over the rows of a table, so that its words stand among
+  /// theirs.
+  private static func without(_ running: TextLine, in lines: [TextLine]) -> [TextLine] {
+    let near = lines.filter { $0.box.y0 < running.box.y1 + 1 && $0.box.y1 > running.box.y0 - 1 }
+    let words = near.flatMap(\.words)
+    guard running.words.count >= 3, prints(running, among: words), let page = near.first?.page,
+      let first = lines.firstIndex(where: near.contains)
+    else { return lines }
+    let left = words.filter { word in !running.words.contains { isPrinted($0, as: word) } }
+    var result = lines.filter { !near.contains($0) }
+    result.insert(contentsOf: Chunking.lines(of: left, page: page), at: first)
+    return result
+  }
+
+  /// Whether a page has all words of a line where the line has them, but for its numbers.
+  private static func prints(_ line: TextLine, among words: [Word]) -> Bool {
+    line.words.allSatisfy { own in own.text.allSatisfy(\.isNumber) || words.contains { isPrinted(own, as: $0) } }
+  }
+
+  private static func isPrinted(_ word: Word, as other: Word) -> Bool {
+    word.text == other.text && abs(word.box.x0 - other.box.x0) < 0.5 && abs(word.box.y0 - other.box.y0) < 0.5
   }
 
   private static func isInBand(_ line: TextLine, of page: PageLayout) -> Bool {
