@@ -97,6 +97,14 @@ enum DoseAmounts {
       return true
     }
     if scan.word(at) == "x" {
+      // "6 x 9 wks": six times in nine weeks.
+      if let m = scan.number(at + 1), m.isSingle, m.min > 1, let unit = DoseWords.units[scan.word(at + 2) ?? ""],
+        unit == .week || unit == .month
+      {
+        scan.atoms.counts.append(n)
+        scan.add(unit, count: m.min, took: at + 3 - scan.i)
+        return true
+      }
       if let m = scan.number(at + 1), !scan.isTimes(at + 2) {
         // "2 x 30 min", "2x30": sessions, then their length.
         scan.atoms.counts.append(n)
@@ -138,7 +146,9 @@ enum DoseAmounts {
       scan.took(at + 3 - scan.i)
       return true
     }
-    if ["weeks", "wks", "months"].contains(scan.word(at) ?? ""), n.min > Rational(1) {
+    if ["weeks", "wks", "months"].contains(scan.word(at) ?? "") && n.min > Rational(1)
+      || scan.word(at) == "week" && n.min >= 10
+    {
       scan.atoms.spans.append(n)
       scan.took(at + 1 - scan.i)
       return true

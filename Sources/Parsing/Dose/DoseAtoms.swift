@@ -54,6 +54,8 @@ struct DoseAtoms: Sendable {
     guard let number = lessons.first else { return }
     lessons = []
     guard !minutes.isEmpty else {
+      // "1 period" beside "5 per week": one each time.
+      if number == Interval(1), counts.count == 1 { return }
       // "3 units per week": how often is told, how long is not.
       isOfUnknownLength = true
       return

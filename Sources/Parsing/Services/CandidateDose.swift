@@ -11,6 +11,8 @@ struct CandidateDose: Sendable {
     var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
     if let total { parts.append(total) }
     guard !parts.isEmpty else { return nil }
+    // "45" beside "5 per wk": what stands beside the minutes counts sessions.
+    let hasLength = parts.contains { $0.role == .amount && $0.text.contains(where: \.isNumber) }
     var reading = values.doses.dose(
       cells: parts.map { part in
         let heading = candidate.context.heading
@@ -18,7 +20,8 @@ struct CandidateDose: Sendable {
         return DoseCell(
           text: values.dates.removed(from: part.text),
           header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
-          unit: part.role == .amount ? .minutes : (part.role == .sessions ? .sessions : nil))
+          unit: part.role == .amount
+            ? .minutes : (part.role == .sessions || part.role == .frequency && hasLength ? .sessions : nil))
       })
     if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
       period.schoolDays == nil
