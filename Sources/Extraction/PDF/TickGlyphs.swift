@@ -78,6 +78,25 @@ enum TickGlyphs {
       || text.utf8.contains(UInt8(ascii: "_"))
   }
 
+  /// "__ Yes X No", "X Yes __ No": an X that stands in place of the blank before one of two answers, and the other's
+  /// blank; by their indices, whether each is marked.
+  private static func answeredBlanks(of words: [Word], among candidates: [Int]) -> [Int: Bool] {
+    func isAnswer(_ index: Int) -> Bool {
+      words.indices.contains(index) && ["yes", "no"].contains(words[index].text.lowercased().filter(\.isLetter))
+    }
+    func isBlank(_ index: Int) -> Bool {
+      words.indices.contains(index) && words[index].text.count <= 6 && words[index].text.allSatisfy { $0 == "_" }
+    }
+    var answered: [Int: Bool] = [:]
+    for index in candidates where ["X", "x"].contains(words[index].text) && isAnswer(index + 1) {
+      for other in [index - 2, index + 2] where isBlank(other) && isAnswer(other + 1) {
+        answered[index] = true
+        answered[other] = false
+      }
+    }
+    return answered
+  }
+
   /// The words with ticks mapped; "[", "X", "]" in three words are one. A filled shape counts as a tick only where
   /// empty boxes stand on the page too: elsewhere it is a bullet.
   static func mapped(_ words: [Word]) -> [Word] {
@@ -87,10 +106,17 @@ enum TickGlyphs {
     let hasEmpty = candidates.contains { tick(words[$0].text, font: words[$0].fontName) == off }
     // Blanks of underscores are boxes where one of them holds a mark: "_X_ Annual ___ Initial".
     let hasBlanks = candidates.contains { blank(words[$0].text)?.isOn == true }
+    let answered = answeredBlanks(of: words, among: candidates)
     var result: [Word] = []
     result.reserveCapacity(words.count)
     var i = 0
     while i < words.count {
+      if let isOn = answered[i] {
+        result.append(words[i])
+        result[result.count - 1].text = isOn ? on : off
+        i += 1
+        continue
+      }
       guard mayHoldMark[i] else {
         result.append(words[i])
         i += 1

@@ -14,9 +14,14 @@ struct ExtendedYearDecision: Sendable {
       if let line = section.headingLine, line.text.namesExtendedYear, let decision = statement(line.text) {
         return (decision, line.place)
       }
+      // What names ESY itself goes before other questions of the section ("Shorter school day? ☐ Yes ☒ No").
+      for line in section.visualLines where Self.lead(of: line).namesExtendedYear {
+        if let answer = answer(in: Ticks.options(in: line)) { return answer }
+      }
+      if let ticked = tickedStatement(in: section.allLines, isAbout: \.namesExtendedYear) { return ticked }
       for line in section.visualLines {
         // "Transportation: [ ] required [X] not required" answers another question.
-        let lead = line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
+        let lead = Self.lead(of: line)
         guard lead.namesExtendedYear || lead.blankSeparated.count > 7 || values.vocabulary.serviceCode(of: lead) == nil
         else { continue }
         if let answer = answer(in: Ticks.options(in: line)) { return answer }
@@ -85,6 +90,11 @@ struct ExtendedYearDecision: Sendable {
       }
     }
     return nil
+  }
+
+  /// What stands before a line's boxes.
+  private static func lead(of line: TextLine) -> String {
+    line.words.prefix { !Ticks.isTick($0) }.map(\.text).joined(separator: " ")
   }
 
   /// The part of a line that asks about ESY, where it asks several things: "Extended school year? ☐ Yes ☒ No

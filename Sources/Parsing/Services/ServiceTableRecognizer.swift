@@ -166,7 +166,7 @@ struct ServiceTableRecognizer: Sendable {
       row.contains { cell in
         guard (40...250).contains(cell.text.utf8.count) else { return false }
         let reading = values.read(cell.text)
-        return reading.hasMinutes && reading.hasPeriod && !values.dates.dates(in: cell.text, near: nil).isEmpty
+        return reading.hasMinutes && !values.dates.dates(in: cell.text, near: nil).isEmpty
       }
     }
     return !rows.isEmpty && described.count * 2 > rows.count

@@ -8,7 +8,9 @@ enum ServiceTableShape {
     let table = PastColumns.removed(from: printed, labels: reader.labels)
     let header = reader.header.rows(of: table)
     if header.map({ repeatsOneLabel(table, rows: $0, reader: reader) }) ?? true {
-      if table.columnCount >= 3, table.rowCount >= 3, reader.recognizer.isServiceTable(table.transposed) {
+      if table.columnCount >= 3, table.rowCount >= 3, !saysFactsAcross(table),
+        reader.recognizer.isServiceTable(table.transposed)
+      {
         return table.transposed
       }
       if header == nil, let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
@@ -42,6 +44,11 @@ enum ServiceTableShape {
   /// A row of it asks for services: it is a table of its own.
   private static func asksAgain(_ table: Table, reader: ServiceTableReader) -> Bool {
     table.cells.contains { $0.column == 0 && reader.labels.service.exact($0.text).first == .service }
+  }
+
+  /// "Goal area: organization" across all columns: a fact of what stands in the table, no cell of a record.
+  private static func saysFactsAcross(_ table: Table) -> Bool {
+    table.cells.contains { $0.columnSpan == table.columnCount && $0.text.contains(": ") }
   }
 
   /// "Fact | Service 1 | Service 2": a header whose labels count the services asks for nothing that a grid asks for.
