@@ -51,8 +51,15 @@ enum LabelTokens {
     {
       tokens.removeSubrange((top - 1)...top)
     }
+    // "Date of birth (mm/dd/yy)": how to write it is no part of what is asked for.
+    if tokens.count > 3, zip(tokens.suffix(3), dateParts).allSatisfy({ $1.contains($0) }) { tokens.removeLast(3) }
     return tokens.compactMap(folded)
   }
+
+  /// What stands for the parts of a date in a pattern, in their order.
+  private static let dateParts: [Set<String>] = [
+    ["mm", "m", "month"], ["dd", "d", "day"], ["yyyy", "yy", "y", "year"],
+  ]
 
   /// Words that are written in several ways, each with the one that stands for all; none for small words.
   private static let spellings: [String: String?] = {

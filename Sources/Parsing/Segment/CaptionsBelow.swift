@@ -7,7 +7,11 @@ struct CaptionsBelow: Sendable {
   let isLabel: @Sendable (String) -> Bool
 
   /// The blocks with each caption before what it stands under, where the document sets its labels so.
-  func lifted(_ blocks: [Block]) -> [Block] {
+  func lifted(_ printed: [Block]) -> [Block] {
+    let blocks = printed.map { block -> Block in
+      if case .table(let table) = block { return .table(liftedInCells(of: table)) }
+      return block
+    }
     guard let size = captionSize(blocks) else { return blocks }
     var result: [Block] = []
     /// Where the lines begin that the next caption is for.
@@ -36,6 +40,40 @@ struct CaptionsBelow: Sendable {
       }
     }
     return result
+  }
+
+  /// A table whose cells say a value and below it what it is: each caption goes before its value.
+  private func liftedInCells(of table: Table) -> Table {
+    let captioned = table.cells.indices.filter { isCaptioned(table.cells[$0]) }
+    let labelled = table.cells.filter { $0.lines.count >= 2 && isLabel(Self.bare($0.lines[0].text)) }
+    let filled = table.cells.filter { !$0.isEmpty }.count
+    // "School" over "Psychologist" in row after row of a table is a value that wraps: captions differ.
+    let captions = Set(captioned.compactMap { table.cells[$0].lines.last?.text })
+    guard captions.count >= Self.fewest, captions.count * 4 >= captioned.count * 3, captioned.count * 2 >= filled,
+      captioned.count > labelled.count * 2
+    else { return table }
+    var table = table
+    for index in captioned {
+      var lines = table.cells[index].lines
+      guard let caption = lines.popLast(), let first = lines.first else { continue }
+      let moved = caption.moved(to: first.box.y0 - caption.box.height - 1)
+      table.cells[index].lines = [moved] + lines
+    }
+    return table
+  }
+
+  private func isCaptioned(_ cell: Cell) -> Bool {
+    guard (2...4).contains(cell.lines.count), let last = cell.lines.last, let first = cell.lines.first else {
+      return false
+    }
+    return mayBeCaption(last) && isLabel(Self.bare(last.text)) && !isLabel(Self.bare(first.text))
+      && !first.text.hasSuffix(":") && !last.text.contains(": ")
+  }
+
+  /// "Date of Birth (mm/dd/yy)" without what it says of the shape.
+  private static func bare(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return text }
+    return String(text[..<open]).trimmingBlanks
   }
 
   /// A heading is no value of the caption that follows.

@@ -26,10 +26,13 @@ struct EmbeddedServices: Sendable {
       && roles.contains(where: \.isDose)
   }
 
-  /// The rows above are those of a card: none has as many cells as the labels.
+  /// The rows above are those of a card, which says facts: none has as many cells as the labels, and they are more than
+  /// headings over these.
   private func isBelowCard(_ table: Table, row: Int) -> Bool {
     let count = table.cells(startingIn: row).filter { !$0.isEmpty }.count
-    return (0..<row).allSatisfy { table.cells(startingIn: $0).filter { !$0.isEmpty }.count * 2 <= count + 1 }
+    let above = (0..<row).map { table.cells(startingIn: $0).filter { !$0.isEmpty } }
+    return above.allSatisfy { $0.count * 2 <= count + 1 }
+      && above.contains { $0.count >= 2 || $0.contains { $0.text.contains(":") || $0.text.utf8.count > 100 } }
   }
 
   /// One cell over all columns, as a goal's heading is.
