@@ -96,6 +96,9 @@ struct HeaderClaims {
     {
       value = school
     }
+    if asked.contains(where: { $0.role == .school || $0.role == .district }) {
+      value = StatedNames.withoutAddress(value)
+    }
     // "20418 / 6130227794" under two names of the number.
     if asked.contains(where: { $0.role == .studentId }), case let numbers = value.components(separatedBy: " / "),
       numbers.count == 2, numbers.allSatisfy({ $0.utf8.count >= 4 && $0.allSatisfy(\.isNumber) })
@@ -124,6 +127,8 @@ struct HeaderClaims {
       {
         continue
       }
+      // "District: MAP Growth" among tests is theirs.
+      if code == .assessment, match.role == .district || match.role == .school { continue }
       // When ESY begins is not when the plan does.
       if code == .esy, match.role == .startDate || match.role == .endDate { continue }
       guard let fit = fits.fit(match.role, value, label: fact.label) else {

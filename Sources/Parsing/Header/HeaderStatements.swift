@@ -57,11 +57,27 @@ struct HeaderStatements: Sendable {
         result += sentences(paragraph.text, place: paragraph.place, isCover: isCover)
       }
     }
+    result += datesOfServices(sections)
     for line in running {
       result += pieces(of: line, isTitle: true).map(weakened)
       result += sentences(line.text, place: line.place, isCover: true).map(weakened)
     }
     return result
+  }
+
+  /// "Beginning and ending dates of IEP services: from 11/3/2025 to 10/29/2026": the plan's dates, which a form may ask
+  /// for nowhere but over its services.
+  private func datesOfServices(_ sections: [SectionBlocks]) -> [Statement] {
+    sections.filter { $0.code == .services }.flatMap { section in
+      section.visualLines.flatMap { line -> [Statement] in
+        let words = LabelTokens.words(line.text)
+        guard let plan = words.firstIndex(of: "iep"),
+          words[..<plan].contains("ending") || words[..<plan].contains("end"),
+          case let said = dates.read(line.text), said.map(\.role) == [.startDate, .endDate]
+        else { return [] }
+        return said.map { Statement(role: $0.role, value: $0.date.description, place: line.place, score: 0.41) }
+      }
+    }
   }
 
   /// A sentence that breaks off with its line goes on in the next: letters have ragged edges.
