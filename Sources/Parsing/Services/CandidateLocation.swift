@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// Where a candidate's service is given: its own column, the setting that its column of minutes stands for, or what the
@@ -21,7 +22,7 @@ struct CandidateLocation: Sendable {
     switch total?.role {
     case .generalEducationTotal: return total.map { Coded(code: .generalEducation, text: $0.label) }
     case .specialEducationTotal: return total.map { Coded(code: .specialEducation, text: $0.label) }
-    case .settingTotal: return total.map { Coded(code: values.vocabulary.locationCode(of: $0.label), text: $0.label) }
+    case .settingTotal: return total.map { setting(inHeader: $0.label) ?? Coded(code: nil, text: $0.label) }
     case .directTotal, .indirectTotal:
       // "Direct minutes per week: Therapy room" over a column says where too.
       if let label = total?.label, !candidate.asked.contains(.location), let place = place(in: label) { return place }
@@ -40,6 +41,14 @@ struct CandidateLocation: Sendable {
       return Coded(code: code, text: place)
     }
     return named
+  }
+
+  /// "Therapy room", "Minutes per week provided in therapy room": the setting whose amounts stand in a column.
+  func setting(inHeader header: String) -> Coded<LocationCode>? {
+    if let code = values.vocabulary.locationCode(of: header) { return Coded(code: code, text: header) }
+    guard let range = header.range(of: " in ", options: .backwards) else { return nil }
+    let place = String(header[range.upperBound...])
+    return values.vocabulary.locationCode(of: place).map { Coded(code: $0, text: place) }
   }
 
   private func placeBehindName(_ candidate: ServiceCandidate) -> Coded<LocationCode>? {

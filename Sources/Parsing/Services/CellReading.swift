@@ -50,6 +50,7 @@ struct CellReading: Sendable {
     if isRange, !isDate {
       switch role {
       case .sessions, .amount: return 0.95
+      case .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal: return 0.9
       case .dose, .frequency, .total, .goals: return 0.5
       default: return 0
       }

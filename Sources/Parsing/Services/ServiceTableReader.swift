@@ -247,8 +247,10 @@ struct ServiceTableReader: Sendable {
       return []
     }
     return columns.indices.filter { index in
-      [nil, .total].contains(columns[index].role) && values.vocabulary.locationCode(of: columns[index].header) != nil
-        && readings[index].allSatisfy { $0.number != nil || $0.isBlank }
+      // A place in the header over figures is no column of places.
+      [nil, .total, .location].contains(columns[index].role)
+        && CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
+        && readings[index].allSatisfy { $0.number != nil || $0.isRange || $0.isBlank }
     }
   }
 }
