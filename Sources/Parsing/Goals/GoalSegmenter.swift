@@ -109,7 +109,7 @@ struct GoalSegmenter: Sendable {
         draft.textPlaces = atom.places
         draft.number = draft.number ?? atom.number
         draft.area = draft.area ?? atom.area
-      case .objective: draft.objectives.append(objective(atom))
+      case .objective: draft.objectives += InlineObjectives.parted(atom).map(objective)
       case .fact(let role): fill(role, atom, into: &draft)
       }
     }
@@ -161,7 +161,9 @@ struct GoalSegmenter: Sendable {
 
   /// "Academic", "Functional": a domain of many areas.
   private func isBroad(_ area: String) -> Bool {
-    let domains: Set<String> = ["academic", "academics", "functional", "transition", "other", "developmental"]
+    let domains: Set<String> = [
+      "academic", "academics", "functional", "transition", "other", "developmental", "curriculum", "learning", "and",
+    ]
     let words = LabelTokens.words(area)
     return !words.isEmpty && words.allSatisfy(domains.contains)
   }

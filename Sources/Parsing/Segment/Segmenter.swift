@@ -88,6 +88,8 @@ struct Segmenter: Sendable {
           let area = area(over: result[result.count - 1])
           result.append(
             SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block], area: area))
+        } else if opensAreaPage(line, within: current, before: blocks[(index + 1)...]) {
+          result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
         } else if let code = headingCode(line, next: next, bodySize: bodySize),
           !isWithin(current, code, line, repeated: repeated),
           !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)
