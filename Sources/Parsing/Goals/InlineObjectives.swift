@@ -10,10 +10,14 @@ enum InlineObjectives {
     var parts: [[String]] = [[]]
     for word in atom.text.blankSeparated {
       let next = number + parts.count
-      if parts[parts.count - 1].count >= 4, word == "\(next)\(end)" { parts.append([]) }
+      // "in 1 of 2." ends a sentence.
+      if parts[parts.count - 1].count >= 4, word == "\(next)\(end)",
+        !Self.openers.contains(parts[parts.count - 1].last ?? "")
+      {
+        parts.append([])
+      }
       parts[parts.count - 1].append(word)
     }
-    // "in 4 of 5." may end a sentence: the next one begins with a capital and is as long.
     let areWhole = parts.allSatisfy { $0.count >= 4 && $0[1].first?.isUppercase == true }
     guard parts.count >= 2, areWhole else { return [atom] }
     return parts.map { words in
@@ -22,4 +26,6 @@ enum InlineObjectives {
       return part
     }
   }
+
+  private static let openers: Set<String> = ["of", "in", "to", "for", "or", "and", "least", "by", "with", "at", "on"]
 }

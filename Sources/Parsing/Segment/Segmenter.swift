@@ -112,7 +112,9 @@ struct Segmenter: Sendable {
           // What is said of the goal right above its table belongs to it: "Baseline: ...".
           var lead: [Block] = []
           while let last = result[result.count - 1].blocks.last, lead.count < 3, case .line(let line) = last,
-            line.page == table.page, asksOfGoal(line) != nil
+            line.page == table.page, let role = asksOfGoal(line),
+            // "Behavior: No" asks of special factors.
+            role != .text || line.text.hasSuffix(":") || GoalParagraph.looksLikeGoal(line.text)
           {
             lead.insert(result[result.count - 1].blocks.removeLast(), at: 0)
           }

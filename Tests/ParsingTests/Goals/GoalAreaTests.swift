@@ -22,7 +22,20 @@ import Testing
           ], widths: [310, 200])
       }
     }.goals
+    #expect(found.map(\.text) == Self.texts.map { $0.replacing("\n", with: " ") })
     #expect(found.map { $0.area?.text } == ["Writing", "Mathematics"])
+  }
+
+  @Test func anAreaIsNotThatOfTheGoalAboveIt() throws {
+    let found = try goals { sheet in
+      for (index, area) in [nil, "Mathematics"].enumerated() {
+        if let area { sheet.line("Area of Concern: \(area)") }
+        sheet.line("Annual Goal \(index + 1)", bold: true)
+        sheet.paragraph(Self.texts[index].replacing("\n", with: " "))
+        sheet.line("Evaluation procedure: Work samples")
+      }
+    }
+    #expect(found.map { $0.area?.text } == [nil, "Mathematics"])
   }
 
   @Test func anAreaOverThePresentLevelIsThatOfTheGoalBelow() throws {
