@@ -134,7 +134,7 @@ struct GoalTableHeader: Sendable {
   /// The first label of a row of nothing but labels, the goal's among them, over a row of values.
   private func leadsLabels(_ cell: Cell, in table: Table) -> Bool {
     let row = table.cells(startingIn: cell.row).filter { !$0.isEmpty }
-    guard row.count >= 4, row.allSatisfy({ isColumnLabel($0) }), row.contains(where: { asks($0) == .text }) else {
+    guard row.count >= 3, row.allSatisfy({ isColumnLabel($0) }), row.contains(where: { asks($0) == .text }) else {
       return false
     }
     let below = table.cells(startingIn: cell.row + 1).filter { !$0.isEmpty }

@@ -76,6 +76,18 @@ import Testing
     #expect(found.first?.objectives.count == 2)
   }
 
+  @Test func threeLabelsHeadTheirValuesToo() throws {
+    let found = try goals { sheet in
+      sheet.table(
+        [
+          ["Goal Number: 1", nil, "Goal Area: Writing"], ["Baseline", "Annual Goal", "Method"],
+          ["Two sentences", "Zadie will write a\nparagraph.", "Writing rubric"],
+        ], widths: [150, 210, 150])
+    }
+    #expect(found.map(\.baseline) == ["Two sentences"])
+    #expect(found.map(\.measurementMethod) == ["Writing rubric"])
+  }
+
   @Test func objectivesMayBeShortLevels() throws {
     let found = try goals { sheet in
       sheet.table(
