@@ -33,7 +33,8 @@ struct GoalAssembler: Sendable {
     var goal = Goal(id: id, text: text)
     goal.number = draft.number
     if let area = draft.area, !CellReading.isBlank(area) {
-      goal.area = Coded(code: values.vocabulary.goalAreaCode(of: area), text: area)
+      let named = values.vocabulary.goalAreaCode(of: area)
+      goal.area = Coded(code: GoalAreaSense.code(named, of: area, goal: text), text: area)
     }
     goal.baseline = draft.baseline
     if let criterion = draft.criterion {

@@ -136,6 +136,12 @@ struct GoalAtomizer: Sendable {
       rest.label = leading.label
       return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
+    // "Behavior" over "Goal: Jo will ...": the area, and then the goal under its own label.
+    if values.vocabulary.goalAreaCode(of: fact.label) != nil, let first = fact.lines.first,
+      let colon = first.text.firstIndex(of: ":"), labels.goal.exact(String(first.text[..<colon])).contains(.text)
+    {
+      return [GoalAtom(.heading, area: fact.label.trimmingColon)] + atoms(of: fact.lines)
+    }
     switch goalLabels.meaning(of: fact.label) {
     // "Behavior" over a whole goal names its area; elsewhere it asks for a goal's piece.
     case .role(.text, nil)

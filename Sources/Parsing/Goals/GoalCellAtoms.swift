@@ -59,6 +59,15 @@ struct GoalCellAtoms: Sendable {
     return [GoalAtom(.heading, number: heading.number)] + atomizer.atoms(of: lines)
   }
 
+  /// "Goal # 2 Target date: 9/9/2026": the goal's number before a fact of another kind than its area.
+  func headsFacts(_ cell: Cell) -> Bool {
+    guard let line = cell.lines.first, let heading = GoalHeading(line.text),
+      let colon = heading.rest.range(of: ": "), cell.lines.count == 1, headed(cell) != nil
+    else { return false }
+    let asked = labels.goal.matches(String(heading.rest[..<colon.lowerBound])).first { $0.score >= 0.6 }?.role
+    return asked != nil && asked != .area && asked != .text
+  }
+
   /// "Baseline: 2 of 10" over "Method: Quizzes" over "Date: 6/4/27": facts of the row's goal, each under its own label.
   func labelled(_ cell: Cell) -> [GoalAtom]? {
     guard cell.lines.count >= 2 else { return nil }

@@ -8,10 +8,14 @@ struct GoalCellKinds: Sendable {
 
   private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
 
+  private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
+
   func isLabel(_ cell: Cell) -> Bool {
     guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
     // "Measurable Annual Goal #1 - Area: Reading" heads the goal below it.
-    if case .heading = goalLabels.meaning(of: cell.text) { return !GoalSentences.isGoal(cell.text) }
+    if case .heading = goalLabels.meaning(of: cell.text) {
+      return !GoalSentences.isGoal(cell.text) && !cellAtoms.headsFacts(cell)
+    }
     return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
   }
 
@@ -73,7 +77,9 @@ struct GoalCellKinds: Sendable {
   /// "No. | Objective | Met" over "1.1 | Jo will ...": the labels of a list of objectives.
   func isHeader(_ labels: [Cell], overObjectives below: [Cell]) -> Bool {
     guard labels.count >= 2, let number = below.first, GoalHeading.isCount(number.text),
-      number.text.contains(where: { ".-".contains($0) }),
+      number.text.contains(where: { ".-".contains($0) })
+        || number.text.first?.isNumber == true && labels[0].column == number.column
+          && LabelTokens.of(labels[0].text).allSatisfy({ $0 == "number" }),
       let label = labels.first(where: { goalLabels.isObjectivesHeading($0.text) }),
       let sentence = below.first(where: { $0.column == label.column })
     else { return false }

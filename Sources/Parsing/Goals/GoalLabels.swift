@@ -69,9 +69,19 @@ struct GoalLabels: Sendable {
     if rest.utf8.count == 1, rest.first?.isLetter == true { return "" }
     if rest.hasPrefix("["), rest.hasSuffix("]") { return String(rest.dropFirst().dropLast()) }
     guard let colon = rest.firstIndex(of: ":"),
-      labels.matches(String(rest[..<colon])).contains(where: { $0.role == .area && $0.score >= 0.6 })
+      let role = labels.matches(String(rest[..<colon])).first(where: { $0.score >= 0.6 })?.role
     else { return rest }
-    return String(rest[rest.index(after: colon)...]).trimmingBlanks
+    let value = String(rest[rest.index(after: colon)...]).trimmingBlanks
+    let asksForArea = labels.matches(String(rest[..<colon])).contains { $0.role == .area && $0.score >= 0.6 }
+    // "Goal 1 Target date: 9/9/2026", "Goal 2 Needs addressed: 1, 3" say something else of the goal.
+    let isArea = asksForArea && !Self.isCounts(value)
+    return isArea || role == .text ? value : ""
+  }
+
+  /// "1", "2, 3": the numbers of goals or needs, not the name of an area.
+  private static func isCounts(_ value: String) -> Bool {
+    let parts = value.split { ",;& ".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { $0.first?.isNumber == true && GoalHeading.isCount(String($0)) }
   }
 
   private func exact(_ text: String) -> GoalRole? {
@@ -100,6 +110,7 @@ struct GoalLabels: Sendable {
       // "Criterion date" over a date asks when the criterion is to be met.
       case .criterion where LabelTokens.of(label).contains("date") && values.dates.date(value, near: nil) != nil:
         return (.targetDate, score)
+      case .area where Self.isCounts(value): score *= 0.1
       case .area: score *= words <= 12 && !(words > 2 && Self.tellsOfNeed(label, value)) ? 1 : 0.4
       default: break
       }

@@ -45,7 +45,9 @@ enum GoalParagraph {
     if Self.tellsParents(lowered) { return false }
     // "a. Tolerate 5 min.": a mark of the list and a figure say as much as a fourth word.
     let isCounted = bare != text && bare.contains(where: \.isNumber)
-    return bare.split(separator: " ").count >= (isCounted ? 3 : 4) && !CellReading.isBlank(bare)
+    // "1. 5 minutes" counts and measures.
+    let isMeasure = isCounted && bare.first?.isNumber == true && bare.last?.isLetter == true
+    return bare.split(separator: " ").count >= (isMeasure ? 2 : isCounted ? 3 : 4) && !CellReading.isBlank(bare)
       && !lowered.hasPrefix("progress ")
       && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")

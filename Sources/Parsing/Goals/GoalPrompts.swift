@@ -28,7 +28,7 @@ struct GoalPrompts: Sendable {
     case .area: text.split(separator: " ").count <= 10
     case .schedule, .responsible, .other: !GoalParagraph.looksLikeGoal(text)
     // A label under another one that nobody answered.
-    case .text: labels.labels.exact(text).isEmpty && !isTitle(text)
+    case .text: labels.labels.exact(text).isEmpty && !isTitle(text) && text.contains(" ")
     case .baseline, .criterion, .condition: labels.labels.exact(text).isEmpty
     default: true
     }

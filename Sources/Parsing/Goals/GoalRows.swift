@@ -27,9 +27,9 @@ struct GoalRows: Sendable {
     for row in first..<table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       if cells.isEmpty || cells.allSatisfy({ CellReading.isBlank($0.text) }) { continue }
-      if cells.filter({ labels.goal.fit($0.text) >= 0.9 && goalLabels.namedObjective($0.text) == nil }).count * 2
-        > cells.count
-      {
+      if cells.filter({
+        labels.goal.fit($0.text) >= 0.9 && goalLabels.namedObjective($0.text) == nil && !$0.text.contains(": ")
+      }).count * 2 > cells.count {
         continue
       }
       if let only = cells.first, cells.count == 1, only.columnSpan * 2 > table.columnCount {

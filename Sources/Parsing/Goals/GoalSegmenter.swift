@@ -20,11 +20,13 @@ struct GoalSegmenter: Sendable {
     // What the first goal has before its heading.
     let head = parts[..<first].firstIndex { $0.kind == .heading || $0.kind == .row } ?? 0
     let beforeHeading = Set(parts[..<head].map(\.kind))
+    let isLedByArea = Self.isLedByArea(parts, texts: texts)
     var starts = [0]
     for (text, next) in zip(texts, texts.dropFirst()) {
       var start = boundary(parts, after: text, before: next, leading: leading)
       if parts[start].kind == .heading || parts[start].kind == .row {
         while start - 1 > text, beforeHeading.contains(parts[start - 1].kind) { start -= 1 }
+        if isLedByArea { start = Self.areaBefore(start, of: parts, behind: text) ?? start }
       }
       starts.append(start)
     }
@@ -56,6 +58,25 @@ struct GoalSegmenter: Sendable {
     }
     share(parts.filter(\.atom.isForAll), among: &drafts)
     return drafts
+  }
+
+  /// Each goal's heading but the first has an area right before it, and the last goal none behind its text: there the
+  /// area opens a goal, though that of the first one was not found.
+  private static func isLedByArea(_ parts: [GoalParts.Part], texts: [Int]) -> Bool {
+    guard texts.count >= 2, let last = texts.last, !parts[last...].contains(where: { $0.kind == .fact(.area) }) else {
+      return false
+    }
+    return zip(texts, texts.dropFirst()).allSatisfy { text, next in
+      let heading = parts[text..<next].firstIndex { $0.kind == .heading || $0.kind == .row }
+      return heading.map { parts[$0].atom.area == nil && areaBefore($0, of: parts, behind: text) != nil } ?? false
+    }
+  }
+
+  /// The area before a heading, with nothing but the present level between.
+  private static func areaBefore(_ heading: Int, of parts: [GoalParts.Part], behind text: Int) -> Int? {
+    let between = parts[(text + 1)..<heading].reversed().prefix { [.fact(.baseline), .other].contains($0.kind) }
+    let area = heading - between.count - 1
+    return area > text && parts[area].kind == .fact(.area) ? area : nil
   }
 
   /// Gives all goals what the page says of them together.
@@ -109,7 +130,7 @@ struct GoalSegmenter: Sendable {
         draft.textPlaces = atom.places
         draft.number = draft.number ?? atom.number
         draft.area = draft.area ?? atom.area
-      case .objective: draft.objectives.append(objective(atom))
+      case .objective: draft.objectives += InlineObjectives.parted(atom).map(objective)
       case .fact(let role): fill(role, atom, into: &draft)
       }
     }
@@ -161,7 +182,9 @@ struct GoalSegmenter: Sendable {
 
   /// "Academic", "Functional": a domain of many areas.
   private func isBroad(_ area: String) -> Bool {
-    let domains: Set<String> = ["academic", "academics", "functional", "transition", "other", "developmental"]
+    let domains: Set<String> = [
+      "academic", "academics", "functional", "transition", "other", "developmental", "curriculum", "learning", "and",
+    ]
     let words = LabelTokens.words(area)
     return !words.isEmpty && words.allSatisfy(domains.contains)
   }

@@ -22,7 +22,7 @@ struct GoalTableAtoms: Sendable {
 
   func atoms(of printed: Table, continuing header: inout Header?) -> [GoalAtom] {
     let table = GoalHeaderBand.parted(printed)
-    if let margin = GoalMargin(table, vocabulary: values.vocabulary) {
+    if let margin = GoalMargin(table, vocabulary: values.vocabulary, holdsFact: kinds.holdsOwnLabel) {
       return [margin.heading] + card.atoms(of: margin.rest)
     }
     if let schedule = GoalSchedule.atoms(of: table, labels: goalLabels) { return schedule }

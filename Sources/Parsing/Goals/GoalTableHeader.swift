@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// The columns of a table that lists goals or objectives in rows, by its header and by what stands below it.
@@ -12,9 +13,12 @@ struct GoalTableHeader: Sendable {
   func columns(of table: Table) -> (roles: [GoalRole?], first: Int)? {
     guard table.columnCount >= 2 else { return nil }
     // Labels down the first column are those of a card.
-    let leads = table.cells.filter { $0.column == 0 && !$0.isEmpty && !leadsObjective($0, in: table) }
+    let leads = table.cells.filter {
+      $0.column == 0 && !$0.isEmpty && !leadsObjective($0, in: table)
+    }
     let labelled = leads.filter { kinds.isLabelOrHoldsOne($0) && goalLabels.namedObjective($0.text) == nil }
-    if leads.count >= 3, labelled.count * 3 >= leads.count * 2 { return nil }
+    let isHeaded = table.cells.contains { $0.column == 0 && !$0.isEmpty && leadsLabels($0, in: table) }
+    if !isHeaded, leads.count >= 3, labelled.count * 3 >= leads.count * 2 { return nil }
     for row in 0..<min(4, table.rowCount - 1) {
       let cells = table.row(row).filter { !$0.isEmpty }
       // A row that holds a goal is no header.
@@ -83,12 +87,12 @@ struct GoalTableHeader: Sendable {
         roles[behavior.column] = .text
         used.insert(.text)
       }
-      let isList = used == [.objectives] && cells.count == 2 && cells.contains { $0.text.utf8.count <= 4 }
       // Columns for later reports ("Q1", "Prog. 2") are empty.
       let filled = cells.filter { label in
         roles[label.column] != nil
           || table.cells.contains { $0.row > row && $0.column == label.column && !$0.isEmpty }
       }
+      let isList = used == [.objectives] && filled.count == 2 && filled.contains { $0.text.utf8.count <= 4 }
       guard used.contains(.text) || used.contains(.objectives), used.count >= 2 || isList,
         used.count * 2 >= filled.count
       else {
@@ -125,6 +129,25 @@ struct GoalTableHeader: Sendable {
     }
     return heads.count >= 2 || !facts.isEmpty
       ? nil : GoalColumns(labels: labels.goal, values: values).byValues(of: table)
+  }
+
+  /// The first label of a row of nothing but labels, the goal's among them, over a row of values.
+  private func leadsLabels(_ cell: Cell, in table: Table) -> Bool {
+    let row = table.cells(startingIn: cell.row).filter { !$0.isEmpty }
+    guard row.count >= 3, row.allSatisfy({ isColumnLabel($0) }), row.contains(where: { asks($0) == .text }) else {
+      return false
+    }
+    let below = table.cells(startingIn: cell.row + 1).filter { !$0.isEmpty }
+    return below.contains(where: kinds.isGoal) && !below.contains(where: kinds.isLabel)
+  }
+
+  /// What a label of a column asks for, whatever the form explains in brackets behind it.
+  private func asks(_ cell: Cell) -> GoalRole? {
+    labels.goal.matches(cell.text).first { $0.score >= 0.6 }?.role
+  }
+
+  private func isColumnLabel(_ cell: Cell) -> Bool {
+    asks(cell) != nil && cell.lines.allSatisfy { $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }
   }
 
   /// "Objective 1" before its sentence across the columns of the goal above it.

@@ -79,9 +79,10 @@ extension Segmenter {
     case .goals, .progress, .priorNotice, .participants, .services, .esy, .lre: return false
     default: break
     }
-    let heads = (0..<min(4, table.rowCount)).compactMap {
+    // Rows of rules that nothing stands in do not count.
+    let heads = (0..<table.rowCount).lazy.compactMap {
       table.cells(startingIn: $0).first { !$0.isEmpty }?.lines.first
-    }
+    }.prefix(4)
     guard let index = heads.firstIndex(where: { GoalHeading($0.text) != nil }),
       table.cells.contains(where: { GoalParagraph.looksLikeGoal($0.text) })
     else { return false }
@@ -137,6 +138,18 @@ extension Segmenter {
     guard var last = words.last, last.field == nil, words.count <= 8 else { return nil }
     if !last.text.hasSuffix(":") { last.text += ":" }
     return asksOfGoal(TextLine(page: page, words: words.dropLast() + [last]))
+  }
+
+  /// "AREA: Reading" alone over a label of the present level and then one of the goal, on a page of the goal's own: the
+  /// facts of the goal begin there, though the page's head names no goals.
+  func opensAreaPage(_ line: TextLine, within current: SectionCode, before rest: ArraySlice<Block>) -> Bool {
+    guard [.cover, .other, .specialFactors, .progress, .participants].contains(current),
+      asksOfGoal(line) == .area, case .line(let level)? = rest.first, level.page == line.page,
+      level.text.hasSuffix(":"), asksOfGoal(level) == .baseline
+    else { return false }
+    return rest.prefix(14).contains { block in
+      if case .line(let next) = block { next.page == line.page && asksOfGoal(next) == .text } else { false }
+    }
   }
 
   /// "Area of need: Reading" over its own present level and goal: the facts of the goal begin there.

@@ -142,7 +142,8 @@ struct RowShaping: Sendable {
   }
 
   private static func endsOpen(_ label: String) -> Bool {
-    ["&", "/", "of", "and", "or", "per"].contains(label.split(separator: " ").last.map(String.init))
+    let joins: Set<String> = ["&", "/", "of", "and", "or", "per", "for", "the", "toward", "towards", "with", "a", "an"]
+    return label.split(separator: " ").last.map { joins.contains(String($0)) } ?? false
   }
 
   /// "Special Education / Related | Dosage" over "Service | 30 minutes": a label among labels goes on beside the values

@@ -58,6 +58,16 @@ extension Segmenter {
     return TextLine(page: line.page, words: Array(line.words[..<dash]))
   }
 
+  /// "MEASURABLE ANNUAL GOALS (objectives only for the alternate assessment)": the heading in capitals without what the
+  /// form explains in small letters behind it.
+  private static func withoutRemark(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.range(of: " ("), text[open.upperBound...].first?.isLowercase == true,
+      case let heading = String(text[..<open.lowerBound]), heading.isCapitals,
+      text[open.upperBound...].split(separator: " ").count >= 4
+    else { return text }
+    return heading
+  }
+
   private static func isDash(_ text: String) -> Bool {
     text.utf8.count <= 3 && (text == "-" || text == "–" || text == "—")
   }
@@ -65,8 +75,8 @@ extension Segmenter {
   /// A row of one cell across the whole table whose words are a section's heading.
   /// - Parameter current: the section that the table stands in.
   func bandCode(_ cell: Cell, in table: Table, within current: SectionCode) -> SectionCode? {
-    guard cell.lines.count <= 2, let (code, score) = sections.section(of: cell.text) else { return nil }
-    let text = cell.text
+    let text = Self.withoutRemark(cell.text)
+    guard cell.lines.count <= 2, let (code, score) = sections.section(of: text) else { return nil }
     // "Present level: 3 of 10 cases." is a fact.
     if let line = cell.lines.first, asksOfGoal(line) != nil, let colon = text.range(of: ": "),
       !String(text[colon.upperBound...]).isCapitals

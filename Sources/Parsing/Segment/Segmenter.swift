@@ -88,6 +88,8 @@ struct Segmenter: Sendable {
           let area = area(over: result[result.count - 1])
           result.append(
             SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block], area: area))
+        } else if opensAreaPage(line, within: current, before: blocks[(index + 1)...]) {
+          result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
         } else if let code = headingCode(line, next: next, bodySize: bodySize),
           !isWithin(current, code, line, repeated: repeated),
           !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)
@@ -110,7 +112,9 @@ struct Segmenter: Sendable {
           // What is said of the goal right above its table belongs to it: "Baseline: ...".
           var lead: [Block] = []
           while let last = result[result.count - 1].blocks.last, lead.count < 3, case .line(let line) = last,
-            line.page == table.page, asksOfGoal(line) != nil
+            line.page == table.page, let role = asksOfGoal(line),
+            // "Behavior: No" asks of special factors.
+            role != .text || line.text.hasSuffix(":") || GoalParagraph.looksLikeGoal(line.text)
           {
             lead.insert(result[result.count - 1].blocks.removeLast(), at: 0)
           }
