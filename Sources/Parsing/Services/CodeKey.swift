@@ -281,7 +281,9 @@ extension Vocabulary {
     case .grouping: grouping(of: words) != nil
     case .delivery: delivery(of: words) != nil
     // "OT occupational therapist" among the staff: no other name of the service "OT".
-    case .service: serviceCode(of: words) != nil && personNamed(in: words, besides: "") == nil
+    // ... but what an aide gives is called by no other name.
+    case .service:
+      serviceCode(of: words).map { $0 == .paraprofessional || personNamed(in: words, besides: "") == nil } ?? false
     case .category: category(ofHeading: words) != nil
     case .extendedSchoolYear: words.namesExtendedYear || words.contains(inAnyCase: "regular")
     default: false

@@ -74,12 +74,13 @@ struct ServiceTableRecognizer: Sendable {
       let isWhole = short.contains { $0.hasMinutes && $0.hasPeriod }
       let isParted =
         short.contains { $0.hasMinutes && $0.isAmount } && short.contains { $0.hasPeriod && $0.isAmount }
-      // Beside days and a place "Special education" is what is given there.
-      let isPlanned = short.contains { $0.isDate } && short.contains { $0.location != nil && $0.service == nil }
+      let isDated = short.contains(where: \.isDate)
       guard isWhole || isParted,
-        let service = short.first(where: {
-          $0.service != nil && (isWhole || isPlanned || $0.provider == nil) && $0.text.utf8.count <= 60 && !$0.isAmount
-            && !$0.isDate
+        let service = short.first(where: { name in
+          // Beside days and a place "Special education" is what is given there.
+          let isPlanned = isDated && short.contains { $0.text != name.text && $0.location != nil }
+          return name.service != nil && (isWhole || name.provider == nil || isPlanned) && name.text.utf8.count <= 60
+            && !name.isAmount && !name.isDate
         })
       else { return false }
       // "PT" beside "Physical therapy" is the person.
