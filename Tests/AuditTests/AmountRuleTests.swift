@@ -50,10 +50,11 @@ import Testing
     #expect(rules("30 weekly") { $0.dose.period = Period(.week) } == ["SM-110"])
   }
 
-  @Test func minutesAndAPeriodWithoutACountAreAFinding() {
-    let found = rules("30 | Monthly") {
+  @Test(arguments: [Period.Unit.week, .month])
+  func minutesAndAPeriodWithoutACountAreAFinding(unit: Period.Unit) {
+    let found = rules("30 | \(unit)") {
       $0.dose.sessionMinutes = Interval(30)
-      $0.dose.period = Period(.month)
+      $0.dose.period = Period(unit)
     }
     #expect(found == ["SM-103"])
   }

@@ -85,7 +85,10 @@ enum CompletenessRules {
     guard let unit = line.dose.period?.unit, unit == .day || unit == .week, words.meetings.isDisjoint(with: text) else {
       return false
     }
-    guard let sessions = line.dose.sessions else { return text.contains { Int($0).map { $0 >= 10 } ?? false } }
+    guard let sessions = line.dose.sessions else {
+      return line.dose.sessionMinutes == nil && line.dose.totalMinutes == nil
+        && text.contains { Int($0).map { $0 >= 10 } ?? false }
+    }
     return sessions.max >= 10
   }
 
