@@ -46,6 +46,19 @@ import Testing
     #expect(found == ["SM-110"])
   }
 
+  @Test func aFigureThatIsNoCountIsForAPersonToReadToo() {
+    #expect(rules("30 weekly") { $0.dose.period = Period(.week) } == ["SM-110"])
+  }
+
+  @Test(arguments: [Period.Unit.week, .month])
+  func minutesAndAPeriodWithoutACountAreAFinding(unit: Period.Unit) {
+    let found = rules("30 | \(unit)") {
+      $0.dose.sessionMinutes = Interval(30)
+      $0.dose.period = Period(unit)
+    }
+    #expect(found == ["SM-103"])
+  }
+
   @Test func sessionsWithoutMinutesAreAFinding() {
     let found = rules("2 sessions weekly") {
       $0.dose.sessions = Interval(2)

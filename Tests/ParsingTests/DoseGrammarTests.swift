@@ -17,6 +17,7 @@ import Testing
     ("2x30/wk", "60"), ("30 min 2x wkly", "60"), ("2 times weekly for 30 minutes", "60"), ("60 min/wk (2x30)", "60"),
     ("120 minutes monthly", "30"), ("30 min/day", "150"), ("5x/wk x 45", "225"), ("30-45 minutes per week", "30 to 45"),
     ("two 30-minute sessions per week", "60"), ("30 minutes every other week", "15"),
+    ("40 minutes every fourth week", "10"),
     ("45 min once every 6 days", "37.5"),
     ("4 x 40 minutes each 6-day cycle", "133.3"), ("60 min per week, 3 out of 4 weeks", "45"),
     ("40 min/day x 3 days/wk", "120"),

@@ -30,6 +30,11 @@ import Testing
     #expect(reader.mentions(in: text + " Speech therapy is 30 minutes weekly.", section: nil).count == 1)
   }
 
+  @Test func aGradeBeforeItsVerbIsPast() {
+    let text = "During third grade Jo was scheduled for counseling 30 minutes one day per week."
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [true])
+  }
+
   @Test(arguments: [
     "Speech therapy is 25 minutes weekly with the speech clinician.",
     "Counseling, 25 minutes weekly, by a licensed clinical social worker.",

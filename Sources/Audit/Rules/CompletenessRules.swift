@@ -82,17 +82,25 @@ enum CompletenessRules {
   private static func hasOpenUnit(_ line: ServiceLine, _ words: RuleWords) -> Bool {
     let text = RuleWords.words(of: line.dose.text)
     if zip(text, text.dropFirst()).contains(where: { Int($0) != nil && words.openUnits.contains($1) }) { return true }
-    guard let sessions = line.dose.sessions, let unit = line.dose.period?.unit, unit == .day || unit == .week else {
+    guard let unit = line.dose.period?.unit, unit == .day || unit == .week, words.meetings.isDisjoint(with: text) else {
       return false
     }
-    return sessions.max >= 10 && words.meetings.isDisjoint(with: text)
+    guard let sessions = line.dose.sessions else {
+      return line.dose.sessionMinutes == nil && line.dose.totalMinutes == nil
+        && text.contains { Int($0).map { $0 >= 10 } ?? false }
+    }
+    return sessions.max >= 10
   }
 
   private static func frequency(_ context: AuditContext) -> [Verdict] {
     context.services.filter { line in
-      needsTime(line, context.words) && !line.dose.text.isEmpty && line.dose.period == nil && line.dose.sessions == nil
+      let lacksPeriod =
+        line.dose.period == nil && !line.dose.text.contains("|") && !line.mayHavePeriod(context.words)
+      // "30 | Monthly" where the form counts the times: none are told.
+      let lacksCount = line.dose.period != nil && line.dose.totalMinutes == nil
+      return needsTime(line, context.words) && !line.dose.text.isEmpty && line.dose.sessions == nil
         && line.dose.sessionMinutes != nil && line.asked.contains(.frequency) && line.asked.contains(.amount)
-        && !line.dose.text.contains("|") && !line.mayHavePeriod(context.words)
+        && (lacksPeriod || lacksCount)
     }.map { line in
       .fail(
         Failure(

@@ -25,7 +25,7 @@ struct DoseHeader {
         atoms.minutes.append(names("minutes") ? value : value * Rational(60))
       } else if asksForLength(unit) || (mayTotalMinutes && value.min >= 10), value.min >= 5 {
         atoms.minutes.append(value)
-      } else if asksForCount(unit), value.max <= 40, atoms.counts.isEmpty {
+      } else if asksForCount(unit), value.max <= (unit == nil && asksForBoth ? 9 : 40), atoms.counts.isEmpty {
         atoms.counts.append(value)
       } else {
         continue
@@ -43,6 +43,11 @@ struct DoseHeader {
 
   private func asksForCount(_ unit: DoseCell.Unit?) -> Bool {
     unit == .sessions || names("time", "session", "frequency", "often", "visit", "day", "number")
+  }
+
+  /// "Amount and frequency" over "30 weekly": nobody can tell minutes from times.
+  private var asksForBoth: Bool {
+    names("amount", "extent", "length", "duration") && names("session", "frequency", "often", "visit")
   }
 
   /// "Direct", "Consult", "Total": columns of minutes, where the number is no small one.

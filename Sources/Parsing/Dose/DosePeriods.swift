@@ -52,6 +52,11 @@ enum DosePeriods {
         return true
       }
     }
+    // "every fourth week"
+    if every, let count = scan.word(at).flatMap({ ordinals[$0] }), let unit = DoseWords.units[scan.word(at + 1) ?? ""] {
+      scan.add(unit, count: count, took: at + 2 - scan.i)
+      return true
+    }
     // "A break every 20 minutes" lasts who knows how long.
     if every, scan.number(at) != nil, scan.isMinutes(at + 1) {
       scan.took(at + 2 - scan.i)
@@ -126,6 +131,8 @@ enum DosePeriods {
     }
     return false
   }
+
+  private static let ordinals: [String: Rational] = ["second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6]
 
   /// Words that introduce a period, and those that stand before one without making it one.
   private static let leads: Set<String> = ["per", "each", "every", "a", "an", "alternate", "alternating"]

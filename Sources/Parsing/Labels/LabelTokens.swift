@@ -69,7 +69,8 @@ enum LabelTokens {
     }
     let same = [
       "number": ["no", "num", "nos", "numbers"], "minutes": ["mins", "min", "minute", "minutes"],
-      "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "weekly"], "percent": ["percentage", "pct", "pcnt"],
+      "hours": ["hrs", "hr", "hour", "hours"], "week": ["wk", "wks", "weekly"], "frequency": ["freq"],
+      "percent": ["percentage", "pct", "pcnt"],
       "student": ["scholar", "scholars", "stu", "stud"], "school": ["sch"], "district": ["dist"], "meeting": ["mtg"],
       "measured": ["meas"], "evaluation": ["eval", "evals"], "eligibility": ["elig"], "performance": ["perf"],
       "responsible": ["resp"],

@@ -5,6 +5,8 @@ import IEPModel
 struct AlignedRows {
   let cues: AlignedTableCues
   let columns: AlignedColumns
+  /// Columns whose rows have a second line.
+  var stacked: StackedColumns?
 
   /// Lines to rows. Rules or wider gaps part rows; where there are neither, a row begins with a line that fills the
   /// first column and most others, or holds a value that never wraps where the row before has one already.
@@ -52,6 +54,10 @@ struct AlignedRows {
       if remarks[i] || remarks[i - 1] {
         starts.append(i)
         rowHasAnchor = anchors[i]
+        continue
+      }
+      if stacked?.goesOn(body[i], in: filledColumns[i], below: body[i - 1], in: filledColumns[i - 1]) ?? false {
+        rowHasAnchor = rowHasAnchor || anchors[i]
         continue
       }
       if boxed.count > 1, boxed.contains(i), !Ticks.isTick(body[i].words[1]) {

@@ -97,7 +97,8 @@ struct AlignedTableFinder: Sendable {
     }
     let printed = Array(lines[header.lines])
     let columns = known ?? AlignedColumns(under: header, printed: printed, body: body, cues: cues)
-    let rows = AlignedRows(cues: cues, columns: columns).ranges(of: body)
+    let stacked = StackedColumns(under: printed, columns: columns, cues: cues)
+    let rows = AlignedRows(cues: cues, columns: columns, stacked: stacked).ranges(of: body)
     let left = header.columns[0].x0
     var cells: [Cell] = []
     let page = body[0].page

@@ -32,7 +32,12 @@ struct CandidateDelivery: Sendable {
         ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
       delivery = named == .indirect && isGrouping ? nil : named
     }
-    return delivery ?? candidate.context.delivery
+    return delivery ?? consultation(in: candidate.text(.comment)) ?? candidate.context.delivery
+  }
+
+  /// "Consult w/ teachers": a note that begins so.
+  private func consultation(in comment: String?) -> Delivery? {
+    comment.flatMap { LabelTokens.words($0).first }.flatMap { $0.hasPrefix("consult") ? .consultation : nil }
   }
 
   func grouping(of candidate: ServiceCandidate) -> Grouping? {

@@ -23,6 +23,13 @@ struct CandidateDose: Sendable {
           unit: part.role == .amount
             ? .minutes : (part.role == .sessions || part.role == .frequency && hasLength ? .sessions : nil))
       })
+    // "30 | | Monthly": how many times stands open.
+    if candidate.parts.contains(where: { $0.role == .sessions && CellReading.isBlank($0.text) }),
+      !parts.contains(where: { $0.role == .sessions }), reading?.dose.sessions == Interval(1),
+      let unit = reading?.dose.period?.unit, unit != .day
+    {
+      reading?.dose.sessions = nil
+    }
     if let days = candidate.context.cycleDays, let period = reading?.dose.period, period.unit == .cycle,
       period.schoolDays == nil
     {

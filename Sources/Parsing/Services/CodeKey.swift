@@ -81,6 +81,7 @@ struct CodeKey: Sendable {
     figures.add(paragraph)
     add(listed: paragraph)
     guard Self.namesKey(paragraph) else { return }
+    for (code, meaning) in LetteredCodes.read(paragraph) { meanings[code, default: []].append(meaning) }
     let words = Set(LabelTokens.words(paragraph))
     guard !words.isDisjoint(with: ["key", "code", "codes", "legend", "abbreviations", "abbreviation"]) else { return }
     for piece in paragraph.split(whereSeparator: { ";,:.".contains($0) }) {
@@ -190,9 +191,14 @@ struct CodeKey: Sendable {
 
   /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
   /// ways of giving a service.
-  /// - Parameter header: the column's; only one that asks how often may hold figures that stand for periods.
-  func spelledOut(column texts: [String], under header: String = "", vocabulary: Vocabulary) -> [String] {
+  /// - Parameters:
+  ///   - header: the column's; only one that asks how often may hold figures that stand for periods.
+  ///   - headers: those of the whole table.
+  func spelledOut(
+    column texts: [String], under header: String = "", among headers: [String] = [], vocabulary: Vocabulary
+  ) -> [String] {
     guard !isEmpty else { return texts }
+    if isCounted(texts, under: header, among: headers) { return texts }
     if Self.asksHowOften(header) {
       let spelled = texts.map { text in meaning(of: text, where: DoseGrammar.isPeriod) ?? text }
       if spelled != texts { return spelled }
@@ -207,6 +213,12 @@ struct CodeKey: Sendable {
       let role = counted.first(where: { $0.count == most })?.role
     else { return texts }
     return texts.map { meaning(of: $0) { vocabulary.understands($0, as: role) } ?? $0 }
+  }
+
+  /// Bare figures, where the key to figures is that of another column.
+  fileprivate func isCounted(_ texts: [String], under header: String, among headers: [String]) -> Bool {
+    texts.allSatisfy { CellReading.isBlank($0) || Rational(parsing: $0) != nil }
+      && figures.isOfAnother(than: header, among: headers)
   }
 
   /// "Frequency", "Per", "Period".
@@ -236,8 +248,10 @@ extension ServiceCandidate {
   func spelledOut(by key: CodeKey, values: ValueReaders) -> ServiceCandidate {
     guard !key.isEmpty else { return self }
     var copy = self
+    let labels = parts.map(\.label)
     for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 8 {
       let role = copy.parts[index].role
+      if key.isCounted([copy.parts[index].text], under: copy.parts[index].label, among: labels) { continue }
       if let words = key.meaning(ofFigure: copy.parts[index].text, under: copy.parts[index].label) {
         copy.parts[index].text = words
         continue
@@ -267,7 +281,9 @@ extension Vocabulary {
     case .grouping: grouping(of: words) != nil
     case .delivery: delivery(of: words) != nil
     // "OT occupational therapist" among the staff: no other name of the service "OT".
-    case .service: serviceCode(of: words) != nil && personNamed(in: words, besides: "") == nil
+    // ... but what an aide gives is called by no other name.
+    case .service:
+      serviceCode(of: words).map { $0 == .paraprofessional || personNamed(in: words, besides: "") == nil } ?? false
     case .category: category(ofHeading: words) != nil
     case .extendedSchoolYear: words.namesExtendedYear || words.contains(inAnyCase: "regular")
     default: false

@@ -71,12 +71,14 @@ struct ColumnTyping: Sendable {
         columns[index].role == nil
           && (labels.matches(columns[index].header).contains {
             [.frequency, .sessions].contains($0.role) && $0.score >= 0.5
-          } || ["day", "days"].contains(columns[index].header.lowercased()))
+          } || Self.countsDays(columns[index].header))
       }
       guard counts else { return columns }
       columns[often].role = .period
     }
-    for index in columns.indices where columns[index].role == nil {
+    // "#" over the first column counts the lines.
+    let numbered = columns.first.map { LabelTokens.of($0.header) == ["number"] } ?? false ? 0 : nil
+    for index in columns.indices where columns[index].role == nil && index != numbered {
       let numbers = values[index].filter { !$0.isBlank }.map(\.number)
       // "01, 02, 03" down the page counts the lines.
       if numbers.count >= 2,
@@ -94,6 +96,12 @@ struct ColumnTyping: Sendable {
       break
     }
     return columns
+  }
+
+  /// "Days", "Days/Freq": a label for a number of days.
+  private static func countsDays(_ header: String) -> Bool {
+    let words = Set(LabelTokens.of(header))
+    return words.contains("day") && words.isDisjoint(with: ["minutes", "hours", "date", "school", "per"])
   }
 
   /// Each value says how many times: "4 days/wk".

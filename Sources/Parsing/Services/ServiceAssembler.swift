@@ -31,7 +31,8 @@ struct ServiceAssembler: Sendable {
   private func line(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Assembled {
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
-    let named = isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText)
+    let named =
+      isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
     let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
 
     let amounts = CandidateDose(values: values)
@@ -87,11 +88,17 @@ struct ServiceAssembler: Sendable {
       }
   }
 
+  private func area(_ candidate: ServiceCandidate) -> ServiceCode? {
+    guard let name = candidate.text(.service), let provider = candidate.text(.provider) else { return nil }
+    return ServiceCode(
+      area: values.vocabulary.goalAreaCode(of: name), givenBy: values.vocabulary.providerCode(of: provider))
+  }
+
   /// "Behavior and classroom skills" under special education: what the special education teacher teaches, no service of
   /// a behavior specialist.
   private func isSubject(_ candidate: ServiceCandidate) -> Bool {
-    guard let best = candidate.text(.service).flatMap({ values.vocabulary.services.best(in: $0) }),
-      best.code == .behavior, best.isWeak
+    guard let name = candidate.text(.service), let best = values.vocabulary.services.best(in: name),
+      best.code == .behavior, best.isWeak || LabelTokens.of(name).last == "instruction"
     else { return false }
     let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
     return isTaught(candidate) && [nil, .specialEducation].contains(stated ?? candidate.context.category)

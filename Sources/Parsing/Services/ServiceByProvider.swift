@@ -23,3 +23,15 @@ extension ServiceCandidate {
     .teacherOfDeaf: "teacher of the deaf services", .adaptedPETeacher: "adapted physical education",
   ]
 }
+
+extension ServiceCode {
+  /// "Communication" given by a speech therapist, "Fine motor" by an occupational therapist: an area for its service.
+  init?(area: GoalAreaCode?, givenBy provider: ProviderCode?) {
+    switch (area, provider) {
+    case (.communication, .slp), (.communication, .slpa): self = .speechLanguage
+    case (.fineMotor, .ot), (.fineMotor, .cota): self = .occupationalTherapy
+    case (.grossMotor, .pt), (.grossMotor, .pta): self = .physicalTherapy
+    default: return nil
+    }
+  }
+}

@@ -75,8 +75,11 @@ struct ServiceCandidate: Sendable {
 
 extension [ServiceCandidate] {
   /// Notes in each how many of them name a service that is known.
-  mutating func noteCompany(by vocabulary: Vocabulary) {
-    let known = self.count { $0.text(.service).flatMap { vocabulary.serviceCode(of: $0) } != nil }
+  /// - Parameter key: what the form's codes stand for.
+  mutating func noteCompany(by values: ValueReaders, key: CodeKey = CodeKey([])) {
+    let known = self.count {
+      $0.spelledOut(by: key, values: values).text(.service).flatMap(values.vocabulary.serviceCode) != nil
+    }
     for index in indices { self[index].company = Double(known) / Double(count) }
   }
 }

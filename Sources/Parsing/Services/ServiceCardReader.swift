@@ -20,7 +20,7 @@ struct ServiceCardReader: Sendable {
     }
     collector.close()
     var candidates = collector.candidates
-    candidates.noteCompany(by: values.vocabulary)
+    candidates.noteCompany(by: values)
     return candidates
   }
 }

@@ -23,7 +23,7 @@ struct ServiceEntries: Sendable {
       let parts = entry + said + dates
       candidates.append(ServiceCandidate(parts: parts, context: context, asked: Set(parts.map(\.role))))
     }
-    candidates.noteCompany(by: values.vocabulary)
+    candidates.noteCompany(by: values)
     return candidates
   }
 

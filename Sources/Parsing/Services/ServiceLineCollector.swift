@@ -103,6 +103,8 @@ struct ServiceLineCollector {
 
   /// "Preferential seating | Daily | All classes": a support without an amount of time.
   private func isAccommodation(_ candidate: ServiceCandidate, _ line: ServiceLine, in code: SectionCode) -> Bool {
+    // A ride that is dated is given however often, and needs no length.
+    if line.service.code == .transportation, line.startDate != nil, line.dose.sessions != nil { return false }
     let hasNoAmount = line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
     guard line.service.code == nil || code == .accommodations || asksForAids(candidate) else {
       // "Copy of notes | Each lecture | Science": outside a section of services words for an amount are none.

@@ -4,6 +4,8 @@ import IEPModel
 struct ServiceRows: Sendable {
   let labels: LabelVocabulary
   let values: ValueReaders
+  /// What the form's codes stand for.
+  var key = CodeKey([])
   let columns: [ColumnTyping.Column]
   /// Of columns that hold nothing but ticks: what a tick there says.
   let ticks: [Int: TickColumn]
@@ -96,7 +98,7 @@ struct ServiceRows: Sendable {
     if candidates.contains(where: { !$0.namesOnlyService }), asked.contains(where: \.isDose), asked.count >= 4 {
       candidates.removeAll(where: \.namesOnlyService)
     }
-    candidates.noteCompany(by: values.vocabulary)
+    candidates.noteCompany(by: values, key: key)
     return ServiceTableReader.Result(
       candidates: candidates,
       signature: ServiceTableReader.Signature(

@@ -79,7 +79,8 @@ struct ServiceTableReader: Sendable {
       let table = previous.fits(table) ? table : previous.regrouped(table)
     {
       return ServiceRows(
-        labels: labels, values: values, columns: previous.columns, ticks: previous.ticks, counts: previous.counts,
+        labels: labels, values: values, key: key, columns: previous.columns, ticks: previous.ticks,
+        counts: previous.counts,
         days: previous.days
       ).read(table, from: 0, context: previous.context, isContinued: true)
     }
@@ -128,7 +129,9 @@ struct ServiceTableReader: Sendable {
         && texts.allSatisfy { CellReading.isBlank($0) || $0 == headers[column] || !GoalNumbers.read($0).isEmpty }
       return
         (namesGoals
-        ? texts : key.spelledOut(column: texts, under: headers[column], vocabulary: values.vocabulary)).map(values.read)
+        ? texts
+        : key.spelledOut(
+          column: texts, under: headers[column], among: headers, vocabulary: values.vocabulary)).map(values.read)
     }
     var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
     // "Justification: writing group needs a quiet place" names no service.
@@ -144,7 +147,8 @@ struct ServiceTableReader: Sendable {
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
     let reader = ServiceRows(
-      labels: labels, values: values, columns: columns, ticks: ticks.filter { counts[$0.key] == nil }, counts: counts,
+      labels: labels, values: values, key: key, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
+      counts: counts,
       // Beside a column for the whole week the days say no more.
       days: columns.contains { $0.role?.isDose ?? false } ? 0..<0 : days)
     let isRest =

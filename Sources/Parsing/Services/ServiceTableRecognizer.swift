@@ -74,9 +74,13 @@ struct ServiceTableRecognizer: Sendable {
       let isWhole = short.contains { $0.hasMinutes && $0.hasPeriod }
       let isParted =
         short.contains { $0.hasMinutes && $0.isAmount } && short.contains { $0.hasPeriod && $0.isAmount }
+      let isDated = short.contains(where: \.isDate)
       guard isWhole || isParted,
-        let service = short.first(where: {
-          $0.service != nil && (isWhole || $0.provider == nil) && $0.text.utf8.count <= 60 && !$0.isAmount && !$0.isDate
+        let service = short.first(where: { name in
+          // Beside days and a place "Special education" is what is given there.
+          let isPlanned = isDated && short.contains { $0.text != name.text && $0.location != nil }
+          return name.service != nil && (isWhole || name.provider == nil || isPlanned) && name.text.utf8.count <= 60
+            && !name.isAmount && !name.isDate
         })
       else { return false }
       // "PT" beside "Physical therapy" is the person.
@@ -118,10 +122,11 @@ struct ServiceTableRecognizer: Sendable {
   /// Whether its header asks for what a services grid asks for.
   private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
     guard let header, header.upperBound < table.rowCount else { return false }
-    let roles = Set(
+    var roles = Set(
       self.header.texts(of: table, rows: header).compactMap {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
       })
+    if asksForBoth(table, below: header) { roles.insert(.service) }
     let hasDose = roles.contains(where: \.isDose) || !DayColumns.columns(of: table, header: header).isEmpty
     let hasPlan =
       !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
@@ -155,6 +160,19 @@ struct ServiceTableRecognizer: Sendable {
     return roles.count >= 3 && hasDose && hasPlan && others.isEmpty
       || (roles.contains(.service) && hasDose && roles.count >= 2 && others.isEmpty)
       || (roles.intersection(Self.totals).count >= 2 && namesServices(table, below: header.upperBound))
+  }
+
+  /// "Service" over "Provider" heads one column, in which a service stands over who gives it.
+  private func asksForBoth(_ table: Table, below header: Range<Int>) -> Bool {
+    header.lazy.flatMap(table.cells(startingIn:)).contains { label in
+      label.lines.count == 2 && label.columnSpan == 1
+        && zip(label.lines, [ServiceRole.service, .provider]).allSatisfy {
+          labels.service.exact($0.text).contains($1)
+        }
+        && (header.upperBound..<table.rowCount).contains { row in
+          table.cell(row: row, column: label.column).flatMap { ServiceAndProvider($0, values: values) } != nil
+        }
+    }
   }
 
   /// Most rows hold a text with an amount of time and a date in it.
