@@ -186,7 +186,10 @@ enum PlacementPercent {
     guard words[index].contains(where: \.isNumber) else { return false }
     if words[index].contains("%") { return true }
     guard index + 1 < words.count else { return false }
-    return words[index + 1].hasPrefix("%") || isPercentWord(words[index + 1])
+    if words[index + 1].hasPrefix("%") { return true }
+    // "20.00 | Percent of time 61.5%": a capital begins the next label.
+    let goesOn = index + 2 >= words.count || ["of", "in", "inside"].contains(words[index + 2])
+    return isPercentWord(words[index + 1]) && (words[index + 1].first?.isLowercase == true || goesOn)
   }
 
   private static func isPercentWord(_ word: String) -> Bool {
@@ -197,6 +200,8 @@ enum PlacementPercent {
     let word = words[index]
     if word.contains(where: { "<>≥≤-–".contains($0) }) { return true }
     let lead = index > 0 ? words[index - 1].lowercased() : ""
+    // "(line 1 - line 2) / line 1 x 100": how it is worked out.
+    if word.hasPrefix("100"), ["x", "×", "*", "by"].contains(lead) { return true }
     if ["than", "least", "most", "between", "over", "under", "to", "-", "–", "<", ">", "≥", "≤"].contains(lead) {
       return true
     }
