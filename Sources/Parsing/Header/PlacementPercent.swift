@@ -89,7 +89,13 @@ enum PlacementPercent {
     }
     texts += ticked.map { ($0.text, $0.place) }
     texts += Paragraph.join(plain).map { ($0.text, $0.place) }
-    for case .fact(let fact) in items { texts.append((fact.label + " " + fact.value, fact.place)) }
+    for case .fact(let fact) in items {
+      texts.append((fact.label + " " + fact.value, fact.place))
+      // "PERCENT OF TIME IN GENERAL EDUCATION: 87.5" over what else the form says of it.
+      if fact.lines.count > 1, let first = fact.lines.first {
+        texts.append((fact.label + " " + first.text, fact.place))
+      }
+    }
     return texts.filter { namesShare($0.0) }
   }
 
