@@ -15,6 +15,11 @@ struct CueReader: Sendable {
   let pictures: Int?
   let schoolPlaces: ConceptSet
   let joiners: Set<Int32>
+  /// Before a place or a time ("at recess"), and before where one goes ("to recess").
+  let placings: Set<Int32>
+  let ways: Set<Int32>
+  /// Taking part and staying: the routine behind them is what is done.
+  let routines: ConceptSet
 
   init(_ pack: CriteriaPack) {
     lexicon = pack.lexicon
@@ -30,6 +35,10 @@ struct CueReader: Sendable {
       ["school-places", "school-times", "school-routines", "lesson-names"].compactMap { [lexicon] in lexicon[$0] },
       of: lexicon.concepts.count)
     joiners = Set(["and", "or"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    placings = pack.lexicon.codes(of: "placing-words")
+    ways = pack.lexicon.codes(of: "way-words")
+    routines = ConceptSet(
+      ["routine-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)
   }
 
   func matchCount(in text: String) -> Int { slotReader.matchCount(in: text) }
@@ -125,6 +134,7 @@ struct CueReader: Sendable {
       }
     }
     settle(candidates, &reading)
+    if subject == .goal { name(&reading, company, field: field, of: scalars) }
     if let generalisation, subject == .goal, let words = severalPlaces(in: reading.text) {
       let range = reading.text.range(words.lowerBound, words.upperBound)
       let evidence = Evidence(
