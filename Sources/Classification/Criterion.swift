@@ -51,7 +51,7 @@ public struct Criterion: Sendable, Hashable, Decodable {
     @Defaulted public var with: [String]
     /// None of these may stand in the goal.
     @Defaulted public var without: [String]
-    /// Naming alone: words of these may not stand at its end or right behind it ("lab | notebook").
+    /// Words of these may not stand at its end or right behind it ("lab | notebook").
     @Defaulted public var except: [String]
     /// Parts of the goal where it counts; the polarity's own where empty.
     @Defaulted public var `in`: [Slot]

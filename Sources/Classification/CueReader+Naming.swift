@@ -90,7 +90,7 @@ extension CueReader {
   }
 
   /// "lab | notebook", "class | due date": the place is only a part of the name of a thing.
-  private func isCut(_ match: GoalText.Match, by concepts: ConceptSet, _ text: GoalText) -> Bool {
+  func isCut(_ match: GoalText.Match, by concepts: ConceptSet, _ text: GoalText) -> Bool {
     text.matches.contains { other in
       concepts.contains(other.concept) && other.last >= match.last
         && (other.first <= match.last

@@ -24,7 +24,8 @@ struct CueReader: Sendable {
   init(_ pack: CriteriaPack) {
     lexicon = pack.lexicon
     cues = CueTable(pack)
-    slotReader = SlotReader(lexicon, clinical: cues.clinical, loose: cues.loose, educational: cues.educational)
+    slotReader = SlotReader(
+      lexicon, clinical: cues.clinical, loose: cues.loose, educational: cues.educational, named: cues.namedConcepts)
     behavior = BehaviorCheck(lexicon)
     negations = lexicon["negations"]
     places = lexicon["session-prepositions"]
@@ -85,6 +86,7 @@ struct CueReader: Sendable {
         guard criterion.judges.contains(subject), let strong = strength(of: match, cue) else { continue }
         guard !cue.measured || isCounted && !reading.isWish || subject != .goal else { continue }
         if criterion.polarity == .clinical, cue.lastResort, subject == .goal, !isDone { continue }
+        if let except = cue.except, isCut(match, by: except, reading.text) { continue }
         guard cue.with.isEmpty || cue.with.contains(where: company.all.contains) else { continue }
         // An aim is of school by its act, or by a place or a routine.
         if match.slot == .purpose, cue.fallback, cue.after == nil, !isVerb { continue }

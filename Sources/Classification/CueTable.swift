@@ -72,6 +72,8 @@ struct CueTable: Sendable {
   /// Cues that name what an act of school is, by concept, and the criteria that have some.
   private let naming: [[CompiledCue]]
   let named: Set<Int>
+  /// Concepts of naming cues alone.
+  let namedConcepts: Set<Int>
   /// Things that make a clinical cue, those that make only a loose one, and those of educational cues.
   let clinical: Set<Int>
   let loose: Set<Int>
@@ -105,6 +107,7 @@ struct CueTable: Sendable {
       }
     }
     self.naming = lexicon.concepts.indices.map { naming[$0] ?? [] }
+    namedConcepts = Set(naming.keys).subtracting(cues.keys)
     named = Set(naming.values.joined().map(\.criterion.index))
     self.cues = lexicon.concepts.indices.map { cues[$0] ?? [] }
     self.clinical = clinical

@@ -56,8 +56,10 @@ extension SlotReader {
     let isMeasured = isChange && rises(reading, at: head) || isPassive(reading, at: head)
     let start = reading.slots[..<learner].lastIndex { $0 != .learner }.map { $0 + 1 } ?? 0
     for hit in reading.hits where hit.first >= start && hit.last < learner {
+      // "Dov's essays will hang together": schoolwork that does something is what is measured.
+      let isOwnWork = works.contains(hit.concept) && hit.last + 1 == learner && reading.saysWill
       guard
-        measurable.contains(hit.concept) && (isChange || isMeasured || bodies.contains(hit.concept))
+        isOwnWork || measurable.contains(hit.concept) && (isChange || isMeasured || bodies.contains(hit.concept))
           || isMeasured && doings.contains(hit.concept)
       else { continue }
       let isAside = (start..<hit.first).contains { place in
@@ -130,6 +132,12 @@ extension SlotReader {
     if reading.starts(.condition, start) || reading.starts(.timeframe, start) {
       if isDoneBefore(reading, in: start..<end) { return .means }
       return isTreatment(reading, in: start..<end) && !reading.starts(.timeframe, start) ? .means : .condition
+    }
+    // "Pretending he's on the school bus, ...": nobody is where he pretends to be.
+    if reading.starts(.pretence, start) { return .learner }
+    // "Standing at the whiteboard in math, keeps ...": a posture or an act beside the act, with a comma behind it.
+    if reading.starts(.lead, start), end < reading.tokens.count, reading.tokens[end].marks.contains(.comma) {
+      return .condition
     }
     if start == 0, isScore(reading, in: start..<end) { return .target }
     // "Phoneme deletion: says ...": a heading, which tells what the act is about.
