@@ -133,13 +133,13 @@ extension SlotReader {
       if isDoneBefore(reading, in: start..<end) { return .means }
       return isTreatment(reading, in: start..<end) && !reading.starts(.timeframe, start) ? .means : .condition
     }
+    if start == 0, isScore(reading, in: start..<end) { return .target }
     // "Pretending he's on the school bus, ...": nobody is where he pretends to be.
     if reading.starts(.pretence, start) { return .learner }
     // "Standing at the whiteboard in math, keeps ...": a posture or an act beside the act, with a comma behind it.
     if reading.starts(.lead, start), end < reading.tokens.count, reading.tokens[end].marks.contains(.comma) {
       return .condition
     }
-    if start == 0, isScore(reading, in: start..<end) { return .target }
     // "Phoneme deletion: says ...": a heading, which tells what the act is about.
     let isHeading =
       isLast && end < reading.tokens.count && reading.tokens[end].marks.contains(.break_)

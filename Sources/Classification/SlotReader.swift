@@ -73,7 +73,7 @@ struct SlotReader: Sendable {
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
     ("recording-acts", .recording), ("names-of-acts", .named), ("amounts", .amount),
-    ("pretence-marks", .pretence),
+    ("pretence-marks", .pretence), ("replacement-words", .replacement),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
