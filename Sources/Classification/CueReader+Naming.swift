@@ -16,6 +16,7 @@ extension CueReader {
     let isLoose = told.allSatisfy { $0.isLoose || !$0.isStrong }
     var named: [Fired] = []
     var last: [Fired] = []
+    var topics: [Evidence] = []
     for match in reading.text.matches where (match.slot == .purpose) == isAimed {
       if match.slot == .target, silent.contains(reading.text.clause(of: match.first)) { continue }
       for cue in cues.naming(match.concept) where names(cue, match, reading.text, company) {
@@ -25,7 +26,14 @@ extension CueReader {
           evidence: Evidence(
             field: field, quote: String(scalars: scalars[range]), start: range.lowerBound, end: range.upperBound),
           isLoose: isLoose)
+        if cue.yields, match.first > (reading.text.head ?? 0) { topics.append(fired.evidence) }
         if cue.fallback { last.append(fired) } else { named.append(fired) }
+      }
+    }
+    // "... explains a reflex in biology": behind schoolwork a lesson's name says what it is about.
+    if named.contains(where: { cues.criteria[$0.criterion].isCurriculum }) {
+      named.removeAll { fired in
+        topics.contains { $0 == fired.evidence } && cues.criteria[fired.criterion].strength == .weak
       }
     }
     let strong = { [cues] (fired: Fired) in cues.criteria[fired.criterion].strength == .strong }
@@ -102,12 +110,14 @@ extension CueReader {
   private func isPlaced(_ match: GoalText.Match, _ text: GoalText) -> Bool {
     if placings.contains(text.tokens[match.first].code) { return true }
     var index = match.first
-    while index > 0, index > match.first - Self.wordsToPlace {
+    var between = 0
+    while index > 0, between <= Self.wordsToPlace {
       guard text.tokens[index].marks.isDisjoint(with: Self.breaks) else { break }
       index -= 1
       let code = text.tokens[index].code
       if ways.contains(code) { return false }
       if placings.contains(code) { return !isStayedIn(index, text) }
+      if !lexicon.trie.skips(code) { between += 1 }
     }
     // A heading, or a list that goes on from a place.
     let next = match.last + 1
@@ -122,6 +132,6 @@ extension CueReader {
   }
 
   private static let breaks: Tokens.Marks = [.comma, .sentence, .break_]
-  /// "in any of his general education classes": how far behind its preposition a place may stand.
-  private static let wordsToPlace = 6
+  /// "in any of his general education classes": how many words may stand between a place and its preposition.
+  private static let wordsToPlace = 3
 }
