@@ -79,8 +79,10 @@ extension CueReader {
     guard cue.with.isEmpty || cue.with.contains(where: company.all.contains),
       !cue.without.contains(where: company.all.contains), !company.isDenied(match)
     else { return false }
-    if let except = cue.except, isCut(match, by: except, text) { return false }
-    if cue.placed, !isPlaced(match, text) { return false }
+    let placing = cue.placed ? placing(of: match, text) : nil
+    if cue.placed, placing == nil { return false }
+    // "during group projects": what is made is also a time.
+    if let except = cue.except, placing != .during, isCut(match, by: except, text) { return false }
     if let verbs = cue.after, !isDone(match, by: verbs, text) { return false }
     if let verbs = cue.notAfter, governor(of: match, in: text, isOf: verbs) { return false }
     return true
@@ -106,22 +108,28 @@ extension CueReader {
     }
   }
 
-  /// "at recess", "when his class returns from the garden", "Vocational class: sorts ...": the place is where or when.
-  private func isPlaced(_ match: GoalText.Match, _ text: GoalText) -> Bool {
-    if placings.contains(text.tokens[match.first].code) { return true }
+  private enum Placing { case place, during }
+
+  /// "at recess", "when his class returns from the garden", "Vocational class: sorts ...": how a place is told to be
+  /// where or when; nil where it is not.
+  private func placing(of match: GoalText.Match, _ text: GoalText) -> Placing? {
+    func placing(at index: Int) -> Placing { durings.contains(text.tokens[index].code) ? .during : .place }
+    if placings.contains(text.tokens[match.first].code) { return placing(at: match.first) }
     var index = match.first
     var between = 0
     while index > 0, between <= Self.wordsToPlace {
       guard text.tokens[index].marks.isDisjoint(with: Self.breaks) else { break }
       index -= 1
       let code = text.tokens[index].code
-      if ways.contains(code) { return false }
-      if placings.contains(code) { return !isStayedIn(index, text) }
+      if ways.contains(code) { return nil }
+      if placings.contains(code) { return isStayedIn(index, text) ? nil : placing(at: index) }
       if !lexicon.trie.skips(code) { between += 1 }
     }
     // A heading, or a list that goes on from a place.
     let next = match.last + 1
-    return index == 0 && next < text.tokens.count && !text.tokens[next].marks.isDisjoint(with: [.break_, .sentence])
+    let isHeading =
+      index == 0 && next < text.tokens.count && !text.tokens[next].marks.isDisjoint(with: [.break_, .sentence])
+    return isHeading ? .place : nil
   }
 
   /// "stays | in circle", "takes part | in the lesson": the place belongs to the act.

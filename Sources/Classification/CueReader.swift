@@ -17,6 +17,7 @@ struct CueReader: Sendable {
   let joiners: Set<Int32>
   /// Before a place or a time ("at recess"), and before where one goes ("to recess").
   let placings: Set<Int32>
+  let durings: Set<Int32>
   let ways: Set<Int32>
   /// Taking part and staying: the routine behind them is what is done.
   let routines: ConceptSet
@@ -37,6 +38,7 @@ struct CueReader: Sendable {
       of: lexicon.concepts.count)
     joiners = Set(["and", "or"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     placings = pack.lexicon.codes(of: "placing-words")
+    durings = pack.lexicon.codes(of: "during-words")
     ways = pack.lexicon.codes(of: "way-words")
     routines = ConceptSet(
       ["routine-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)

@@ -215,6 +215,8 @@ struct SlotReader: Sendable {
       let (kind, otherKind) = (lexicon.kind(hit.concept), lexicon.kind(other.concept))
       guard kind != .sense || otherKind == .sense else { return false }
       let isLonger = other.last - other.first > hit.last - hit.first
+      // "in home economics" is no home, and a lesson all the same.
+      if otherKind == .sense, !isLonger, educational.contains(hit.concept) { return false }
       if otherKind == .sense, kind != .sense {
         return switch lexicon.concepts[other.concept].silences {
         case .clinical: clinical.contains(hit.concept) || loose.contains(hit.concept)
