@@ -56,8 +56,7 @@ extension SlotReader {
     let isMeasured = isChange && rises(reading, at: head) || isPassive(reading, at: head)
     let start = reading.slots[..<learner].lastIndex { $0 != .learner }.map { $0 + 1 } ?? 0
     for hit in reading.hits where hit.first >= start && hit.last < learner {
-      // "Dov's essays will hang together": schoolwork that does something is what is measured.
-      let isOwnWork = works.contains(hit.concept) && hit.last + 1 == learner && reading.saysWill
+      let isOwnWork = works.contains(hit.concept) && reading.saysWill && isSubject(reading, hit, before: learner)
       guard
         isOwnWork || measurable.contains(hit.concept) && (isChange || isMeasured || bodies.contains(hit.concept))
           || isMeasured && doings.contains(hit.concept)
@@ -68,6 +67,20 @@ extension SlotReader {
       if !isAside { reading.fill(start..<learner, .target) }
     }
   }
+
+  /// "Dov's essays will hang together", "the sentences she hands in will start with a capital": schoolwork that does
+  /// something is what is measured.
+  private func isSubject(_ reading: Reading, _ work: PhraseTrie.Hit, before learner: Int) -> Bool {
+    let between = work.last + 1..<learner
+    return between.isEmpty
+      || between.count <= Self.wordsOfWork
+        && between.contains {
+          reading.verbs[$0] != nil && reading.tokens[$0].marks.contains(.finalS)
+        }
+  }
+
+  /// "she has handed in so far".
+  private static let wordsOfWork = 4
 
   /// "The IEP team will meet": an adult who acts is nothing that is measured.
   private func isAdult(_ reading: Reading, before learner: Int) -> Bool {
