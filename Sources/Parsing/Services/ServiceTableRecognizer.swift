@@ -50,7 +50,7 @@ struct ServiceTableRecognizer: Sendable {
     let embedded = EmbeddedServices(labels: labels.service)
     section.blocks = section.blocks.flatMap { block -> [Block] in
       guard case .table(let table) = block else { return [block] }
-      return embedded.parts(of: table).map { part in
+      return LeadingFacts(values: values).parts(of: table).flatMap(embedded.parts).map { part in
         var part = part
         part.services = kind(of: part)
         return .table(part)
