@@ -72,8 +72,21 @@ extension GoalAtomizer {
     return atoms + unrowed(pending)
   }
 
+  /// "☐ Homework ☒ Tests and" over "Quizzes ☐ Written reports": the words of the last box go on, for want of room.
+  private func wraps(_ line: TextLine, to next: TextLine, right: Double) -> Bool {
+    let lead = next.words.prefix { !Ticks.isTick($0) }
+    guard let first = lead.first, let last = line.words.last, line.words.first.map(Ticks.isTick) ?? false,
+      !Ticks.isTick(last), lead.count <= 4, lead.allSatisfy({ $0.field == nil }), next.page == line.page,
+      next.box.y0 - line.box.y1 < line.height * 0.8, abs(next.box.x0 - line.box.x0) < 6,
+      !".:;?".contains(last.text.last ?? "."), !lead.contains(where: { ":?".contains($0.text.last ?? ":") })
+    else { return false }
+    return line.box.x1 + first.box.width + line.height * 0.25 > right
+      && labels.goal.exact(lead.map(\.text).joined(separator: " ")).isEmpty
+  }
+
   private func unrowed(_ lines: [TextLine]) -> [GoalAtom] {
     guard !lines.isEmpty else { return [] }
+    let right = lines.map(\.box.x1).max() ?? 0
     var atoms: [GoalAtom] = []
     var pending: [TextLine] = []
     func flush() {
@@ -88,7 +101,11 @@ extension GoalAtomizer {
       switch item {
       case .line(let line) where line.words.contains(where: Ticks.isTick):
         let lead = line.words.prefix { !Ticks.isTick($0) }
-        if pending.last.map({ !$0.words.contains(where: Ticks.isTick) }) ?? false || !lead.isEmpty { flush() }
+        if let last = pending.last,
+          !last.words.contains(where: Ticks.isTick) || !lead.isEmpty && !wraps(last, to: line, right: right)
+        {
+          flush()
+        }
         pending.append(line)
       case .line(let line)
       where pending.last.map({ Self.endsWithBox($0, above: line) || Self.endsInStatement($0, above: line) }) ?? false:

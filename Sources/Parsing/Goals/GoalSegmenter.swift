@@ -150,7 +150,9 @@ struct GoalSegmenter: Sendable {
       return bare.text.first?.isUppercase == true ? bare : nil
     }
     let all = counted.compactMap { $0 }
-    return all.count >= 2 && all.count == objectives.count ? all : objectives
+    // "1 Use ...", alone in its list, is counted where the form puts a verb behind the figure.
+    let isSure = all.count >= 2 || (all.first?.text.blankSeparated.count ?? 0) >= 5
+    return isSure && all.count == objectives.count ? all : objectives
   }
 
   private func objective(_ atom: GoalAtom) -> Objective {
