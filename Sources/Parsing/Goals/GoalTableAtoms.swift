@@ -11,6 +11,8 @@ struct GoalTableAtoms: Sendable {
     var roles: [GoalRole?]
     /// Where the rows end so far.
     var page: Int
+    /// The left edges of the first two columns in points.
+    var edges: [Double] = []
   }
 
   private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
@@ -36,6 +38,16 @@ struct GoalTableAtoms: Sendable {
       header = nil
       return goals
     }
+    if let keyed = ObjectivesByGoal(labels: goalLabels, cellAtoms: GoalCellAtoms(labels: labels, values: values)).atoms(
+      of: table)
+    {
+      header = nil
+      return keyed
+    }
+    if let cut = header.flatMap({ cutObjectives(table, below: $0) }) {
+      header = nil
+      return cut.atoms + (cut.rest.map { atoms(of: $0, continuing: &header) } ?? [])
+    }
     let columns = tableHeader.columns(of: table)
     // Without its labels a table on the next page goes on, whatever its cells may be taken for.
     if var open = header, open.roles.count == table.columnCount, table.page == open.page + 1,
@@ -47,7 +59,7 @@ struct GoalTableAtoms: Sendable {
     }
     if let columns {
       let goesOn = header?.roles == columns.roles
-      header = Header(roles: columns.roles, page: table.page)
+      header = Header(roles: columns.roles, page: table.page, edges: Self.edges(table.row(columns.first - 1)))
       // What stands over the header: the goal that the table's objectives belong to.
       let title = table.cells.lazy.filter { $0.row < columns.first }.compactMap { ObjectivesTitle($0.text) }.first
       let above =
@@ -67,6 +79,28 @@ struct GoalTableAtoms: Sendable {
     header = nil
     return card.atoms(of: table)
   }
+
+  /// "3 | Count sets up to 20" at the next page's head, over a table of other columns that the rules join to it: the last
+  /// rows of a counted list of objectives.
+  private func cutObjectives(_ table: Table, below open: Header) -> (atoms: [GoalAtom], rest: Table?)? {
+    guard open.roles.first == .number, open.roles.dropFirst().first == .objectives, table.page == open.page + 1,
+      open.roles.count != table.columnCount
+    else { return nil }
+    let rows = (0..<table.rowCount).prefix { row in
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      return cells.count == 2 && GoalHeading.isCount(cells[0].text) && cells[1].text.blankSeparated.count >= 3
+        && zip(Self.edges(cells), open.edges).allSatisfy { abs($0 - $1) < 3 }
+    }
+    guard !rows.isEmpty else { return nil }
+    let cellAtoms = GoalCellAtoms(labels: labels, values: values)
+    let atoms = rows.flatMap { row in
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      return cellAtoms.objectives(cells[1], number: cells[0].text)
+    }
+    return (atoms, rows.count < table.rowCount ? TableCutter.slice(table, rows.count..<table.rowCount) : nil)
+  }
+
+  private static func edges(_ cells: [Cell]) -> [Double] { cells.filter { !$0.isEmpty }.prefix(2).map(\.box.x0) }
 
   /// A table that the page's end cut in two, as one; `nil` where the second stands for itself.
   func joined(_ first: Table, _ second: Table) -> Table? {
