@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 import Testing
 
@@ -123,5 +124,23 @@ import Testing
       sheet.line("How progress will be measured: aide and teacher data | When reported: quarterly")
     }
     #expect(found.first?.measurementMethod == "aide and teacher data")
+  }
+
+  @Test func boxesMayStandBesideTheHeadingOfTheFirstGoalBehindATransitionPlan() throws {
+    let found = try plan { sheet in
+      sheet.heading("Transition Services")
+      sheet.line("Course of study: automotive service")
+      sheet.gap(10)
+      for number in ["1", "2"] {
+        sheet.row(
+          ["Annual Goal \(number) of 2", "☐ Academic Goal", "☒ Functional Goal"], at: [50, 200, 320], bold: true)
+        sheet.line("Area: Reading")
+        sheet.line("Baseline: \(number) of 5 stories")
+        sheet.line("Annual Goal", bold: true)
+        sheet.paragraph(Self.goal.replacing("a story", with: "story \(number)"))
+      }
+    }.goals
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.baseline) == ["1 of 5 stories", "2 of 5 stories"])
   }
 }

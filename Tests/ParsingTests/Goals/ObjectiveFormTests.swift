@@ -93,4 +93,26 @@ import Testing
     }
     #expect(found.first?.objectives.map(\.text) == ["Count 5 dimes.", "Count dimes and nickels in 8 of 10 trials."])
   }
+
+  @Test func aCountedListMayEndOnTheNextPageOverAnotherTable() throws {
+    var first = Sheet()
+    first.heading("Measurable Annual Goals")
+    first.line("Goal 1: Math", bold: true)
+    first.paragraph(Self.goal)
+    first.line("Major Milestones / Short-Term Objectives", bold: true)
+    first.table(
+      [
+        ["#", "Milestone", "Comments"], ["1", "Count dimes up to 50 cents", ""],
+        ["2", "Count dimes up to 80 cents", ""],
+      ],
+      widths: [20, 380, 110])
+    var second = Sheet(page: 2)
+    second.table(
+      [
+        ["3", "Count dimes up to one dollar", nil, "", nil], ["Progress report date", nil, "Data", nil, "Decision"],
+        ["", nil, "", nil, ""],
+      ], widths: [20, 260, 120, 40, 70])
+    let goals = try Readers.embedded().parser.parse([first, second]).goals
+    #expect(goals.first?.objectives.map(\.number) == ["1", "2", "3"])
+  }
 }
