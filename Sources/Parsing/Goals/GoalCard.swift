@@ -131,7 +131,13 @@ struct GoalCard: Sendable {
   private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(label: Cell, value: Cell?)]? {
     guard row + 1 < table.rowCount else { return nil }
     let below = table.cells(startingIn: row + 1).filter { !$0.isEmpty }
-    guard !below.isEmpty, !below.contains(where: kinds.isLabel) else { return nil }
+    // "Progress report dates" under "Schedule for evaluation" is a value, though it could be a label.
+    let isUnderLabels = below.allSatisfy { value in
+      labels.contains { $0.column == value.column && $0.columnSpan == value.columnSpan }
+    }
+    guard !below.isEmpty,
+      below.count >= 2 && isUnderLabels ? !kinds.isLabel(below[0]) : !below.contains(where: kinds.isLabel)
+    else { return nil }
     let pairs = labels.map { label in
       (label: label, value: below.first { $0.column >= label.column && $0.column < label.column + label.columnSpan })
     }

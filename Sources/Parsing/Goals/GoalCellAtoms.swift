@@ -11,6 +11,7 @@ struct GoalCellAtoms: Sendable {
   /// What a cell says by itself, labels and all.
   func inside(_ cell: Cell) -> [GoalAtom] {
     var atoms: [GoalAtom] = []
+    if let asked = askedHeading(cell) { return asked }
     // "Annual goal 1" over the goal.
     if cell.lines.count >= 2, let heading = GoalHeading(cell.lines[0].text), heading.rest.isEmpty {
       let rest = Array(cell.lines.dropFirst())
@@ -57,6 +58,22 @@ struct GoalCellAtoms: Sendable {
     else { return nil }
     let lines = [TextLine(page: line.page, words: words)] + cell.lines.dropFirst()
     return [GoalAtom(.heading, number: heading.number)] + atomizer.atoms(of: lines)
+  }
+
+  /// "Annual goal # 1 (including how progress toward the annual" over "goal will be measured)": the heading of a goal, and
+  /// in brackets what the form asks there.
+  private func askedHeading(_ cell: Cell) -> [GoalAtom]? {
+    let lines = cell.lines
+    guard let line = lines.first, let open = line.words.firstIndex(where: { $0.text.hasPrefix("(") }), open >= 2,
+      let close = lines.indices.prefix(3).first(where: { lines[$0].text.hasSuffix(")") }),
+      lines[...close].allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      case let label = line.words[..<open].map(\.text).joined(separator: " "),
+      case let asked = Unwrapping.text(
+        of: [TextLine(page: line.page, words: Array(line.words[open...]))] + lines.dropFirst().prefix(close)),
+      asked.blankSeparated.count >= 4, !asked.dropLast().contains(")")
+    else { return nil }
+    guard let heading = GoalHeading(label), heading.rest.isEmpty else { return nil }
+    return [GoalAtom(.heading, number: heading.number)] + atomizer.paragraphs(of: Array(lines[(close + 1)...]))
   }
 
   /// "Goal # 2 Target date: 9/9/2026": the goal's number before a fact of another kind than its area.

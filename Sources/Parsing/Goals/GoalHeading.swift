@@ -49,7 +49,9 @@ struct GoalHeading: Sendable, Hashable {
     let counted = rest.split(separator: " ").map(String.init)
     if counted.count >= 2, counted[0].lowercased() == "of", Int(counted[1].trimmingCharacters(":.)-")) != nil {
       number = token
-      rest = counted.dropFirst(2).joined(separator: " ").trimmingCharacters(" :-–—.|·•")
+      // "Goal 3 of 5 goals": what is counted is no area.
+      let named = counted.dropFirst(2).drop { Self.bare($0) == "goals" }
+      rest = named.joined(separator: " ").trimmingCharacters(" :-–—.|·•")
       return
     }
     // "Goal A student ..." is a sentence, "Goal 3 of 5" a count.

@@ -101,7 +101,7 @@ struct GoalLabels: Sendable {
         // "Student visit to high school" begins with a word of such labels; what is planned there is no goal.
         let isSure =
           match.score >= 0.7 || GoalParagraph.looksLikeGoal(value) || GoalSentences.isMeasuredStatement(value)
-        score *= words >= 4 && isSure ? 1.05 : 0.1
+        score *= words >= 4 && isSure && !GoalParagraph.tellsOfProgress(value) ? 1.05 : 0.1
       case .targetDate, .startDate:
         // "October 19, 2026. Parents will be told ...": the date leads what is said of it.
         let isDate =
@@ -143,7 +143,7 @@ struct GoalLabels: Sendable {
     let words = text.split(separator: " ", maxSplits: 4).map(String.init)
     let marked = words.prefix(4).firstIndex { $0.hasSuffix(".") || $0.hasSuffix(":") }
     // Without a mark its number ends the name.
-    let counted = words.prefix(4).firstIndex { $0.first?.isNumber == true }
+    let counted = words.prefix(4).firstIndex { $0.trimmingCharacters("#").first?.isNumber == true }
     guard let end = marked ?? counted, end >= 1,
       case .objective(let number?) = meaning(of: words[...end].joined(separator: " ").trimmingCharacters(".:")),
       case let rest = words[(end + 1)...].joined(separator: " "), rest.first?.isUppercase == true,

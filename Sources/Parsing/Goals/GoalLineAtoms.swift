@@ -74,6 +74,7 @@ extension GoalAtomizer {
 
   private func unrowed(_ lines: [TextLine]) -> [GoalAtom] {
     guard !lines.isEmpty else { return [] }
+    let right = lines.map(\.box.x1).max() ?? 0
     var atoms: [GoalAtom] = []
     var pending: [TextLine] = []
     func flush() {
@@ -88,7 +89,11 @@ extension GoalAtomizer {
       switch item {
       case .line(let line) where line.words.contains(where: Ticks.isTick):
         let lead = line.words.prefix { !Ticks.isTick($0) }
-        if pending.last.map({ !$0.words.contains(where: Ticks.isTick) }) ?? false || !lead.isEmpty { flush() }
+        if let last = pending.last,
+          !last.words.contains(where: Ticks.isTick) || !lead.isEmpty && !wraps(last, to: line, right: right)
+        {
+          flush()
+        }
         pending.append(line)
       case .line(let line)
       where pending.last.map({ Self.endsWithBox($0, above: line) || Self.endsInStatement($0, above: line) }) ?? false:

@@ -21,6 +21,14 @@ enum GoalParagraph {
       ].contains(where: lowered.contains)
   }
 
+  /// "The progress on annual goals will be measured by ...": what the form says of all goals.
+  static func tellsOfProgress(_ text: String) -> Bool {
+    let words = LabelTokens.words(GoalSentences.mainSentence(text))
+    guard let will = words.firstIndex(of: "will"), will + 2 < words.count, words[will + 1] == "be" else { return false }
+    let done: Set<String> = ["measured", "monitored", "reported", "evaluated", "assessed", "reviewed"]
+    return words[..<will].contains("progress") && done.contains(words[will + 2])
+  }
+
   /// A sentence that may stand in a list of objectives.
   static func isObjective(_ text: String) -> Bool {
     let bare = RowMarks.split(text)?.rest ?? text

@@ -28,6 +28,13 @@ struct GoalParts: Sendable {
     return state.parts
   }
 
+  /// "Objective #1 | String 5 beads.": a short sentence under a label of its own, with its number.
+  private static func isNamed(_ objective: GoalAtom) -> Bool {
+    objective.number != nil && objective.text.hasSuffix(".") && objective.text.blankSeparated.count == 3
+      && objective.text.contains { $0.isLowercase } && objective.text.first?.isUppercase == true
+      && !CellReading.isBlank(objective.text)
+  }
+
   private func take(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     switch atom.kind {
     case .row:
@@ -40,7 +47,9 @@ struct GoalParts: Sendable {
       state.beginObjectives(of: atom.goal)
     case .objective:
       state.awaits = nil
-      if GoalParagraph.isObjective(atom.text) { state.parts.append(Part(kind: .objective, atom: atom)) }
+      if GoalParagraph.isObjective(atom.text) || Self.isNamed(atom) {
+        state.parts.append(Part(kind: .objective, atom: atom))
+      }
       // "Objective 1" at a page's end, and its text at the next one's head.
       state.openObjective = atom.lines.isEmpty ? atom : nil
     case .fact(let role): state.addFact(role, atom, labels: labels)

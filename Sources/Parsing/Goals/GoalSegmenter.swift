@@ -48,7 +48,7 @@ struct GoalSegmenter: Sendable {
       }
     }
     for atom in keyed {
-      guard let index = drafts.firstIndex(where: { $0.number == atom.goal }) else { continue }
+      guard let index = Self.index(of: atom.goal, in: drafts) else { continue }
       switch atom.kind {
       case .fact(let role): fill(role, atom, into: &drafts[index])
       case .objective where GoalParagraph.isObjective(atom.text), .text:
@@ -58,6 +58,15 @@ struct GoalSegmenter: Sendable {
     }
     share(parts.filter(\.atom.isForAll), among: &drafts)
     return drafts
+  }
+
+  /// The goal of a number; where the form numbers none of them, by its place.
+  private static func index(of goal: String?, in drafts: [GoalDraft]) -> Int? {
+    if let index = drafts.firstIndex(where: { $0.number == goal }) { return index }
+    guard drafts.allSatisfy({ $0.number == nil }), let count = goal.flatMap({ Int($0) }),
+      drafts.indices.contains(count - 1)
+    else { return nil }
+    return count - 1
   }
 
   /// Each goal's heading but the first has an area right before it, and the last goal none behind its text: there the
@@ -150,7 +159,9 @@ struct GoalSegmenter: Sendable {
       return bare.text.first?.isUppercase == true ? bare : nil
     }
     let all = counted.compactMap { $0 }
-    return all.count >= 2 && all.count == objectives.count ? all : objectives
+    // "1 Use ...", alone in its list, is counted where the form puts a verb behind the figure.
+    let isSure = all.count >= 2 || (all.first?.text.blankSeparated.count ?? 0) >= 5
+    return isSure && all.count == objectives.count ? all : objectives
   }
 
   private func objective(_ atom: GoalAtom) -> Objective {

@@ -11,6 +11,8 @@ struct GoalTableAtoms: Sendable {
     var roles: [GoalRole?]
     /// Where the rows end so far.
     var page: Int
+    /// The left edges of the first two columns in points.
+    var edges: [Double] = []
   }
 
   private var goalLabels: GoalLabels { GoalLabels(labels: labels.goal, values: values) }
@@ -36,6 +38,16 @@ struct GoalTableAtoms: Sendable {
       header = nil
       return goals
     }
+    if let keyed = ObjectivesByGoal(labels: goalLabels, cellAtoms: GoalCellAtoms(labels: labels, values: values)).atoms(
+      of: table)
+    {
+      header = nil
+      return keyed
+    }
+    if let cut = header.flatMap({ cutObjectives(table, below: $0) }) {
+      header = nil
+      return cut.atoms + (cut.rest.map { atoms(of: $0, continuing: &header) } ?? [])
+    }
     let columns = tableHeader.columns(of: table)
     // Without its labels a table on the next page goes on, whatever its cells may be taken for.
     if var open = header, open.roles.count == table.columnCount, table.page == open.page + 1,
@@ -47,7 +59,7 @@ struct GoalTableAtoms: Sendable {
     }
     if let columns {
       let goesOn = header?.roles == columns.roles
-      header = Header(roles: columns.roles, page: table.page)
+      header = Header(roles: columns.roles, page: table.page, edges: Self.edges(table.row(columns.first - 1)))
       // What stands over the header: the goal that the table's objectives belong to.
       let title = table.cells.lazy.filter { $0.row < columns.first }.compactMap { ObjectivesTitle($0.text) }.first
       let above =
@@ -67,6 +79,8 @@ struct GoalTableAtoms: Sendable {
     header = nil
     return card.atoms(of: table)
   }
+
+  static func edges(_ cells: [Cell]) -> [Double] { cells.filter { !$0.isEmpty }.prefix(2).map(\.box.x0) }
 
   /// A table that the page's end cut in two, as one; `nil` where the second stands for itself.
   func joined(_ first: Table, _ second: Table) -> Table? {

@@ -112,7 +112,9 @@ struct GoalTableHeader: Sendable {
       // A sentence stands in the column of the goals or objectives.
       let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
       let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
-      guard !holds.isEmpty else { continue }
+      guard !holds.isEmpty || isUnused(main, of: table, below: row),
+        Set(roles).isSuperset(of: holds.isEmpty ? [.method] : [])
+      else { continue }
       if !used.contains(.targetDate), let column = dateColumn(of: table, below: row, roles: roles) {
         roles[column] = .targetDate
       }
@@ -168,6 +170,16 @@ struct GoalTableHeader: Sendable {
       return !goals.isEmpty && goals.count * 2 >= filled.count
     }
     return columns.count == 1 ? columns[0] : nil
+  }
+
+  /// Whether a column of objectives says that there are none, or nothing at all: the other columns are still of use.
+  private func isUnused(_ column: Int?, of table: Table, below row: Int) -> Bool {
+    guard let column, asksForObjectives(column, of: table, in: row) else { return false }
+    return table.cells.allSatisfy { $0.column != column || $0.row <= row || $0.isEmpty || CellReading.isBlank($0.text) }
+  }
+
+  private func asksForObjectives(_ column: Int, of table: Table, in row: Int) -> Bool {
+    table.row(row).contains { $0.column == column && goalLabels.isObjectivesHeading($0.text) }
   }
 
   /// Whether a column holds nothing but the numbers of goals and objectives: "A", "A.1", "2".

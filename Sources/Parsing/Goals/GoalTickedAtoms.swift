@@ -38,4 +38,16 @@ extension GoalAtomizer {
     return next.text.first?.isLowercase == true && !next.words.contains(where: Ticks.isTick)
       && next.chunks.count == 1 && next.box.y0 - line.box.y1 < line.height * 0.8 && next.box.x0 < line.box.x0 + 24
   }
+
+  /// "☐ Homework ☒ Tests and" over "Quizzes ☐ Written reports": the words of the last box go on, for want of room.
+  func wraps(_ line: TextLine, to next: TextLine, right: Double) -> Bool {
+    let lead = next.words.prefix { !Ticks.isTick($0) }
+    guard let first = lead.first, let last = line.words.last, line.words.first.map(Ticks.isTick) ?? false,
+      !Ticks.isTick(last), lead.count <= 4, lead.allSatisfy({ $0.field == nil }), next.page == line.page,
+      next.box.y0 - line.box.y1 < line.height * 0.8, abs(next.box.x0 - line.box.x0) < 6,
+      !".:;?".contains(last.text.last ?? "."), !lead.contains(where: { ":?".contains($0.text.last ?? ":") })
+    else { return false }
+    return line.box.x1 + first.box.width + line.height * 0.25 > right
+      && labels.goal.exact(lead.map(\.text).joined(separator: " ")).isEmpty
+  }
 }

@@ -41,6 +41,17 @@ enum FormQuestion {
     return text.hasPrefix("(") && text.hasSuffix(")") || verb == 0 && words.count > 1 && counts.contains(words[1])
   }
 
+  /// "Include specific descriptions of strengths and needs that apply to the student's current performance.": a sentence
+  /// that tells whoever fills in the form what to write of the student.
+  static func asksAtLength(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= 8, text.hasSuffix("."), opensInstruction(text[...]), words[0].first?.isUppercase == true,
+      !text.contains(where: \.isNumber)
+    else { return false }
+    let persons: Set<String> = ["student", "child", "pupil", "learner"]
+    return LabelTokens.words(text).contains { persons.contains($0) }
+  }
+
   /// "What will the student be able to do? Include the condition and how well.": a question, and what is said of it.
   static func beginsWithQuestion(_ text: String) -> Bool {
     text.firstIndex(of: "?").map { isQuestion(String(text[...$0])) } ?? false
@@ -81,7 +92,8 @@ enum FormQuestion {
         count > 0 && !asked[count - 1].text.hasSuffix("?") && line.text.first?.isLowercase == true
         && !line.text.hasSuffix(".") && !line.text.contains(where: \.isNumber)
         && !line.differsInType(from: asked[count - 1])
-      if isQuestion(Unwrapping.text(of: Array(asked[count...]))) || goesOn {
+      let passage = Unwrapping.text(of: Array(asked[count...]))
+      if isQuestion(passage) || asksAtLength(passage) || goesOn {
         rest = lines[(index + 1)...]
         count = asked.count
       }

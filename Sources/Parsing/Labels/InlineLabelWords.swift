@@ -16,6 +16,8 @@ extension InlineLabels {
       let gap = words[start].box.x0 - words[start - 1].box.x1
       if gap > max(words[start].fontSize, 5) * 0.95 || words[start - 1].field != nil { break }
       if words[start - 1].text == "☐" || words[start - 1].text == "☒" { break }
+      // "teacher data | When reported:": a stroke parts a value from the next label.
+      if words[start].text == "|" { break }
       // Where labels are set in bold, what stands before them in plain letters is the value of another.
       if words[start].isBold, !words[start - 1].isBold { break }
       start -= 1

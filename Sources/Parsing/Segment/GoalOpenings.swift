@@ -66,7 +66,8 @@ extension Segmenter {
     // Of goals for life after school those for the year are told apart by their name.
     if current == .transition {
       let hasObjectives = GoalHeading.isPageTitle(line.text) && LabelTokens.of(line.text).contains("objective")
-      return (isAnnual || hasObjectives) && line.chunks.count == 1
+      // "Annual Goal 1 of 3   ☐ Academic ☒ Functional": boxes may stand beside it.
+      return (isAnnual || hasObjectives) && Ticks.before(line).chunks.count == 1
     }
     let isLoud = line.isBold || line.fontSize > bodySize * 1.12 || line.text == line.text.uppercased()
     return isLoud || isAnnual || heading.rest.lowercased().contains(" will ")

@@ -30,7 +30,8 @@ struct CellReading: Sendable {
       if word.utf8.count > 20 { return false }
     }
     return word.isEmpty
-      || ["na", "none", "notapplicable", "nil", "nonerequired", "noneatthistime", "notneeded"].contains(word)
+      || ["na", "none", "notapplicable", "nil", "nonerequired", "noneatthistime", "notneeded", "notrequired"].contains(
+        word)
   }
 
   /// Minutes stand in it, with or without a period.
