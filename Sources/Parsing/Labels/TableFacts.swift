@@ -40,9 +40,10 @@ struct TableFacts: Sendable {
 
     var valueOf: [Int: Int] = [:]
     var taken: Set<Int> = []
+    func answer(_ index: Int) -> Int? { kinds[index] == .label || ownsLabel(table.cells[index]) ? nil : index }
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label {
-      let right = neighbour(cell.row, cell.column + cell.columnSpan).flatMap { kinds[$0] != .label ? $0 : nil }
-      let under = neighbour(cell.row + cell.rowSpan, cell.column).flatMap { kinds[$0] != .label ? $0 : nil }
+      let right = neighbour(cell.row, cell.column + cell.columnSpan).flatMap(answer)
+      let under = neighbour(cell.row + cell.rowSpan, cell.column).flatMap(answer)
       let value = right != nil && under != nil ? (beside >= below ? right : under) : (right ?? under)
       if let value, !taken.contains(value) {
         valueOf[index] = value
@@ -68,6 +69,12 @@ struct TableFacts: Sendable {
       }
     }
     return items
+  }
+
+  /// "Provider" over "School Psychologist" in one cell answers its own label, not one whose value was left blank.
+  private func ownsLabel(_ cell: Cell) -> Bool {
+    guard cell.lines.count == 2, let own = cells.ownFact(of: cell) else { return false }
+    return reader.isExactLabel(own.label)
   }
 
   /// Whether the cells hold each its label and, behind a colon, its value: then so do those that ask in words that nobody
