@@ -51,9 +51,20 @@ struct TableFacts: Sendable {
       }
     }
 
+    /// A label beside cells that answer labels of their own: left blank.
+    func isBlank(_ index: Int, _ cell: Cell) -> Bool {
+      guard kinds[index] == .label, reader.isExactLabel(cell.text) else { return false }
+      let around = [
+        neighbour(cell.row, cell.column + cell.columnSpan), neighbour(cell.row + cell.rowSpan, cell.column),
+      ]
+      return around.contains { $0.map { ownsLabel(table.cells[$0]) } ?? false }
+    }
+
     var items: [SectionItem] = []
     for (index, cell) in table.cells.enumerated() {
-      if let value = valueOf[index] {
+      if valueOf[index] == nil, isBlank(index, cell) {
+        items.append(.fact(Fact(label: cell.text, value: "", lines: [], place: cell.place, labelPlace: cell.place)))
+      } else if let value = valueOf[index] {
         let valueCell = table.cells[value]
         items.append(
           .fact(

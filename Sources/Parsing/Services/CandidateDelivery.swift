@@ -67,10 +67,13 @@ struct CandidateDelivery: Sendable {
     return named ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
   }
 
-  /// "Individual counseling", "Group speech therapy": the first word says with whom.
+  /// "Individual counseling", "Group speech therapy": the first word says with whom. "Individual and group counseling"
+  /// leaves it open.
   private static func leading(_ name: String) -> Grouping? {
     let words = LabelTokens.words(name)
-    guard words.count >= 2 else { return nil }
+    guard words.count >= 2, !["and", "or"].contains(words[1]),
+      words.dropFirst().contains(where: { ["counseling", "therapy", "sessions"].contains($0) })
+    else { return nil }
     switch words[0] {
     case "individual": return .individual
     case "group": return .group

@@ -29,6 +29,12 @@ struct ColumnTyping: Sendable {
         if role == .provider, header.contains(inAnyCase: "monitor") {
           score *= headers.contains { $0.contains(inAnyCase: "provider") } ? 0.2 : 0.5
         }
+        // "Consultation: special education teacher with the classroom teacher" under "Service" is one.
+        if [.provider, .delivery, .grouping, .location].contains(role), labels.exact(header).first == .service,
+          filled.contains(where: { $0.text.split(separator: " ").count > 5 })
+        {
+          score *= 0.3
+        }
         // "School personnel to receive support": nor does who gets it.
         if role == .provider, header.contains(inAnyCase: "to receive") { score = 0 }
         // "Responsible staff | Service implementer": who answers for it beside who gives it.
