@@ -188,6 +188,10 @@ enum PlacementPercent {
     guard words[index].contains(where: \.isNumber) else { return false }
     if words[index].contains("%") { return true }
     guard index + 1 < words.count else { return false }
+    // "Hours with peers | 20.00 | Percent with peers | 61.5%": the word begins the next label.
+    if words[index + 1].first?.isUppercase == true, words.contains(where: { $0.hasSuffix("%") && $0.utf8.count > 1 }) {
+      return false
+    }
     return words[index + 1].hasPrefix("%") || isPercentWord(words[index + 1])
   }
 
