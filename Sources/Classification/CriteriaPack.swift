@@ -101,8 +101,8 @@ public struct CriteriaPack: Sendable {
       guard seen.insert(criterion.id).inserted else {
         throw SeedError(file: file, reason: "has \(criterion.id) twice: give each criterion an id of its own")
       }
-      for cue in criterion.cues {
-        for name in cue.find + cue.after + cue.notAfter + cue.with + cue.without where lexicon[name] == nil {
+      for cue in criterion.cues + criterion.naming {
+        for name in cue.names where lexicon[name] == nil {
           throw SeedError(
             file: file, reason: "\(criterion.id) names the concept '\(name)', which no file of the lexicon defines")
         }

@@ -12,6 +12,9 @@ public struct Criterion: Sendable, Hashable, Decodable {
   public var source: String
   /// Ways to recognise it in a goal; empty where the program computes it (`check`).
   @Defaulted public var cues: [Cue]
+  /// Ways to tell that it holds where an act of school is known to be measured: they say which of the educational
+  /// criteria do and move no label. A criterion that has none is named by its `cues`.
+  @Defaulted public var naming: [Cue]
   /// For clinical criteria: what stands in the condition is what is done there ("given a pegboard"), unless the act
   /// itself is educational.
   public var countsInCondition: Bool?
@@ -26,7 +29,8 @@ public struct Criterion: Sendable, Hashable, Decodable {
   public var coaching: Coaching
 
   private enum CodingKeys: String, CodingKey {
-    case id, name, judges, polarity, strength, definition, source, cues, guards, limits, fires, silent, todo, coaching
+    case id, name, judges, polarity, strength, definition, source, cues, naming, guards, limits, fires, silent, todo,
+      coaching
     case countsInCondition = "counts-in-condition"
   }
 
@@ -47,6 +51,8 @@ public struct Criterion: Sendable, Hashable, Decodable {
     @Defaulted public var with: [String]
     /// None of these may stand in the goal.
     @Defaulted public var without: [String]
+    /// Words of these may not stand at its end or right behind it ("lab | notebook").
+    @Defaulted public var except: [String]
     /// Parts of the goal where it counts; the polarity's own where empty.
     @Defaulted public var `in`: [Slot]
     /// Overrides the criterion's strength.
@@ -59,9 +65,16 @@ public struct Criterion: Sendable, Hashable, Decodable {
     public var lastResort: Bool?
     /// Counts only where the goal says how well: a domain of skill without a measure is only a wish.
     public var measured: Bool?
+    /// Naming alone: counts only behind a preposition of place or time ("at recess", not "to recess").
+    public var placed: Bool?
+    /// Naming alone: counts only where it is what the sentence does.
+    public var acts: Bool?
+
+    /// All concepts that it names.
+    var names: [String] { find + after + notAfter + with + without + except }
 
     private enum CodingKeys: String, CodingKey {
-      case find, after, with, without, `in`, strength, yields, fallback, measured
+      case find, after, with, without, `in`, strength, yields, fallback, measured, except, placed, acts
       case notAfter = "not-after"
       case lastResort = "last-resort"
     }

@@ -96,11 +96,14 @@ extension CueReader {
   private func isLooselyClinical(_ strong: [Candidate], isAlone: Bool) -> Bool {
     let clinical = strong.filter { $0.polarity == .clinical }
     let educational = strong.filter { $0.polarity == .educational }
+    // C.2, EM102: places alone are one sign of school, however many are named.
+    let isPlaceAlone = educational.allSatisfy { $0.lastResort && $0.isGiven }
     guard clinical.allSatisfy({ $0.yields || $0.lastResort }), educational.allSatisfy({ $0.fallback || $0.lastResort })
     else {
       return false
     }
-    return spans(of: clinical) > (isAlone ? spans(of: educational) : max(1, spans(of: educational)))
+    let signs = isPlaceAlone ? min(1, educational.count) : spans(of: educational)
+    return spans(of: clinical) > (isAlone ? signs : max(1, signs))
   }
 
   /// How many stretches of words candidates rest on. Where neither side has more than loose words ("eyes on the wall

@@ -15,11 +15,18 @@ struct CueReader: Sendable {
   let pictures: Int?
   let schoolPlaces: ConceptSet
   let joiners: Set<Int32>
+  /// Before a place or a time ("at recess"), and before where one goes ("to recess").
+  let placings: Set<Int32>
+  let durings: Set<Int32>
+  let ways: Set<Int32>
+  /// Taking part and staying: the routine behind them is what is done.
+  let routines: ConceptSet
 
   init(_ pack: CriteriaPack) {
     lexicon = pack.lexicon
     cues = CueTable(pack)
-    slotReader = SlotReader(lexicon, clinical: cues.clinical, loose: cues.loose, educational: cues.educational)
+    slotReader = SlotReader(
+      lexicon, clinical: cues.clinical, loose: cues.loose, educational: cues.educational, named: cues.namedConcepts)
     behavior = BehaviorCheck(lexicon)
     negations = lexicon["negations"]
     places = lexicon["session-prepositions"]
@@ -30,6 +37,11 @@ struct CueReader: Sendable {
       ["school-places", "school-times", "school-routines", "lesson-names"].compactMap { [lexicon] in lexicon[$0] },
       of: lexicon.concepts.count)
     joiners = Set(["and", "or"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    placings = pack.lexicon.codes(of: "placing-words")
+    durings = pack.lexicon.codes(of: "during-words")
+    ways = pack.lexicon.codes(of: "way-words")
+    routines = ConceptSet(
+      ["routine-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)
   }
 
   func matchCount(in text: String) -> Int { slotReader.matchCount(in: text) }
@@ -76,6 +88,7 @@ struct CueReader: Sendable {
         guard criterion.judges.contains(subject), let strong = strength(of: match, cue) else { continue }
         guard !cue.measured || isCounted && !reading.isWish || subject != .goal else { continue }
         if criterion.polarity == .clinical, cue.lastResort, subject == .goal, !isDone { continue }
+        if let except = cue.except, isCut(match, by: except, reading.text) { continue }
         guard cue.with.isEmpty || cue.with.contains(where: company.all.contains) else { continue }
         // An aim is of school by its act, or by a place or a routine.
         if match.slot == .purpose, cue.fallback, cue.after == nil, !isVerb { continue }
@@ -125,6 +138,7 @@ struct CueReader: Sendable {
       }
     }
     settle(candidates, &reading)
+    if subject == .goal { name(&reading, company, field: field, of: scalars) }
     if let generalisation, subject == .goal, let words = severalPlaces(in: reading.text) {
       let range = reading.text.range(words.lowerBound, words.upperBound)
       let evidence = Evidence(

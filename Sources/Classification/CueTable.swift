@@ -15,6 +15,9 @@ final class CompiledCue: Sendable {
   let fallback: Bool
   let lastResort: Bool
   let measured: Bool
+  let except: ConceptSet?
+  let placed: Bool
+  let acts: Bool
 
   init(_ cue: Criterion.Cue, of criterion: CompiledCriterion, in lexicon: Lexicon) {
     func numbers(_ names: [String]) -> [Int] { names.compactMap { lexicon[$0] } }
@@ -33,6 +36,9 @@ final class CompiledCue: Sendable {
     fallback = cue.fallback ?? false
     lastResort = cue.lastResort ?? false
     measured = cue.measured ?? false
+    except = set(cue.except)
+    placed = cue.placed ?? false
+    acts = cue.acts ?? false
   }
 }
 
@@ -63,6 +69,11 @@ final class CompiledCriterion: Sendable {
 struct CueTable: Sendable {
   let criteria: [CompiledCriterion]
   private let cues: [[CompiledCue]]
+  /// Cues that name what an act of school is, by concept, and the criteria that have some.
+  private let naming: [[CompiledCue]]
+  let named: Set<Int>
+  /// Concepts of naming cues alone.
+  let namedConcepts: Set<Int>
   /// Things that make a clinical cue, those that make only a loose one, and those of educational cues.
   let clinical: Set<Int>
   let loose: Set<Int>
@@ -88,6 +99,16 @@ struct CueTable: Sendable {
         }
       }
     }
+    var naming: [Int: [CompiledCue]] = [:]
+    for (criterion, source) in zip(criteria, pack.criteria) {
+      for cue in source.naming {
+        let compiled = CompiledCue(cue, of: criterion, in: lexicon)
+        for concept in cue.find.compactMap({ lexicon[$0] }) { naming[concept, default: []].append(compiled) }
+      }
+    }
+    self.naming = lexicon.concepts.indices.map { naming[$0] ?? [] }
+    namedConcepts = Set(naming.keys).subtracting(cues.keys)
+    named = Set(naming.values.joined().map(\.criterion.index))
     self.cues = lexicon.concepts.indices.map { cues[$0] ?? [] }
     self.clinical = clinical
     self.loose = loose.subtracting(clinical)
@@ -95,4 +116,6 @@ struct CueTable: Sendable {
   }
 
   subscript(concept: Int) -> [CompiledCue] { cues[concept] }
+
+  func naming(_ concept: Int) -> [CompiledCue] { naming[concept] }
 }

@@ -91,5 +91,11 @@ struct Lexicon: Sendable {
   /// The number of a concept by its name.
   subscript(name: String) -> Int? { index[name] }
 
+  /// The stems of a concept that holds single words.
+  func codes(of name: String) -> Set<Int32> {
+    let words = self[name].map { concepts[$0].words } ?? []
+    return Set(words.map { vocabulary.look(up: Array($0.utf8)).stem }).subtracting([Vocabulary.unknown])
+  }
+
   func kind(_ concept: Int) -> Concept.Kind { concepts[concept].kind ?? .thing }
 }

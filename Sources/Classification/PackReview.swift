@@ -63,11 +63,11 @@ public struct PackReview: Sendable {
     else { return [] }
     let known: Set<String> = [
       "id", "name", "judges", "polarity", "strength", "definition", "source", "cues", "guards", "limits", "fires",
-      "silent", "todo", "coaching", "counts-in-condition",
+      "silent", "todo", "coaching", "counts-in-condition", "naming",
     ]
     let cueFields: Set<String> = [
       "find", "after", "not-after", "with", "without", "in", "strength", "yields", "fallback", "last-resort",
-      "measured",
+      "measured", "except", "placed", "acts",
     ]
     var found: [String] = Set(root.keys).subtracting(["id", "version", "criteria"]).sorted()
     for criterion in list {
@@ -79,8 +79,10 @@ public struct PackReview: Sendable {
           found.append("\(id).examples.\(field)")
         }
       }
-      for cue in criterion["cues"] as? [[String: Any]] ?? [] {
-        for field in Set(cue.keys).subtracting(cueFields).sorted() { found.append("\(id).cues.\(field)") }
+      for list in ["cues", "naming"] {
+        for cue in criterion[list] as? [[String: Any]] ?? [] {
+          for field in Set(cue.keys).subtracting(cueFields).sorted() { found.append("\(id).\(list).\(field)") }
+        }
       }
     }
     return found

@@ -99,9 +99,18 @@ extension SlotReader {
       // An act before it, unless it is told in passing ("as she likes").
       let isInPassing =
         index > 1 && reading.starts(.learner, index - 1) && subordinators.contains(reading.tokens[index - 2].code)
-      if isVerbLike(reading, at: index), token.marks.contains(.finalS), !isInPassing { return nil }
+      if isVerbLike(reading, at: index), token.marks.contains(.finalS), !isInPassing, !isSubordinated(reading, start) {
+        return nil
+      }
     }
     return nil
+  }
+
+  /// "Instead of tearing it when algebra gets hard, Moses writes ...": whether the goal begins with a part that has
+  /// verbs of its own, up to its comma.
+  private func isSubordinated(_ reading: Reading, _ start: Int) -> Bool {
+    subordinators.contains(reading.tokens[start].code)
+      || [.condition, .means, .lead, .replacement].contains { reading.starts($0, start) }
   }
 
   /// "Self-care: asks for ...", "Emotional: choose ...": where the sentence begins behind its heading.
@@ -125,6 +134,11 @@ extension SlotReader {
     if isInTerm { return false }
     if reading.verbs[index] != nil { return true }
     let token = reading.tokens[index]
+    // "In PT, shoots the ball ...": behind the lead's comma, before an article.
+    let isBehindLead =
+      token.marks.contains(.comma) && token.marks.contains(.finalS) && index + 1 < reading.tokens.count
+      && lexicon.trie.skips(reading.tokens[index + 1].code)
+    if isBehindLead { return true }
     guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }
     if index == 0 {
       guard let next = reading.tokens.dropFirst().first else { return false }
@@ -139,12 +153,23 @@ extension SlotReader {
   /// "With two pictures on a strip he shows ...": the learner and the act, where no comma ends the lead.
   private func learnerAct(_ reading: Reading, before end: Int) -> Int? {
     let isCondition = reading.starts(.condition, 0)
+    let named = (2..<max(2, end - 1)).first { isName(reading, at: $0) }
+    let isDone = { (index: Int) in reading.tokens[index].marks.contains(.finalS) && isVerbLike(reading, at: index) }
+    if let named, !isCondition, !(0..<named).contains(where: isDone) { return named + 1 }
     return (1..<max(1, end - 1)).first { index in
       reading.starts(.learner, index) && isVerbLike(reading, at: index + 1)
         && reading.tokens[index + 1].marks.contains(.finalS)
         // "When bumped in the line he steps back": the condition has an act of its own before the learner.
         && (!isCondition || (1..<max(1, index - 1)).contains { reading.tokens[$0].marks.contains(.participle) })
     }.map { $0 + 1 }
+  }
+
+  /// "In the lunch line Rafi stands ...": a name that no list knows, with its act behind it.
+  private func isName(_ reading: Reading, at index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.marks.contains(.capital) && token.code == Vocabulary.unknown
+      && token.marks.isDisjoint(with: Self.breaks)
+      && reading.tokens[index + 1].marks.contains(.finalS) && reading.verbs[index + 1] != nil
   }
 
   private static let breaks: Tokens.Marks = [.comma, .sentence, .break_, .slash, .bracket]

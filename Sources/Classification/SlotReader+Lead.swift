@@ -56,8 +56,9 @@ extension SlotReader {
     let isMeasured = isChange && rises(reading, at: head) || isPassive(reading, at: head)
     let start = reading.slots[..<learner].lastIndex { $0 != .learner }.map { $0 + 1 } ?? 0
     for hit in reading.hits where hit.first >= start && hit.last < learner {
+      let isOwnWork = works.contains(hit.concept) && reading.saysWill && isSubject(reading, hit, before: learner)
       guard
-        measurable.contains(hit.concept) && (isChange || isMeasured || bodies.contains(hit.concept))
+        isOwnWork || measurable.contains(hit.concept) && (isChange || isMeasured || bodies.contains(hit.concept))
           || isMeasured && doings.contains(hit.concept)
       else { continue }
       let isAside = (start..<hit.first).contains { place in
@@ -66,6 +67,20 @@ extension SlotReader {
       if !isAside { reading.fill(start..<learner, .target) }
     }
   }
+
+  /// "Dov's essays will hang together", "the sentences she hands in will start with a capital": schoolwork that does
+  /// something is what is measured.
+  private func isSubject(_ reading: Reading, _ work: PhraseTrie.Hit, before learner: Int) -> Bool {
+    let between = work.last + 1..<learner
+    return between.isEmpty
+      || between.count <= Self.wordsOfWork
+        && between.contains {
+          reading.verbs[$0] != nil && reading.tokens[$0].marks.contains(.finalS)
+        }
+  }
+
+  /// "she has handed in so far".
+  private static let wordsOfWork = 4
 
   /// "The IEP team will meet": an adult who acts is nothing that is measured.
   private func isAdult(_ reading: Reading, before learner: Int) -> Bool {
@@ -132,6 +147,12 @@ extension SlotReader {
       return isTreatment(reading, in: start..<end) && !reading.starts(.timeframe, start) ? .means : .condition
     }
     if start == 0, isScore(reading, in: start..<end) { return .target }
+    // "Pretending he's on the school bus, ...": nobody is where he pretends to be.
+    if reading.starts(.pretence, start) { return .learner }
+    // "Standing at the whiteboard in math, keeps ...": a posture or an act beside the act, with a comma behind it.
+    if reading.starts(.lead, start), end < reading.tokens.count, reading.tokens[end].marks.contains(.comma) {
+      return .condition
+    }
     // "Phoneme deletion: says ...": a heading, which tells what the act is about.
     let isHeading =
       isLast && end < reading.tokens.count && reading.tokens[end].marks.contains(.break_)

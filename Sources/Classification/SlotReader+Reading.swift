@@ -5,6 +5,7 @@ extension SlotReader {
     case modal, purpose, infinitive, method, means, technique, condition, timeframe, criterion, span, transparent
     case ability, unit, quantifier, change, company, coordinator, actOpener, particle, place, keeping, use, aim
     case learner, able, lead, ratio, aside, rise, bodyUnit, asking, content, recording, named, amount
+    case pretence, replacement
   }
 
   /// Marks by the words at which they begin, for each the last word of its longest phrase.

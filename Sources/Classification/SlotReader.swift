@@ -12,7 +12,9 @@ struct SlotReader: Sendable {
   /// Clinical words that yield to everything else: they tell nothing of the parts of a goal.
   let loose: ConceptSet
   let educational: ConceptSet
-  /// Both together.
+  /// What only names an act of school.
+  let named: ConceptSet
+  /// Both models together.
   let judged: ConceptSet
   let routines: ConceptSet
   let times: Int?
@@ -23,6 +25,8 @@ struct SlotReader: Sendable {
   let techniques: Set<Int>
   /// What can be measured by itself: body functions, tests, schoolwork.
   let measurable: Set<Int>
+  /// What is written, read and handed in.
+  let works: Set<Int>
   /// What students do, named as a thing ("on-task behavior", "turn taking").
   let doings: Set<Int>
   /// Functions of the body, which units of force and angle measure.
@@ -69,15 +73,18 @@ struct SlotReader: Sendable {
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
     ("recording-acts", .recording), ("names-of-acts", .named), ("amounts", .amount),
+    ("pretence-marks", .pretence), ("replacement-words", .replacement),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
   /// - Parameter educational: concepts of educational cues; one does not silence another.
-  init(_ lexicon: Lexicon, clinical: Set<Int>, loose: Set<Int>, educational: Set<Int>) {
+  /// - Parameter named: concepts that only name an act of school.
+  init(_ lexicon: Lexicon, clinical: Set<Int>, loose: Set<Int>, educational: Set<Int>, named: Set<Int>) {
     self.lexicon = lexicon
     let count = lexicon.concepts.count
     self.clinical = ConceptSet(clinical, of: count)
     self.loose = ConceptSet(loose, of: count)
+    self.named = ConceptSet(named, of: count)
     judged = ConceptSet(clinical.union(educational), of: count)
     self.educational = ConceptSet(educational, of: count)
     var opens: [Opening?] = Array(repeating: nil, count: count)
@@ -90,6 +97,7 @@ struct SlotReader: Sendable {
     bothSettings = lexicon["both-settings"]
     scores = lexicon["test-scores"]
     let work = ["reading-content", "writing-content", "math-content", "subject-content", "school-products"]
+    works = Set(["school-products", "writing-content"].compactMap { lexicon[$0] })
     measurable = clinical.union(work.compactMap { lexicon[$0] }).subtracting([settings].compactMap { $0 })
     doings = Set(
       [
@@ -207,13 +215,17 @@ struct SlotReader: Sendable {
       let (kind, otherKind) = (lexicon.kind(hit.concept), lexicon.kind(other.concept))
       guard kind != .sense || otherKind == .sense else { return false }
       let isLonger = other.last - other.first > hit.last - hit.first
+      // "in home economics" is no home, and a lesson all the same.
+      if otherKind == .sense, !isLonger, educational.contains(hit.concept) { return false }
       if otherKind == .sense, kind != .sense {
         return switch lexicon.concepts[other.concept].silences {
         case .clinical: clinical.contains(hit.concept) || loose.contains(hit.concept)
-        case .educational: educational.contains(hit.concept)
+        case .educational: educational.contains(hit.concept) || named.contains(hit.concept)
         case nil: true
         }
       }
+      // "brain gym" is no gym.
+      if named.contains(hit.concept) { return isLonger && clinical.contains(other.concept) }
       guard isLonger, judged.contains(other.concept), judged.contains(hit.concept),
         (kind == .verb) == (otherKind == .verb)
       else { return false }

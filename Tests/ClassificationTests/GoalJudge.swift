@@ -13,4 +13,7 @@ struct GoalJudge {
     change(&goal)
     return classifier.classify(goal)
   }
+
+  /// What is measured, as the slots were read.
+  func behavior(of text: String) -> String? { classifier.components(of: Goal(id: "goal-1", text: text)).behavior }
 }

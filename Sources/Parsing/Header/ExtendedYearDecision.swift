@@ -45,48 +45,61 @@ struct ExtendedYearDecision: Sendable {
         return (answer.isYes, answer.place)
       }
     }
-    for section in sections where section.code != .esy {
-      let lines = section.visualLines
-      for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
-        let line = Self.question(in: whole)
-        if let answer = answer(in: Ticks.options(in: line)) { return answer }
-        // "Student is eligible for services" over "in July and August: [ ] Yes [X] No": the question ends in its boxes.
-        if index + 1 < lines.count, case let next = lines[index + 1], next.text.first?.isLowercase == true,
-          !line.words.contains(where: Ticks.isTick), line.text.last?.isLetter == true,
-          let answer = answer(in: Ticks.options(in: next))
-        {
-          return answer
-        }
-        // "eligible for extended school year services." is the end of a sentence that begins above.
-        if !line.words.contains(where: Ticks.isTick), line.text.first?.isLowercase != true,
-          let decision = statement(line.text)
-        {
-          return (decision, line.place)
-        }
-        if index + 1 < lines.count, let answer = answer(in: Ticks.options(in: lines[index + 1])) { return answer }
-        // "ESY" over "Eligible: No".
-        if index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1],
-          let colon = next.text.firstIndex(of: ":"), next.words.count <= 4,
-          !vocabulary.granted.isDisjoint(with: LabelTokens.words(String(next.text[..<colon]))),
-          let decision = statement(next.text)
-        {
-          return (decision, next.place)
-        }
-        // "Summer learning (ESY)" over "Eligible. Data show ...".
-        if index + 1 < lines.count, line.words.count <= 6,
-          case let next = lines[index + 1].text.components(separatedBy: ". "),
-          next.count > 1, next[0].split(separator: " ").count <= 3, let decision = statement(next[0])
-        {
-          return (decision, lines[index + 1].place)
-        }
+    let others = sections.filter { $0.code != .esy }
+    return others.lazy.compactMap(tickedElsewhere).first ?? others.lazy.compactMap(saidElsewhere).first
+  }
+
+  /// Boxes that a section on other matters has about ESY.
+  private func tickedElsewhere(_ section: SectionBlocks) -> (decision: Bool, place: Place)? {
+    let lines = section.visualLines
+    for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
+      let line = Self.question(in: whole)
+      if let answer = answer(in: Ticks.options(in: line)) { return answer }
+      guard index + 1 < lines.count, case let next = lines[index + 1] else { continue }
+      // "Student is eligible for services" over "in July and August: [ ] Yes [X] No": the question ends in its boxes.
+      let goesOn =
+        next.text.first?.isLowercase == true && !line.words.contains(where: Ticks.isTick)
+        && line.text.last?.isLetter == true
+      // A line that decides by itself asks nothing of the boxes below.
+      if goesOn || !decides(line), let answer = answer(in: Ticks.options(in: next)) { return answer }
+    }
+    return tickedStatement(in: section.allLines, isAbout: \.namesExtendedYear)
+  }
+
+  private func decides(_ line: TextLine) -> Bool {
+    !line.words.contains(where: Ticks.isTick) && line.text.first?.isLowercase != true && statement(line.text) != nil
+  }
+
+  /// Sentences of a section on other matters about ESY.
+  private func saidElsewhere(_ section: SectionBlocks) -> (decision: Bool, place: Place)? {
+    let lines = section.visualLines
+    for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
+      let line = Self.question(in: whole)
+      // "eligible for extended school year services." is the end of a sentence that begins above.
+      if !line.words.contains(where: Ticks.isTick), line.text.first?.isLowercase != true,
+        let decision = statement(line.text)
+      {
+        return (decision, line.place)
       }
-      if let ticked = tickedStatement(in: section.allLines, isAbout: \.namesExtendedYear) { return ticked }
-      for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
-        let text = paragraph.text
-        guard text.namesExtendedYear else { continue }
-        for sentence in text.components(separatedBy: ". ") where sentence.namesExtendedYear {
-          if let decision = statement(sentence) { return (decision, paragraph.place) }
-        }
+      guard index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1] else { continue }
+      // "ESY" over "Eligible: No".
+      if let colon = next.text.firstIndex(of: ":"), next.words.count <= 4,
+        !vocabulary.granted.isDisjoint(with: LabelTokens.words(String(next.text[..<colon]))),
+        let decision = statement(next.text)
+      {
+        return (decision, next.place)
+      }
+      // "Summer learning (ESY)" over "Eligible. Data show ...".
+      if case let sentences = next.text.components(separatedBy: ". "), sentences.count > 1,
+        sentences[0].split(separator: " ").count <= 3, let decision = statement(sentences[0])
+      {
+        return (decision, next.place)
+      }
+    }
+    for paragraph in Paragraph.join(lines.filter { !$0.words.contains(where: Ticks.isTick) }) {
+      guard paragraph.text.namesExtendedYear else { continue }
+      for sentence in paragraph.text.components(separatedBy: ". ") where sentence.namesExtendedYear {
+        if let decision = statement(sentence) { return (decision, paragraph.place) }
       }
     }
     return nil

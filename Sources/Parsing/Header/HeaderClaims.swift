@@ -165,10 +165,14 @@ struct HeaderClaims {
     all.append(HeaderClaim(role: .studentId, value: fact.value, place: fact.place, score: 0.5 * weight, order: order))
   }
 
-  /// "4516447", "SC-33018": figures, with letters in front at most.
+  /// "4516447", "SC-33018", "MC-PS-0417": figures, with letters in front at most.
   private static func isNumber(_ value: String) -> Bool {
-    let figures = value.drop { $0.isLetter && $0.isUppercase && $0.isASCII }.drop { $0 == "-" }
-    return figures.count >= 4 && figures.count * 2 >= value.count && figures.allSatisfy(\.isNumber)
+    let parts = value.split(separator: "-")
+    guard let figures = parts.last?.drop(while: { $0.isLetter && $0.isUppercase && $0.isASCII }) else { return false }
+    return figures.count >= 4 && figures.count * 5 >= value.count * 2 && figures.allSatisfy(\.isNumber)
+      && parts.dropLast().allSatisfy { part in
+        part.allSatisfy { $0.isLetter && $0.isUppercase && $0.isASCII } || part.allSatisfy(\.isNumber)
+      }
   }
 
   /// "XTID", "XID #", "XSIS#".

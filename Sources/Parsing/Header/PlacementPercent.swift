@@ -89,7 +89,13 @@ enum PlacementPercent {
     }
     texts += ticked.map { ($0.text, $0.place) }
     texts += Paragraph.join(plain).map { ($0.text, $0.place) }
-    for case .fact(let fact) in items { texts.append((fact.label + " " + fact.value, fact.place)) }
+    for case .fact(let fact) in items {
+      texts.append((fact.label + " " + fact.value, fact.place))
+      // "PERCENT OF TIME IN GENERAL EDUCATION: 87.5" over what else the form says of it.
+      if fact.lines.count > 1, let first = fact.lines.first {
+        texts.append((fact.label + " " + first.text, fact.place))
+      }
+    }
     return texts.filter { namesShare($0.0) }
   }
 
@@ -188,11 +194,10 @@ enum PlacementPercent {
     guard words[index].contains(where: \.isNumber) else { return false }
     if words[index].contains("%") { return true }
     guard index + 1 < words.count else { return false }
-    // "Hours with peers | 20.00 | Percent with peers | 61.5%": the word begins the next label.
-    if words[index + 1].first?.isUppercase == true, words.contains(where: { $0.hasSuffix("%") && $0.utf8.count > 1 }) {
-      return false
-    }
-    return words[index + 1].hasPrefix("%") || isPercentWord(words[index + 1])
+    if words[index + 1].hasPrefix("%") { return true }
+    // "20.00 | Percent of time 61.5%": a capital begins the next label.
+    let goesOn = index + 2 >= words.count || ["of", "in", "inside"].contains(words[index + 2])
+    return isPercentWord(words[index + 1]) && (words[index + 1].first?.isLowercase == true || goesOn)
   }
 
   private static func isPercentWord(_ word: String) -> Bool {
@@ -203,6 +208,8 @@ enum PlacementPercent {
     let word = words[index]
     if word.contains(where: { "<>≥≤-–".contains($0) }) { return true }
     let lead = index > 0 ? words[index - 1].lowercased() : ""
+    // "(line 1 - line 2) / line 1 x 100": how it is worked out.
+    if word.hasPrefix("100"), ["x", "×", "*", "by"].contains(lead) { return true }
     if ["than", "least", "most", "between", "over", "under", "to", "-", "–", "<", ">", "≥", "≤"].contains(lead) {
       return true
     }

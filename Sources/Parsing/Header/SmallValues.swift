@@ -32,7 +32,9 @@ enum Grade {
       digits.removeSubrange(..<number)
     }
     for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) { digits.removeLast(2) }
-    guard let number = Int(digits), (1...12).contains(number), tokens.count <= 2 else { return nil }
+    // "01 First grade": the number and its name.
+    let isNamed = tokens.dropFirst().allSatisfy { ordinals.contains($0) || ["grade", "gr"].contains($0) }
+    guard let number = Int(digits), (1...12).contains(number), tokens.count <= 2 || isNamed else { return nil }
     return String(number)
   }
 }

@@ -64,6 +64,14 @@ extension InlineLabels {
     {
       best = start..<(end + 1)
     }
+    // "LANGUAGE USED BY STUDENT:": a label does not begin behind a word that asks for more.
+    if let found = best, found.lowerBound > start, isHead, end - start <= 7,
+      ["by", "of", "for", "to", "with"].contains(words[found.lowerBound - 1].text.lowercased()),
+      words[start].text.first?.isUppercase == true,
+      words[start..<found.lowerBound].allSatisfy({ !$0.text.hasSuffix(".") && !$0.text.contains(where: \.isNumber) })
+    {
+      best = start..<(end + 1)
+    }
     // "Learning Standard #:": a mark alone is the end of a label of the form's own.
     if let found = best, found.count == 1, words[end].text == "#:" {
       var first = end

@@ -53,8 +53,17 @@ enum LabelTokens {
     }
     // "Date of birth (mm/dd/yy)": how to write it is no part of what is asked for.
     if tokens.count > 3, zip(tokens.suffix(3), dateParts).allSatisfy({ $1.contains($0) }) { tokens.removeLast(3) }
+    // "Student's name (Last, First, Middle)": the order is none either.
+    if let order = nameOrders.first(where: { tokens.count > $0.count && tokens.suffix($0.count).elementsEqual($0) }) {
+      tokens.removeLast(order.count)
+    }
     return tokens.compactMap(folded)
   }
+
+  private static let nameOrders = [
+    ["last", "first", "middle"], ["last", "first", "mi"], ["first", "middle", "last"], ["first", "mi", "last"],
+    ["last", "first"], ["first", "last"],
+  ]
 
   /// What stands for the parts of a date in a pattern, in their order.
   private static let dateParts: [Set<String>] = [

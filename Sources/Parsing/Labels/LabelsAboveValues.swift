@@ -19,7 +19,10 @@ struct LabelsAboveValues {
     // Values that keep to the labels' left edges show a row of labels even where some are the form's own.
     let starts = next.chunks.map(\.box.x0)
     let isAligned =
-      labels.count >= 3 && known * 2 >= labels.count
+      labels.count >= 3
+      && (known * 2 >= labels.count
+        // Capitals over values that are none, one of them known.
+        || known > 0 && line.isInCapitals(unlike: next) && !line.text.contains(where: \.isNumber))
       && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 4 } }.count >= labels.count - 1
     guard known == labels.count || isAligned else { return nil }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.

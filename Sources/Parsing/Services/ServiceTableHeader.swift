@@ -101,6 +101,13 @@ struct ServiceTableHeader: Sendable {
 
   private func text(of parts: [String]) -> String {
     let spaced = parts.joined(separator: " ")
+    // "Frequency and duration" over "Times | Per | Length": what it is made of asks for more than its name.
+    if parts.count == 2, labels.service.exact(parts[0]).first?.isDose == true,
+      let own = labels.service.exact(parts[1]).first, [.sessions, .period, .amount, .frequency].contains(own),
+      labels.service.exact(spaced).isEmpty
+    {
+      return parts[1]
+    }
     guard parts.count > 1, labels.service.fit(spaced) < 0.8 else { return spaced }
     // "Grou" over "ping": one word.
     let tight = parts.joined()
@@ -111,6 +118,8 @@ struct ServiceTableHeader: Sendable {
     // Neither a date nor an amount is written without a figure.
     guard cell.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return false }
     let reading = values.read(cell.text)
+    // "Initiation date: 11/10/2026": a fact over the table, no label of it.
+    if cell.text.contains(": "), !values.dates.dates(in: cell.text, near: nil).isEmpty { return true }
     return reading.isDate
       || (reading.hasMinutes && reading.hasPeriod && reading.number == nil && reading.text.contains(where: \.isNumber))
   }
