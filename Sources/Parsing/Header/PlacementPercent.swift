@@ -183,7 +183,9 @@ enum PlacementPercent {
   /// "Percent of time in regular education classroom: 85": the number that answers what is asked in percent.
   private static func answer(of words: [String]) -> Int? {
     guard words.count <= 24, let last = words.indices.last, let value = Rational(parsing: words[last]), value <= 100,
-      words.dropLast().contains(where: { $0.lowercased().hasPrefix("percent") || $0.hasPrefix("%") })
+      words.dropLast().contains(where: { $0.lowercased().hasPrefix("percent") || $0.hasPrefix("%") }),
+      // "... / line 1 x 100" tells how to reckon it.
+      !["x", "X", "×", "*", "/", "÷"].contains(words[last - 1])
     else { return nil }
     return last
   }

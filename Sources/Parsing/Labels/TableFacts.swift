@@ -40,9 +40,10 @@ struct TableFacts: Sendable {
 
     var valueOf: [Int: Int] = [:]
     var taken: Set<Int> = []
+    func answer(_ index: Int) -> Int? { kinds[index] == .label || ownsLabel(table.cells[index]) ? nil : index }
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label {
-      let right = neighbour(cell.row, cell.column + cell.columnSpan).flatMap { kinds[$0] != .label ? $0 : nil }
-      let under = neighbour(cell.row + cell.rowSpan, cell.column).flatMap { kinds[$0] != .label ? $0 : nil }
+      let right = neighbour(cell.row, cell.column + cell.columnSpan).flatMap(answer)
+      let under = neighbour(cell.row + cell.rowSpan, cell.column).flatMap(answer)
       let value = right != nil && under != nil ? (beside >= below ? right : under) : (right ?? under)
       if let value, !taken.contains(value) {
         valueOf[index] = value
@@ -50,9 +51,20 @@ struct TableFacts: Sendable {
       }
     }
 
+    /// A label beside cells that answer labels of their own: left blank.
+    func isBlank(_ index: Int, _ cell: Cell) -> Bool {
+      guard kinds[index] == .label, reader.isExactLabel(cell.text) else { return false }
+      let around = [
+        neighbour(cell.row, cell.column + cell.columnSpan), neighbour(cell.row + cell.rowSpan, cell.column),
+      ]
+      return around.contains { $0.map { ownsLabel(table.cells[$0]) } ?? false }
+    }
+
     var items: [SectionItem] = []
     for (index, cell) in table.cells.enumerated() {
-      if let value = valueOf[index] {
+      if valueOf[index] == nil, isBlank(index, cell) {
+        items.append(.fact(Fact(label: cell.text, value: "", lines: [], place: cell.place, labelPlace: cell.place)))
+      } else if let value = valueOf[index] {
         let valueCell = table.cells[value]
         items.append(
           .fact(
@@ -68,6 +80,12 @@ struct TableFacts: Sendable {
       }
     }
     return items
+  }
+
+  /// "Provider" over "School Psychologist" in one cell answers its own label, not one whose value was left blank.
+  private func ownsLabel(_ cell: Cell) -> Bool {
+    guard cell.lines.count == 2, let own = cells.ownFact(of: cell) else { return false }
+    return reader.isExactLabel(own.label)
   }
 
   /// Whether the cells hold each its label and, behind a colon, its value: then so do those that ask in words that nobody

@@ -26,13 +26,28 @@ struct CandidateDelivery: Sendable {
     if delivery == nil {
       let named =
         values.vocabulary.delivery(of: ServiceName.qualifiers(serviceText))
-        ?? ServiceName.lead(serviceText).flatMap { values.vocabulary.delivery(of: $0) }
+        ?? ServiceName.lead(serviceText).flatMap { Self.namesModel($0) ? nil : values.vocabulary.delivery(of: $0) }
       // "P.T., ind" is given to one student, not indirectly.
       let isGrouping =
         ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
-      delivery = named == .indirect && isGrouping ? nil : named
+      // "Special transportation with monitor" has somebody aboard.
+      let isRide = values.vocabulary.serviceCode(of: serviceText) == .transportation
+      delivery = named == .indirect && (isGrouping || isRide) ? nil : named
     }
     return delivery ?? consultation(in: candidate.text(.comment)) ?? candidate.context.delivery
+  }
+
+  /// "Pull-out resource: reading": where the class is held, of which the form says no more.
+  private static func namesModel(_ lead: String) -> Bool {
+    guard let first = LabelTokens.words(lead).first else { return false }
+    return ["pull", "push", "pullout", "pushin"].contains(first)
+  }
+
+  /// "Algebra I", "English II": a course with its number, whatever the letter says elsewhere.
+  private static func isNumbered(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count >= 2, let last = words.last, ["I", "II", "III", "IV"].contains(last) else { return false }
+    return words.dropLast().last?.first?.isUppercase ?? false
   }
 
   /// "Consult w/ teachers": a note that begins so.
@@ -46,10 +61,24 @@ struct CandidateDelivery: Sendable {
     let named =
       groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) }
       ?? candidate.text(.delivery).flatMap { groupingOfDelivery($0) }
-      ?? ServiceName.qualifier(serviceText).flatMap { values.vocabulary.grouping(of: $0) }.flatMap {
-        $0 == .wholeClass ? nil : $0
-      }
-    return named ?? (groupingText == nil ? groupingBeside(candidate) : nil)
+      ?? ServiceName.qualifier(serviceText).flatMap {
+        Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0)
+      }.flatMap { $0 == .wholeClass ? nil : $0 }
+    return named ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
+  }
+
+  /// "Individual counseling", "Group speech therapy": the first word says with whom. "Individual and group counseling"
+  /// leaves it open.
+  private static func leading(_ name: String) -> Grouping? {
+    let words = LabelTokens.words(name)
+    guard words.count >= 2, !["and", "or"].contains(words[1]),
+      words.dropFirst().contains(where: { ["counseling", "therapy", "sessions"].contains($0) })
+    else { return nil }
+    switch words[0] {
+    case "individual": return .individual
+    case "group": return .group
+    default: return nil
+    }
   }
 
   /// A group's size: one is individual, up to eight a group.
@@ -63,8 +92,14 @@ struct CandidateDelivery: Sendable {
     return size == 1 ? .individual : (size <= 8 ? .group : nil)
   }
 
-  /// "In class" under the delivery names a place, not whom the service is given with.
+  /// "In class" under the delivery names a place, not whom the service is given with; "12:1+1" and "5:1" are the most
+  /// students that a class may have for each of its staff.
   private func groupingOfDelivery(_ text: String) -> Grouping? {
+    if text.contains(":"), !text.contains(where: \.isLetter),
+      text.first != "1" || text.dropFirst().first?.isNumber == true
+    {
+      return nil
+    }
     let grouping = values.vocabulary.grouping(of: text)
     return grouping == .wholeClass && LabelTokens.words(text).first == "in" ? nil : grouping
   }

@@ -9,6 +9,12 @@ struct CandidateDose: Sendable {
     if let sentence = candidate.sentenceDose { return DoseReading(dose: sentence, coverage: 1, isComplete: true) }
     let shared: Set<ServiceRole> = [.frequency, .amount, .dose, .sessions, .period, .total]
     var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
+    // "2 per month | 30 min | 0.25" under "Hours per week": the sum of what stands beside it.
+    if parts.contains(where: { $0.role == .amount && values.read($0.text).hasMinutes }),
+      parts.contains(where: { [.sessions, .frequency].contains($0.role) && values.read($0.text).hasSessions })
+    {
+      parts.removeAll { $0.role == .total }
+    }
     if let total { parts.append(total) }
     guard !parts.isEmpty else { return nil }
     // "45" beside "5 per wk": what stands beside the minutes counts sessions.
@@ -17,9 +23,10 @@ struct CandidateDose: Sendable {
       cells: parts.map { part in
         let heading = candidate.context.heading
         let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
+        let unit = part.role == total?.role ? candidate.context.unitOfAmounts.map { " " + $0 } ?? "" : ""
         return DoseCell(
           text: values.dates.removed(from: part.text),
-          header: part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label),
+          header: (part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label)) + unit,
           unit: part.role == .amount
             ? .minutes : (part.role == .sessions || part.role == .frequency && hasLength ? .sessions : nil))
       })

@@ -9,7 +9,7 @@ extension CardCollector {
     takeName(over: fact)
     if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {
       // A heading over further facts of the card ("Service description:"), unless each card begins so: left blank.
-      guard card.hasDose, card.parts.first?.label == fact.label else { return }
+      guard card.hasDose, card.parts.first?.label == fact.label else { return askForBlank(fact) }
       close()
     }
     guard let role = factRoles.role(of: fact, taken: card.roles, opening: opening) else {
@@ -22,6 +22,12 @@ extension CardCollector {
       close()
     }
     add(fact, as: role)
+  }
+
+  /// "End" with nothing behind it: the form asks for it.
+  private mutating func askForBlank(_ fact: Fact) {
+    let role = factRoles.labels.service.exact(fact.label).first { [.start, .end, .location, .provider].contains($0) }
+    if let role { card.ask(for: role) }
   }
 
   /// The lines above a card's first fact name its service.

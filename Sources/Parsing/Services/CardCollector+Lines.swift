@@ -118,10 +118,19 @@ extension CardCollector {
   private mutating func takeHeadingOfGroup(_ line: TextLine) {
     let text = line.text
     guard text.utf8.count < 100, titles.mayHeadGroup(text), values.vocabulary.category(ofHeading: text) != nil,
-      line.isBold || text == text.uppercased() || card.isEmpty
+      line.isBold || text == text.uppercased() || card.isEmpty || heads(line)
     else { return }
     close()
     context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+  }
+
+  /// A short line of its own, set off below a card that says all: it heads the next ones, however it is set.
+  private func heads(_ line: TextLine) -> Bool {
+    guard card.isCard, line.words.count <= 6, line.chunks.count == 1, !".:,".contains(line.text.last ?? "."),
+      let last = card.parts.last?.place, last.page == line.page, let box = last.box,
+      let left = card.parts.compactMap(\.place.box?.x0).min()
+    else { return false }
+    return line.box.y0 - box.y1 > line.height * 0.6 && line.box.x0 < left
   }
 
   /// "Writing instruction | 80 min/week": the card's service, and what it comes to.

@@ -20,6 +20,10 @@ struct CardCollector {
   /// The line right above a card that does not ask for its service: its name, though no vocabulary has it.
   var above: TextLine?
 
+  /// The kind that the first label of a card said: "Type of service: Related services". Cards below that do not ask for
+  /// it go on under it.
+  private var kind: ServiceCandidate.Part?
+
   /// - Parameter heading: the section's, which may be the name of its first card's service.
   init(labels: LabelVocabulary, values: ValueReaders, under heading: TextLine?, context: ServiceContext) {
     self.values = values
@@ -32,7 +36,14 @@ struct CardCollector {
 
   /// Ends the open card.
   mutating func close() {
-    guard let candidate = card.close(in: context) else { return }
+    guard var candidate = card.close(in: context) else { return }
+    if let first = candidate.parts.first, first.role == .category {
+      kind = CellReading.isBlank(first.text) ? nil : first
+    } else if let kind, candidate.parts.first?.role == .service,
+      !candidate.parts.contains(where: { $0.role == .category })
+    {
+      candidate.parts.append(kind)
+    }
     candidates.append(candidate)
     opening = opening ?? candidate.parts.first?.role
   }

@@ -87,6 +87,8 @@ struct CardFactRole: Sendable {
     } else if Clauses.split(text).allSatisfy({
       $0.split(separator: " ").count <= 4
         && (values.vocabulary.delivery(of: $0) != nil || values.vocabulary.grouping(of: $0) != nil)
+        // "In class during writing" says where and when.
+        && !(LabelTokens.words($0).first == "in" && values.vocabulary.grouping(of: $0) == .wholeClass)
     }) {
       role = reading.delivery == nil ? .grouping : .delivery
     } else {

@@ -19,14 +19,24 @@ struct ColumnTyping: Sendable {
     for (index, header) in headers.enumerated() {
       let matches = Self.totalMatches(header) + Self.deliveryMatches(header) + labels.matches(header)
       let filled = values[index].filter { !$0.isBlank }
-      let isTimetable = Self.tellsClock(filled)
+      let isTimetable = Self.tellsClock(filled) || Self.tellsMonths(filled, under: header)
       for role in ServiceRole.allCases where !(isTimetable && role.isDose) {
         let label = matches.first { $0.role == role }?.score ?? 0
         let support = average(filled.map { $0.support(role) }) ?? 0.5
         let vote = average(filled.map { $0.vote(role) }) ?? 0
         var score = label * (0.25 + 0.75 * support) + 0.8 * vote
         // Who watches over a service does not give it.
-        if role == .provider, header.contains(inAnyCase: "monitor") { score *= 0.5 }
+        if role == .provider, header.contains(inAnyCase: "monitor") {
+          score *= headers.contains { $0.contains(inAnyCase: "provider") } ? 0.2 : 0.5
+        }
+        // "Consultation: special education teacher with the classroom teacher" under "Service" is one.
+        if [.provider, .delivery, .grouping, .location].contains(role), labels.exact(header).first == .service,
+          filled.contains(where: { $0.text.split(separator: " ").count > 5 })
+        {
+          score *= 0.3
+        }
+        // "School personnel to receive support": nor does who gets it.
+        if role == .provider, header.contains(inAnyCase: "to receive") { score = 0 }
         // "Responsible staff | Service implementer": who answers for it beside who gives it.
         if role == .provider, header.contains(inAnyCase: "responsible"),
           headers.contains(where: { $0.contains(inAnyCase: "implement") && !$0.contains(inAnyCase: "responsible") })
@@ -132,7 +142,9 @@ struct ColumnTyping: Sendable {
   private static func totalMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
     let words = Set(LabelTokens.of(header))
     // "Outside general classroom" over amounts needs no word for them.
-    let isSetting = !words.isDisjoint(with: ["inside", "outside"]) && !words.isDisjoint(with: ["general", "regular"])
+    let isSetting =
+      !words.isDisjoint(with: ["inside", "outside"])
+      && !words.isDisjoint(with: ["general", "regular", "gen", "reg"])
     guard isSetting || !words.isDisjoint(with: ["minutes", "hours", "time", "amount"]), words.count <= 12 else {
       return []
     }
@@ -161,6 +173,19 @@ struct ColumnTyping: Sendable {
       return parts.count == 2 && parts[1].count == 2 && Int(parts[1]) != nil ? Int(parts[0]) : nil
     }
     return hours.count >= 2 && hours.allSatisfy { $0 != nil } && hours.contains { $0 ?? 0 >= 7 }
+  }
+
+  /// "2/27" under "Duration": a month and its year, no amount.
+  private static func tellsMonths(_ values: [CellReading], under header: String) -> Bool {
+    let words = Set(LabelTokens.of(header))
+    guard !values.isEmpty, !words.isDisjoint(with: ["duration", "date", "end", "until", "through", "m"]) else {
+      return false
+    }
+    return values.allSatisfy { reading in
+      let parts = reading.text.split(separator: "/").map { Int($0) }
+      guard parts.count == 2, let month = parts[0], let year = parts[1] else { return false }
+      return (1...12).contains(month) && reading.text.count >= 4 && (20...49).contains(year)
+    }
   }
 
   /// "Direct (D) Indirect (I)": a header that lists the deliveries asks for one, whatever its letters mean elsewhere.

@@ -108,11 +108,23 @@ struct LineDoubts: Sendable {
 
   private mutating func lookAtProvider(_ line: ServiceLine) {
     guard let text = filled(.provider) else { return }
-    note(.unknownProvider, if: line.provider?.code == nil)
+    note(.unknownProvider, if: line.provider?.code == nil && !Self.namesAgency(text))
     guard let fit = TermFit(text, in: values.vocabulary.providers) else { return }
     note(.looseProvider, if: isPrinted && fit.share < 1 && !fit.isWeak)
     note(.weakProvider, if: fit.isWeak)
   }
+
+  /// "LEA", "ESD", "District of service": the agency that gives the service, where the form asks for no person.
+  private static func namesAgency(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    return !words.isEmpty && words.allSatisfy(agencies.contains)
+      && words.contains { !["of", "service", "school", "local", "or", "the"].contains($0) }
+  }
+
+  private static let agencies: Set<String> = [
+    "lea", "esd", "boces", "iu", "aea", "esc", "ioe", "selpa", "district", "division", "county", "regional", "region",
+    "coop", "cooperative", "agency", "of", "service", "services", "school", "local", "or", "the",
+  ]
 
   private mutating func lookAtDates(_ line: ServiceLine) {
     let texts = [ServiceRole.start, .end, .dates].compactMap(filled)

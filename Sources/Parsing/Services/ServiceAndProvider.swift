@@ -16,6 +16,8 @@ struct ServiceAndProvider: Sendable {
     for count in (1..<max(1, cell.lines.count)).reversed() {
       let head = Unwrapping.text(of: Array(cell.lines[..<count]))
       let rest = Unwrapping.text(of: Array(cell.lines[count...]))
+      // "Special transportation (van with" over "aide)", "Teacher of" over a rule's number: a phrase goes on.
+      guard head.filter({ $0 == "(" }).count <= head.filter({ $0 == ")" }).count, !Self.isCut(rest) else { continue }
       // The longest name that is still a service, with a person below and no service there.
       guard values.vocabulary.serviceCode(of: head) != nil, values.vocabulary.providerCode(of: rest) != nil,
         values.vocabulary.providerCode(of: head) == nil || count == 1
@@ -24,6 +26,12 @@ struct ServiceAndProvider: Sendable {
       return
     }
     return nil
+  }
+
+  /// "Teacher of (R 340.1745)" ends in a word behind which a phrase goes on.
+  private static func isCut(_ name: String) -> Bool {
+    let bare = name.prefix { $0 != "(" }
+    return LabelTokens.words(String(bare)).last.map { ["of", "for", "with", "and"].contains($0) } ?? true
   }
 
   func parts(label: String, certainty: Double) -> [ServiceCandidate.Part] {

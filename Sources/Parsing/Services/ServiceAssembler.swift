@@ -42,6 +42,7 @@ struct ServiceAssembler: Sendable {
       dose: dose?.dose ?? Dose(text: amounts.text(of: candidate)))
 
     line.category = category(of: candidate, code: code)
+    if line.category == .supplementaryAid, Self.advisesStaff(serviceText) { line.category = .personnelSupport }
 
     line.location = CandidateLocation(values: values).location(of: candidate, total: total)
     let deliveries = CandidateDelivery(values: values)
@@ -71,6 +72,13 @@ struct ServiceAssembler: Sendable {
     line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
     line.provenance = CandidateTrace.provenance(of: candidate)
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
+  }
+
+  /// "OT consult to staff" among the aids: a support for school personnel (34 CFR 300.320(a)(4)).
+  private static func advisesStaff(_ name: String) -> Bool {
+    let words = LabelTokens.words(name)
+    guard let verb = words.firstIndex(where: { $0.hasPrefix("consult") }) else { return false }
+    return words[verb...].contains { ["staff", "personnel", "teacher", "teachers", "team"].contains($0) }
   }
 
   /// "Personal Finance", "English 11" under "Special education": a course that the vocabulary does not name is

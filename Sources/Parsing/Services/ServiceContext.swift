@@ -12,6 +12,8 @@ struct ServiceContext: Sendable, Hashable {
   var isExtendedYearSection = false
   /// The words of the headings, for amounts' units ("Minutes per week").
   var heading = ""
+  /// The unit in which the form says that its amounts are printed: "All amounts are hours of service".
+  var unitOfAmounts: String?
   /// The dates that a heading gives for all lines below it.
   var start: CalendarDate?
   var end: CalendarDate?
@@ -59,7 +61,13 @@ struct ServiceContext: Sendable, Hashable {
     if isBand, vocabulary.namesCategory(heading) || vocabulary.locationCode(of: heading) != nil {
       context.listsGeneralClasses = Self.namesGeneralClasses(words)
       // "Special education and related services within the general classroom": each line by what it is.
-      if words.isSuperset(of: ["special", "related"]) { context.category = nil }
+      if words.isSuperset(of: ["special", "related"]) {
+        context.category = nil
+        // "... within the general classroom - Related Services": but for what its end says.
+        if let dash = heading.range(of: " - ", options: .backwards) ?? heading.range(of: " – ", options: .backwards) {
+          context.category = vocabulary.category(ofHeading: String(heading[dash.upperBound...]))
+        }
+      }
     }
     let deliveries = vocabulary.deliveries(named: heading)
     if deliveries.count == 1 {

@@ -48,6 +48,14 @@ struct ServiceLineCollector {
     result.diagnostics.removeSubrange(min(beforeLast.diagnostics, result.diagnostics.count)...)
   }
 
+  /// "Health", "Health Occupations" without anybody who gives it.
+  private func isCourse(_ candidate: ServiceCandidate) -> Bool {
+    guard let name = candidate.text(.service), let best = values.vocabulary.services.best(in: name) else {
+      return false
+    }
+    return best.isWeak && candidate.text(.provider).map(CellReading.isBlank) ?? true
+  }
+
   /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
   mutating func append(_ candidate: ServiceCandidate, block: Int?) {
     var candidate = candidate.spelledOut(by: key, values: values)
@@ -62,7 +70,7 @@ struct ServiceLineCollector {
     }
     let assembled = assembler.lines(of: candidate)
     if candidate.context.listsGeneralClasses,
-      assembled.allSatisfy({ [nil, .specializedInstruction].contains($0.line.service.code) })
+      assembled.allSatisfy({ [nil, .specializedInstruction].contains($0.line.service.code) }) || isCourse(candidate)
     {
       result.diagnostics.append(
         Diagnostic(

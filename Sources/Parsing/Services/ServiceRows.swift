@@ -95,7 +95,9 @@ struct ServiceRows: Sendable {
       }
     }
     // A list that the form prints: services beside which nothing is filled in are not given.
-    if candidates.contains(where: { !$0.namesOnlyService }), asked.contains(where: \.isDose), asked.count >= 4 {
+    if candidates.contains(where: { !$0.namesOnlyService }) || candidates.count >= 3, asked.contains(where: \.isDose),
+      asked.count >= 4
+    {
       candidates.removeAll(where: \.namesOnlyService)
     }
     candidates.noteCompany(by: values, key: key)

@@ -8,6 +8,9 @@ struct ServiceSectionContext: Sendable {
 
   func base(of section: SectionBlocks) -> ServiceContext {
     var context = ServiceContext().under(section.heading, vocabulary: values.vocabulary)
+    // "Supports for school personnel - List the staff to receive them": what is to be filled in names no group.
+    context.category =
+      context.category ?? values.vocabulary.category(ofHeading: FormQuestion.withoutInstruction(section.heading))
     if section.code == .esy || context.extendedSchoolYear {
       (context.extendedSchoolYear, context.isExtendedYearSection) = (true, true)
     }

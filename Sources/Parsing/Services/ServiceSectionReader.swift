@@ -165,6 +165,11 @@ struct ServiceSectionReader: Sendable {
         if values.vocabulary.category(ofHeading: heading) != nil, line.isBold || heading == heading.uppercased() {
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           if section.code == .esy { context.extendedSchoolYear = true }
+        } else if heading.namesExtendedYear, line.text.hasSuffix(":") || line.isBold,
+          LabelTokens.of(heading.prefix { $0 != "(" }.description).count <= 5
+        {
+          // "Extended School Year Services (see the attached summary):" over the boxes and the table of those services.
+          context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
         }
       }
       var heading: TextLine?

@@ -12,6 +12,10 @@ struct ServiceTableLead: Sendable {
     for case .line(let line) in blocks.suffix(3).reversed().prefix(while: { if case .line = $0 { true } else { false } }
     ) {
       guard line.text.utf8.count < 160, !values.read(line.text).hasMinutes else { break }
+      if let unit = Self.unitOfAmounts(line.text) {
+        context.unitOfAmounts = context.unitOfAmounts ?? unit
+        continue
+      }
       if let (place, person) = phrase(line.text) {
         if let place { take(place, as: .location, into: &context) }
         if let person { take(person, as: .provider, into: &context) }
@@ -22,6 +26,21 @@ struct ServiceTableLead: Sendable {
       for (role, text) in said { take(text, as: role, into: &context) }
     }
     return context
+  }
+
+  /// "All amounts are hours of service.", "Service times are listed in minutes": the one unit that a sentence gives all
+  /// amounts of the table.
+  static func unitOfAmounts(_ text: String) -> String? {
+    guard !text.contains(where: \.isNumber) else { return nil }
+    for sentence in text.lowercased().split(separator: ".") {
+      let words = String(sentence).words
+      guard let verb = words.firstIndex(where: { ["are", "is"].contains($0) }),
+        !Set(words[..<verb]).isDisjoint(with: ["amount", "amounts", "time", "times", "figures", "numbers"])
+      else { continue }
+      let units = Set(words[verb...]).intersection(["minutes", "hours"])
+      if units.count == 1 { return units.first }
+    }
+    return nil
   }
 
   /// Fills what no line nearer to the table has said.
@@ -58,7 +77,10 @@ struct ServiceTableLead: Sendable {
     guard text.hasSuffix(":") || leads.contains(first) else { return nil }
     let bare = text.trimmingColon
     let place = Clauses.location(in: bare, vocabulary: values.vocabulary)
-    let person = Clauses.provider(in: bare, vocabulary: values.vocabulary)
+    // "as determined by the IEP team:" names nobody who gives it.
+    let person = Clauses.provider(in: bare, vocabulary: values.vocabulary).flatMap { name in
+      values.vocabulary.providerCode(of: name) == .other ? nil : name
+    }
     return place == nil && person == nil ? nil : (place, person)
   }
 }

@@ -254,7 +254,10 @@ struct ServiceTableReader: Sendable {
       // A place in the header over figures is no column of places.
       [nil, .total, .location].contains(columns[index].role)
         && CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
-        && readings[index].allSatisfy { $0.number != nil || $0.isRange || $0.isBlank }
+        && readings[index].allSatisfy {
+          // The header may come again over further rows.
+          $0.number != nil || $0.isRange || $0.isBlank || columns[index].header.contains($0.text)
+        }
     }
   }
 }

@@ -5,7 +5,7 @@ import IEPModel
 enum ServiceTableShape {
   /// - Parameter heading: the line right above the table.
   static func settled(_ printed: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
-    let present = PastColumns.removed(from: printed, labels: reader.labels)
+    let present = PastColumns.removed(from: RepeatedHeaders.aligned(printed), labels: reader.labels)
     let table =
       LowerLines(labels: reader.labels.service).folded(present, header: reader.header.rows(of: present)) ?? present
     let header = reader.header.rows(of: table)

@@ -41,11 +41,21 @@ public final class Vocabulary: Sendable {
   /// The service that a cell names: "O.T. - direct (push-in)" is occupational therapy.
   /// What stands before a bracket outweighs what stands in it: "Vision (Special Education)".
   public func serviceCode(of text: String) -> ServiceCode? {
+    // "Text read aloud (not reading)"
+    if let bracket = text.firstIndex(of: "("), ["not", "except"].contains(text[bracket...].lowercased().words.first) {
+      return services.best(in: String(text[..<bracket]))?.code
+    }
     if let bracket = text.firstIndex(of: "("), let head = services.best(in: String(text[..<bracket])) {
       // "Social Skills (specialized instruction)" is taught by a special education teacher.
       let remark = services.best(in: String(text[bracket...]))
       let isTaught = head.code == .socialSkills || head.code == .transition || head.code == .behavior
       return isTaught && remark?.code == .specializedInstruction ? .specializedInstruction : head.code
+    }
+    // "Language therapy: specially designed instruction in syntax": what stands before the colon outweighs what is taught.
+    if let colon = text.firstIndex(of: ":"), let best = services.best(in: text), best.code == .specializedInstruction,
+      let head = services.best(in: String(text[..<colon])), !head.isWeak
+    {
+      return head.code
     }
     return services.best(in: text)?.code
   }
@@ -151,6 +161,8 @@ public final class Vocabulary: Sendable {
 
   /// The deliveries that a heading names: "Direct and Consultation Services" says of no line which one it is.
   func deliveries(named heading: String) -> [Delivery] {
+    // "Supports for, or on behalf of, the student": both (34 CFR 300.320(a)(4)).
+    if LabelTokens.words(heading).joined(separator: " ").contains("or on behalf") { return [] }
     guard let first = delivery(of: heading) else { return [] }
     let codes = Set(deliveries.matches(in: Terms(heading), isCell: true).filter { !$0.isAbbreviation }.map(\.code))
     return codes.isSuperset(of: [.direct, .consultation]) || codes.isSuperset(of: [.direct, .indirect])

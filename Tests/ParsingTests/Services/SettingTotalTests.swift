@@ -1,0 +1,79 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Columns of amounts for each setting, and the words around them that say what their figures are.
+@Suite struct SettingTotalTests {
+  private let readers: Readers
+
+  init() throws { readers = try .embedded() }
+
+  private func lines(_ rows: [[String?]], context: ServiceContext = ServiceContext()) -> [ServiceLine] {
+    let reader = ServiceTableReader(labels: readers.labels, values: readers.values, key: CodeKey([]))
+    let table = ServiceTableShape.settled(Grid.table(rows), under: nil, reader: reader)
+    let found = reader.read(table, context: context, continuing: nil)?.candidates ?? []
+    return found.flatMap { ServiceAssembler(values: readers.values).lines(of: $0) }.map(\.line)
+  }
+
+  private let direct: [[String?]] = [
+    ["Service", "Provider", "Per", "Direct", nil, "Indirect", "Start Date", "End Date"],
+    ["^", "^", "^", "Inside Gen. Ed.", "Outside Gen. Ed.", "^", "^", "^"],
+    ["Counseling", "School Counselor", "Month", "", "3", "0.5", "03/02/2026", "03/01/2027"],
+    ["Reading", "Special Education Teacher", "Week", "2.5", "", "", "03/02/2026", "03/01/2027"],
+  ]
+
+  @Test func settingsBelowOneDeliveryAreSettings() {
+    let found = lines(direct)
+    #expect(found.map { $0.location?.code } == [.specialEducation, nil, .generalEducation])
+    #expect(found.map(\.delivery) == [.direct, .indirect, .direct])
+  }
+
+  @Test func aSentenceAboveGivesTheUnit() {
+    var context = ServiceContext()
+    context.unitOfAmounts = ServiceTableLead.unitOfAmounts(
+      "All amounts are hours of service. Direct means face to face.")
+    #expect(lines(direct, context: context).map { $0.dose.totalMinutes?.max } == [180, 30, 150])
+    #expect(ServiceTableLead.unitOfAmounts("Services are given in class for 30 minutes.") == nil)
+  }
+
+  @Test func theHeaderAgainIsNoValueOfASetting() {
+    let header: [[String?]] = [
+      ["Service", "Minutes per week provided in", nil, nil, "Staff responsible"],
+      ["^", "General education class", "Special education room", "Therapy room", "^"],
+    ]
+    let found = lines(
+      header + [["Writing", "60", "", "", "Special education teacher"], ["Related Services", nil, nil, nil, nil]]
+        + header + [["Counseling", "", "", "45", "Counselor"]])
+    #expect(found.map { $0.location?.code } == [.generalEducation, .therapyRoom])
+    #expect(found.map { $0.dose.totalMinutes?.max } == [60, 45])
+  }
+
+  @Test func aWeeklySumBesideSessionsAddsNothing() {
+    let found = lines([
+      ["Type of Service", "Sessions Per", "Time Per Session", "Hours Per Week", "Location", "Begin Date", "End Date"],
+      ["Physical Therapy", "2 Per Month", "30 min", "0.25", "Gym", "09/04/2025", "09/03/2026"],
+      ["Speech Therapy", "2 Per Week", "45 min", "1.50", "Speech Room", "09/04/2025", "09/03/2026"],
+    ])
+    #expect(found.map { $0.dose.sessionMinutes?.max } == [30, 45])
+    #expect(found.map { $0.dose.totalMinutes?.max } == [nil, nil])
+  }
+
+  @Test func tablesInOtherWidthsBelowOneAnotherAreOne() {
+    let found = lines([
+      ["Service", "Provider", nil, "Frequency", "Location", "Begin Date", nil, "End Date", nil],
+      ["Reading", "Teacher", nil, "30 min daily", "Classroom", "3/16/26", nil, "3/15/27", nil],
+      ["Related Services", nil, nil, nil, nil, nil, nil, nil, nil],
+      ["Service", nil, "Provider", "Frequency", nil, "Location", "Begin Date", nil, "End Date"],
+      ["Counseling", nil, "Counselor", "20 min weekly", nil, "Office", "3/16/26", nil, "3/15/27"],
+    ])
+    #expect(found.map { $0.endDate?.description } == ["2027-03-15", "2027-03-15"])
+    #expect(found.map { $0.provider?.text } == ["Teacher", "Counselor"])
+  }
+
+  @Test func aListOfNamesWithNothingBesideThemGivesNone() {
+    let header: [String?] = ["Related Services", "Position Responsible", "Location", "Frequency", "Begin", "End"]
+    let names = ["Speech/Language", "Occupational Therapy", "Physical Therapy"]
+    #expect(lines([header] + names.map { [$0, "", "", "", "", ""] }).isEmpty)
+  }
+}
