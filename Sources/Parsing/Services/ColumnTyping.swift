@@ -125,7 +125,9 @@ struct ColumnTyping: Sendable {
     guard !columns.contains(where: { $0.role == .service }) else { return columns }
     var best: (index: Int, score: Double)?
     for (index, column) in columns.enumerated()
-    where column.role == nil || column.role == .provider || column.role == .category {
+    where column.role == nil || column.role == .provider || column.role == .category
+      || column.role == .location && column.certainty < 0.5
+    {
       let filled = values[index].filter { !$0.isBlank }
       guard let known = average(filled.map { $0.service == nil ? 0 : 1 }), known >= 0.5 else { continue }
       let asksService = labels.matches(column.header).contains { $0.role == .service && $0.score >= 0.3 }

@@ -221,7 +221,8 @@ struct ServiceRows: Sendable {
 
   /// "Total minutes per week", "Weekly total", "All services" at the foot of a table.
   static func isSum(_ text: String) -> Bool {
-    let words = LabelTokens.of(text)
+    // "2. Total minutes per week": the lines of a calculation are counted.
+    let words = Array(LabelTokens.of(text).drop { $0.allSatisfy(\.isNumber) })
     if words.count >= 2, words[0] == "all", ["service", "line", "minutes", "time"].contains(words[1]) { return true }
     let sums: Set<String> = ["total", "totals", "sum", "subtotal"]
     return sums.contains(words.first ?? "")
