@@ -166,6 +166,8 @@ struct ServiceSectionReader: Sendable {
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           if section.code == .esy { context.extendedSchoolYear = true }
         } else if heading.namesExtendedYear, line.text.hasSuffix(":") || line.isBold,
+          // Boxes on its own line answer it.
+          !printed.words.contains(where: Ticks.isTick),
           LabelTokens.of(heading.prefix { $0 != "(" }.description).count <= 5
         {
           // "Extended School Year Services (see the attached summary):" over the boxes and the table of those services.
