@@ -28,6 +28,7 @@ import Testing
     ("5 days per week, 2 periods per day (41 minutes)", "410"), ("80 minutes a month in three or more visits", "20"),
     ("120 minutes a month in two visits", "30"), ("20 minutes per week for 30 weeks", "20"),
     ("34 weeks, 45 min weekly", "45"),
+    ("30 min, 6 x 9 wks", "20"), ("15 minutes, 2 x 3 weeks", "10"),
     ("45 minutes per trimester", "3.8"), ("150 mpw", "150"), ("Two (2) 30-minute sessions per week", "60"),
   ])
   func readsAnAmountInOnePhrase(text: String, minutes: String) {

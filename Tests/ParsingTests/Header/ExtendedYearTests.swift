@@ -29,6 +29,26 @@ import Testing
   ])
   func aQuestionDecidesNothing(text: String) throws { #expect(try statement(text) == nil) }
 
+  @Test func aTickedBoxOutweighsWhatASentenceSaysBeforeIt() throws {
+    let iep = try plan { sheet in
+      sheet.heading("Services")
+      sheet.paragraph("State the extended school year services the student will receive.")
+      sheet.heading("Placement")
+      sheet.line("☒ The team determined that the student does not need ESY services.")
+      sheet.line("☐ The team determined that the student needs ESY services.")
+    }.iep
+    #expect(iep.extendedSchoolYear == false)
+  }
+
+  @Test func theQuestionOfAShorterDayIsAnother() throws {
+    let iep = try plan { sheet in
+      sheet.heading("Extended School Year")
+      sheet.line("Shorter: Does the student require a shorter school day? ☒ No ☐ Yes")
+      sheet.line("Longer: Does the student require extended school year services? ☐ No ☒ Yes")
+    }.iep
+    #expect(iep.extendedSchoolYear == true)
+  }
+
   @Test func theTickedStatementDecides() throws {
     let iep = try plan { sheet in
       sheet.heading("Extended School Year")

@@ -25,6 +25,13 @@ import Testing
       share("is with peers in the regular class for 95 percent of the week and outside of it for 5 percent") == 95)
   }
 
+  @Test func howAShareIsWorkedOutIsNoShare() {
+    #expect(
+      share("Percentage of time inside general education: (line 1 - line 2) / line 1 x 100 = 90.8%")
+        == Rational(908, 10))
+    #expect(share("Time with non-disabled peers, hours/week 20.00 Percent TWNDP 61.5%") == Rational(615, 10))
+  }
+
   /// Every share in every phrasing gives back what it was made of.
   @Test(arguments: [0, 7, 35, 50, 78, 93, 100])
   func sharesAreReadBackOnTheirSide(percent: Int) {

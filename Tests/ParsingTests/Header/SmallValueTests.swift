@@ -9,6 +9,7 @@ import Testing
     ("Preschool (age 4)", "PK"), ("Prekindergarten / half day", "PK"), ("PK4", "PK"), ("Kindergarten", "K"),
     ("TK", "K"), ("Grade 7", "7"), ("7th", "7"), ("7th Grade", "7"), ("seventh grade", "7"), ("G07", "7"),
     ("Gr5", "5"), ("12+", "13+"), ("Level 2", "2"),
+    ("01 First grade", "1"), ("11 Eleventh grade", "11"),
   ])
   func gradesAreWrittenAsTheContractHasThem(text: String, grade: String) { #expect(Grade.normalised(text) == grade) }
 

@@ -9,6 +9,13 @@ import Testing
 
   init() throws { names = StatedNames(vocabulary: try Readers.embedded().statements) }
 
+  @Test func aStreetIsNoPartOfAName() {
+    #expect(
+      StatedNames.withoutAddress("Harrow Lake Public Schools 118 Commonwealth Row") == "Harrow Lake Public Schools")
+    #expect(StatedNames.withoutAddress("Alder Valley School District 12") == "Alder Valley School District 12")
+    #expect(StatedNames.withoutAddress("Unified School District 259 Harrow") == "Unified School District 259 Harrow")
+  }
+
   private static let people = [
     "Rosalind Achebe", "Zadie P. Quillfeather", "Tomás Ibarra-Vance", "Mae D'Arcangelo", "Ode Van Buren",
   ]

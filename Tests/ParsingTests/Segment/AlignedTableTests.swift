@@ -42,6 +42,21 @@ import Testing
     #expect(document.services.map { $0.dose.minutesPerWeek(by: SchoolCalendar()) } == [Interval(225), Interval(20)])
   }
 
+  @Test func aCellThatGoesOnWithAColonIsNoLabel() throws {
+    let document = try plan { sheet in
+      sheet.heading("Services")
+      let columns = [50.0, 200, 330, 400, 480]
+      sheet.row(["Service", "Setting", "Start", "End", "Minutes per Week"], at: columns)
+      sheet.row(["Specially Designed", "General Education", "March 11,", "March 10,", "40"], at: columns, leading: 1.1)
+      sheet.row(["Instruction: Reading", "Classroom", "2027", "2028", "minutes"], at: columns)
+      sheet.gap(6)
+      sheet.row(["Physical Therapy", "Special Ed. Room", "March 11,", "March 10,", "25"], at: columns, leading: 1.1)
+      sheet.row(["", "", "2027", "2028", "minutes"], at: columns)
+    }
+    #expect(document.services.map(\.service.code) == [.specializedInstruction, .physicalTherapy])
+    #expect(document.services.map(\.endDate) == [CalendarDate(iso: "2028-03-10"), CalendarDate(iso: "2028-03-10")])
+  }
+
   @Test func blanksOfASentenceAreNoColumns() throws {
     let trace = try tables { sheet in
       sheet.row(["beginning", "through", "location", "provider"], at: [50, 170, 290, 410])

@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     ("Frequen\ncy", "Frequency"), ("Consultati\non", "Consultation"), ("2x/wee\nk", "2x/week"),
     ("General C\nlassroom", "General Classroom"), ("10/4/2\n026", "10/4/2026"),
+    ("From 01-28-2024 To 01-27-\n2025", "From 01-28-2024 To 01-27-2025"),
     ("Exp\nect\ned\nEnd", "Expected End"), ("25\nNov\n202\n5", "25 Nov 2025"), ("Oct 3,\n20\n26", "Oct 3, 2026"),
   ])
   func whatANarrowCellBrokeIsWhole(lines: String, whole: String) { #expect(text(lines) == whole) }

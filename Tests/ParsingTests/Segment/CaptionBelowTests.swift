@@ -35,6 +35,21 @@ import Testing
     #expect(student.studentId == "55120")
   }
 
+  @Test func captionsBelowValuesInCellsNameThem() throws {
+    let student = try plan { sheet in
+      sheet.table(
+        [
+          ["Zadie Quillfeather\nStudent Name", "Cedar Fork School District\nResident District"],
+          ["05/02/2014\nDate of Birth (mm/dd/yyyy)", "Cedar Fork Middle School\nAttending School"],
+          ["55120\nStudent ID", "Amendment Date"], ["7\nGrade", "03/03/2027\nMeeting Date"],
+        ], widths: [220, 220])
+    }.student
+    #expect(student.name == "Zadie Quillfeather")
+    #expect(student.dateOfBirth == CalendarDate(iso: "2014-05-02"))
+    #expect(student.school == "Cedar Fork Middle School")
+    #expect(student.studentId == "55120")
+  }
+
   @Test func captionsAboveStayWhereTheyAre() throws {
     let student = try Readers.embedded().parser.parse([page(captionsBelow: false, captionSize: 6.5)]).student
     #expect(student.name == "Zadie Quillfeather")

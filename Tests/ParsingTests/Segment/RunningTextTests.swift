@@ -34,6 +34,21 @@ import Testing
     #expect(found.pages == Array(repeating: ["Progress will be reported quarterly."], count: 3))
   }
 
+  @Test func aFooterPrintedOverARowIsTakenOutOfIt() {
+    let pages = (1...2).map { page in
+      var sheet = Sheet(page: page, top: 300)
+      sheet.line("body \(page)")
+      sheet.y = 740
+      if page == 2 { sheet.row(["Speech", "30 min"], at: [52, 400]) }
+      sheet.y = 742
+      sheet.line("Cedar Fork Public Schools - IEP of Zadie")
+      return sheet
+    }
+    let found = remove(pages)
+    #expect(found.running == ["Cedar Fork Public Schools - IEP of Zadie"])
+    #expect(found.pages == [["body 1"], ["body 2", "Speech 30 min"]])
+  }
+
   @Test func aSinglePageHasNoRunningText() {
     #expect(remove(sheets(1, head: { _ in "Cedar Fork" }, body: { _ in "body" })).running.isEmpty)
   }

@@ -20,6 +20,23 @@ import Testing
     #expect(found.services.map(\.service.code) == [.physicalTherapy, .nursing])
   }
 
+  @Test func anAmendmentGivesWhatItChangesTo() throws {
+    let found = try plan { sheet in
+      sheet.heading("Related Services")
+      sheet.table(
+        [
+          ["Service", "CHANGED FROM", nil, "CHANGED TO", nil, nil, nil],
+          ["^", "Minutes and frequency", "Location", "Minutes and frequency", "Location", "Begins", "Ends"],
+          [
+            "Physical therapy", "40 min, 2 x per week", "Gym", "20 min, 1 x per week", "PT room", "4/9/2027",
+            "4/8/2028",
+          ],
+        ], widths: [80, 100, 50, 100, 60, 60, 60])
+    }
+    #expect(found.services.map { $0.dose.sessionMinutes } == [Interval(20)])
+    #expect(found.services.map { $0.location?.code } == [.therapyRoom])
+  }
+
   @Test func aServiceThatIsDiscontinuedIsToldAndNotCounted() throws {
     let found = try plan { sheet in
       sheet.heading("Related Services")

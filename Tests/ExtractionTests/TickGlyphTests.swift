@@ -1,0 +1,25 @@
+import IEPModel
+import Testing
+
+@testable import Extraction
+
+/// Printed boxes and blanks to mark, in all their shapes.
+@Suite struct TickGlyphTests {
+  private func mapped(_ line: String) -> String {
+    let words = line.split(separator: " ").enumerated().map { index, text in
+      Word(
+        text: String(text), box: Box(x0: 40 * Double(index), y0: 10, x1: 40 * Double(index) + 30, y1: 20),
+        fontName: "Times", fontSize: 10)
+    }
+    return TickGlyphs.mapped(words).map(\.text).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("ESY is needed: __ Yes X No", "ESY is needed: ☐ Yes ☒ No"), ("x Yes ___ No", "☒ Yes ☐ No"),
+    ("_X_ Annual ___ Initial", "☒ Annual ☐ Initial"), ("[] Direct [X] Consult", "☐ Direct ☒ Consult"),
+  ])
+  func aMarkInPlaceOfABlankIsATick(printed: String, read: String) { #expect(mapped(printed) == read) }
+
+  @Test(arguments: ["2 X week", "Generation X No", "Signature ____ Date ____", "__ Yes __ No"])
+  func otherLettersAndBlanksStay(printed: String) { #expect(mapped(printed) == printed) }
+}
