@@ -59,7 +59,21 @@ struct ColumnTyping: Sendable {
       columns[claim.column].certainty = min(1, claim.score)
       used.insert(claim.role)
     }
-    return settleDates(settleService(settleSessions(columns, values: values), values: values), values: values)
+    columns = settleService(settleSessions(columns, values: values), values: values)
+    return settleDates(settleGrouping(columns, values: values), values: values)
+  }
+
+  /// "G" over "I" under "Service delivery": a group beside a letter that elsewhere means indirect.
+  private func settleGrouping(_ columns: [Column], values: [[CellReading]]) -> [Column] {
+    guard !columns.contains(where: { $0.role == .grouping }),
+      let index = columns.firstIndex(where: { $0.role == .delivery }),
+      case let filled = values[index].filter({ !$0.isBlank }),
+      filled.contains(where: { $0.delivery == nil }), filled.contains(where: { $0.delivery == .indirect }),
+      filled.allSatisfy({ $0.grouping != nil && ($0.delivery == nil || $0.delivery == .indirect) })
+    else { return columns }
+    var columns = columns
+    columns[index].role = .grouping
+    return columns
   }
 
   /// A column of small numbers beside the minutes counts the sessions, whatever its header says.

@@ -20,6 +20,20 @@ import Testing
     #expect(found.services.map { $0.dose.sessionMinutes } == [Interval(80), Interval(30)])
   }
 
+  @Test func aLetterBesideThatOfAGroupIsIndividual() throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Minutes", "Times", "Cycle", "Service Delivery", "Place", "Begin Date"],
+          ["Physical Therapy", "30 min", "4", "Week", "G", "Gym", "9/8/2026"],
+          ["Nursing Services", "45 min", "1", "Month", "I", "Classroom", "9/8/2026"],
+        ], widths: [110, 50, 40, 50, 80, 80, 60])
+    }
+    #expect(found.services.map(\.grouping) == [.group, .individual])
+    #expect(found.services.map(\.delivery) == [nil, nil])
+  }
+
   @Test func datesInARowOverTheLabelsAreNoLabels() throws {
     let found = try plan { sheet in
       sheet.heading("Educational Services and Placement")
