@@ -106,7 +106,9 @@ struct ServiceLineCollector {
   /// "Social work | Discontinued": in place of an amount stands that there is none any more.
   private func hasEnded(_ candidate: ServiceCandidate) -> Bool {
     let amounts = candidate.parts.filter { $0.role.isDose && !CellReading.isBlank($0.text) }
-    return !amounts.isEmpty && amounts.allSatisfy { labels.plan.exact($0.text).contains(.past) }
+    // "Discontinued 01/23/2026"
+    return !amounts.isEmpty
+      && amounts.allSatisfy { labels.plan.exact(values.dates.removed(from: $0.text)).contains(.past) }
   }
 
   /// "Preferential seating | Daily | All classes": a support without an amount of time.

@@ -44,7 +44,7 @@ import Testing
         [
           ["Service", "Amount", "Location", "Begins", "Ends"],
           ["Physical therapy", "20 minutes weekly", "Gym", "4/9/2027", "4/8/2028"],
-          ["Social work", "Discontinued", "", "", ""],
+          ["Social work", "Discontinued", "", "", ""], ["Nursing", "DISCONTINUED 01/23/2027", "", "", ""],
         ], widths: [110, 110, 80, 80, 80])
     }
     #expect(found.services.map(\.service.code) == [.physicalTherapy])
