@@ -61,13 +61,16 @@ struct ExtendedYearDecision: Sendable {
         next.text.first?.isLowercase == true && !line.words.contains(where: Ticks.isTick)
         && line.text.last?.isLetter == true
       // A line that decides by itself asks nothing of the boxes below.
-      if goesOn || !decides(line), let answer = answer(in: Ticks.options(in: next)) { return answer }
+      if goesOn || said(in: line) == nil, let answer = answer(in: Ticks.options(in: next)) { return answer }
     }
     return tickedStatement(in: section.allLines, isAbout: \.namesExtendedYear)
   }
 
-  private func decides(_ line: TextLine) -> Bool {
-    !line.words.contains(where: Ticks.isTick) && line.text.first?.isLowercase != true && statement(line.text) != nil
+  /// What a line without boxes decides: "eligible for extended school year services." is the end of a sentence that
+  /// begins above.
+  private func said(in line: TextLine) -> Bool? {
+    guard !line.words.contains(where: Ticks.isTick), line.text.first?.isLowercase != true else { return nil }
+    return statement(line.text)
   }
 
   /// Sentences of a section on other matters about ESY.
@@ -75,12 +78,7 @@ struct ExtendedYearDecision: Sendable {
     let lines = section.visualLines
     for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
       let line = Self.question(in: whole)
-      // "eligible for extended school year services." is the end of a sentence that begins above.
-      if !line.words.contains(where: Ticks.isTick), line.text.first?.isLowercase != true,
-        let decision = statement(line.text)
-      {
-        return (decision, line.place)
-      }
+      if let decision = said(in: line) { return (decision, line.place) }
       guard index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1] else { continue }
       // "ESY" over "Eligible: No".
       if let colon = next.text.firstIndex(of: ":"), next.words.count <= 4,

@@ -27,6 +27,7 @@ struct RunningText {
     var droppedKeys: [Set<String>] = []
     for (index, page) in pages.enumerated() {
       var drop: Set<Int> = []
+      var dropped: Set<String> = []
       // From the outer edge inward, so that a line inside the text that happens to repeat is kept.
       for isTop in [true, false] {
         for position in isTop ? Array(lines[index].indices) : lines[index].indices.reversed() {
@@ -37,17 +38,16 @@ struct RunningText {
           let key = key(of: line, on: page)
           var repeated = pagesOfKey[key]?.count ?? 0
           if repeated < needed, line.words.count >= 3 {
-            repeated = lines.count { other in Self.prints(line, among: other.flatMap(\.words)) }
+            repeated = pages.count { Self.prints(line, among: $0.words) }
           }
           guard repeated >= needed || isPageNumber(line.text), !isContent(line, repeated == pages.count) else { break }
           drop.insert(position)
+          dropped.insert(key)
           if seen.insert(key).inserted { running.append(line) }
         }
       }
-      let rest = lines[index].enumerated().filter { !drop.contains($0.offset) }.map(\.element)
-      let dropped = drop.map { key(of: lines[index][$0], on: page) }
-      kept.append(rest)
-      droppedKeys.append(Set(dropped))
+      kept.append(lines[index].enumerated().filter { !drop.contains($0.offset) }.map(\.element))
+      droppedKeys.append(dropped)
     }
     for (index, page) in pages.enumerated() {
       for line in running where !droppedKeys[index].contains(key(of: line, on: page)) {

@@ -17,9 +17,14 @@ struct LeadingFacts: Sendable {
 
   private func saysFacts(_ table: Table, row: Int) -> Bool {
     let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
-    let facts = cells.filter { $0.text.contains(": ") && !values.dates.dates(in: $0.text, near: nil).isEmpty }
+    let facts = cells.filter { values.saysDatedFact($0.text) }
     return facts.count >= 2 && cells.allSatisfy { facts.contains($0) || $0.text.hasPrefix("(") }
   }
+}
+
+extension ValueReaders {
+  /// "Initiation date: 11/10/2026": a label with its date.
+  func saysDatedFact(_ text: String) -> Bool { text.contains(": ") && !dates.dates(in: text, near: nil).isEmpty }
 }
 
 extension Table {

@@ -119,8 +119,7 @@ struct ServiceTableHeader: Sendable {
     guard cell.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return false }
     let reading = values.read(cell.text)
     // "Initiation date: 11/10/2026": a fact over the table, no label of it.
-    if cell.text.contains(": "), !values.dates.dates(in: cell.text, near: nil).isEmpty { return true }
-    return reading.isDate
+    return values.saysDatedFact(cell.text) || reading.isDate
       || (reading.hasMinutes && reading.hasPeriod && reading.number == nil && reading.text.contains(where: \.isNumber))
   }
 }
