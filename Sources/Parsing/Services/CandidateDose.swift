@@ -19,17 +19,26 @@ struct CandidateDose: Sendable {
     guard !parts.isEmpty else { return nil }
     // "45" beside "5 per wk": what stands beside the minutes counts sessions.
     let hasLength = parts.contains { $0.role == .amount && $0.text.contains(where: \.isNumber) }
-    var reading = values.doses.dose(
-      cells: parts.map { part in
-        let heading = candidate.context.heading
-        let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
-        let unit = part.role == total?.role ? candidate.context.unitOfAmounts.map { " " + $0 } ?? "" : ""
-        return DoseCell(
-          text: values.dates.removed(from: part.text),
-          header: (part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label)) + unit,
-          unit: part.role == .amount
-            ? .minutes : (part.role == .sessions || part.role == .frequency && hasLength ? .sessions : nil))
-      })
+    let cells = parts.map { part in
+      let heading = candidate.context.heading
+      let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
+      return DoseCell(
+        text: values.dates.removed(from: part.text),
+        header: (part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label))
+          + unit(of: part, in: candidate, total: total),
+        unit: part.role == .amount
+          ? .minutes : (part.role == .sessions || part.role == .frequency && hasLength ? .sessions : nil))
+    }
+    var reading = values.doses.dose(cells: cells)
+    // "1,500 | daily" where "minutes are given per week": what stands beside them only tells how they are spread.
+    if let unit = candidate.context.unitOfAmounts, DoseGrammar.namesUnit(unit),
+      let index = parts.firstIndex(where: { $0.role == .amount }),
+      let sum = values.doses.dose(cells: [cells[index]]), sum.isComplete, sum.dose.totalMinutes != nil,
+      sum.dose.period != reading?.dose.period
+    {
+      reading = sum
+      reading?.dose.text = parts.map(\.text).joined(separator: " | ")
+    }
     // "30 | | Monthly": how many times stands open.
     if candidate.parts.contains(where: { $0.role == .sessions && CellReading.isBlank($0.text) }),
       !parts.contains(where: { $0.role == .sessions }), reading?.dose.sessions == Interval(1),
@@ -43,6 +52,16 @@ struct CandidateDose: Sendable {
       reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
     }
     return reading
+  }
+
+  /// What a sentence above the table says of the figures of a part.
+  private func unit(
+    of part: ServiceCandidate.Part, in candidate: ServiceCandidate, total: ServiceCandidate.Part?
+  ) -> String {
+    guard let unit = candidate.context.unitOfAmounts,
+      part.role == total?.role || part.role == .amount && DoseGrammar.namesUnit(unit)
+    else { return "" }
+    return " " + unit
   }
 
   /// The amount as printed.

@@ -9,13 +9,12 @@ struct ServiceTableLead: Sendable {
   /// The context of the table behind `blocks`: what its nearest lines say, nearest first, up to a heading or a table.
   func context(_ context: ServiceContext, behind blocks: ArraySlice<Block>) -> ServiceContext {
     var context = context
-    for case .line(let line) in blocks.suffix(3).reversed().prefix(while: { if case .line = $0 { true } else { false } }
-    ) {
+    let lines = blocks.suffix(4).reversed().prefix { if case .line = $0 { true } else { false } }.reversed()
+      .compactMap { block in if case .line(let line) = block { line } else { nil } }
+    context.unitOfAmounts =
+      context.unitOfAmounts ?? Paragraph.join(lines).reversed().lazy.compactMap { Self.unitOfAmounts($0.text) }.first
+    for line in lines.suffix(3).reversed() where Self.unitOfAmounts(line.text) == nil {
       guard line.text.utf8.count < 160, !values.read(line.text).hasMinutes else { break }
-      if let unit = Self.unitOfAmounts(line.text) {
-        context.unitOfAmounts = context.unitOfAmounts ?? unit
-        continue
-      }
       if let (place, person) = phrase(line.text) {
         if let place { take(place, as: .location, into: &context) }
         if let person { take(person, as: .provider, into: &context) }
@@ -28,20 +27,27 @@ struct ServiceTableLead: Sendable {
     return context
   }
 
-  /// "All amounts are hours of service.", "Service times are listed in minutes": the one unit that a sentence gives all
-  /// amounts of the table.
+  /// "All amounts are hours of service.", "Service times are listed in minutes", "Minutes are given per week": the one
+  /// unit, with its period where one is said, that a sentence gives all amounts of the table.
   static func unitOfAmounts(_ text: String) -> String? {
-    guard !text.contains(where: \.isNumber) else { return nil }
-    for sentence in text.lowercased().split(separator: ".") {
+    for sentence in text.lowercased().split(separator: ".") where !sentence.contains(where: \.isNumber) {
       let words = String(sentence).words
-      guard let verb = words.firstIndex(where: { ["are", "is"].contains($0) }),
-        !Set(words[..<verb]).isDisjoint(with: ["amount", "amounts", "time", "times", "figures", "numbers"])
+      guard let verb = words.firstIndex(where: { ["are", "is"].contains($0) }), verb <= 4,
+        !Set(words[..<verb]).isDisjoint(with: amounts)
       else { continue }
-      let units = Set(words[verb...]).intersection(["minutes", "hours"])
-      if units.count == 1 { return units.first }
+      let period = words[verb...].firstIndex { ["per", "each", "a", "every"].contains($0) }
+        .flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+        .flatMap { DoseGrammar.isPeriod("per " + $0) ? " per " + $0 : nil }
+      let units = Set(words[verb...]).intersection(units)
+      if units.count == 1 { return units.first.map { $0 + (period ?? "") } }
+      let subjects = Set(words[..<verb]).intersection(Self.units)
+      if units.isEmpty, subjects.count == 1, let period { return subjects.first.map { $0 + period } }
     }
     return nil
   }
+
+  private static let amounts: Set<String> = ["amount", "amounts", "time", "times", "figures", "numbers", "minutes", "hours"]
+  private static let units: Set<String> = ["minutes", "hours"]
 
   /// Fills what no line nearer to the table has said.
   private func take(_ text: String, as role: ServiceRole, into context: inout ServiceContext) {
