@@ -30,6 +30,8 @@ import Testing
     ("34 weeks, 45 min weekly", "45"),
     ("30 min, 6 x 9 wks", "20"), ("15 minutes, 2 x 3 weeks", "10"),
     ("45 minutes per trimester", "3.8"), ("150 mpw", "150"), ("Two (2) 30-minute sessions per week", "60"),
+    ("Bi-weekly (every other week), 30 min", "15"), ("biweekly (2x per week), 30 min", "60"),
+    ("30 minutes each on M, W & F", "90"), ("1 period, 45 min., 3 days a week", "135"),
   ])
   func readsAnAmountInOnePhrase(text: String, minutes: String) {
     #expect(weekly(text) == minutes)

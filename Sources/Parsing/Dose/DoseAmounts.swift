@@ -5,12 +5,20 @@ enum DoseAmounts {
   static func take(_ scan: inout DoseCursor) -> Bool {
     if let name = scan.word(scan.i) { return named(name, &scan) }
     if case .clock(let minutes) = scan.tokens[scan.i].kind {
-      scan.atoms.minutes.append(Interval(minutes))
+      scan.atoms.minutes.append(Interval(isOfSeconds(minutes, scan) ? minutes / 60 : minutes))
       scan.took(scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1) ? 2 : 1)
       return true
     }
     guard let number = scan.number(scan.i) else { return false }
     return counted(number, &scan)
+  }
+
+  /// "2 x 30:00": no session lasts fifteen hours, so these are minutes and seconds.
+  private static func isOfSeconds(_ minutes: Rational, _ scan: DoseCursor) -> Bool {
+    let hours = minutes / 60
+    guard hours >= 15, hours.isInteger, !scan.isHours(scan.i + 1) else { return false }
+    let isCounted = scan.word(scan.i + 1) == "x" || scan.number(scan.i + 1) != nil && scan.isTimes(scan.i + 2)
+    return isCounted || !scan.atoms.counts.isEmpty || !scan.atoms.bare.isEmpty && scan.isTimes(scan.i - 1)
   }
 
   private static let times = ["once": 1, "twice": 2, "thrice": 3]
@@ -40,6 +48,7 @@ enum DoseAmounts {
       scan.i += 1
       scan.atoms.understood += 1
       scan.atoms.meaningful += 1
+      if scan.word(scan.i + 1) == "days" { return counted(n, &scan) }
       if scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1)
         || (scan.sign(scan.i + 1, "-") && scan.isMinutes(scan.i + 2))
       {
@@ -78,7 +87,7 @@ enum DoseAmounts {
     if scan.isHours(at) {
       var value = n * Rational(60)
       var used = at + 1
-      if let m = scan.number(used), scan.isMinutes(used + 1) {
+      if let m = scan.number(used), scan.isMinutes(used + 1) || scan.word(used + 1) == "m" {
         value = value + m
         used += 2
       } else if scan.word(used) == "and", let m = scan.number(used + 1), scan.isMinutes(used + 2) {
@@ -98,7 +107,8 @@ enum DoseAmounts {
     }
     if scan.word(at) == "x" {
       // "6 x 9 wks": six times in nine weeks.
-      if let m = scan.number(at + 1), m.isSingle, m.min > 1, let unit = DoseWords.units[scan.word(at + 2) ?? ""],
+      if let m = scan.number(at + 1), m.isSingle, m.min > 1, !scan.isMinutes(at + 2),
+        let unit = DoseWords.units[scan.word(at + 2) ?? ""],
         unit == .week || unit == .month
       {
         scan.atoms.counts.append(n)
@@ -162,6 +172,7 @@ enum DoseAmounts {
       return true
     }
     if ["day", "days"].contains(scan.word(at) ?? ""), n.max <= 7 {
+      scan.atoms.days = scan.atoms.days ?? scan.atoms.counts.count
       scan.atoms.counts.append(n)
       scan.took(at + 1 - scan.i)
       return true

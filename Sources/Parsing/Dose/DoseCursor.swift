@@ -11,11 +11,19 @@ struct DoseCursor {
   init(_ tokens: [DoseToken]) { self.tokens = tokens }
 
   func word(_ at: Int) -> String? { tokens.indices.contains(at) ? tokens[at].word : nil }
-  func number(_ at: Int) -> Interval? { at < tokens.count ? tokens[at].number : nil }
+  func number(_ at: Int) -> Interval? { tokens.indices.contains(at) ? tokens[at].number : nil }
   func sign(_ at: Int, _ c: Character) -> Bool { at < tokens.count && tokens[at].kind == .sign(c) }
   func isTimes(_ at: Int) -> Bool { word(at).map(DoseWords.timesWords.contains) ?? false }
-  func isMinutes(_ at: Int) -> Bool { word(at).map(DoseWords.minuteWords.contains) ?? false }
+  func isMinutes(_ at: Int) -> Bool {
+    word(at).map { DoseWords.minuteWords.contains($0) || isJoinedM($0, at) } ?? false
+  }
   func isHours(_ at: Int) -> Bool { word(at).map(DoseWords.hourWords.contains) ?? false }
+
+  /// "20m": minutes, where a month would be "2x/m".
+  private func isJoinedM(_ word: String, _ at: Int) -> Bool {
+    guard word == "m", let figure = number(at - 1), figure.min >= 5 else { return false }
+    return tokens[at - 1].range.upperBound == tokens[at].range.lowerBound
+  }
 
   var isAtEnd: Bool { i >= tokens.count }
 
@@ -30,6 +38,14 @@ struct DoseCursor {
       atoms.meaningful += 1
     }
     i += count
+  }
+
+  /// "Two 20-minute sessions and one of 10 minutes": behind a part that is whole, another follows.
+  mutating func joinParts() {
+    guard ["and", "plus"].contains(word(i)) || sign(i, "+"), !atoms.minutes.isEmpty, atoms.periods.isEmpty,
+      atoms.counts.isEmpty || atoms.counts.count == atoms.minutes.count
+    else { return }
+    atoms.isSum = true
   }
 
   mutating func add(

@@ -42,7 +42,7 @@ extension DoseGrammar {
     for end in start + 1...min(tokens.count, start + 22) {
       let run = Array(tokens[start..<end])
       var atoms = DoseScanner.scan(run)
-      atoms.settleLessons()
+      atoms.settle()
       if atoms.meaningful > atoms.understood {
         if awaitsMore(run) { continue }
         break

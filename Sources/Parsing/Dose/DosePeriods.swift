@@ -13,7 +13,7 @@ enum DosePeriods {
         || ((name == "bi" || name == "semi")
           && ["weekly", "monthly"].contains(scan.word(scan.i + 1) ?? scan.word(scan.i + 2) ?? ""))
       {
-        scan.atoms.isAmbiguous = true
+        scan.atoms.isTwofold = true
         scan.took(name == "bi" || name == "semi" ? (scan.word(scan.i + 1) == nil ? 3 : 2) : 1)
         return true
       }
@@ -82,7 +82,8 @@ enum DosePeriods {
       if scan.word(unitAt) == "school", ["year", "years", "day", "days"].contains(scan.word(unitAt + 1) ?? "") {
         unitAt += 1
       }
-      if let name = scan.word(unitAt), let unit = DoseWords.units[name], DoseWords.adverbs[name] == nil,
+      if let name = scan.word(unitAt), !scan.isMinutes(unitAt), let unit = DoseWords.units[name],
+        DoseWords.adverbs[name] == nil,
         name.count > 1 || introduced
       {
         if unit == .day {
@@ -92,7 +93,7 @@ enum DosePeriods {
             scan.add(.cycle, days: n.min.numerator, took: cycleAt + 1 - scan.i)
             return true
           }
-          if every || (introduced && scan.word(unitAt) == "days") {
+          if every || (introduced && scan.word(unitAt) == "days" && !isOfWeek(scan, unitAt + 1)) {
             scan.add(.cycle, days: n.min.numerator, took: unitAt + 1 - scan.i)
             return true
           }
@@ -130,6 +131,13 @@ enum DosePeriods {
       }
     }
     return false
+  }
+
+  /// "Daily / 5 days per week": the days are those of a week, no cycle.
+  private static func isOfWeek(_ scan: DoseCursor, _ at: Int) -> Bool {
+    if scan.word(at) == "weekly" { return true }
+    let isLed = scan.sign(at, "/") || scan.word(at).map { $0 == "in" || leads.contains($0) } ?? false
+    return isLed && DoseWords.units[scan.word(at + 1) ?? ""] == .week
   }
 
   private static let ordinals: [String: Rational] = ["second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6]

@@ -11,6 +11,7 @@ enum DoseScanner {
         continue
       }
       if timetabled(&scan) || goals(&scan) { continue }
+      scan.joinParts()
       if case .word(let word) = scan.tokens[scan.i].kind {
         if !DoseWords.fillers.contains(word) { scan.atoms.meaningful += 1 }
       } else if scan.tokens[scan.i].number != nil {

@@ -18,15 +18,24 @@ struct DoseToken: Sendable, Hashable {
 }
 
 enum DoseTokens {
-  private static let numberWords: [String: Int] = [
+  static let numberWords: [String: Int] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "ninety": 90,
+  ]
+
+  private static let fractions: [Unicode.Scalar: Rational] = [
+    "½": Rational(1, 2), "¼": Rational(1, 4), "¾": Rational(3, 4),
   ]
 
   static func of(_ text: String) -> [DoseToken] {
     let s = Array(text.unicodeScalars)
-    func isDigit(_ i: Int) -> Bool { i < s.count && ("0"..."9").contains(s[i]) }
+    func isDigit(_ i: Int) -> Bool { s.indices.contains(i) && ("0"..."9").contains(s[i]) }
+    // "30'": minutes.
+    func isPrime(_ i: Int) -> Bool {
+      ["'", "’", "′"].contains(s[i]) && isDigit(i - 1) && isDigit(i - 2) && !(i + 1 < s.count && s[i + 1].isLetter)
+    }
     var result: [DoseToken] = []
     var i = 0
     while i < s.count {
@@ -59,14 +68,24 @@ enum DoseTokens {
         let word = String(scalars: s[start..<i]).lowercased()
         // "Hr(s)", "session(s)": one or several.
         if i + 2 < s.count, s[i] == "(", s[i + 1] == "s" || s[i + 1] == "S", s[i + 2] == ")" { i += 3 }
-        if let value = numberWords[word] {
+        if let x = DoseWords.joinedTimes(word, behindFigure: isDigit(start - 1), beforeFigure: isDigit(i)) {
+          result.append(DoseToken(kind: .word(x.first), range: start..<(start + x.first.count)))
+          result.append(DoseToken(kind: .word(x.second), range: (start + x.first.count)..<i))
+          continue
+        }
+        let meant = DoseTyping.meant(by: word)
+        if let value = numberWords[meant] {
           result.append(DoseToken(kind: .number(Interval(Rational(value))), range: start..<i))
         } else {
-          result.append(DoseToken(kind: .word(word), range: start..<i))
+          result.append(DoseToken(kind: .word(meant), range: start..<i))
         }
       } else {
-        if s[i] == "½" {
-          result.append(DoseToken(kind: .number(Interval(Rational(1, 2))), range: start..<(i + 1)))
+        if let value = fractions[s[i]] {
+          result.append(DoseToken(kind: .number(Interval(value)), range: start..<(i + 1)))
+        } else if isPrime(i) {
+          result.append(DoseToken(kind: .word("min"), range: start..<(i + 1)))
+        } else if s[i] == "&" {
+          result.append(DoseToken(kind: .word("and"), range: start..<(i + 1)))
         } else if s[i] == "×" {
           result.append(DoseToken(kind: .word("x"), range: start..<(i + 1)))
         } else if "/-–—()~≤+|%:".unicodeScalars.contains(s[i]) {

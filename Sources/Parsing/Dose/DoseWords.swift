@@ -2,7 +2,7 @@ import IEPModel
 
 /// The words of amounts (vocabulary E.4).
 enum DoseWords {
-  static let minuteWords: Set<String> = ["min", "mins", "minute", "minutes", "mn", "minuts"]
+  static let minuteWords: Set<String> = ["min", "mins", "minute", "minutes", "mn"]
   static let hourWords: Set<String> = ["hr", "hrs", "hour", "hours", "h"]
   static let timesWords: Set<String> = [
     "x", "time", "times", "session", "sessions", "sess", "visit", "visits", "meeting", "meetings", "lesson", "lessons",
@@ -33,4 +33,18 @@ enum DoseWords {
 
   /// Every word of amounts.
   static let all: Set<String> = minuteWords.union(hourWords).union(timesWords).union(units.keys).union(adverbs.keys)
+
+  /// "1xwk", "minx2": the sign for times, written in one with a word of amounts beside a figure.
+  static func joinedTimes(
+    _ word: String, behindFigure: Bool, beforeFigure: Bool
+  ) -> (first: String, second: String)? {
+    guard word.utf8.count > 2, !all.contains(word) else { return nil }
+    if behindFigure, word.hasPrefix("x"), case let rest = String(word.dropFirst()), all.contains(rest) {
+      return ("x", rest)
+    }
+    if beforeFigure, word.hasSuffix("x"), case let rest = String(word.dropLast()), all.contains(rest) {
+      return (rest, "x")
+    }
+    return nil
+  }
 }

@@ -50,10 +50,7 @@ struct Weekdays: Sendable, Hashable {
     }
     var days: Set<Int> = []
     var end = index
-    let isLettered =
-      Self.word(tokens, index).flatMap { Self.letters[$0] } != nil && index + 2 < tokens.count
-      && [.sign("-"), .sign("/"), .sign("&")].contains(tokens[index + 1].kind)
-      && Self.word(tokens, index + 2).flatMap { Self.letters[$0] } != nil
+    let isLettered = Self.isLettered(tokens, index, isLed: index > start)
     while let word = Self.word(tokens, index), let day = (isLettered ? Self.letters : Self.names)[word] {
       // "/mon" is a month.
       if word == "mon", days.isEmpty, index > 0, tokens[index - 1].kind == .sign("/") { return nil }
@@ -72,6 +69,21 @@ struct Weekdays: Sendable, Hashable {
     (count, length) = (days.count, end - start)
   }
 
+  /// Letters that can only be days: joined by a sign ("T/Th") or "and", three in their turn ("M, W, F"), two behind "on".
+  private static func isLettered(_ tokens: [DoseToken], _ index: Int, isLed: Bool) -> Bool {
+    guard let first = word(tokens, index).flatMap({ letters[$0] }), index + 1 < tokens.count else { return false }
+    if [.sign("-"), .sign("/")].contains(tokens[index + 1].kind) {
+      return word(tokens, index + 2).flatMap { letters[$0] } != nil
+    }
+    var (days, isJoined, at) = ([first], false, index + 1)
+    while let word = word(tokens, at) {
+      if let day = letters[word], let last = days.last, last < day { days.append(day) } else if word != "and" { break }
+      isJoined = isJoined || word == "and"
+      at += 1
+    }
+    return days.count > 2 || days.count == 2 && (isJoined || isLed)
+  }
+
   private static func word(_ tokens: [DoseToken], _ at: Int) -> String? { at < tokens.count ? tokens[at].word : nil }
 
   /// "Monday - Friday", "Monday through Friday": the days between count too.
@@ -81,6 +93,6 @@ struct Weekdays: Sendable, Hashable {
 
   private static func joins(_ token: DoseToken) -> Bool {
     if let word = token.word { return word == "and" || spans(token) }
-    return [.sign(","), .sign("/"), .sign("&"), .sign("-"), .sign("+")].contains(token.kind)
+    return [.sign("/"), .sign("-"), .sign("+")].contains(token.kind)
   }
 }
