@@ -303,4 +303,51 @@ import Testing
       #expect(read(text)?.period != nil, "\(text)")
     }
   }
+
+  /// From when to when: what lies between is the length.
+  @Test func readsBackTimesOfDay() {
+    var dice = Dice(state: 29)
+    let days = [("Wed", 1), ("Tue/Thu", 2), ("Mon/Wed/Fri", 3), ("M-F", 5), ("Thursdays", 1), ("T, Th", 2)]
+    for _ in 0..<200 {
+      let (day, count) = days[Int.random(in: 0..<days.count, using: &dice)]
+      let start = Int.random(in: 96...170, using: &dice) * 5
+      let minutes = Int.random(in: 3...12, using: &dice) * 5
+      func time(_ minutes: Int) -> String {
+        let (hour, rest) = ((minutes / 60 + 11) % 12 + 1, minutes % 60)
+        return "\(hour):" + (rest < 10 ? "0\(rest)" : "\(rest)")
+      }
+      let ends = ["", "-", " - ", " to ", " am - ", " a.m. to "]
+      let text = "\(day) \(time(start))" + ends[Int.random(in: 1..<6, using: &dice)] + time(start + minutes)
+      let dose = read(text + ["", " am", " p.m."][Int.random(in: 0..<3, using: &dice)])
+      #expect(dose?.sessionMinutes == Interval(Rational(minutes)), "\(text)")
+      #expect(dose?.sessions == Interval(Rational(count)), "\(text)")
+      #expect(dose?.period == Period(.week), "\(text)")
+    }
+  }
+
+  /// Numbers and parts of an hour in words.
+  @Test func readsBackWordsOfNumbers() {
+    let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "ninety": 90]
+    let ones = ["one": 1, "two": 2, "five": 5, "nine": 9]
+    for (ten, a) in tens {
+      for (one, b) in ones {
+        for text in ["\(ten)-\(one) minutes weekly", "\(ten) \(one) minutes per week"] {
+          #expect(read(text)?.minutesPerPeriod == Interval(Rational(a + b)), "\(text)")
+        }
+        let text = "\(one) hundred \(ten) minutes per week"
+        #expect(read(text)?.minutesPerPeriod == Interval(Rational(b * 100 + a)), "\(text)")
+      }
+      // Ninety sessions are none's amount.
+      guard a < 60 else { continue }
+      let text = "\(ten) five-minute sessions per month"
+      #expect(read(text)?.minutesPerPeriod == Interval(Rational(a * 5)), "\(text)")
+    }
+    for (text, minutes) in [
+      ("a quarter of an hour", 15), ("quarter hour", 15), ("three quarters of an hour", 45), ("three-quarter hour", 45),
+      ("an hour and a half", 90), ("one and a half hours", 90), ("2 hours and a half", 150), ("1-1/2 hrs", 90),
+      ("¾ hour", 45),
+    ] {
+      #expect(read(text + " per week")?.minutesPerPeriod == Interval(Rational(minutes)), "\(text)")
+    }
+  }
 }

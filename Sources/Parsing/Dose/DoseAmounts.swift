@@ -30,6 +30,15 @@ enum DoseAmounts {
       scan.took(1)
       return true
     }
+    if let period = DoseWords.minutesPer[name] {
+      // "MPW: 60"
+      let at = scan.sign(scan.i + 1, ":") ? scan.i + 2 : scan.i + 1
+      guard let n = scan.number(at), scan.atoms.minutes.isEmpty else { return false }
+      scan.atoms.minutes.append(n)
+      scan.atoms.isTotal = true
+      scan.add(period, took: at + 1 - scan.i)
+      return true
+    }
     if name == "half",
       scan.isHours(scan.i + 1) || (scan.word(scan.i + 1) == "an" && scan.isHours(scan.i + 2))
         || (scan.sign(scan.i + 1, "-") && scan.isHours(scan.i + 2))
@@ -98,17 +107,16 @@ enum DoseAmounts {
       scan.took(used - scan.i)
       return true
     }
-    if scan.word(at) == "mpw" || scan.word(at) == "mpm" || scan.word(at) == "mpd" {
+    if let period = DoseWords.minutesPer[scan.word(at) ?? ""] {
       scan.atoms.minutes.append(n)
-      scan.atoms.periods.append(Period(scan.word(at) == "mpw" ? .week : (scan.word(at) == "mpm" ? .month : .day)))
       scan.atoms.isTotal = true
-      scan.took(at + 1 - scan.i)
+      scan.add(period, took: at + 1 - scan.i)
       return true
     }
     if scan.word(at) == "x" {
       // "6 x 9 wks": six times in nine weeks.
-      if let m = scan.number(at + 1), m.isSingle, m.min > 1, !scan.isMinutes(at + 2),
-        let unit = DoseWords.units[scan.word(at + 2) ?? ""],
+      if let m = scan.number(at + 1), m.isSingle, m.min > 1, !scan.isMinutes(at + 2), let name = scan.word(at + 2),
+        let unit = DoseWords.units[name], DoseWords.adverbs[name] == nil, m.max < 15 || name.hasSuffix("s"),
         unit == .week || unit == .month
       {
         scan.atoms.counts.append(n)

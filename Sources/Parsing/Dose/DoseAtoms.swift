@@ -26,6 +26,12 @@ struct DoseAtoms: Sendable {
   var isTwofold = false
   /// "And" stood between whole parts.
   var isSum = false
+  /// "Or" stood between parts: one of them holds.
+  var isChoice = false
+  /// After how many counts there were as many lengths: each count came with its own.
+  var pairs: Set<Int> = []
+  /// The period is that of the days that were named.
+  var isByDays = false
   /// Units whose length is not told ("3 units per week").
   var isOfUnknownLength = false
   /// Tokens that were understood, of all that carry meaning.
@@ -54,6 +60,9 @@ struct DoseAtoms: Sendable {
     isAmbiguous = isAmbiguous || other.isAmbiguous
     isTwofold = isTwofold || other.isTwofold
     isSum = isSum || other.isSum
+    isChoice = isChoice || other.isChoice
+    isByDays = isByDays || other.isByDays
+    pairs.formUnion(other.pairs)
     understood += other.understood
     meaningful += other.meaningful
   }

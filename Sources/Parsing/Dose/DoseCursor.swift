@@ -42,17 +42,34 @@ struct DoseCursor {
 
   /// "Two 20-minute sessions and one of 10 minutes": behind a part that is whole, another follows.
   mutating func joinParts() {
-    guard ["and", "plus"].contains(word(i)) || sign(i, "+"), !atoms.minutes.isEmpty, atoms.periods.isEmpty,
+    if word(i) == "or" { atoms.isChoice = true }
+    guard ["and", "plus"].contains(word(i)) || sign(i, "+"), !atoms.minutes.isEmpty,
+      atoms.periods.isEmpty || atoms.periods.count == atoms.minutes.count || atoms.isByDays,
       atoms.counts.isEmpty || atoms.counts.count == atoms.minutes.count
     else { return }
     atoms.isSum = true
   }
 
+  /// A count and a length have come, one of each.
+  mutating func notePair() {
+    if atoms.counts.count == atoms.minutes.count { atoms.pairs.insert(atoms.counts.count) }
+  }
+
+  /// "Cycle (6 days)", "cycle of 6 days": its length behind it, with the tokens that say so.
+  private func cycleDays(_ at: Int) -> (days: Int, length: Int)? {
+    let start = sign(at, "(") || word(at) == "of" ? at + 1 : at
+    guard start > at, let n = number(start), n.isSingle, n.min.isInteger,
+      case let day = sign(start + 1, "-") ? start + 2 : start + 1, DoseWords.units[word(day) ?? ""] == .day
+    else { return nil }
+    return (n.min.numerator, day + 1 - at)
+  }
+
   mutating func add(
     _ unit: Period.Unit, count: Rational = 1, days: Int? = nil, adverb: Bool = false, took n: Int
   ) {
-    atoms.periods.append(Period(unit, count: count, schoolDays: days))
+    let length = unit == .cycle && days == nil ? cycleDays(i + n) : nil
+    atoms.periods.append(Period(unit, count: count, schoolDays: days ?? length?.days))
     if adverb { atoms.isAdverb = true }
-    took(n)
+    took(n + (length?.length ?? 0))
   }
 }

@@ -4,7 +4,7 @@ import IEPModel
 enum DosePeriods {
   static func take(_ scan: inout DoseCursor) -> Bool {
     if let name = scan.word(scan.i) {
-      if name == "mpw" || name == "mpm" || name == "mpd" { return false }
+      if DoseWords.minutesPer[name] != nil { return false }
       if let unit = DoseWords.adverbs[name] {
         scan.add(unit, adverb: true, took: 1)
         return true
@@ -65,7 +65,7 @@ enum DosePeriods {
     if let next = scan.word(at), years.contains(next) {
       if next == "iep" {
         let long = ["year", "period", "term", "cycle", "duration"].contains(scan.word(at + 1) ?? "")
-        if introduced || long {
+        if long || introduced && !isOfIEP(scan, at + 1) {
           scan.add(.iep, took: at + (long ? 2 : 1) - scan.i)
           return true
         }
@@ -89,7 +89,7 @@ enum DosePeriods {
         if unit == .day {
           var cycleAt = unitAt + 1
           if scan.word(cycleAt) == "school" { cycleAt += 1 }
-          if ["cycle", "rotation"].contains(scan.word(cycleAt) ?? "") {
+          if DoseWords.units[scan.word(cycleAt) ?? ""] == .cycle {
             scan.add(.cycle, days: n.min.numerator, took: cycleAt + 1 - scan.i)
             return true
           }
@@ -138,6 +138,13 @@ enum DosePeriods {
     if scan.word(at) == "weekly" { return true }
     let isLed = scan.sign(at, "/") || scan.word(at).map { $0 == "in" || leads.contains($0) } ?? false
     return isLed && DoseWords.units[scan.word(at + 1) ?? ""] == .week
+  }
+
+  /// "Per IEP team", "per IEP goals": a word of another kind goes on.
+  private static func isOfIEP(_ scan: DoseCursor, _ at: Int) -> Bool {
+    guard let word = scan.word(at), scan.tokens[at].range.lowerBound == scan.tokens[at - 1].range.upperBound + 1
+    else { return false }
+    return !DoseWords.all.contains(word) && !DoseWords.fillers.contains(word)
   }
 
   private static let ordinals: [String: Rational] = ["second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6]

@@ -58,6 +58,13 @@ enum DoseQualifiers {
     }
     var at = scan.i + 1
     while ["out", "of", "every", "each", "weeks", "the"].contains(scan.word(at) ?? "") && at < scan.i + 5 { at += 1 }
+    // "3 weeks out of 4"
+    let isWeeks = DoseWords.units[scan.word(scan.i + 1) ?? ""] == .week && scan.word(scan.i + 2) == "out"
+    if isWeeks, let n = scan.number(at), k.min < n.min {
+      scan.atoms.active = ActivePeriods(active: k.min.numerator, of: n.min.numerator)
+      scan.took(at + (DoseWords.units[scan.word(at + 1) ?? ""] == .week ? 2 : 1) - scan.i)
+      return true
+    }
     guard at > scan.i + 1, scan.word(scan.i + 1) == "out" || scan.word(scan.i + 1) == "of", let n = scan.number(at),
       ["weeks", "week", "wks"].contains(scan.word(at + 1) ?? ""), k.min < n.min
     else { return false }

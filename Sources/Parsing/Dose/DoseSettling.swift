@@ -6,6 +6,7 @@ extension DoseAtoms {
     settleLessons()
     settleDays()
     settleTwofold()
+    settleRestated()
     settleSum()
     // "30 min, 3 weeks a month": once in each of them.
     if active != nil, periods.isEmpty, !minutes.isEmpty { periods = [Period(.week)] }
@@ -52,12 +53,33 @@ extension DoseAtoms {
     if !isTold { isAmbiguous = true }
   }
 
-  /// "Two 20-minute sessions and one 10-minute session": their minutes together.
+  /// "30 min/day = 150 min/wk": a day's amount, and what it comes to over the longer period.
+  private mutating func settleRestated() {
+    guard minutes.count == 2, periods.count == 2, counts.isEmpty, periods[0] == Period(.day), periods[1].unit != .day
+    else { return }
+    (minutes, periods, isTotal) = ([minutes[1]], [periods[1]], true)
+  }
+
+  /// Whole amounts that stand side by side: "30 min weekly and 15 min weekly".
+  var areWholes: Bool { isSum && minutes.count > 1 && periods.count == minutes.count }
+
+  /// "Two 20-minute sessions and one 10-minute session", "2x30 alone, 1x45 in a group": their minutes together.
   private mutating func settleSum() {
-    guard isSum, minutes.count > 1, periods.count == 1, counts.isEmpty || counts.count == minutes.count else { return }
+    guard minutes.count > 1, !isChoice, counts.isEmpty || counts.count == minutes.count, let period = periods.first,
+      periods.allSatisfy({ $0 == period }), isSum || arePairs
+    else { return }
     let lengths = counts.isEmpty ? minutes : zip(counts, minutes).map { $0 * $1 }
     minutes = [lengths.reduce(Interval(0), +)]
     counts = counts.isEmpty ? [] : [counts.reduce(Interval(0), +)]
     isTotal = true
+  }
+
+  /// Counts with a length each, which are not the same once more, nor the total with its parts.
+  private var arePairs: Bool {
+    guard counts.count == minutes.count, pairs.isSuperset(of: 1...counts.count), periods.count == 1 || isByDays
+    else { return false }
+    if isByDays { return true }
+    let isSame = Set(minutes).count == 1 && Set(counts).count == 1
+    return !isSame && counts[0] * minutes[0] != minutes[1]
   }
 }

@@ -21,8 +21,9 @@ enum DoseTokens {
   static let numberWords: [String: Int] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
-    "ninety": 90,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
   ]
 
   private static let fractions: [Unicode.Scalar: Rational] = [
@@ -32,6 +33,16 @@ enum DoseTokens {
   static func of(_ text: String) -> [DoseToken] {
     let s = Array(text.unicodeScalars)
     func isDigit(_ i: Int) -> Bool { s.indices.contains(i) && ("0"..."9").contains(s[i]) }
+    // "forty-five", "twenty five minutes"; "twenty five-minute sessions" are twenty.
+    func onesBehind(_ i: Int) -> (value: Int, end: Int)? {
+      guard i < s.count, s[i] == "-" || s[i] == " " else { return nil }
+      var end = i + 1
+      while end < s.count, s[end].isLetter { end += 1 }
+      guard let value = numberWords[String(scalars: s[(i + 1)..<end]).lowercased()], value < 10,
+        s[i] == "-" || !(end < s.count && s[end] == "-")
+      else { return nil }
+      return (value, end)
+    }
     // "30'": minutes.
     func isPrime(_ i: Int) -> Bool {
       ["'", "’", "′"].contains(s[i]) && isDigit(i - 1) && isDigit(i - 2) && !(i + 1 < s.count && s[i + 1].isLetter)
@@ -68,13 +79,16 @@ enum DoseTokens {
         let word = String(scalars: s[start..<i]).lowercased()
         // "Hr(s)", "session(s)": one or several.
         if i + 2 < s.count, s[i] == "(", s[i + 1] == "s" || s[i + 1] == "S", s[i + 2] == ")" { i += 3 }
-        if let x = DoseWords.joinedTimes(word, behindFigure: isDigit(start - 1), beforeFigure: isDigit(i)) {
+        if let x = DoseWords.parted(word, behindFigure: isDigit(start - 1), beforeFigure: isDigit(i)) {
           result.append(DoseToken(kind: .word(x.first), range: start..<(start + x.first.count)))
           result.append(DoseToken(kind: .word(x.second), range: (start + x.first.count)..<i))
           continue
         }
-        let meant = DoseTyping.meant(by: word)
-        if let value = numberWords[meant] {
+        let meant = DoseTyping.meant(by: word, behind: result.last)
+        if let tens = numberWords[meant], tens >= 20, let ones = onesBehind(i) {
+          i = ones.end
+          result.append(DoseToken(kind: .number(Interval(Rational(tens + ones.value))), range: start..<i))
+        } else if let value = numberWords[meant] {
           result.append(DoseToken(kind: .number(Interval(Rational(value))), range: start..<i))
         } else {
           result.append(DoseToken(kind: .word(meant), range: start..<i))
@@ -98,14 +112,39 @@ enum DoseTokens {
     return joinedRanges(result)
   }
 
-  /// "30-45", "30 to 45" as one number with two ends; "Two (2)" as one; "1 1/2" as one.
+  /// "One hundred twenty minutes"
+  private static func hundreds(_ tokens: [DoseToken], _ i: Int) -> (token: DoseToken, length: Int)? {
+    guard let a = tokens[i].number, a.isSingle, a.max < 20, i + 1 < tokens.count, tokens[i + 1].word == "hundred"
+    else { return nil }
+    let at = i + 2 < tokens.count && tokens[i + 2].word == "and" ? i + 3 : i + 2
+    let rest = at < tokens.count ? tokens[at].number.flatMap { $0.isSingle && $0.max < 100 ? $0 : nil } : nil
+    let length = rest == nil ? 2 : at + 1 - i
+    let range = tokens[i].range.lowerBound..<tokens[i + length - 1].range.upperBound
+    return (DoseToken(kind: .number(a * Rational(100) + (rest ?? Interval(0))), range: range), length)
+  }
+
+  /// "2 - 30 min sessions", "1-45 min": a count and a length, so far apart are the ends of no range.
+  private static func isCountAndLength(_ tokens: [DoseToken], _ i: Int, _ a: Interval, _ b: Interval) -> Bool {
+    guard tokens[i + 1].kind == .sign("-"), a.min.isInteger, a.max < 5, b.min >= 15 else { return false }
+    let at = i + 3 < tokens.count && tokens[i + 3].kind == .sign("-") ? i + 4 : i + 3
+    return at < tokens.count && tokens[at].word.map(DoseWords.minuteWords.contains) ?? false
+  }
+
+  /// "30-45", "30 to 45", "between 30 and 45" as one number with two ends; "Two (2)" as one; "1 1/2", "1-1/2" as one.
   private static func joinedRanges(_ tokens: [DoseToken]) -> [DoseToken] {
     var result: [DoseToken] = []
     var i = 0
     while i < tokens.count {
+      if let hundreds = hundreds(tokens, i) {
+        result.append(hundreds.token)
+        i += hundreds.length
+        continue
+      }
       if let a = tokens[i].number {
         if i + 2 < tokens.count, let b = tokens[i + 2].number, a.max <= b.min, a.isSingle, b.isSingle,
           tokens[i + 1].kind == .sign("-") || tokens[i + 1].word == "to" || tokens[i + 1].word == "or"
+            || tokens[i + 1].word == "and" && result.last?.word == "between",
+          !isCountAndLength(tokens, i, a, b)
         {
           result.append(
             DoseToken(
@@ -120,6 +159,14 @@ enum DoseTokens {
           result.append(
             DoseToken(kind: tokens[i].kind, range: tokens[i].range.lowerBound..<tokens[i + 3].range.upperBound))
           i += 4
+          continue
+        }
+        if i + 2 < tokens.count, tokens[i + 1].kind == .sign("-"), let b = tokens[i + 2].number, !b.min.isInteger,
+          b.max < 1, a.min.isInteger, tokens[i + 2].range.lowerBound == tokens[i].range.upperBound + 1
+        {
+          result.append(
+            DoseToken(kind: .number(a + b), range: tokens[i].range.lowerBound..<tokens[i + 2].range.upperBound))
+          i += 3
           continue
         }
         if i + 1 < tokens.count, let b = tokens[i + 1].number, !b.min.isInteger, b.max < 1, a.min.isInteger {

@@ -64,8 +64,9 @@ struct Weekdays: Sendable, Hashable {
       while index < tokens.count, Self.joins(tokens[index]) { index += 1 }
     }
     guard !days.isEmpty else { return nil }
-    // "mon" alone is a month as well as a day.
-    if days == [1], end - start == 1, Self.word(tokens, start) == "mon" { return nil }
+    // "mon" alone is a month as well as a day, unless another day is named.
+    let others = tokens.indices.contains { !(start..<end).contains($0) && Self.isNamed(tokens[$0]) }
+    if days == [1], end - start == 1, Self.word(tokens, start) == "mon", !others { return nil }
     (count, length) = (days.count, end - start)
   }
 
@@ -75,13 +76,19 @@ struct Weekdays: Sendable, Hashable {
     if [.sign("-"), .sign("/")].contains(tokens[index + 1].kind) {
       return word(tokens, index + 2).flatMap { letters[$0] } != nil
     }
-    var (days, isJoined, at) = ([first], false, index + 1)
+    var (days, at) = ([first], index + 1)
+    // "Tu", "Th" are hardly anything else.
+    var isJoined = (word(tokens, index)?.count ?? 0) > 1
     while let word = word(tokens, at) {
       if let day = letters[word], let last = days.last, last < day { days.append(day) } else if word != "and" { break }
-      isJoined = isJoined || word == "and"
+      isJoined = isJoined || word == "and" || word == "th" || word == "tu"
       at += 1
     }
     return days.count > 2 || days.count == 2 && (isJoined || isLed)
+  }
+
+  private static func isNamed(_ token: DoseToken) -> Bool {
+    token.word.map { names[$0] != nil && $0 != "mon" } ?? false
   }
 
   private static func word(_ tokens: [DoseToken], _ at: Int) -> String? { at < tokens.count ? tokens[at].word : nil }
