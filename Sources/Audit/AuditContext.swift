@@ -1,3 +1,4 @@
+import Seeds
 import IEPModel
 
 /// What the rules look at: one document, and the calendar by which minutes are counted.

@@ -1,3 +1,4 @@
+import Seeds
 import IEPModel
 
 /// Goals and services that belong together by the goals' areas, where the form does not link them by numbers.

@@ -97,6 +97,12 @@ enum TickGlyphs {
     return answered
   }
 
+  /// "( X)", "[X ]": a typed mark and one of its brackets a blank apart.
+  private static func loose(_ word: Word, _ next: Word?) -> String? {
+    guard let next, word.text.utf8.count + next.text.utf8.count == 3, next.box.x0 - word.box.x1 < 14 else { return nil }
+    return ["[X]", "(X)"].contains((word.text + next.text).uppercased()) ? on : nil
+  }
+
   /// The words with ticks mapped; "[", "X", "]" in three words are one. A filled shape counts as a tick only where
   /// empty boxes stand on the page too: elsewhere it is a bullet.
   static func mapped(_ words: [Word]) -> [Word] {
@@ -123,6 +129,13 @@ enum TickGlyphs {
         continue
       }
       var word = words[i]
+      if let isOn = loose(word, words.dropFirst(i + 1).first) {
+        word.text = isOn
+        word.box = word.box.union(words[i + 1].box)
+        result.append(word)
+        i += 2
+        continue
+      }
       if word.text == "[" || word.text == "(", i + 1 < words.count {
         let close = word.text == "[" ? "]" : ")"
         if words[i + 1].text == close, words[i + 1].box.x0 - word.box.x1 < 14 {

@@ -1,10 +1,23 @@
+import Seeds
 import IEPModel
 
-/// Which of its senses an area's name has: "Daily living" is the care of oneself where the goal is to dress or to eat,
-/// and a household of one's own where it is to cook or to shop.
-enum GoalAreaSense {
-  static func code(_ named: GoalAreaCode?, of area: String, goal: String) -> GoalAreaCode? {
+/// Which of its senses an area's name has, by what the goal is about: "Daily living" is the care of oneself where the goal
+/// is to dress or to eat, and a household of one's own where it is to cook or to shop; "English" may be writing; "Lunch"
+/// is whatever the student does there.
+struct GoalAreaSense: Sendable {
+  let topics: GoalTopics
+
+  /// - Parameter named: what the vocabulary knows the area's name as.
+  func code(_ named: GoalAreaCode?, of area: String, goal: Goal) -> GoalAreaCode? {
+    guard let named else { return topics.reading(of: goal).clear }
     let words = Set(LabelTokens.of(area))
+    if named == .reading, !words.isDisjoint(with: ["english", "ela"]) || words.isSuperset(of: ["language", "art"]) {
+      return topics.reading(of: goal).clear == .writing ? .writing : named
+    }
+    return Self.code(named, words: words, goal: goal.text)
+  }
+
+  private static func code(_ named: GoalAreaCode, words: Set<String>, goal: String) -> GoalAreaCode {
     guard named == .independentLiving, words.isSuperset(of: ["daily", "living"]),
       words.isSubset(of: ["daily", "living", "skill", "activity", "activities", "functional"])
     else { return named }

@@ -34,7 +34,7 @@ struct GoalAssembler: Sendable {
     goal.number = draft.number
     if let area = draft.area, !CellReading.isBlank(area) {
       let named = values.vocabulary.goalAreaCode(of: area)
-      goal.area = Coded(code: GoalAreaSense.code(named, of: area, goal: text), text: area)
+      goal.area = Coded(code: named, text: area)
     }
     goal.baseline = draft.baseline
     if let criterion = draft.criterion {
@@ -54,6 +54,10 @@ struct GoalAssembler: Sendable {
       var objective = objective
       objective.text = ObjectiveName.removed(from: objective.text.trimmingBlanks)
       return objective
+    }
+    if var area = goal.area {
+      area.code = GoalAreaSense(topics: values.vocabulary.topics).code(area.code, of: area.text, goal: goal)
+      goal.area = area
     }
     var confidence = draft.certainty
     if !text.lowercased().contains("will") { confidence *= 0.8 }

@@ -74,6 +74,12 @@ struct StatedNames: Sendable {
     {
       return text
     }
+    // "IEP — Unified District 12 of Gull Lake": the title before it.
+    for mark in [" — ", " – ", " - "] {
+      if let range = text.range(of: mark), Self.isTitle(text[..<range.lowerBound]) {
+        return district(String(text[range.upperBound...]))
+      }
+    }
     guard text.first?.isLetter == true, !text.contains(":"), Self.isCapitalised(text) else { return nil }
     // "Bluff Creek School District 8-RJ", "Elk Divide RE-2": a state counts its districts.
     if let last = text.split(separator: " ").last, Self.countsDistricts(last) {
@@ -99,7 +105,16 @@ struct StatedNames: Sendable {
     let leads =
       !["service", "residence", "attendance", "liability"].contains(words[words.count - 1])
       && vocabulary.districtLead.contains { words.count > $0.count && words.prefix($0.count) == $0[...] }
-    return endings || isCounted || leads ? text : nil
+    // "Unified District 12 of Gull Lake Township"
+    let ofTown = words.firstIndex(of: "district").map { at in
+      at + 3 < words.count && words[at + 1].allSatisfy(\.isNumber) && words[at + 2] == "of"
+    }
+    return endings || isCounted || leads || ofTown == true ? text : nil
+  }
+
+  private static func isTitle(_ text: Substring) -> Bool {
+    let words = LabelTokens.words(String(text))
+    return ["iep", "ieps", "program", "plan"].contains(words.last) && words.count <= 4
   }
 
   /// "Prairie Rose Cooperative District": a name that ends in the word itself, whatever kind of district it is.

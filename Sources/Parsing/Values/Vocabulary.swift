@@ -15,6 +15,7 @@ public final class Vocabulary: Sendable {
   let kinds: TermTable<IEPKind>
   let categories: TermTable<ServiceCategory>
   let narrative: NarrativeWords
+  let topics: GoalTopics
   private let rooms: RoomNames
   private let headings = Memo<ServiceCategory?>()
 
@@ -31,6 +32,7 @@ public final class Vocabulary: Sendable {
     kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds, forms: forms)
     categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds, forms: forms)
     narrative = try NarrativeWords(seeds: seeds)
+    topics = try GoalTopics(seeds: seeds)
     rooms = try RoomNames(seeds: seeds, forms: forms)
   }
 

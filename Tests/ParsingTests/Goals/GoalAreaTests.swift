@@ -74,14 +74,23 @@ import Testing
     #expect(try Readers.embedded().vocabulary.goalAreaCode(of: name) == code)
   }
 
-  @Test func dailyLivingIsWhatTheGoalIsAbout() {
-    func code(_ goal: String) -> GoalAreaCode? {
-      GoalAreaSense.code(.independentLiving, of: "Daily Living Skills", goal: goal)
+  @Test func dailyLivingIsWhatTheGoalIsAbout() throws {
+    let sense = GoalAreaSense(topics: try Readers.embedded().vocabulary.topics)
+    func code(_ goal: String, of area: String = "Daily Living Skills") -> GoalAreaCode? {
+      sense.code(.independentLiving, of: area, goal: Goal(id: "goal-1", text: goal))
     }
     #expect(code("Zadie will carry her tray and clear her place at lunch.") == .selfCare)
     #expect(code("Zadie will follow a recipe and clean up.") == .independentLiving)
-    #expect(
-      GoalAreaSense.code(.independentLiving, of: "Community", goal: "Zadie will order lunch.") == .independentLiving)
+    #expect(code("Zadie will order lunch.", of: "Community") == .independentLiving)
+  }
+
+  @Test func anAreaOfNoKnownNameIsWhatTheGoalIsAbout() throws {
+    let sense = GoalAreaSense(topics: try Readers.embedded().vocabulary.topics)
+    let goal = Goal(id: "goal-1", text: "Zadie will add and subtract fractions and solve two equations a day.")
+    #expect(sense.code(nil, of: "Power hour", goal: goal) == .mathematics)
+    #expect(sense.code(nil, of: "Power hour", goal: Goal(id: "goal-2", text: "Zadie will do her best.")) == nil)
+    let essay = Goal(id: "goal-3", text: "Zadie will write an essay of three paragraphs with correct punctuation.")
+    #expect(sense.code(.reading, of: "English", goal: essay) == .writing)
   }
 
   @Test func aHeadingInATableMaySayWhenItIsFilledIn() throws {

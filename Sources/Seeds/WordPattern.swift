@@ -1,22 +1,22 @@
 /// A word or phrase that is looked for in a text: `"walk*"` stands for every word that begins so.
-struct WordPattern: Sendable, Hashable {
+public struct WordPattern: Sendable, Hashable {
   private let words: [String]
 
-  init(_ phrase: String) { words = phrase.lowercased().split(separator: " ").map(String.init) }
+  public init(_ phrase: String) { words = phrase.lowercased().split(separator: " ").map(String.init) }
 
   /// The letters that its first word begins with, and whether that may go on.
-  var first: (text: String, isOpen: Bool) {
+  public var first: (text: String, isOpen: Bool) {
     let word = words.first ?? ""
     return word.hasSuffix("*") ? (String(word.dropLast()), true) : (word, false)
   }
 
   /// Whether a text's words begin with it.
-  func begins(_ text: ArraySlice<String>) -> Bool {
+  public func begins(_ text: ArraySlice<String>) -> Bool {
     words.count <= text.count
       && zip(words, text).allSatisfy { pattern, word in
         pattern.hasSuffix("*") ? word.hasPrefix(pattern.dropLast()) : word == pattern
       }
   }
 
-  func stands(in text: [String]) -> Bool { text.indices.contains { begins(text[$0...]) } }
+  public func stands(in text: [String]) -> Bool { text.indices.contains { begins(text[$0...]) } }
 }

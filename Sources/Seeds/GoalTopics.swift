@@ -1,9 +1,9 @@
-import IEPModel
-import Seeds
+public import IEPModel
 
-/// Tells by a goal's words of which areas it may be (SM-601, SM-602).
-struct GoalTopics: Sendable {
-  static let file = "rules/goal-topics.yaml"
+/// Tells by a goal's words of which areas it may be: for the code of an area that no vocabulary knows, and for SM-601 and
+/// SM-602.
+public struct GoalTopics: Sendable {
+  public static let file = "rules/goal-topics.yaml"
 
   private struct Cue: Sendable, Hashable {
     var pattern: WordPattern
@@ -17,16 +17,24 @@ struct GoalTopics: Sendable {
   }
 
   /// What the words of a goal weigh for each area.
-  struct Reading {
+  public struct Reading: Sendable {
     fileprivate(set) var weights: [GoalAreaCode: Int] = [:]
 
-    var weight: Int { weights.values.max() ?? 0 }
+    public var weight: Int { weights.values.max() ?? 0 }
 
     /// The areas whose words weigh at least half as much as those of the best, which needs a sure word or two hints.
-    var areas: Set<GoalAreaCode> { weight < 2 ? [] : Set(weights.filter { $0.value * 2 >= weight }.keys) }
+    public var areas: Set<GoalAreaCode> { weight < 2 ? [] : Set(weights.filter { $0.value * 2 >= weight }.keys) }
 
     /// The areas whose words weigh most.
-    var best: Set<GoalAreaCode> { weight < 2 ? [] : Set(weights.filter { $0.value == weight }.keys) }
+    public var best: Set<GoalAreaCode> { weight < 2 ? [] : Set(weights.filter { $0.value == weight }.keys) }
+
+    /// The one area whose words weigh three more than those of any other: right for nine goals of ten of forms that
+    /// print their areas.
+    public var clear: GoalAreaCode? {
+      let ordered = weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      guard let first = ordered.first, first.value >= 3 + (ordered.dropFirst().first?.value ?? 0) else { return nil }
+      return first.key
+    }
   }
 
   /// By the word that begins them, and by the letters that it begins with.
@@ -35,7 +43,7 @@ struct GoalTopics: Sendable {
   /// How many letters such beginnings have, in bytes.
   private let openLengths: Set<Int>
 
-  init(seeds: SeedStore) throws(SeedError) {
+  public init(seeds: SeedStore) throws(SeedError) {
     var (whole, openEnded): ([String: [Cue]], [String: [Cue]]) = ([:], [:])
     for (name, cues) in try SeedYAML.decode([String: Cues].self, from: Self.file, in: seeds) {
       guard let area = GoalAreaCode(rawValue: name) else {
@@ -54,10 +62,10 @@ struct GoalTopics: Sendable {
     openLengths = Set(openEnded.keys.map(\.utf8.count))
   }
 
-  func reading(of goal: Goal) -> Reading {
+  public func reading(of goal: Goal) -> Reading {
     // An area that is known by no code is a word like others.
     let area = goal.area.flatMap { $0.code == nil ? $0.text : nil } ?? ""
-    let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap(RuleWords.words)
+    let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap(Self.words)
     var found: Set<Cue> = []
     for (index, word) in words.enumerated() {
       let begun = openLengths.flatMap { length in
@@ -66,5 +74,10 @@ struct GoalTopics: Sendable {
       found.formUnion(((whole[word] ?? []) + begun).filter { $0.pattern.begins(words[index...]) })
     }
     return Reading(weights: found.reduce(into: [:]) { $0[$1.area, default: 0] += $1.weight })
+  }
+
+  /// The words of a text in small letters, without signs.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
