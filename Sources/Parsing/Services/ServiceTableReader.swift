@@ -251,13 +251,16 @@ struct ServiceTableReader: Sendable {
       return []
     }
     return columns.indices.filter { index in
+      let filled = readings[index].filter {
+        // The header may come again over further rows.
+        !$0.isBlank && !columns[index].header.contains($0.text)
+      }
+      guard [nil, .total, .amount, .location].contains(columns[index].role) else { return false }
+      // "60 (playground)" under "Elsewhere": each amount with its place.
+      if !filled.isEmpty, filled.allSatisfy({ AmountAndPlace($0.text, values: values) != nil }) { return true }
       // A place in the header over figures is no column of places.
-      [nil, .total, .location].contains(columns[index].role)
-        && CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
-        && readings[index].allSatisfy {
-          // The header may come again over further rows.
-          $0.number != nil || $0.isRange || $0.isBlank || columns[index].header.contains($0.text)
-        }
+      return CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
+        && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes }
     }
   }
 }
