@@ -70,8 +70,8 @@ struct AlignedHeaderFinder {
       return true
     }
     while first > floor, !cues.isBandLine(lines[first - 1]),
-      // What is set larger is the heading over the table.
-      lines[first - 1].fontSize < core.fontSize + 0.9,
+      // What is set larger, or smaller, is the heading over the table.
+      abs(lines[first - 1].fontSize - core.fontSize) < 0.9,
       // ... and what ends a sentence is no label.
       !(lines[first - 1].text.hasSuffix(".") && lines[first - 1].words.count > 4),
       core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,

@@ -150,7 +150,9 @@ extension CardCollector {
     let text = line.text
     let name = CardTitles.bare(line)
     guard text.utf8.count < 70, name.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
-      !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text)
+      !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text),
+      // "Goal 5 · Vision" names a goal.
+      GoalHeading(text) == nil
     else { return }
     close(before: name)
   }

@@ -60,7 +60,9 @@ struct CardTitles: Sendable {
 
   /// "One-to-one aide" counts nothing.
   func saysAmount(_ text: String) -> Bool {
-    guard values.doses.parse(text) != nil, case let reading = values.read(text) else { return false }
+    // "O & M" says nothing of months.
+    let isSpelled = text.contains(where: \.isNumber) || LabelTokens.words(text).contains { $0.count > 1 && $0 != "and" }
+    guard isSpelled, values.doses.parse(text) != nil, case let reading = values.read(text) else { return false }
     return reading.hasMinutes || reading.hasPeriod || text.contains(where: \.isNumber)
   }
 

@@ -186,6 +186,8 @@ struct ServiceTableReader: Sendable {
       columns[index].role.map { Self.neverWraps.contains($0) } ?? false
     }
     func isBlank(_ row: [Cell?], _ column: Int) -> Bool { CellReading.isBlank(row[column]?.text ?? "") }
+    // A box to tick begins a row of its own.
+    if row.contains(where: { $0.map { Ticks.isMark($0.text) } ?? false }) { return false }
     return asked.count >= 2 && asked.allSatisfy { isBlank(row, $0) } && !others.isEmpty
       && others.allSatisfy { other in asked.contains { !isBlank(other, $0) } }
       && row.contains { !($0?.isEmpty ?? true) }
