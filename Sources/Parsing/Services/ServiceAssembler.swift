@@ -106,7 +106,7 @@ struct ServiceAssembler: Sendable {
   /// a behavior specialist.
   private func isSubject(_ candidate: ServiceCandidate) -> Bool {
     guard let name = candidate.text(.service), let best = values.vocabulary.services.best(in: name),
-      best.code == .behavior, best.isWeak || LabelTokens.of(name).last == "instruction"
+      best.code == .behavior, best.isWeak || ["instruction", "class"].contains(LabelTokens.of(name).last)
     else { return false }
     let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
     return isTaught(candidate) && [nil, .specialEducation].contains(stated ?? candidate.context.category)

@@ -214,7 +214,7 @@ struct ServiceRows: Sendable {
     var doubts: Set<LineDoubt> = []
     for (index, text) in texts.enumerated()
     where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !days.contains(index)
-      && !CellReading.isBlank(text)
+      && !CellReading.isBlank(text) && !Self.asksCode(columns[index].header)
     {
       let reading = values.read(text)
       if reading.number != nil || reading.isAmount {
@@ -224,6 +224,13 @@ struct ServiceRows: Sendable {
       }
     }
     return doubts
+  }
+
+  /// "Code", "Service code", "Line no.": what counts or classes the line says nothing else of it.
+  private static func asksCode(_ header: String) -> Bool {
+    let words = Set(LabelTokens.of(header))
+    return !words.isDisjoint(with: ["code", "number", "line", "item"])
+      && words.isSubset(of: ["code", "service", "number", "line", "item", "id"])
   }
 
   /// "Total minutes per week", "Weekly total", "All services" at the foot of a table.

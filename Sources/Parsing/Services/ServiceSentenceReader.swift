@@ -56,7 +56,7 @@ struct ServiceSentenceReader: Sendable {
   private func unlabelled(_ text: String) -> (sentence: String, heading: String?) {
     guard let colon = text.range(of: ": "), case let label = String(text[..<colon.lowerBound]),
       label.split(separator: " ").count <= 5, values.vocabulary.category(ofHeading: label) != nil,
-      text[colon.upperBound...].utf8.count > 40,
+      text[colon.upperBound...].utf8.count > 40, led(text) == nil,
       label.contains(inAnyCase: "service") || label.contains(inAnyCase: "aid")
         // "Special education: Jo will receive ...": a heading that the first of its sentences follows.
         || values.vocabulary.category(ofHeading: label) == .specialEducation
@@ -136,13 +136,10 @@ struct ServiceSentenceReader: Sendable {
 
   /// "He rides a van with a lift, two rides of 40 minutes each day" below a heading for transportation.
   private func ride(_ text: String, context: ServiceContext) -> ServiceMention? {
-    guard context.category == .transportation, let amount = values.doses.occurrences(in: text).first,
-      amount.dose.period != nil, amount.dose.sessionMinutes != nil || amount.dose.totalMinutes != nil
+    guard context.category == .transportation, text.utf8.count < 200,
+      let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
     else { return nil }
-    let before = String(scalars: text.unicodeScalars.prefix(amount.range.lowerBound))
-    let name = before.trimmingCharacters(" ,;:•-–—")
-    return ServiceMention(
-      service: Coded(code: .transportation, text: name.isEmpty ? context.heading : name), dose: amount.dose)
+    return ServiceMention(service: Coded(code: .transportation, text: context.heading), dose: amount.dose)
   }
 
   /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves
@@ -150,7 +147,7 @@ struct ServiceSentenceReader: Sendable {
   private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
     guard context.category != nil, text.utf8.count < 200,
       let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
-        $0.isComplete && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
+        $0.coverage >= 0.9 && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
       })
     else { return nil }
     let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
@@ -167,8 +164,8 @@ struct ServiceSentenceReader: Sendable {
     guard let colon = sentence.range(of: ": "), case let rest = String(sentence[colon.upperBound...]),
       case let head = String(sentence[..<colon.lowerBound]).trimmingCharacters(" •-–—"),
       head.split(separator: " ").count <= 5,
-      Self.isWho(head, vocabulary: values.vocabulary) || values.vocabulary.isPerson(head),
-      values.vocabulary.providerCode(of: head) != nil, rest.utf8.count > 20
+      Self.isWho(head, vocabulary: values.vocabulary), values.vocabulary.providerCode(of: head) != nil,
+      rest.utf8.count > 20
     else { return nil }
     return (head, rest)
   }

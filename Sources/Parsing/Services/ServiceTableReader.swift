@@ -187,7 +187,7 @@ struct ServiceTableReader: Sendable {
     }
     func isBlank(_ row: [Cell?], _ column: Int) -> Bool { CellReading.isBlank(row[column]?.text ?? "") }
     // A box to tick begins a row of its own.
-    if row.contains(where: { $0.map { Ticks.isMark($0.text) } ?? false }) { return false }
+    if let words = row.first??.lines.first?.words, words.count == 1, Ticks.isTick(words[0]) { return false }
     return asked.count >= 2 && asked.allSatisfy { isBlank(row, $0) } && !others.isEmpty
       && others.allSatisfy { other in asked.contains { !isBlank(other, $0) } }
       && row.contains { !($0?.isEmpty ?? true) }
