@@ -33,7 +33,9 @@ struct ServiceAssembler: Sendable {
     let name = ServiceName.split(serviceText)
     let named =
       isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
-    let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+    let code =
+      named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+      ?? (isRide(candidate) ? .transportation : nil)
 
     let amounts = CandidateDose(values: values)
     let dose = amounts.reading(of: candidate, total: total)
@@ -94,6 +96,13 @@ struct ServiceAssembler: Sendable {
         guard part.role.isDose, case let reading = values.read(part.text) else { return false }
         return reading.hasMinutes || part.role == .amount && reading.number != nil
       }
+  }
+
+  /// "A van with a lift" under a heading for transportation, with an amount.
+  private func isRide(_ candidate: ServiceCandidate) -> Bool {
+    candidate.context.category == .transportation
+      && candidate.text(.service).map { $0.contains(where: \.isLetter) && !CellReading.isBlank($0) } ?? false
+      && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasPeriod }
   }
 
   private func area(_ candidate: ServiceCandidate) -> ServiceCode? {

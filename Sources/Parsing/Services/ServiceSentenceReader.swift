@@ -139,7 +139,8 @@ struct ServiceSentenceReader: Sendable {
     guard context.category == .transportation, text.utf8.count < 200,
       let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
     else { return nil }
-    return ServiceMention(service: Coded(code: .transportation, text: context.heading), dose: amount.dose)
+    let name = Clauses.commas(text).first.map { $0.trimmingCharacters("•-–— ") } ?? context.heading
+    return ServiceMention(service: Coded(code: .transportation, text: name), dose: amount.dose)
   }
 
   /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves
