@@ -3,7 +3,8 @@ import IEPModel
 /// A room told by what is given there, where no vocabulary has its name: "Audiology suite", "Intervention space".
 enum NamedRoom {
   static func code(of text: String, vocabulary: Vocabulary) -> LocationCode? {
-    guard text.utf8.count <= 48, let name = numbered(text) ?? before(text), name.split(separator: " ").count <= 4,
+    guard text.utf8.count <= 48, let name = (numbered(text) ?? before(text)).map(Clauses.withoutLead),
+      name.split(separator: " ").count <= 4,
       let service = vocabulary.services.best(in: name), service.coverage > 0.6
     else { return nil }
     switch service.code {

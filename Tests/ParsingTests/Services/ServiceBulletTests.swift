@@ -58,11 +58,18 @@ import Testing
     #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [400])
   }
 
+  @Test func theKindOfServiceStandsBeforeAHeadingsColon() throws {
+    let found = try services(
+      ["Occupational therapy is given by the OT in the regular class, 30 minutes weekly."],
+      under: "Supplementary aids and services: help from an adult")
+    #expect(found.map(\.category) == [.supplementaryAid])
+  }
+
   @Test func whoJoinsAClass() throws {
     let found = try services([
       "The OT joins her first grade classroom once a week for half an hour to work with Zadie directly (Goal 3).",
       "The OT also consults with the classroom teacher for 15 minutes a month in the first grade classroom (Goal 3).",
     ])
-    #expect(found.count == 2)
+    #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [30, Rational(15, 4)])
   }
 }
