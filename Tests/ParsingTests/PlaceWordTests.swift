@@ -13,6 +13,7 @@ import Testing
     ("Health office and classroom", LocationCode.schoolWide), ("Hallways and stairs", .schoolWide),
     ("Bus - to and from school", .bus), ("Regular class and lunch", .generalEducation),
     ("Pullout", .therapyRoom), ("Other", .other), ("Cross-cat room", .specialEducation), ("ESE Bus", .bus),
+    ("Rm 118 (speech)", .therapyRoom), ("Portable 3 (speech)", .therapyRoom), ("the speech nook", .therapyRoom),
   ])
   func aPlaceIsKnown(text: String, code: LocationCode) {
     #expect(vocabulary.locationCode(of: text) == code)

@@ -15,6 +15,8 @@ struct PathInterpreter {
     var strokeIsWhite = false
     var fillIsWhite = false
     var lineWidth = 1.0
+    /// What is painted shows only between these boxes, in default user space.
+    var frame: PathFrame?
   }
 
   private(set) var marks: [Mark] = []
@@ -24,6 +26,10 @@ struct PathInterpreter {
   private var name: [UInt8] = []
   private var segments: [(Double, Double, Double, Double)] = []
   private var rectangles: [(Double, Double, Double, Double)] = []
+  /// The extents of the path's parts.
+  private var parts: [PathExtent] = []
+  /// The path bounds what is painted next, by the rule that leaves out what lies within two of its parts.
+  private var clipsToFrame = false
   private var current = (x: 0.0, y: 0.0)
   private var start = (x: 0.0, y: 0.0)
   private var operators = 0
@@ -121,14 +127,16 @@ struct PathInterpreter {
       if n.count >= 2 {
         current = (n[0], n[1])
         start = current
+        parts.append(PathExtent(x: n[0], y: n[1]))
       }
     case 0x6C:  // l
       if n.count >= 2 {
+        extend(to: n[0], n[1])
         segments.append((current.x, current.y, n[0], n[1]))
         current = (n[0], n[1])
       }
-    case 0x63: if n.count >= 6 { current = (n[4], n[5]) }  // c
-    case 0x76, 0x79: if n.count >= 4 { current = (n[2], n[3]) }  // v y
+    case 0x63: if n.count >= 6 { curve(to: n[4], n[5]) }  // c
+    case 0x76, 0x79: if n.count >= 4 { curve(to: n[2], n[3]) }  // v y
     case 0x68:  // h
       segments.append((current.x, current.y, start.x, start.y))
       current = start
@@ -137,12 +145,15 @@ struct PathInterpreter {
         rectangles.append((n[0], n[1], n[0] + n[2], n[1] + n[3]))
         current = (n[0], n[1])
         start = current
+        parts.append(PathExtent(x: n[0], y: n[1]))
+        extend(to: n[0] + n[2], n[1] + n[3])
       }
     case 0x53: paint(stroke: true, fill: false)  // S
     case 0x73: perform(0x68); paint(stroke: true, fill: false)  // s
     case 0x66, 0x46, 0x2A66: paint(stroke: false, fill: true)  // f F f*
     case 0x42, 0x2A42: paint(stroke: true, fill: true)  // B B*
     case 0x62, 0x2A62: perform(0x68); paint(stroke: true, fill: true)  // b b*
+    case 0x2A57: clipsToFrame = true  // W*
     case 0x6E: clear()  // n
     case 0x67: if let g = n.last { state.fillIsWhite = g > 0.97 }  // g
     case 0x47: if let g = n.last { state.strokeIsWhite = g > 0.97 }  // G
@@ -159,7 +170,19 @@ struct PathInterpreter {
     n.count == 4 ? n.allSatisfy { $0 < 0.03 } : n.allSatisfy { $0 > 0.97 }
   }
 
+  private mutating func extend(to x: Double, _ y: Double) {
+    if !parts.isEmpty { parts[parts.count - 1].extend(to: x, y) }
+  }
+
+  private mutating func curve(to x: Double, _ y: Double) {
+    current = (x, y)
+    extend(to: x, y)
+  }
+
   private mutating func clear() {
+    if clipsToFrame, let frame = PathFrame(of: parts.map { $0.applying(state.matrix) }) { state.frame = frame }
+    clipsToFrame = false
+    parts.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
     rectangles.removeAll(keepingCapacity: true)
   }
@@ -183,6 +206,13 @@ struct PathInterpreter {
     }
     if fill, !state.fillIsWhite {
       for r in rectangles {
+        var box = PathExtent(x: r.0, y: r.1)
+        box.extend(to: r.2, r.3)
+        if let frame = state.frame, box.applying(m).contains(frame.outer) {
+          // Of a fill of the whole the frame shows.
+          marks += frame.sides.map { .segment(x0: $0.x0, y0: $0.y0, x1: $0.x1, y1: $0.y1, width: $0.width) }
+          continue
+        }
         let (p, q) = (m.apply(r.0, r.1), m.apply(r.2, r.3))
         marks.append(.filled(x0: min(p.x, q.x), y0: min(p.y, q.y), x1: max(p.x, q.x), y1: max(p.y, q.y)))
       }

@@ -62,7 +62,8 @@ extension DoseGrammar {
   /// "every other" waits for its "week".
   private static func awaitsMore(_ run: [DoseToken]) -> Bool {
     guard let last = run.last?.word else { return false }
-    return last == "other" || last.hasPrefix("alternat") || last == "half" || (last == "an" && run.count <= 2)
+    return last == "other" || last.hasPrefix("alternat") || last == "half"
+      || last == "an" && (run.count <= 2 || run[run.count - 2].word == "half")
   }
 
   /// The run is minutes over a period from its first token to its last, and no more than one amount.

@@ -76,8 +76,20 @@ struct AlignedBody {
       body.removeLast()
       end -= 1
     }
-    guard body.contains(where: { $0.chunks.count >= 2 }) else { return nil }
+    guard body.contains(where: { $0.chunks.count >= 2 }), !isCard(body, columns: header.columns.count) else {
+      return nil
+    }
     return (body, end)
+  }
+
+  /// "Place | Room 12" over "Provided by | SLP" over "Dates | ...": labels with their values below a title and its marks.
+  private func isCard(_ body: [TextLine], columns: Int) -> Bool {
+    let first = body.prefix(4)
+    return columns >= 3 && first.count == 4
+      && first.allSatisfy {
+        $0.chunks.count == 2 && cues.isLabel($0.chunks[0].text) && cues.labelFit($0.chunks[0].text) >= 0.9
+      }
+      && Set(first.map(\.chunks[0].text)).count == first.count
   }
 
   /// "Services | 25 | 3x/week": figures that are no labels, in a line that keeps to the columns' left edges, are a row's.

@@ -70,8 +70,8 @@ struct AlignedHeaderFinder {
       return true
     }
     while first > floor, !cues.isBandLine(lines[first - 1]),
-      // What is set larger is the heading over the table.
-      lines[first - 1].fontSize < core.fontSize + 0.9,
+      // What is set larger, or smaller, is the heading over the table.
+      !isHeading(lines[first - 1], over: core),
       // ... and what ends a sentence is no label.
       !(lines[first - 1].text.hasSuffix(".") && lines[first - 1].words.count > 4),
       core.box.y0 - lines[first - 1].box.y1 < height * 0.9 + Double(index - first) * height,
@@ -92,6 +92,12 @@ struct AlignedHeaderFinder {
       absorb(lines[last + 1])
     { last += 1 }
     return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// A line set larger than the labels, or words of their own set smaller.
+  private func isHeading(_ line: TextLine, over core: TextLine) -> Bool {
+    line.fontSize >= core.fontSize + 0.9
+      || line.fontSize <= core.fontSize - 0.9 && line.chunks.count == 1 && line.text.utf8.count > 3
   }
 
   /// "Target date 10/28/26": a label that has its date behind it heads no column.

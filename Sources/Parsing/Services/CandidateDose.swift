@@ -15,7 +15,11 @@ struct CandidateDose: Sendable {
     {
       parts.removeAll { $0.role == .total }
     }
-    if let total { parts.append(total) }
+    if var total {
+      // "60 (playground)"
+      if let both = AmountAndPlace(total.text, values: values) { total.text = both.amount }
+      parts.append(total)
+    }
     guard !parts.isEmpty else { return nil }
     // "45" beside "5 per wk": what stands beside the minutes counts sessions.
     let hasLength = parts.contains { $0.role == .amount && $0.text.contains(where: \.isNumber) }

@@ -22,7 +22,11 @@ struct CandidateLocation: Sendable {
     switch total?.role {
     case .generalEducationTotal: return total.map { Coded(code: .generalEducation, text: $0.label) }
     case .specialEducationTotal: return total.map { Coded(code: .specialEducation, text: $0.label) }
-    case .settingTotal: return total.map { setting(inHeader: $0.label) ?? Coded(code: nil, text: $0.label) }
+    case .settingTotal:
+      if let named = total.flatMap({ AmountAndPlace($0.text, values: values) })?.place {
+        return Coded(code: values.vocabulary.locationCode(of: named), text: named)
+      }
+      return total.map { setting(inHeader: $0.label) ?? Coded(code: nil, text: $0.label) }
     case .directTotal, .indirectTotal:
       // "Direct minutes per week: Therapy room" over a column says where too.
       if let label = total?.label, !candidate.asked.contains(.location), let place = place(in: label) { return place }

@@ -6,7 +6,7 @@ extension CardCollector {
   mutating func take(_ printed: TextLine) {
     let line = CardTitles.withoutCount(printed)
     if takeGoalsServed(in: printed) || takeCountedTitle(line, printedAs: printed) { return }
-    if takeAmountBelowName(line) || takeNameWithGrouping(line) { return }
+    if takeAmountBelowName(line) || takeMarkedName(line) { return }
     noteLineAbove(line)
     if takeRestOfName(line) || takeTickedName(line) || takeEntryOfMenu(line) || takeBoxes(line) { return }
     takeHeadingOfGroup(line)
@@ -81,12 +81,12 @@ extension CardCollector {
     return true
   }
 
-  /// "Reading instruction | small group": the card's service, and with whom.
-  private mutating func takeNameWithGrouping(_ line: TextLine) -> Bool {
-    guard let (service, whom) = titles.grouped(line) else { return false }
+  /// "Reading instruction | small group": the card's service, how and with whom.
+  private mutating func takeMarkedName(_ line: TextLine) -> Bool {
+    guard let (service, marks) = titles.marked(line) else { return false }
     close(before: nil)
     card.entitle(service)
-    card.add(.grouping, text: whom.text, place: whom.place)
+    for (role, mark) in marks { card.add(role, text: mark.text, place: mark.place) }
     above = service
     return true
   }
@@ -150,7 +150,9 @@ extension CardCollector {
     let text = line.text
     let name = CardTitles.bare(line)
     guard text.utf8.count < 70, name.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
-      !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text)
+      !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text),
+      // "Goal 5 · Vision" names a goal.
+      GoalHeading(text) == nil
     else { return }
     close(before: name)
   }

@@ -60,7 +60,9 @@ struct CardTitles: Sendable {
 
   /// "One-to-one aide" counts nothing.
   func saysAmount(_ text: String) -> Bool {
-    guard values.doses.parse(text) != nil, case let reading = values.read(text) else { return false }
+    // "O & M" says nothing of months.
+    let isSpelled = text.contains(where: \.isNumber) || LabelTokens.words(text).contains { $0.count > 1 && $0 != "and" }
+    guard isSpelled, values.doses.parse(text) != nil, case let reading = values.read(text) else { return false }
     return reading.hasMinutes || reading.hasPeriod || text.contains(where: \.isNumber)
   }
 
@@ -73,20 +75,25 @@ struct CardTitles: Sendable {
     return reading.hasMinutes && reading.hasPeriod && reading.service == nil
   }
 
-  /// "Reading instruction | small group": a service's name and, set apart on its right, with whom it is given.
-  func grouped(_ line: TextLine) -> (service: TextLine, whom: TextLine)? {
-    guard line.groups.count == 2, !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }) else {
-      return nil
-    }
-    let (name, whom) = (
-      TextLine(page: line.page, words: line.groups[0]), TextLine(page: line.page, words: line.groups[1])
-    )
-    guard whom.words.count <= 3, values.vocabulary.grouping(of: whom.text) != nil,
-      values.vocabulary.serviceCode(of: whom.text) == nil, (1...7).contains(name.words.count),
-      !name.text.hasSuffix(":"), values.vocabulary.serviceCode(of: name.text) != nil,
-      !saysAmount(name.text)
+  /// "Reading instruction | direct | small group": a service's name and, set apart on its right, how and with whom it is
+  /// given.
+  func marked(_ line: TextLine) -> (service: TextLine, marks: [(role: ServiceRole, line: TextLine)])? {
+    let groups = line.groups
+    guard (2...3).contains(groups.count), !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }),
+      case let name = TextLine(page: line.page, words: groups[0]), (1...7).contains(name.words.count),
+      !name.text.hasSuffix(":"), values.vocabulary.serviceCode(of: name.text) != nil, !saysAmount(name.text)
     else { return nil }
-    return (name, whom)
+    let marks = groups.dropFirst().compactMap { words -> (role: ServiceRole, line: TextLine)? in
+      let mark = TextLine(page: line.page, words: words)
+      return role(ofMark: mark).map { ($0, mark) }
+    }
+    return marks.count == groups.count - 1 && Set(marks.map(\.role)).count == marks.count ? (name, marks) : nil
+  }
+
+  private func role(ofMark mark: TextLine) -> ServiceRole? {
+    guard mark.words.count <= 3, values.vocabulary.serviceCode(of: mark.text) == nil else { return nil }
+    if values.vocabulary.grouping(of: mark.text) != nil { return .grouping }
+    return values.vocabulary.delivery(of: mark.text) == nil ? nil : .delivery
   }
 
   /// "☒ SDI - Reading   40   minutes   5   times per ☒ week".

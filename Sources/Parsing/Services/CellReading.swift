@@ -163,6 +163,9 @@ extension ValueReaders {
 }
 
 extension CellReading {
+  /// "2 x 30": sessions and their minutes, without a word.
+  var isCountOfMinutes: Bool { hasSessions && hasMinutes && !text.contains { $0.isLetter && $0 != "x" && $0 != "X" } }
+
   /// "2 - 3", "2 to 3": two whole numbers of at most three figures and nothing else.
   static func range(_ text: String) -> (first: Int, last: Int)? {
     guard text.utf8.count <= 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }

@@ -105,13 +105,18 @@ enum Clauses {
     // Behind the mark of a list.
     var words = sentence.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }.map { $0 }
     // "During the extended school year a therapist will ...": when comes first.
-    if let first = words.first?.lowercased(), ["during", "in", "over", "for", "throughout"].contains(first),
-      let article = words.prefix(10).lastIndex(where: { ["a", "an", "the"].contains($0) }), article > 1
+    if let first = words.first?.lowercased(), ["during", "in", "over", "for", "throughout", "from"].contains(first),
+      let article = words.prefix(10).indices.last(where: {
+        ["a", "an", "the"].contains(words[$0]) && words[$0 - 1] != "of"
+      }),
+      article > 1
     {
       words = ["The"] + words[(article + 1)...]
     }
     let verbs: Set<String> = [
       "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is",
+      "joins",
+      "meets", "visits", "helps", "leads", "comes", "goes", "trains", "coaches", "assists", "checks", "walks", "takes",
     ]
     let articles: Set<String> = ["The", "A", "An", "Our"]
     guard words.count > 3, articles.contains(words[0]), let verb = words.prefix(7).firstIndex(where: verbs.contains),
@@ -119,14 +124,16 @@ enum Clauses {
       // "The classroom teacher will receive 30 minutes of consultation": for whom it is.
       !words[verb...].prefix(2).contains(where: { $0 == "receive" || $0 == "get" })
     else { return nil }
-    return words[1..<verb].joined(separator: " ")
+    // "The OT also consults": what stands before the verb says no more of who.
+    let who = words[1..<verb].filter { !["also", "then", "again", "always"].contains($0) }
+    return who.joined(separator: " ")
   }
 
   /// The words behind "in", "at" or "within" that name a place.
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated()
-    where ["in", "at", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
+    where ["in", "at", "on", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
       .contains(
         word.lowercased())
     {

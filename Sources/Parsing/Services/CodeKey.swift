@@ -207,12 +207,33 @@ struct CodeKey: Sendable {
     let filled = texts.filter { !CellReading.isBlank($0) }
     // Of equal counts the first of these holds.
     let counted = Self.columnRoles.map { role in
-      (role: role, count: filled.filter { meaning(of: $0) { vocabulary.understands($0, as: role) } != nil }.count)
+      (
+        role: role,
+        count: filled.count { text in
+          meaning(of: text) { vocabulary.understands($0, as: role) } != nil
+            || role == .delivery && meaning(ofJoined: text, vocabulary) != nil
+        }
+      )
     }
     guard let most = counted.map(\.count).max(), most > 0, most * 2 >= filled.count,
       let role = counted.first(where: { $0.count == most })?.role
     else { return texts }
-    return texts.map { meaning(of: $0) { vocabulary.understands($0, as: role) } ?? $0 }
+    return texts.map {
+      meaning(of: $0) { vocabulary.understands($0, as: role) } ?? meaning(ofJoined: $0, vocabulary) ?? $0
+    }
+  }
+
+  /// "D-G": how and with whom a service is given, each by its code.
+  fileprivate func meaning(ofJoined text: String, _ vocabulary: Vocabulary) -> String? {
+    let codes = text.split { "-–/, +".contains($0) }.map(String.init)
+    guard codes.count == 2 else { return nil }
+    let words = codes.compactMap { code in
+      meaning(of: code) { vocabulary.understands($0, as: .delivery) || vocabulary.understands($0, as: .grouping) }
+    }
+    guard words.count == 2, words.contains(where: { vocabulary.understands($0, as: .delivery) }),
+      words.contains(where: { vocabulary.understands($0, as: .grouping) })
+    else { return nil }
+    return words.joined(separator: ", ")
   }
 
   /// Bare figures, where the key to figures is that of another column.
@@ -266,7 +287,10 @@ extension ServiceCandidate {
         values.vocabulary.understands(words, as: role)
           || role == .delivery && values.vocabulary.understands(words, as: .grouping)
       }
-      if let meaning { copy.parts[index].text = meaning }
+      let isHow = role == .delivery || role == .grouping
+      if let meaning = meaning ?? (isHow ? key.meaning(ofJoined: copy.parts[index].text, values.vocabulary) : nil) {
+        copy.parts[index].text = meaning
+      }
     }
     return copy
   }

@@ -33,7 +33,9 @@ struct ServiceAssembler: Sendable {
     let name = ServiceName.split(serviceText)
     let named =
       isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
-    let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+    let code =
+      named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+      ?? (isRide(candidate) ? .transportation : nil)
 
     let amounts = CandidateDose(values: values)
     let dose = amounts.reading(of: candidate, total: total)
@@ -96,6 +98,13 @@ struct ServiceAssembler: Sendable {
       }
   }
 
+  /// "A van with a lift" under a heading for transportation, with an amount.
+  private func isRide(_ candidate: ServiceCandidate) -> Bool {
+    candidate.context.category == .transportation
+      && candidate.text(.service).map { $0.contains(where: \.isLetter) && !CellReading.isBlank($0) } ?? false
+      && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasPeriod }
+  }
+
   private func area(_ candidate: ServiceCandidate) -> ServiceCode? {
     guard let name = candidate.text(.service), let provider = candidate.text(.provider) else { return nil }
     return ServiceCode(
@@ -106,7 +115,7 @@ struct ServiceAssembler: Sendable {
   /// a behavior specialist.
   private func isSubject(_ candidate: ServiceCandidate) -> Bool {
     guard let name = candidate.text(.service), let best = values.vocabulary.services.best(in: name),
-      best.code == .behavior, best.isWeak || LabelTokens.of(name).last == "instruction"
+      best.code == .behavior, best.isWeak || ["instruction", "class"].contains(LabelTokens.of(name).last)
     else { return false }
     let stated = candidate.text(.category).flatMap { values.vocabulary.category(ofHeading: $0) }
     return isTaught(candidate) && [nil, .specialEducation].contains(stated ?? candidate.context.category)

@@ -32,6 +32,14 @@ struct ServiceContext: Sendable, Hashable {
   /// Below come classes that everybody takes, with or without aids: no services.
   var listsGeneralClasses = false
 
+  /// "Supplementary aids: help from an adult": the kind, and in other words what the group holds.
+  private static func categoryBeforeColon(_ heading: String, _ vocabulary: Vocabulary) -> ServiceCategory? {
+    guard heading.utf8.count < 80, let colon = heading.range(of: ": "),
+      case let rest = heading[colon.upperBound...], !rest.contains(where: { $0.isNumber || ".;☐☒".contains($0) })
+    else { return nil }
+    return vocabulary.category(ofHeading: String(heading[..<colon.lowerBound]))
+  }
+
   /// The context below a further heading. A heading that names a category of services closes the one before it.
   func under(_ heading: String, vocabulary: Vocabulary, isBand: Bool = false) -> ServiceContext {
     var context = self
@@ -43,7 +51,7 @@ struct ServiceContext: Sendable, Hashable {
     let isESY =
       heading.namesExtendedYear || words.contains("summer")
       || lowered.contains("12-month") || lowered.contains("12 month")
-    if let category = vocabulary.category(ofHeading: heading) {
+    if let category = vocabulary.category(ofHeading: heading) ?? Self.categoryBeforeColon(heading, vocabulary) {
       context.category = category
       if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
       context.location = nil

@@ -136,16 +136,23 @@ struct ServiceRows: Sendable {
         parts += both.parts(label: column.header, certainty: column.certainty)
         continue
       }
+      if role == .location, asked.isDisjoint(with: [.delivery, .grouping]),
+        let both = PlaceAndDelivery(cell, under: column.header, labels: self.labels.service, values: values)
+      {
+        parts += both.parts(label: column.header, certainty: column.certainty)
+        continue
+      }
       // "Service and provider" over a service of which the page's end cut the person off.
       let isService =
         role == .provider && !asked.contains(.service) && !values.vocabulary.isPerson(cell.text)
         && values.vocabulary.serviceCode(of: cell.text) != nil
+      let isEnd = role == .dates && LowerDate.isEnd(cell, under: column.header, beside: cells)
       // A cell across several columns is read once, for the column in which it begins.
       let key = cell.row * 1000 + cell.column
       if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
       parts.append(
         ServiceCandidate.Part(
-          role: isService ? .service : role, label: column.header,
+          role: isService ? .service : isEnd ? .end : role, label: column.header,
           text: TickColumn.chosen(in: cell, header: column.header) ?? cellTexts.text(of: cell, as: role),
           place: cell.place, certainty: column.certainty))
       if role == .dates, !asked.contains(where: \.isDose), let amount = amount(besideDatesOf: cell) {
@@ -207,7 +214,7 @@ struct ServiceRows: Sendable {
     var doubts: Set<LineDoubt> = []
     for (index, text) in texts.enumerated()
     where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !days.contains(index)
-      && !CellReading.isBlank(text)
+      && !CellReading.isBlank(text) && !Self.asksCode(columns[index].header)
     {
       let reading = values.read(text)
       if reading.number != nil || reading.isAmount {
@@ -217,6 +224,13 @@ struct ServiceRows: Sendable {
       }
     }
     return doubts
+  }
+
+  /// "Code", "Service code", "Line no.": what counts or classes the line says nothing else of it.
+  private static func asksCode(_ header: String) -> Bool {
+    let words = Set(LabelTokens.of(header))
+    return !words.isDisjoint(with: ["code", "number", "line", "item"])
+      && words.isSubset(of: ["code", "service", "number", "line", "item", "id"])
   }
 
   /// "Total minutes per week", "Weekly total", "All services" at the foot of a table.

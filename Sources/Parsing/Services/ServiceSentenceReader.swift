@@ -15,7 +15,9 @@ struct ServiceSentenceReader: Sendable {
     for paragraph in paragraphs {
       let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
-      if found.isEmpty, let item = item(text) ?? unfinished(text) {
+      if found.isEmpty,
+        let item = item(text) ?? unfinished(text) ?? ride(text, context: context) ?? unmeasured(text, context: context)
+      {
         result.append(candidate(item, of: paragraph, text: text, context: context))
         continue
       }
@@ -54,7 +56,7 @@ struct ServiceSentenceReader: Sendable {
   private func unlabelled(_ text: String) -> (sentence: String, heading: String?) {
     guard let colon = text.range(of: ": "), case let label = String(text[..<colon.lowerBound]),
       label.split(separator: " ").count <= 5, values.vocabulary.category(ofHeading: label) != nil,
-      text[colon.upperBound...].utf8.count > 40,
+      text[colon.upperBound...].utf8.count > 40, led(text) == nil,
       label.contains(inAnyCase: "service") || label.contains(inAnyCase: "aid")
         // "Special education: Jo will receive ...": a heading that the first of its sentences follows.
         || values.vocabulary.category(ofHeading: label) == .specialEducation
@@ -132,20 +134,61 @@ struct ServiceSentenceReader: Sendable {
     return ServiceMention(service: Coded(code: code, text: name), dose: dose)
   }
 
+  /// "He rides a van with a lift, two rides of 40 minutes each day" below a heading for transportation.
+  private func ride(_ text: String, context: ServiceContext) -> ServiceMention? {
+    guard context.category == .transportation, text.utf8.count < 200,
+      let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
+    else { return nil }
+    let name = Clauses.commas(text).first.map { $0.trimmingCharacters("•-–— ") } ?? context.heading
+    return ServiceMention(service: Coded(code: .transportation, text: name), dose: amount.dose)
+  }
+
+  /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves
+  /// open how much.
+  private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
+    guard context.category != nil, text.utf8.count < 200,
+      let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
+        $0.coverage >= 0.9 && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
+      })
+    else { return nil }
+    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
+    let words = text.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
+    let name = words.prefix { !links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
+    guard name.split(separator: " ").count <= 6, name.utf8.count < text.utf8.count / 2,
+      let code = values.vocabulary.serviceCode(of: name)
+    else { return nil }
+    return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
+  }
+
+  /// "Occupational therapist: occupational therapy in the regular classroom": who gives it, before what it is.
+  private func led(_ sentence: String) -> (person: String, rest: String)? {
+    guard let colon = sentence.range(of: ": "), case let rest = String(sentence[colon.upperBound...]),
+      case let head = String(sentence[..<colon.lowerBound]).trimmingCharacters(" •-–—"),
+      head.split(separator: " ").count <= 5,
+      Self.isWho(head, vocabulary: values.vocabulary), values.vocabulary.providerCode(of: head) != nil,
+      rest.utf8.count > 20
+    else { return nil }
+    return (head, rest)
+  }
+
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
     let whole = Clauses.partedAtLabels(text.replacingOccurrences(of: " / ", with: ", ")) { label in
       !labels.service.exact(label).isEmpty
     }
-    let (labelled, sentence) = labelledClauses(of: whole)
+    let led = led(whole)
+    let (labelled, sentence) = labelledClauses(of: led?.rest ?? whole)
     let place = paragraph.place
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
     let name = lead(of: whole) ?? mention.service.text
     var parts = [part(.service, name), part(.dose, mention.dose.text)]
-    for clause in labelled { parts.append(part(clause.role, clause.value)) }
+    if let led { parts.append(part(.provider, led.person)) }
+    for clause in labelled where led == nil || clause.role != .provider {
+      parts.append(part(clause.role, clause.value))
+    }
     if let span = values.dates.span(sentence) {
       parts.append(part(.dates, "\(span.start) - \(span.end)"))
     } else {

@@ -186,6 +186,8 @@ struct ServiceTableReader: Sendable {
       columns[index].role.map { Self.neverWraps.contains($0) } ?? false
     }
     func isBlank(_ row: [Cell?], _ column: Int) -> Bool { CellReading.isBlank(row[column]?.text ?? "") }
+    // A box to tick begins a row of its own.
+    if let words = row.first??.lines.first?.words, words.count == 1, Ticks.isTick(words[0]) { return false }
     return asked.count >= 2 && asked.allSatisfy { isBlank(row, $0) } && !others.isEmpty
       && others.allSatisfy { other in asked.contains { !isBlank(other, $0) } }
       && row.contains { !($0?.isEmpty ?? true) }
@@ -251,13 +253,16 @@ struct ServiceTableReader: Sendable {
       return []
     }
     return columns.indices.filter { index in
+      let filled = readings[index].filter {
+        // The header may come again over further rows.
+        !$0.isBlank && !columns[index].header.contains($0.text)
+      }
+      guard [nil, .total, .amount, .location].contains(columns[index].role) else { return false }
+      // "60 (playground)" under "Elsewhere": each amount with its place.
+      if !filled.isEmpty, filled.allSatisfy({ AmountAndPlace($0.text, values: values) != nil }) { return true }
       // A place in the header over figures is no column of places.
-      [nil, .total, .location].contains(columns[index].role)
-        && CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
-        && readings[index].allSatisfy {
-          // The header may come again over further rows.
-          $0.number != nil || $0.isRange || $0.isBlank || columns[index].header.contains($0.text)
-        }
+      return CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
+        && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes }
     }
   }
 }

@@ -46,6 +46,14 @@ struct RoomNames: Sendable {
     return room(of: String(text.prefix(terms.tokens[noun].range.lowerBound)), services: services)
   }
 
+  /// The kind of a room that is counted, by what is told behind its number: "Rm 118 (speech)".
+  func code(of head: String, told remark: String, services: TermTable<ServiceCode>) -> LocationCode? {
+    let room = Terms(head).tokens
+    guard room.count == 2, nouns.contains(room[0].word), room[1].raw.contains(where: \.isNumber) else { return nil }
+    let name = remark.trimmingCharacters("() ")
+    return names.best(in: name)?.code ?? self.room(of: name, services: services)
+  }
+
   /// Classes that bear capital letters are programmes of special education, but for those that `rooms.yaml` knows.
   private static func isAcronym(_ word: String) -> Bool {
     (2...5).contains(word.utf8.count) && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }

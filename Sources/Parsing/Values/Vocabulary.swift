@@ -83,7 +83,9 @@ public final class Vocabulary: Sendable {
         ? .residential : whole.code
     }
     // "MDS room", "AS Classroom (Autistic Support)"
-    return rooms.code(of: head, services: services) ?? remark.flatMap { rooms.code(of: $0, services: services) }
+    return rooms.code(of: head, services: services) ?? remark.flatMap { remark in
+      rooms.code(of: head, told: remark, services: services) ?? rooms.code(of: remark, services: services)
+    }
       ?? whole?.code
   }
 

@@ -27,6 +27,20 @@ import Testing
     #expect(found.map { $0.text(.end) } == ["4/8/2028", "12/20/2027"])
   }
 
+  @Test func aRowWithABoxToTickIsNoRestOfTheRowAbove() throws {
+    let head: [String?] = ["", "Service", "Minutes", "Per", "Location", "From", "To"]
+    func table(_ rows: [[String?]], page: Int) -> Table { Grid.table([head] + rows, page: page) }
+    let first = table([["☒", "Counseling", "15", "month", "Office", "4/9/2027", "12/20/2027"]], page: 1)
+    let signature = try #require(reader.read(first, context: ServiceContext(), continuing: nil)?.signature)
+    let next = table(
+      [
+        ["☐", "Adult assistance", "", "☐ day ☐ week", "", "", ""],
+        ["☒", "Special transportation", "20", "☒ day ☐ week", "Bus", "4/9/2027", "12/20/2027"],
+      ], page: 2)
+    let found = try #require(reader.read(next, context: ServiceContext(), continuing: signature))
+    #expect(!found.continuesRow)
+  }
+
   @Test func aTableThatNamesServicesItselfGoesOnWithNothing() {
     #expect(
       ServiceTableShape.continued(

@@ -1,0 +1,54 @@
+import IEPModel
+import Testing
+
+@testable import Parsing
+
+/// Cards whose title has marks beside it that say how and with whom the service is given.
+@Suite struct MarkedCardTests {
+  private func card(
+    _ title: [(String, Double)], _ amount: String, place: String = "Resource room", on sheet: inout Sheet
+  ) {
+    sheet.line(title, bold: true)
+    let facts = [
+      ("How much", amount), ("Where", place), ("Provided by", "SLP"), ("Dates", "9/22/2025 – 9/17/2026"),
+      ("Goals", "#1"),
+    ]
+    for (label, value) in facts { sheet.line([(label, 50), (value, 120)]) }
+    sheet.gap(12)
+  }
+
+  @Test func marksBesideATitleSayHowAndWithWhom() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      card([("Speech therapy", 50), ("Direct", 150), ("Small group", 200)], "30 minutes weekly", on: &sheet)
+      card([("O & M", 50), ("Consult", 150)], "2 hours per month", on: &sheet)
+    }.services
+    #expect(services.map(\.service.code) == [.speechLanguage, .orientationMobility])
+    #expect(services.map(\.delivery) == [.direct, .consultation])
+    #expect(services.map(\.grouping) == [.group, nil])
+  }
+
+  @Test func anAmountAnswersNoQuestionForAPlace() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      card([("Speech therapy", 50)], "30 minutes weekly", on: &sheet)
+      sheet.heading("LRE")
+      sheet.line("Math in the special room: 30 minutes 5x per week.")
+      sheet.line("School minutes per week: 1,900")
+    }.services
+    #expect(services.map(\.service.code) == [.speechLanguage])
+  }
+
+  @Test func aGoalsHeadingNamesNoCard() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      card([("Speech therapy", 50)], "30 minutes weekly", on: &sheet)
+      sheet.heading("Goals")
+      sheet.line("Goal 1 · Vision")
+      sheet.line("Zadie will read 20 words with a magnifier.")
+      sheet.line([("Setting", 50), ("Classroom", 120)])
+      sheet.line([("Frequency", 50), ("Daily", 120)])
+    }.services
+    #expect(services.map(\.service.code) == [.speechLanguage])
+  }
+}
