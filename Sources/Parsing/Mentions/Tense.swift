@@ -42,6 +42,11 @@ struct Tense: Sendable {
       || time(words, until: words.count) != nil
   }
 
+  /// What is changed was otherwise before.
+  private static let changes: Set<String> = [
+    "increased", "decreased", "reduced", "raised", "lowered", "changed", "added",
+  ]
+
   /// Of the last verb before a word: the one that governs it.
   private func time(_ words: [String], until end: Int) -> Time? {
     for index in stride(from: end - 1, through: 0, by: -1) {
@@ -72,6 +77,12 @@ struct Tense: Sendable {
       // "Has met", "is to be met": the helper tells the time.
       if let helper = words[..<index].suffix(2).last(where: { ["has", "have", "had", "is", "are"].contains($0) }) {
         return helper == "had" ? .past : .present
+      }
+      // "30 minutes weekly was accepted": what was decided is this plan's; what was reduced is not.
+      if word == "was" || word == "were", index + 1 < words.count, verbs.decisions.contains(words[index + 1]),
+        !Self.changes.contains(words[index + 1])
+      {
+        return time(at: index + 1, in: words)
       }
       return .past
     }

@@ -28,7 +28,8 @@ enum CandidateTrace {
   /// The whole line's box on each page, then the place of each fact.
   static func provenance(of candidate: ServiceCandidate) -> [Place] {
     var whole: [Place] = []
-    for place in candidate.places {
+    for part in candidate.parts where !part.text.isEmpty && !names(part, groupOf: candidate) {
+      let place = part.place
       guard let box = place.box else { continue }
       if let index = whole.firstIndex(where: { $0.page == place.page }), let old = whole[index].box {
         whole[index].box = old.union(box)
@@ -41,6 +42,14 @@ enum CandidateTrace {
       property(of: part.role).map { part.place.of($0) }
     }
     return whole + facts
+  }
+
+  /// "RELATED SERVICES" in the margin, beside several rows: no part of any of them.
+  private static func names(_ part: ServiceCandidate.Part, groupOf candidate: ServiceCandidate) -> Bool {
+    guard part.role == .category, let box = part.place.box,
+      let name = candidate.part(.service)?.place, let line = name.box, name.page == part.place.page
+    else { return false }
+    return box.height > line.height * 2 && box.height > box.width
   }
 
   private static func property(of role: ServiceRole) -> String? {

@@ -126,7 +126,7 @@ enum Clauses {
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated()
-    where ["in", "at", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
+    where ["in", "at", "on", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
       .contains(
         word.lowercased())
     {

@@ -33,7 +33,10 @@ struct ServiceAssembler: Sendable {
     let name = ServiceName.split(serviceText)
     let named =
       isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
-    let code = named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+    let code =
+      named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+      // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride.
+      ?? (candidate.context.category == .transportation ? .transportation : nil)
 
     let amounts = CandidateDose(values: values)
     let dose = amounts.reading(of: candidate, total: total)
@@ -92,8 +95,17 @@ struct ServiceAssembler: Sendable {
     return ((stated ?? candidate.context.category ?? labelled) == .specialEducation || isTaught(candidate))
       && candidate.parts.contains { part in
         guard part.role.isDose, case let reading = values.read(part.text) else { return false }
-        return reading.hasMinutes || part.role == .amount && reading.number != nil
+        return reading.hasMinutes || Self.holdsMinutes(part.role) && reading.number != nil
       }
+  }
+
+  /// A bare figure under it is a number of minutes.
+  private static func holdsMinutes(_ role: ServiceRole) -> Bool {
+    switch role {
+    case .amount, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal:
+      true
+    default: false
+    }
   }
 
   private func area(_ candidate: ServiceCandidate) -> ServiceCode? {

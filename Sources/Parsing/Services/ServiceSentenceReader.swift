@@ -13,9 +13,13 @@ struct ServiceSentenceReader: Sendable {
     var context = context
     var result: [ServiceCandidate] = []
     for paragraph in paragraphs {
+      if let line = BarredService(paragraph, values: values) {
+        result.append(line.candidate(context: context))
+        continue
+      }
       let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
-      if found.isEmpty, let item = item(text) ?? unfinished(text) {
+      if found.isEmpty, let item = item(text) ?? unfinished(text) ?? counted(text) {
         result.append(candidate(item, of: paragraph, text: text, context: context))
         continue
       }
@@ -132,6 +136,22 @@ struct ServiceSentenceReader: Sendable {
     return ServiceMention(service: Coded(code: code, text: name), dose: dose)
   }
 
+  /// "• Physical therapy: once a month, on the playground with the PT. 9/8/2025 to 9/3/2026.": an item of a list that says
+  /// how often, and when it begins and ends, but not for how long.
+  private func counted(_ text: String) -> ServiceMention? {
+    guard let item = RowMarks.split(text)?.rest, let end = item.firstIndex(where: { ":,".contains($0) }),
+      case let name = String(item[..<end]).trimmingBlanks, name.split(separator: " ").count <= 6,
+      name.first?.isUppercase == true, labels.service.exact(name).isEmpty,
+      let code = values.vocabulary.serviceCode(of: name),
+      case let often = String(item[item.index(after: end)...].prefix { !",.;".contains($0) }).trimmingBlanks,
+      // "Two trips daily": figures count what is given.
+      let dose = values.doses.dose(cells: [DoseCell(text: often, unit: .sessions)])?.dose, dose.sessions != nil,
+      dose.period != nil, dose.sessionMinutes == nil, dose.totalMinutes == nil,
+      values.dates.dates(in: item, near: nil).count == 2
+    else { return nil }
+    return ServiceMention(service: Coded(code: code, text: name), dose: dose)
+  }
+
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
@@ -228,7 +248,12 @@ struct ServiceSentenceReader: Sendable {
     if text.namesExtendedYear, Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"]) {
       parts.append(part(.extendedSchoolYear, text))
     }
-    if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
+    // "When: Oct 6, 2025 through Oct 1, 2026. Goals 1, 2.": they may stand behind another label's value.
+    if !parts.contains(where: { $0.role == .goals }),
+      let goals = Clauses.goals(in: sentence) ?? Clauses.goals(in: whole)
+    {
+      parts.append(part(.goals, goals))
+    }
     return ServiceCandidate(
       parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])

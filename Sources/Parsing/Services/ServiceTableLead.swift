@@ -46,7 +46,9 @@ struct ServiceTableLead: Sendable {
     return nil
   }
 
-  private static let amounts: Set<String> = ["amount", "amounts", "time", "times", "figures", "numbers", "minutes", "hours"]
+  private static let amounts: Set<String> = [
+    "amount", "amounts", "time", "times", "figures", "numbers", "minutes", "hours",
+  ]
   private static let units: Set<String> = ["minutes", "hours"]
 
   /// Fills what no line nearer to the table has said.

@@ -1,0 +1,39 @@
+import IEPModel
+
+/// Services each below a heading that only counts it: "SERVICE 3 OF 7". What kind of service it is the last heading of a
+/// group says, which stands in the section before it.
+extension ServiceSectionContext {
+  /// What each section says of all its services.
+  func bases(of sections: [SectionBlocks]) -> [ServiceContext] {
+    var group: ServiceContext?
+    return sections.map { section in
+      var base = base(of: section)
+      let isCounted = Self.countsService(section.heading)
+      if isCounted, let group {
+        base.category = base.category ?? group.category
+        if group.extendedSchoolYear { base.extendedSchoolYear = true }
+      }
+      group = self.group(atEndOf: section, from: isCounted ? group : base)
+      return base
+    }
+  }
+
+  /// "SERVICE 3 OF 7", "Service #2".
+  static func countsService(_ heading: String) -> Bool {
+    let words = heading.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0.lowercased() }
+    guard words.count == 2 || words.count == 4 && words[2] == "of" && Int(words[3]) != nil else { return false }
+    return ["service", "services", "svc"].contains(words[0]) && Int(words[1]) != nil
+  }
+
+  /// The group that the last heading among a section's lines opens.
+  private func group(atEndOf section: SectionBlocks, from context: ServiceContext?) -> ServiceContext? {
+    section.blocks.reduce(context) { context, block in
+      guard case .line(let line) = block, line.chunks.count == 1, line.text.utf8.count < 90,
+        line.isBold || line.text.isCapitals,
+        values.vocabulary.category(ofHeading: line.text) != nil || line.text.namesExtendedYear,
+        !line.words.contains(where: Ticks.isTick), !line.text.contains(": ")
+      else { return context }
+      return ServiceContext().under(line.text, vocabulary: values.vocabulary, isBand: true)
+    }
+  }
+}
