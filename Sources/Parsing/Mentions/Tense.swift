@@ -42,6 +42,8 @@ struct Tense: Sendable {
       || time(words, until: words.count) != nil
   }
 
+  /// Before a verb's past these did what it says, and are not what was done.
+  private static let givers: Set<String> = ["iep", "plan", "program", "district", "school", "clinic", "agency"]
   /// What is changed was otherwise before.
   private static let changes: Set<String> = [
     "increased", "decreased", "reduced", "raised", "lowered", "changed", "added",
@@ -90,6 +92,8 @@ struct Tense: Sendable {
       if let helper = words[..<index].suffix(2).last(where: isVerb) {
         return verbs.past.contains(helper) ? .past : .present
       }
+      // "Her preschool plan listed therapy", "the district provided it": who did so stands before it.
+      if let before, Self.givers.contains(before) { return .past }
       let isDated = narrative.earlier.first(in: words) != nil || words.indices.contains { isYear($0, in: words) }
       return isDated || before == "that" || before == "which" ? .past : nil
     }

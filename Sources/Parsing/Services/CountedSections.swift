@@ -13,7 +13,12 @@ extension ServiceSectionContext {
         base.category = base.category ?? group.category
         if group.extendedSchoolYear { base.extendedSchoolYear = true }
       }
-      group = self.group(atEndOf: section, from: isCounted ? group : base)
+      // "Getting to school (transportation)": the brackets say it in the law's words.
+      var above = base
+      if above.category == nil {
+        above.category = Self.bracket(section.heading).flatMap { values.vocabulary.category(ofHeading: $0) }
+      }
+      group = self.group(atEndOf: section, from: isCounted ? group : above)
       return base
     }
   }
@@ -23,6 +28,11 @@ extension ServiceSectionContext {
     let words = heading.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0.lowercased() }
     guard words.count == 2 || words.count == 4 && words[2] == "of" && Int(words[3]) != nil else { return false }
     return ["service", "services", "svc"].contains(words[0]) && Int(words[1]) != nil
+  }
+
+  private static func bracket(_ heading: String) -> String? {
+    guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") else { return nil }
+    return String(heading[heading.index(after: open)...].dropLast())
   }
 
   /// The group that the last heading among a section's lines opens.

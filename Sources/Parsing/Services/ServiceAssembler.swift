@@ -70,11 +70,21 @@ struct ServiceAssembler: Sendable {
     {
       line.extendedSchoolYear = true
     }
+    if Self.isOfSummer(line, from: candidate) { line.extendedSchoolYear = true }
     line.asked = CandidateTrace.asked(candidate)
     let doubts = LineDoubts(of: line, from: candidate, dose: dose, hasOwnColumn: total != nil, values: values)
     line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
     line.provenance = CandidateTrace.provenance(of: candidate)
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
+  }
+
+  /// "Summer program classroom", from July to August: beyond the school year, whatever heading it stands under.
+  private static func isOfSummer(_ line: ServiceLine, from candidate: ServiceCandidate) -> Bool {
+    guard let start = line.startDate, let end = line.endDate, start.year == end.year, start.month >= 6, end.month <= 8
+    else { return false }
+    return candidate.parts.contains {
+      [.service, .location].contains($0.role) && LabelTokens.words($0.text).contains("summer")
+    }
   }
 
   /// "OT consult to staff" among the aids: a support for school personnel (34 CFR 300.320(a)(4)).

@@ -145,7 +145,8 @@ struct ServiceSentenceReader: Sendable {
       let code = values.vocabulary.serviceCode(of: name),
       case let often = String(item[item.index(after: end)...].prefix { !",.;".contains($0) }).trimmingBlanks,
       // "Two trips daily": figures count what is given.
-      let dose = values.doses.dose(cells: [DoseCell(text: often, unit: .sessions)])?.dose, dose.sessions != nil,
+      let dose = values.doses.dose(cells: [DoseCell(text: often, header: "Times", unit: .sessions)])?.dose,
+      dose.sessions != nil,
       dose.period != nil, dose.sessionMinutes == nil, dose.totalMinutes == nil,
       values.dates.dates(in: item, near: nil).count == 2
     else { return nil }
