@@ -49,7 +49,7 @@ enum CandidateTrace {
     guard part.role == .category, let box = part.place.box,
       let name = candidate.part(.service)?.place, let line = name.box, name.page == part.place.page
     else { return false }
-    return box.height > line.height * 2 && box.height > box.width
+    return box.height > line.height * 1.5
   }
 
   private static func property(of role: ServiceRole) -> String? {
