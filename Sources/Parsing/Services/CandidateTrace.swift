@@ -46,10 +46,10 @@ enum CandidateTrace {
 
   /// "RELATED SERVICES" in the margin, beside several rows: no part of any of them.
   private static func names(_ part: ServiceCandidate.Part, groupOf candidate: ServiceCandidate) -> Bool {
-    guard part.role == .category, let box = part.place.box,
-      let name = candidate.part(.service)?.place, let line = name.box, name.page == part.place.page
-    else { return false }
-    return box.height > line.height * 1.5
+    guard part.role == .category, let box = part.place.box else { return false }
+    let others = candidate.parts.filter { $0.role != .category && !$0.text.isEmpty && $0.place.page == part.place.page }
+    guard let row = Box.around(others.compactMap(\.place.box)) else { return false }
+    return box.y0 < row.y0 - row.height / 2 || box.y1 > row.y1 + row.height / 2
   }
 
   private static func property(of role: ServiceRole) -> String? {
