@@ -81,30 +81,33 @@ static const unsigned char seed_25[] = {
 #embed "../../seeds/vocabulary/providers.yaml"
 };
 static const unsigned char seed_26[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/rooms.yaml"
 };
 static const unsigned char seed_27[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/sections.yaml"
 };
 static const unsigned char seed_28[] = {
-#embed "../../seeds/vocabulary/services.yaml"
+#embed "../../seeds/vocabulary/service-categories.yaml"
 };
 static const unsigned char seed_29[] = {
-#embed "../../seeds/vocabulary/word-forms.yaml"
+#embed "../../seeds/vocabulary/services.yaml"
 };
 static const unsigned char seed_30[] = {
-#embed "../../seeds/vocabulary/xml-formats.yaml"
+#embed "../../seeds/vocabulary/word-forms.yaml"
 };
 static const unsigned char seed_31[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/xml-formats.yaml"
 };
 static const unsigned char seed_32[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
 static const unsigned char seed_33[] = {
-#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
 };
 static const unsigned char seed_34[] = {
+#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+};
+static const unsigned char seed_35[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -135,15 +138,16 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/locations.yaml", seed_23, sizeof seed_23},
   {"vocabulary/narrative.yaml", seed_24, sizeof seed_24},
   {"vocabulary/providers.yaml", seed_25, sizeof seed_25},
-  {"vocabulary/sections.yaml", seed_26, sizeof seed_26},
-  {"vocabulary/service-categories.yaml", seed_27, sizeof seed_27},
-  {"vocabulary/services.yaml", seed_28, sizeof seed_28},
-  {"vocabulary/word-forms.yaml", seed_29, sizeof seed_29},
-  {"vocabulary/xml-formats.yaml", seed_30, sizeof seed_30},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_31, sizeof seed_31},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_32, sizeof seed_32},
-  {"xml-mappings/sif-student-placement.yaml", seed_33, sizeof seed_33},
-  {"xml-mappings/sif-xiep.yaml", seed_34, sizeof seed_34},
+  {"vocabulary/rooms.yaml", seed_26, sizeof seed_26},
+  {"vocabulary/sections.yaml", seed_27, sizeof seed_27},
+  {"vocabulary/service-categories.yaml", seed_28, sizeof seed_28},
+  {"vocabulary/services.yaml", seed_29, sizeof seed_29},
+  {"vocabulary/word-forms.yaml", seed_30, sizeof seed_30},
+  {"vocabulary/xml-formats.yaml", seed_31, sizeof seed_31},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_32, sizeof seed_32},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_33, sizeof seed_33},
+  {"xml-mappings/sif-student-placement.yaml", seed_34, sizeof seed_34},
+  {"xml-mappings/sif-xiep.yaml", seed_35, sizeof seed_35},
 };
-const size_t iep_seed_count = 35;
+const size_t iep_seed_count = 36;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

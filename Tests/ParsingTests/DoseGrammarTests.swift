@@ -30,6 +30,15 @@ import Testing
     ("34 weeks, 45 min weekly", "45"),
     ("30 min, 6 x 9 wks", "20"), ("15 minutes, 2 x 3 weeks", "10"),
     ("45 minutes per trimester", "3.8"), ("150 mpw", "150"), ("Two (2) 30-minute sessions per week", "60"),
+    ("Bi-weekly (every other week), 30 min", "15"), ("biweekly (2x per week), 30 min", "60"),
+    ("3x40 wkly", "120"), ("MPW: 60", "60"), ("2x/cycle (6 days) 30 min", "50"), ("5x45min per 6 day cyc.", "187.5"),
+    ("between 60 and 90 minutes a week", "60 to 90"), ("min 30 / max 60 min per week", "30 to 60"),
+    ("2 - 30 min sessions/wk = 60 min", "60"), ("30 min/day = 150 min/wk", "150"), ("Wkly - 2 - 20 min", "40"),
+    ("1 x 30 min indiv. weekly + 1 x 30 min grp. weekly", "60"), ("2x30 ind, 1x30 grp/wk", "90"),
+    ("20 min Mon & 40 min Thurs weekly", "60"), ("30 min 1st & 3rd week of month", "15"),
+    ("First Monday of each month, 30 min", "7.5"), ("30 min everyother week", "15"), ("90 min/mnth", "22.5"),
+    ("1 x 60 or 2 x 30 weekly", "60"), ("3 weeks out of 4, 30 min weekly", "22.5"),
+    ("30 minutes each on M, W & F", "90"), ("1 period, 45 min., 3 days a week", "135"),
   ])
   func readsAnAmountInOnePhrase(text: String, minutes: String) {
     #expect(weekly(text) == minutes)
@@ -38,6 +47,7 @@ import Testing
   @Test func takesNoPauseForALength() {
     #expect(grammar.parse("every 20-30 minutes")?.dose.sessionMinutes == nil)
     #expect(grammar.parse("3 periods per week")?.dose.minutesPerWeek(by: SchoolCalendar()) == nil)
+    #expect(grammar.parse("per IEP team, 30 min")?.dose.period == nil)
     #expect(grammar.parse("4 units per week")?.dose.period == Period(.week))
   }
 

@@ -203,4 +203,151 @@ import Testing
       #expect(dose?.period == period.value, "\(text)")
     }
   }
+
+  /// A day's amount on so many days of a week, however the two are joined.
+  @Test func readsBackDaysOfAWeek() {
+    var dice = Dice(state: 13)
+    for _ in 0..<200 {
+      let (length, days) = (pick(Self.lengths, &dice), Int.random(in: 2...5, using: &dice))
+      let times = Int.random(in: 2...4, using: &dice)
+      let phrasings = [
+        ("\(length.text) / Daily / \(days) Days per Week", days), ("\(length.text)/day x \(days) days", days),
+        ("\(length.text) per day, \(days) days a week", days), ("\(length.text) daily, \(days) days/wk", days),
+        ("\(times) times a day for \(length.text), \(days) days per week", times * days),
+        ("\(length.text), 1 period, \(days) days a week", days),
+      ]
+      let (text, sessions) = phrasings[Int.random(in: 0..<phrasings.count, using: &dice)]
+      let dose = read(text)
+      #expect(dose?.sessions == Interval(Rational(sessions)), "\(text)")
+      #expect(dose?.sessionMinutes == length.value, "\(text)")
+      #expect(dose?.period == Period(.week), "\(text)")
+    }
+  }
+
+  /// "3 weeks a month" thins out what is weekly.
+  @Test func readsBackWeeksOfAMonth() {
+    var dice = Dice(state: 17)
+    let weekly = ["weekly", "per week", "/wk", "a week"]
+    let monthly = ["per month", "a month", "/mo", "of each month", "out of the month", "in a month"]
+    for _ in 0..<100 {
+      let (length, weeks) = (pick(Self.lengths, &dice), Int.random(in: 1...3, using: &dice))
+      let text =
+        "\(length.text) \(weekly[Int.random(in: 0..<4, using: &dice)]) \(weeks) weeks "
+        + monthly[Int.random(in: 0..<6, using: &dice)]
+      let dose = read(text)
+      #expect(dose?.minutesPerPeriod == length.value, "\(text)")
+      #expect(dose?.period == Period(.week), "\(text)")
+      #expect(dose?.activePeriods == ActivePeriods(active: weeks, of: 4), "\(text)")
+    }
+  }
+
+  /// Parts of different lengths come to their sum.
+  @Test func readsBackParts() {
+    var dice = Dice(state: 19)
+    for _ in 0..<200 {
+      let period = pick(Self.periods.filter { $0.value.count == 1 }, &dice)
+      let (a, b) = (Int.random(in: 1...4, using: &dice), Int.random(in: 1...4, using: &dice))
+      let lengths = [10, 15, 20, 30, 45].shuffled(using: &dice)
+      let joint = ["and", "plus", "+", "&"][Int.random(in: 0..<4, using: &dice)]
+      let phrasings = [
+        "\(a) \(lengths[0])-minute sessions \(joint) \(b) \(lengths[1])-minute sessions \(period.text)",
+        "\(a)x\(lengths[0]) min \(joint) \(b)x\(lengths[1]) min \(period.text)",
+        "\(a) sessions of \(lengths[0]) min \(joint) \(b) sessions of \(lengths[1]) min \(period.text)",
+      ]
+      let text = phrasings[Int.random(in: 0..<phrasings.count, using: &dice)]
+      let dose = read(text)
+      #expect(dose?.totalMinutes == Interval(Rational(a * lengths[0] + b * lengths[1])), "\(text)")
+      #expect(dose?.sessions == Interval(Rational(a + b)), "\(text)")
+      #expect(dose?.period == period.value, "\(text)")
+    }
+  }
+
+  /// What is written without its blanks, or with a sign for a unit.
+  @Test func readsBackWhatIsWrittenTight() {
+    for minutes in [15, 20, 30, 45] {
+      for sessions in 1...5 {
+        for text in [
+          "\(minutes)Min \(sessions)XWk", "\(sessions)x\(minutes)m/wk", "\(minutes)minx\(sessions)/wk",
+          "\(sessions)x\(minutes)' weekly", "\(sessions) x \(minutes):00 weekly", "\(minutes)m \(sessions)xweekly",
+        ] {
+          let dose = read(text)
+          #expect(dose?.sessions == Interval(Rational(sessions)), "\(text)")
+          #expect(dose?.sessionMinutes == Interval(Rational(minutes)), "\(text)")
+          #expect(dose?.period == Period(.week), "\(text)")
+        }
+        #expect(read("\(sessions)h \(minutes)m weekly")?.totalMinutes == Interval(Rational(sessions * 60 + minutes)))
+      }
+    }
+  }
+
+  /// A slip in any long word of an amount leaves it as it is.
+  @Test func readsBackSlips() {
+    var dice = Dice(state: 23)
+    func slip(_ word: String) -> String {
+      var letters = Array(word)
+      let i = Int.random(in: 1..<letters.count - 1, using: &dice)
+      switch Int.random(in: 0..<3, using: &dice) {
+      case 0: letters.swapAt(i, i + 1)
+      case 1: letters.remove(at: i)
+      default: letters.insert(letters[i], at: i)
+      }
+      return String(letters)
+    }
+    for _ in 0..<300 {
+      let (a, b, c) = (
+        slip("sessions"), slip("minutes"), slip(["weekly", "monthly"].randomElement(using: &dice) ?? "")
+      )
+      let (count, minutes) = (Int.random(in: 2...4, using: &dice), [15, 30, 45].randomElement(using: &dice) ?? 0)
+      let text = "\(count) \(a) of \(minutes) \(b) \(c)"
+      #expect(read(text)?.minutesPerPeriod == Interval(Rational(count * minutes)), "\(text)")
+      #expect(read(text)?.period != nil, "\(text)")
+    }
+  }
+
+  /// From when to when: what lies between is the length.
+  @Test func readsBackTimesOfDay() {
+    var dice = Dice(state: 29)
+    let days = [("Wed", 1), ("Tue/Thu", 2), ("Mon/Wed/Fri", 3), ("M-F", 5), ("Thursdays", 1), ("T, Th", 2)]
+    for _ in 0..<200 {
+      let (day, count) = days[Int.random(in: 0..<days.count, using: &dice)]
+      let start = Int.random(in: 96...170, using: &dice) * 5
+      let minutes = Int.random(in: 3...12, using: &dice) * 5
+      func time(_ minutes: Int) -> String {
+        let (hour, rest) = ((minutes / 60 + 11) % 12 + 1, minutes % 60)
+        return "\(hour):" + (rest < 10 ? "0\(rest)" : "\(rest)")
+      }
+      let ends = ["", "-", " - ", " to ", " am - ", " a.m. to "]
+      let text = "\(day) \(time(start))" + ends[Int.random(in: 1..<6, using: &dice)] + time(start + minutes)
+      let dose = read(text + ["", " am", " p.m."][Int.random(in: 0..<3, using: &dice)])
+      #expect(dose?.sessionMinutes == Interval(Rational(minutes)), "\(text)")
+      #expect(dose?.sessions == Interval(Rational(count)), "\(text)")
+      #expect(dose?.period == Period(.week), "\(text)")
+    }
+  }
+
+  /// Numbers and parts of an hour in words.
+  @Test func readsBackWordsOfNumbers() {
+    let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "ninety": 90]
+    let ones = ["one": 1, "two": 2, "five": 5, "nine": 9]
+    for (ten, a) in tens {
+      for (one, b) in ones {
+        for text in ["\(ten)-\(one) minutes weekly", "\(ten) \(one) minutes per week"] {
+          #expect(read(text)?.minutesPerPeriod == Interval(Rational(a + b)), "\(text)")
+        }
+        let text = "\(one) hundred \(ten) minutes per week"
+        #expect(read(text)?.minutesPerPeriod == Interval(Rational(b * 100 + a)), "\(text)")
+      }
+      // Ninety sessions are none's amount.
+      guard a < 60 else { continue }
+      let text = "\(ten) five-minute sessions per month"
+      #expect(read(text)?.minutesPerPeriod == Interval(Rational(a * 5)), "\(text)")
+    }
+    for (text, minutes) in [
+      ("a quarter of an hour", 15), ("quarter hour", 15), ("three quarters of an hour", 45), ("three-quarter hour", 45),
+      ("an hour and a half", 90), ("one and a half hours", 90), ("2 hours and a half", 150), ("1-1/2 hrs", 90),
+      ("¾ hour", 45),
+    ] {
+      #expect(read(text + " per week")?.minutesPerPeriod == Interval(Rational(minutes)), "\(text)")
+    }
+  }
 }

@@ -5,12 +5,20 @@ enum DoseAmounts {
   static func take(_ scan: inout DoseCursor) -> Bool {
     if let name = scan.word(scan.i) { return named(name, &scan) }
     if case .clock(let minutes) = scan.tokens[scan.i].kind {
-      scan.atoms.minutes.append(Interval(minutes))
+      scan.atoms.minutes.append(Interval(isOfSeconds(minutes, scan) ? minutes / 60 : minutes))
       scan.took(scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1) ? 2 : 1)
       return true
     }
     guard let number = scan.number(scan.i) else { return false }
     return counted(number, &scan)
+  }
+
+  /// "2 x 30:00": no session lasts fifteen hours, so these are minutes and seconds.
+  private static func isOfSeconds(_ minutes: Rational, _ scan: DoseCursor) -> Bool {
+    let hours = minutes / 60
+    guard hours >= 15, hours.isInteger, !scan.isHours(scan.i + 1) else { return false }
+    let isCounted = scan.word(scan.i + 1) == "x" || scan.number(scan.i + 1) != nil && scan.isTimes(scan.i + 2)
+    return isCounted || !scan.atoms.counts.isEmpty || !scan.atoms.bare.isEmpty && scan.isTimes(scan.i - 1)
   }
 
   private static let times = ["once": 1, "twice": 2, "thrice": 3]
@@ -20,6 +28,15 @@ enum DoseAmounts {
     if let count = times[name] {
       scan.atoms.counts.append(Interval(Rational(count)))
       scan.took(1)
+      return true
+    }
+    if let period = DoseWords.minutesPer[name] {
+      // "MPW: 60"
+      let at = scan.sign(scan.i + 1, ":") ? scan.i + 2 : scan.i + 1
+      guard let n = scan.number(at), scan.atoms.minutes.isEmpty else { return false }
+      scan.atoms.minutes.append(n)
+      scan.atoms.isTotal = true
+      scan.add(period, took: at + 1 - scan.i)
       return true
     }
     if name == "half",
@@ -40,6 +57,7 @@ enum DoseAmounts {
       scan.i += 1
       scan.atoms.understood += 1
       scan.atoms.meaningful += 1
+      if scan.word(scan.i + 1) == "days" { return counted(n, &scan) }
       if scan.isMinutes(scan.i + 1) || scan.isHours(scan.i + 1)
         || (scan.sign(scan.i + 1, "-") && scan.isMinutes(scan.i + 2))
       {
@@ -78,7 +96,7 @@ enum DoseAmounts {
     if scan.isHours(at) {
       var value = n * Rational(60)
       var used = at + 1
-      if let m = scan.number(used), scan.isMinutes(used + 1) {
+      if let m = scan.number(used), scan.isMinutes(used + 1) || scan.word(used + 1) == "m" {
         value = value + m
         used += 2
       } else if scan.word(used) == "and", let m = scan.number(used + 1), scan.isMinutes(used + 2) {
@@ -89,16 +107,16 @@ enum DoseAmounts {
       scan.took(used - scan.i)
       return true
     }
-    if scan.word(at) == "mpw" || scan.word(at) == "mpm" || scan.word(at) == "mpd" {
+    if let period = DoseWords.minutesPer[scan.word(at) ?? ""] {
       scan.atoms.minutes.append(n)
-      scan.atoms.periods.append(Period(scan.word(at) == "mpw" ? .week : (scan.word(at) == "mpm" ? .month : .day)))
       scan.atoms.isTotal = true
-      scan.took(at + 1 - scan.i)
+      scan.add(period, took: at + 1 - scan.i)
       return true
     }
     if scan.word(at) == "x" {
       // "6 x 9 wks": six times in nine weeks.
-      if let m = scan.number(at + 1), m.isSingle, m.min > 1, let unit = DoseWords.units[scan.word(at + 2) ?? ""],
+      if let m = scan.number(at + 1), m.isSingle, m.min > 1, !scan.isMinutes(at + 2), let name = scan.word(at + 2),
+        let unit = DoseWords.units[name], DoseWords.adverbs[name] == nil, m.max < 15 || name.hasSuffix("s"),
         unit == .week || unit == .month
       {
         scan.atoms.counts.append(n)
@@ -162,6 +180,7 @@ enum DoseAmounts {
       return true
     }
     if ["day", "days"].contains(scan.word(at) ?? ""), n.max <= 7 {
+      scan.atoms.days = scan.atoms.days ?? scan.atoms.counts.count
       scan.atoms.counts.append(n)
       scan.took(at + 1 - scan.i)
       return true

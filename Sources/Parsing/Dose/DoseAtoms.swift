@@ -6,6 +6,8 @@ struct DoseAtoms: Sendable {
   var counts: [Interval] = []
   /// Numbers without a unit.
   var bare: [Interval] = []
+  /// Which of the counts is one of days: "5 days".
+  var days: Int?
   /// "2 blocks", "1 period": sessions where their length is told, of unknown length where it is not.
   var lessons: [Interval] = []
   /// "for 36 weeks" beside a period: how long the service lasts is no part of its amount.
@@ -20,6 +22,16 @@ struct DoseAtoms: Sendable {
   var active: ActivePeriods?
   var qualifier: Dose.Qualifier?
   var isAmbiguous = false
+  /// "Biweekly": twice a week, or every two weeks.
+  var isTwofold = false
+  /// "And" stood between whole parts.
+  var isSum = false
+  /// "Or" stood between parts: one of them holds.
+  var isChoice = false
+  /// After how many counts there were as many lengths: each count came with its own.
+  var pairs: Set<Int> = []
+  /// The period is that of the days that were named.
+  var isByDays = false
   /// Units whose length is not told ("3 units per week").
   var isOfUnknownLength = false
   /// Tokens that were understood, of all that carry meaning.
@@ -34,6 +46,7 @@ struct DoseAtoms: Sendable {
   }
 
   mutating func merge(_ other: DoseAtoms) {
+    days = days ?? other.days.map { $0 + counts.count }
     minutes += other.minutes
     counts += other.counts
     bare += other.bare
@@ -45,29 +58,12 @@ struct DoseAtoms: Sendable {
     active = active ?? other.active
     qualifier = qualifier ?? other.qualifier
     isAmbiguous = isAmbiguous || other.isAmbiguous
+    isTwofold = isTwofold || other.isTwofold
+    isSum = isSum || other.isSum
+    isChoice = isChoice || other.isChoice
+    isByDays = isByDays || other.isByDays
+    pairs.formUnion(other.pairs)
     understood += other.understood
     meaningful += other.meaningful
-  }
-
-  /// Counts lessons as sessions where their minutes are told: "5 days a week, 2 periods a day (47 minutes)".
-  mutating func settleLessons() {
-    guard let number = lessons.first else { return }
-    lessons = []
-    guard !minutes.isEmpty else {
-      // "1 period" beside "5 per week": one each time.
-      if number == Interval(1), counts.count == 1 { return }
-      // "3 units per week": how often is told, how long is not.
-      isOfUnknownLength = true
-      return
-    }
-    if counts.isEmpty {
-      counts = [number]
-    } else if counts.count == 1, periods.contains(where: { $0.unit == .day }),
-      periods.contains(where: { $0.unit != .day })
-    {
-      counts = [counts[0] * number]
-    } else if counts != [number] {
-      isAmbiguous = true
-    }
   }
 }

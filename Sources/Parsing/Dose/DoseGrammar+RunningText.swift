@@ -42,7 +42,9 @@ extension DoseGrammar {
     for end in start + 1...min(tokens.count, start + 22) {
       let run = Array(tokens[start..<end])
       var atoms = DoseScanner.scan(run)
-      atoms.settleLessons()
+      // "30 minutes per week and 15 minutes per week": two amounts.
+      if best != nil, atoms.areWholes { break }
+      atoms.settle()
       if atoms.meaningful > atoms.understood {
         if awaitsMore(run) || best == nil && opensSpan(run) { continue }
         break

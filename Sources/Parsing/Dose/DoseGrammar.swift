@@ -35,7 +35,7 @@ public struct DoseGrammar: Sendable {
       }
       whole.merge(atoms)
     }
-    whole.settleLessons()
+    whole.settle()
     if whole.periods.isEmpty, !whole.isEmpty {
       whole.takePeriod(of: cells.compactMap { $0.header.map(DoseHeader.init) })
     }

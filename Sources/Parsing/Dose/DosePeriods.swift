@@ -4,7 +4,7 @@ import IEPModel
 enum DosePeriods {
   static func take(_ scan: inout DoseCursor) -> Bool {
     if let name = scan.word(scan.i) {
-      if name == "mpw" || name == "mpm" || name == "mpd" { return false }
+      if DoseWords.minutesPer[name] != nil { return false }
       if let unit = DoseWords.adverbs[name] {
         scan.add(unit, adverb: true, took: 1)
         return true
@@ -13,7 +13,7 @@ enum DosePeriods {
         || ((name == "bi" || name == "semi")
           && ["weekly", "monthly"].contains(scan.word(scan.i + 1) ?? scan.word(scan.i + 2) ?? ""))
       {
-        scan.atoms.isAmbiguous = true
+        scan.atoms.isTwofold = true
         scan.took(name == "bi" || name == "semi" ? (scan.word(scan.i + 1) == nil ? 3 : 2) : 1)
         return true
       }
@@ -65,7 +65,7 @@ enum DosePeriods {
     if let next = scan.word(at), years.contains(next) {
       if next == "iep" {
         let long = ["year", "period", "term", "cycle", "duration"].contains(scan.word(at + 1) ?? "")
-        if introduced || long {
+        if long || introduced && !isOfIEP(scan, at + 1) {
           scan.add(.iep, took: at + (long ? 2 : 1) - scan.i)
           return true
         }
@@ -82,17 +82,18 @@ enum DosePeriods {
       if scan.word(unitAt) == "school", ["year", "years", "day", "days"].contains(scan.word(unitAt + 1) ?? "") {
         unitAt += 1
       }
-      if let name = scan.word(unitAt), let unit = DoseWords.units[name], DoseWords.adverbs[name] == nil,
+      if let name = scan.word(unitAt), !scan.isMinutes(unitAt), let unit = DoseWords.units[name],
+        DoseWords.adverbs[name] == nil,
         name.count > 1 || introduced
       {
         if unit == .day {
           var cycleAt = unitAt + 1
           if scan.word(cycleAt) == "school" { cycleAt += 1 }
-          if ["cycle", "rotation"].contains(scan.word(cycleAt) ?? "") {
+          if DoseWords.units[scan.word(cycleAt) ?? ""] == .cycle {
             scan.add(.cycle, days: n.min.numerator, took: cycleAt + 1 - scan.i)
             return true
           }
-          if every || (introduced && scan.word(unitAt) == "days") {
+          if every || (introduced && scan.word(unitAt) == "days" && !isOfWeek(scan, unitAt + 1)) {
             scan.add(.cycle, days: n.min.numerator, took: unitAt + 1 - scan.i)
             return true
           }
@@ -130,6 +131,20 @@ enum DosePeriods {
       }
     }
     return false
+  }
+
+  /// "Daily / 5 days per week": the days are those of a week, no cycle.
+  private static func isOfWeek(_ scan: DoseCursor, _ at: Int) -> Bool {
+    if scan.word(at) == "weekly" { return true }
+    let isLed = scan.sign(at, "/") || scan.word(at).map { $0 == "in" || leads.contains($0) } ?? false
+    return isLed && DoseWords.units[scan.word(at + 1) ?? ""] == .week
+  }
+
+  /// "Per IEP team", "per IEP goals": a word of another kind goes on.
+  private static func isOfIEP(_ scan: DoseCursor, _ at: Int) -> Bool {
+    guard let word = scan.word(at), scan.tokens[at].range.lowerBound == scan.tokens[at - 1].range.upperBound + 1
+    else { return false }
+    return !DoseWords.all.contains(word) && !DoseWords.fillers.contains(word)
   }
 
   private static let ordinals: [String: Rational] = ["second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6]

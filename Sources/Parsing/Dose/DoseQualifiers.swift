@@ -30,6 +30,17 @@ enum DoseQualifiers {
   private static let asks: Set<String> = ["needed", "appropriate", "determined", "necessary", "available"]
   private static let calls: Set<String> = ["needed", "available", "necessary"]
 
+  /// "3 weeks per month", "2 weeks out of the month": the tokens that say so.
+  private static func weeksOfMonth(_ scan: DoseCursor) -> Int? {
+    guard let number = scan.number(scan.i), number.isSingle, number.max <= 4,
+      DoseWords.units[scan.word(scan.i + 1) ?? ""] == .week
+    else { return nil }
+    var at = scan.i + 2
+    if scan.sign(at, "/") { at += 1 }
+    while ["per", "a", "each", "every", "in", "out", "of", "the"].contains(scan.word(at) ?? "") { at += 1 }
+    return at > scan.i + 2 && DoseWords.units[scan.word(at) ?? ""] == .month ? at + 1 - scan.i : nil
+  }
+
   /// "3 out of 4 weeks", "3 of every 4 weeks", "first 3 weeks of each month".
   static func active(_ scan: inout DoseCursor) -> Bool {
     if scan.word(scan.i) == "first", let k = scan.number(scan.i + 1), scan.word(scan.i + 2) == "weeks",
@@ -40,8 +51,20 @@ enum DoseQualifiers {
       return true
     }
     guard let k = scan.number(scan.i), k.min.isInteger else { return false }
+    if let length = weeksOfMonth(scan) {
+      scan.atoms.active = ActivePeriods(active: k.min.numerator, of: 4)
+      scan.took(length)
+      return true
+    }
     var at = scan.i + 1
     while ["out", "of", "every", "each", "weeks", "the"].contains(scan.word(at) ?? "") && at < scan.i + 5 { at += 1 }
+    // "3 weeks out of 4"
+    let isWeeks = DoseWords.units[scan.word(scan.i + 1) ?? ""] == .week && scan.word(scan.i + 2) == "out"
+    if isWeeks, let n = scan.number(at), k.min < n.min {
+      scan.atoms.active = ActivePeriods(active: k.min.numerator, of: n.min.numerator)
+      scan.took(at + (DoseWords.units[scan.word(at + 1) ?? ""] == .week ? 2 : 1) - scan.i)
+      return true
+    }
     guard at > scan.i + 1, scan.word(scan.i + 1) == "out" || scan.word(scan.i + 1) == "of", let n = scan.number(at),
       ["weeks", "week", "wks"].contains(scan.word(at + 1) ?? ""), k.min < n.min
     else { return false }

@@ -5,12 +5,17 @@ enum DoseScanner {
   static func scan(_ tokens: [DoseToken]) -> DoseAtoms {
     var scan = DoseCursor(tokens)
     while !scan.isAtEnd {
+      scan.notePair()
+      if DoseFractions.take(&scan) || DoseClock.take(&scan) || DoseBounds.take(&scan) || DoseOrdinals.take(&scan) {
+        continue
+      }
       if DoseQualifiers.take(&scan) || DoseQualifiers.active(&scan) || weekdays(&scan) || DosePeriods.take(&scan)
         || DoseAmounts.take(&scan) || DoseAmounts.flags(&scan)
       {
         continue
       }
       if timetabled(&scan) || goals(&scan) { continue }
+      scan.joinParts()
       if case .word(let word) = scan.tokens[scan.i].kind {
         if !DoseWords.fillers.contains(word) { scan.atoms.meaningful += 1 }
       } else if scan.tokens[scan.i].number != nil {
@@ -18,6 +23,7 @@ enum DoseScanner {
       }
       scan.i += 1
     }
+    scan.notePair()
     // Weeks without another period are all that is told.
     if scan.atoms.periods.isEmpty { scan.atoms.bare += scan.atoms.spans }
     return scan.atoms
@@ -66,6 +72,10 @@ enum DoseScanner {
     if scan.atoms.periods.isEmpty {
       if scan.atoms.counts.isEmpty { scan.atoms.counts.append(Interval(Rational(days.count))) }
       scan.atoms.periods.append(Period(.week, count: Rational(days.weeks)))
+      scan.atoms.isByDays = true
+    } else if scan.atoms.isByDays, scan.atoms.counts.count <= scan.atoms.minutes.count {
+      // "20 min Mon, 40 min Thu": each length with its own days.
+      scan.atoms.counts.append(Interval(Rational(days.count)))
     }
     scan.took(days.length)
     return true

@@ -18,15 +18,35 @@ struct DoseToken: Sendable, Hashable {
 }
 
 enum DoseTokens {
-  private static let numberWords: [String: Int] = [
+  static let numberWords: [String: Int] = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+
+  private static let fractions: [Unicode.Scalar: Rational] = [
+    "½": Rational(1, 2), "¼": Rational(1, 4), "¾": Rational(3, 4),
   ]
 
   static func of(_ text: String) -> [DoseToken] {
     let s = Array(text.unicodeScalars)
-    func isDigit(_ i: Int) -> Bool { i < s.count && ("0"..."9").contains(s[i]) }
+    func isDigit(_ i: Int) -> Bool { s.indices.contains(i) && ("0"..."9").contains(s[i]) }
+    // "forty-five", "twenty five minutes"; "twenty five-minute sessions" are twenty.
+    func onesBehind(_ i: Int) -> (value: Int, end: Int)? {
+      guard i < s.count, s[i] == "-" || s[i] == " " else { return nil }
+      var end = i + 1
+      while end < s.count, s[end].isLetter { end += 1 }
+      guard let value = numberWords[String(scalars: s[(i + 1)..<end]).lowercased()], value < 10,
+        s[i] == "-" || !(end < s.count && s[end] == "-")
+      else { return nil }
+      return (value, end)
+    }
+    // "30'": minutes.
+    func isPrime(_ i: Int) -> Bool {
+      ["'", "’", "′"].contains(s[i]) && isDigit(i - 1) && isDigit(i - 2) && !(i + 1 < s.count && s[i + 1].isLetter)
+    }
     var result: [DoseToken] = []
     var i = 0
     while i < s.count {
@@ -59,14 +79,27 @@ enum DoseTokens {
         let word = String(scalars: s[start..<i]).lowercased()
         // "Hr(s)", "session(s)": one or several.
         if i + 2 < s.count, s[i] == "(", s[i + 1] == "s" || s[i + 1] == "S", s[i + 2] == ")" { i += 3 }
-        if let value = numberWords[word] {
+        if let x = DoseWords.parted(word, behindFigure: isDigit(start - 1), beforeFigure: isDigit(i)) {
+          result.append(DoseToken(kind: .word(x.first), range: start..<(start + x.first.count)))
+          result.append(DoseToken(kind: .word(x.second), range: (start + x.first.count)..<i))
+          continue
+        }
+        let meant = DoseTyping.meant(by: word, behind: result.last)
+        if let tens = numberWords[meant], tens >= 20, let ones = onesBehind(i) {
+          i = ones.end
+          result.append(DoseToken(kind: .number(Interval(Rational(tens + ones.value))), range: start..<i))
+        } else if let value = numberWords[meant] {
           result.append(DoseToken(kind: .number(Interval(Rational(value))), range: start..<i))
         } else {
-          result.append(DoseToken(kind: .word(word), range: start..<i))
+          result.append(DoseToken(kind: .word(meant), range: start..<i))
         }
       } else {
-        if s[i] == "½" {
-          result.append(DoseToken(kind: .number(Interval(Rational(1, 2))), range: start..<(i + 1)))
+        if let value = fractions[s[i]] {
+          result.append(DoseToken(kind: .number(Interval(value)), range: start..<(i + 1)))
+        } else if isPrime(i) {
+          result.append(DoseToken(kind: .word("min"), range: start..<(i + 1)))
+        } else if s[i] == "&" {
+          result.append(DoseToken(kind: .word("and"), range: start..<(i + 1)))
         } else if s[i] == "×" {
           result.append(DoseToken(kind: .word("x"), range: start..<(i + 1)))
         } else if "/-–—()~≤+|%:".unicodeScalars.contains(s[i]) {
@@ -77,42 +110,5 @@ enum DoseTokens {
       }
     }
     return joinedRanges(result)
-  }
-
-  /// "30-45", "30 to 45" as one number with two ends; "Two (2)" as one; "1 1/2" as one.
-  private static func joinedRanges(_ tokens: [DoseToken]) -> [DoseToken] {
-    var result: [DoseToken] = []
-    var i = 0
-    while i < tokens.count {
-      if let a = tokens[i].number {
-        if i + 2 < tokens.count, let b = tokens[i + 2].number, a.max <= b.min, a.isSingle, b.isSingle,
-          tokens[i + 1].kind == .sign("-") || tokens[i + 1].word == "to" || tokens[i + 1].word == "or"
-        {
-          result.append(
-            DoseToken(
-              kind: .number(Interval(a.min, b.max)), range: tokens[i].range.lowerBound..<tokens[i + 2].range.upperBound)
-          )
-          i += 3
-          continue
-        }
-        if i + 3 < tokens.count, tokens[i + 1].kind == .sign("("), tokens[i + 2].number == a,
-          tokens[i + 3].kind == .sign(")")
-        {
-          result.append(
-            DoseToken(kind: tokens[i].kind, range: tokens[i].range.lowerBound..<tokens[i + 3].range.upperBound))
-          i += 4
-          continue
-        }
-        if i + 1 < tokens.count, let b = tokens[i + 1].number, !b.min.isInteger, b.max < 1, a.min.isInteger {
-          result.append(
-            DoseToken(kind: .number(a + b), range: tokens[i].range.lowerBound..<tokens[i + 1].range.upperBound))
-          i += 2
-          continue
-        }
-      }
-      result.append(tokens[i])
-      i += 1
-    }
-    return result
   }
 }

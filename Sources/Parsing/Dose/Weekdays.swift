@@ -50,10 +50,7 @@ struct Weekdays: Sendable, Hashable {
     }
     var days: Set<Int> = []
     var end = index
-    let isLettered =
-      Self.word(tokens, index).flatMap { Self.letters[$0] } != nil && index + 2 < tokens.count
-      && [.sign("-"), .sign("/"), .sign("&")].contains(tokens[index + 1].kind)
-      && Self.word(tokens, index + 2).flatMap { Self.letters[$0] } != nil
+    let isLettered = Self.isLettered(tokens, index, isLed: index > start)
     while let word = Self.word(tokens, index), let day = (isLettered ? Self.letters : Self.names)[word] {
       // "/mon" is a month.
       if word == "mon", days.isEmpty, index > 0, tokens[index - 1].kind == .sign("/") { return nil }
@@ -67,9 +64,31 @@ struct Weekdays: Sendable, Hashable {
       while index < tokens.count, Self.joins(tokens[index]) { index += 1 }
     }
     guard !days.isEmpty else { return nil }
-    // "mon" alone is a month as well as a day.
-    if days == [1], end - start == 1, Self.word(tokens, start) == "mon" { return nil }
+    // "mon" alone is a month as well as a day, unless another day is named.
+    let others = tokens.indices.contains { !(start..<end).contains($0) && Self.isNamed(tokens[$0]) }
+    if days == [1], end - start == 1, Self.word(tokens, start) == "mon", !others { return nil }
     (count, length) = (days.count, end - start)
+  }
+
+  /// Letters that can only be days: joined by a sign ("T/Th") or "and", three in their turn ("M, W, F"), two behind "on".
+  private static func isLettered(_ tokens: [DoseToken], _ index: Int, isLed: Bool) -> Bool {
+    guard let first = word(tokens, index).flatMap({ letters[$0] }), index + 1 < tokens.count else { return false }
+    if [.sign("-"), .sign("/")].contains(tokens[index + 1].kind) {
+      return word(tokens, index + 2).flatMap { letters[$0] } != nil
+    }
+    var (days, at) = ([first], index + 1)
+    // "Tu", "Th" are hardly anything else.
+    var isJoined = (word(tokens, index)?.count ?? 0) > 1
+    while let word = word(tokens, at) {
+      if let day = letters[word], let last = days.last, last < day { days.append(day) } else if word != "and" { break }
+      isJoined = isJoined || word == "and" || word == "th" || word == "tu"
+      at += 1
+    }
+    return days.count > 2 || days.count == 2 && (isJoined || isLed)
+  }
+
+  private static func isNamed(_ token: DoseToken) -> Bool {
+    token.word.map { names[$0] != nil && $0 != "mon" } ?? false
   }
 
   private static func word(_ tokens: [DoseToken], _ at: Int) -> String? { at < tokens.count ? tokens[at].word : nil }
@@ -81,6 +100,6 @@ struct Weekdays: Sendable, Hashable {
 
   private static func joins(_ token: DoseToken) -> Bool {
     if let word = token.word { return word == "and" || spans(token) }
-    return [.sign(","), .sign("/"), .sign("&"), .sign("-"), .sign("+")].contains(token.kind)
+    return [.sign("/"), .sign("-"), .sign("+")].contains(token.kind)
   }
 }

@@ -111,6 +111,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   private var nodes: [Node] = [Node()]
   private let forms: WordForms
+  private var spelling = Spelling(words: [])
   private let known = Memo<Best?>()
 
   init(file: String, seeds: SeedStore, forms: WordForms) throws(SeedError) {
@@ -122,6 +123,15 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
       for phrase in entry.phrases ?? [] { insert(phrase, code, .phrase) }
       for phrase in entry.abbreviations ?? [] { insert(phrase, code, .abbreviation) }
     }
+    spelling = Spelling(words: words)
+  }
+
+  init(phrases: [Code: [String]], forms: WordForms) {
+    self.forms = forms
+    for (code, list) in phrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for phrase in list { insert(phrase, code, .phrase) }
+    }
+    spelling = Spelling(words: words)
   }
 
   private mutating func insert(_ phrase: String, _ code: Code, _ kind: Kind) {
@@ -136,7 +146,11 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
         node = nodes.count - 1
       }
     }
-    if let old = nodes[node].value, old.kind.rawValue >= kind.rawValue { return }
+    if let old = nodes[node].value, old.kind.rawValue >= kind.rawValue {
+      // "IND" and "Ind": both are written.
+      if old.kind == kind, old.code == code { nodes[node].value?.raw += " " + phrase }
+      return
+    }
     nodes[node].value = (code, kind, phrase)
   }
 
@@ -154,8 +168,10 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   /// The phrases in a text, longest first at each place, none overlapping.
   /// - Parameter isCell: the text is a whole cell, in which an abbreviation may be written in any case.
   func matches(in terms: Terms, isCell: Bool) -> [Match] {
-    let tokens = terms.tokens
-    let words = tokens.map { forms.whole($0.word) }
+    matches(of: terms.tokens.map { forms.whole($0.word) }, in: terms.tokens, isCell: isCell)
+  }
+
+  private func matches(of words: [String], in tokens: [Terms.Token], isCell: Bool) -> [Match] {
     var result: [Match] = []
     var start = 0
     while start < tokens.count {
@@ -187,6 +203,22 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
     return result
   }
 
+  /// The phrases in a cell; where there are none but weak ones, those that were meant before slips of the keyboard.
+  func matches(inCell terms: Terms) -> [Match] {
+    let found = matches(in: terms, isCell: true)
+    guard found.allSatisfy(\.isWeak), let words = corrected(terms) else { return found }
+    let meant = matches(of: words, in: terms.tokens, isCell: true)
+    return found.isEmpty || meant.contains { !$0.isWeak } ? meant : found
+  }
+
+  /// The words of a short text with slips of the keyboard undone; `nil` where there are none.
+  private func corrected(_ terms: Terms) -> [String]? {
+    guard terms.tokens.count <= 8 else { return nil }
+    let words = terms.tokens.map { forms.whole($0.word) }
+    let right = words.map { spelling.intended(by: $0) ?? $0 }
+    return right == words ? nil : right
+  }
+
   /// The best reading of a whole cell: strong before weak, then the longest phrase, then the first.
   func best(in text: String) -> (code: Code, coverage: Double, isWeak: Bool)? {
     guard text.utf8.count < 400 else { return nil }
@@ -202,7 +234,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   private func whole(_ text: String) -> Best? {
     let terms = Terms(text)
-    let found = matches(in: terms, isCell: true)
+    let found = matches(inCell: terms)
     let best = found.min { a, b in
       if a.isWeak != b.isWeak { return b.isWeak }
       if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }

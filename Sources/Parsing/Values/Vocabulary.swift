@@ -15,6 +15,7 @@ public final class Vocabulary: Sendable {
   let kinds: TermTable<IEPKind>
   let categories: TermTable<ServiceCategory>
   let narrative: NarrativeWords
+  private let rooms: RoomNames
   private let headings = Memo<ServiceCategory?>()
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
@@ -30,6 +31,7 @@ public final class Vocabulary: Sendable {
     kinds = try TermTable(file: "vocabulary/iep-kinds.yaml", seeds: seeds, forms: forms)
     categories = try TermTable(file: "vocabulary/service-categories.yaml", seeds: seeds, forms: forms)
     narrative = try NarrativeWords(seeds: seeds)
+    rooms = try RoomNames(seeds: seeds, forms: forms)
   }
 
   /// Every single word that a cell of a services grid may be made of.
@@ -62,10 +64,31 @@ public final class Vocabulary: Sendable {
 
   /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
   public func locationCode(of text: String) -> LocationCode? {
-    if let bracket = text.firstIndex(of: "("), let code = locations.best(in: String(text[..<bracket]))?.code {
-      return code
+    guard !isRole(text) else { return nil }
+    let (head, remark) = Self.bracketed(text)
+    if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
+    if remark == nil, let code = severalPlaces(text) { return code }
+    let whole = locations.best(in: text)
+    // "SpEd math class"
+    if whole?.code == .generalEducation, whole?.coverage ?? 0 < 0.99,
+      rooms.code(of: head, services: services) == .specialEducation
+    {
+      return .specialEducation
     }
-    return severalPlaces(text) ?? locations.best(in: text)?.code ?? NamedRoom.code(of: text, vocabulary: self)
+    if let whole, !whole.isWeak {
+      // A school that the students live at.
+      return whole.code == .separateSchool && Terms(text).tokens.contains { $0.word == "residential" }
+        ? .residential : whole.code
+    }
+    // "MDS room", "AS Classroom (Autistic Support)"
+    return rooms.code(of: head, services: services) ?? remark.flatMap { rooms.code(of: $0, services: services) }
+      ?? whole?.code
+  }
+
+  /// What stands before the first bracket, and what in and behind it.
+  private static func bracketed(_ text: String) -> (head: String, remark: String?) {
+    guard let bracket = text.firstIndex(of: "("), bracket > text.startIndex else { return (text, nil) }
+    return (String(text[..<bracket]), String(text[bracket...]))
   }
 
   /// "Health office and classroom": places about the school, of which not all are classes, are the school.
@@ -110,18 +133,25 @@ public final class Vocabulary: Sendable {
     }
     guard text.utf8.count < 120 else { return nil }
     let terms = Terms(text)
-    let found = providers.matches(in: terms, isCell: true)
+    let found = providers.matches(inCell: terms)
     return (found.first { !$0.isWeak } ?? found.first)?.code
+  }
+
+  private static let people: Set<String> = [
+    "therapist", "pathologist", "teacher", "nurse", "psychologist", "counselor", "worker", "specialist", "assistant",
+    "aide", "paraprofessional", "paraeducator", "audiologist", "interpreter", "analyst", "educator", "provider",
+    "clinician", "instructor", "behaviorist", "interventionist", "coach", "driver", "coordinator", "liaison",
+  ]
+
+  /// "Special Education Teacher" in a column of places: who, not where.
+  private func isRole(_ text: String) -> Bool {
+    guard let last = Terms(text).tokens.last?.word else { return false }
+    return Self.people.contains(last) && isPerson(text)
   }
 
   /// A person named in running text by a role ("Physical Therapist", "SLP"), not by the service that bears its name.
   /// - Parameter service: the words of the service, among which no person is looked for.
   func personNamed(in sentence: String, besides service: String) -> String? {
-    let people: Set<String> = [
-      "therapist", "pathologist", "teacher", "nurse", "psychologist", "counselor", "worker", "specialist", "assistant",
-      "aide", "paraprofessional", "paraeducator", "audiologist", "interpreter", "analyst", "educator", "provider",
-      "clinician", "instructor", "behaviorist", "interventionist", "coach", "driver", "coordinator",
-    ]
     let rest = sentence.replacingOccurrences(of: service, with: String(repeating: " ", count: service.count))
     let terms = Terms(rest)
     let scalars = Array(rest.unicodeScalars)
@@ -131,7 +161,7 @@ public final class Vocabulary: Sendable {
       let isOfPlace = places.contains { $0.count > match.tokens.count && $0.contains(match.tokens.lowerBound) }
       if isOfPlace { continue }
       let words = terms.tokens[match.tokens]
-      guard let last = words.last, match.isAbbreviation || people.contains(last.word) else { continue }
+      guard let last = words.last, match.isAbbreviation || Self.people.contains(last.word) else { continue }
       return String(scalars: scalars[terms.range(of: match.tokens)])
     }
     return nil
@@ -153,7 +183,7 @@ public final class Vocabulary: Sendable {
   /// Direct, consultation or indirect; single letters count only as a whole cell.
   public func delivery(of text: String) -> Delivery? {
     let terms = Terms(text)
-    let found = deliveries.matches(in: terms, isCell: true).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
+    let found = deliveries.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
     // "Indirect/consult" is consultation; "direct and consult" lists both, the first counts.
     return found.first { $0.code == .consultation && found.contains { $0.code == .indirect } }?.code
       ?? found.first?.code
@@ -171,7 +201,7 @@ public final class Vocabulary: Sendable {
 
   public func grouping(of text: String) -> Grouping? {
     let terms = Terms(text)
-    let found = groupings.matches(in: terms, isCell: true).filter { !$0.isAbbreviation || terms.tokens.count <= 3 }
+    let found = groupings.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count <= 3 }
     return (found.first { $0.tokens.count > 1 && $0.code != .individual } ?? found.first)?.code
   }
 
@@ -204,13 +234,14 @@ public final class Vocabulary: Sendable {
       // "Related (Ancillary) Services": what stands in brackets explains a word.
       Self.category(of: heading, among: categories)
         ?? heading.withoutBrackets.flatMap { Self.category(of: $0, among: categories) }
+        ?? CategoryHeading.name(in: heading).flatMap { Self.category(of: $0, among: categories) }
     }
   }
 
   private static func category(of text: String, among categories: TermTable<ServiceCategory>) -> ServiceCategory? {
     let terms = Terms(text)
     guard terms.tokens.count <= 14 else { return nil }
-    let found = categories.matches(in: terms, isCell: true)
+    let found = categories.matches(inCell: terms)
     guard
       let first = found.max(by: { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) })
     else { return nil }

@@ -37,6 +37,23 @@ import Testing
     #expect(ServiceTableLead.unitOfAmounts("Services are given in class for 30 minutes.") == nil)
   }
 
+  @Test func aSentenceAboveGivesThePeriod() {
+    let unit = ServiceTableLead.unitOfAmounts(
+      "1:1 is individual. Minutes are contracted minutes per week unless another period is written.")
+    #expect(unit == "minutes per week")
+    #expect(ServiceTableLead.unitOfAmounts("Minutes are given each month.") == "minutes per month")
+    var context = ServiceContext()
+    context.unitOfAmounts = unit
+    let found = lines(
+      [
+        ["Service", "Contracted minutes", "Sessions", "Location", "Staff"],
+        ["Special class instruction", "1,500", "daily", "Special class", "Special education teacher"],
+        ["Speech therapy", "60", "2 x 30", "Speech room", "SLP"],
+      ], context: context)
+    #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.max } == [1500, 60])
+    #expect(found.map { $0.dose.sessions?.max } == [nil, 2])
+  }
+
   @Test func theHeaderAgainIsNoValueOfASetting() {
     let header: [[String?]] = [
       ["Service", "Minutes per week provided in", nil, nil, "Staff responsible"],
