@@ -40,10 +40,13 @@ extension ServiceSectionContext {
     section.blocks.reduce(context) { context, block in
       guard case .line(let line) = block, line.chunks.count == 1, line.text.utf8.count < 90,
         line.isBold || line.text.isCapitals,
-        values.vocabulary.category(ofHeading: line.text) != nil || line.text.namesExtendedYear,
-        !line.words.contains(where: Ticks.isTick), !line.text.contains(": ")
+        !line.words.contains(where: Ticks.isTick), !line.text.contains(": "),
+        // "Help for the staff (supports for school personnel)"
+        let name = [line.text, Self.bracket(line.text) ?? ""].first(where: {
+          values.vocabulary.category(ofHeading: $0) != nil || $0.namesExtendedYear
+        })
       else { return context }
-      return ServiceContext().under(line.text, vocabulary: values.vocabulary, isBand: true)
+      return ServiceContext().under(name, vocabulary: values.vocabulary, isBand: true)
     }
   }
 }

@@ -22,7 +22,7 @@ import Testing
       sheet.heading("Services")
       sheet.line("Related services", bold: true)
       card(1, facts("PT", "30 minutes weekly", from: "9/8/2026", to: "6/1/2027"), on: &sheet)
-      sheet.heading("Supports for school personnel")
+      sheet.line("Help for the staff (supports for school personnel)", bold: true)
       card(2, facts("PT training", "60 minutes monthly", from: "9/8/2026", to: "6/1/2027"), on: &sheet)
       sheet.heading("Extended school year - related services")
       card(3, facts("PT", "20 minutes weekly", from: "6/21/2027", to: "7/24/2027"), on: &sheet)
