@@ -70,7 +70,7 @@ public struct PDFDocumentParser: Sendable {
     let services = ServiceSectionReader(
       labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
     // What each section says of all its services.
-    let bases = sections.map(ServiceSectionContext(values: values, cycleDays: cycleDays).base)
+    let bases = ServiceSectionContext(values: values, cycleDays: cycleDays).bases(of: sections)
     let planDates =
       SharedDates(ofPlan: header.iep, saidIn: visual) ?? SharedDates(atHeadOf: segmented.running, values: values)
       ?? SharedDates(ofAllServices: zip(sections, bases).filter { $0.0.code == .services }.map(\.1))

@@ -44,6 +44,13 @@ import Testing
     #expect(weekly(text) == minutes)
   }
 
+  @Test(arguments: ["2 trips daily", "two rides each day"])
+  func ridesAreCounted(text: String) {
+    #expect(grammar.parse(text)?.dose.sessions == Interval(2))
+    let cell = DoseCell(text: text, header: "Minutes and frequency")
+    #expect(grammar.dose(cells: [cell])?.dose.minutesPerPeriod == nil)
+  }
+
   @Test func takesNoPauseForALength() {
     #expect(grammar.parse("every 20-30 minutes")?.dose.sessionMinutes == nil)
     #expect(grammar.parse("3 periods per week")?.dose.minutesPerWeek(by: SchoolCalendar()) == nil)

@@ -84,6 +84,22 @@ import Testing
     #expect(reader.isStatement("Jo receives this: 20 minutes of counseling a week."))
   }
 
+  @Test func anAmountMayBeGivenOverTheYear() {
+    #expect(
+      summary("Small group math adds up to 5,400 minutes over the school year.") == ["specialized-instruction 150"])
+    #expect(summary("Speech therapy is 30 minutes weekly over the school year.") == ["speech-language 30"])
+  }
+
+  @Test func whatWasAcceptedIsThisPlans() {
+    #expect(summary("Reading instruction of 200 minutes a week was accepted.") == ["specialized-instruction 200"])
+    #expect(summary("Speech therapy of 60 minutes a week was reduced.") == ["speech-language 60 then"])
+  }
+
+  @Test(arguments: ["Her preschool plan listed", "The other district provided"])
+  func whatAnotherPlanSaidIsHistorical(subject: String) {
+    #expect(summary(subject + " physical therapy 60 minutes per week.") == ["physical-therapy 60 then"])
+  }
+
   private func summary(_ text: String) -> [String] {
     reader.mentions(in: text, section: nil).map { found in
       let week = found.mention.dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) ?? "?"

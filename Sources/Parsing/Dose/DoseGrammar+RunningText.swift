@@ -46,7 +46,7 @@ extension DoseGrammar {
       if best != nil, atoms.areWholes { break }
       atoms.settle()
       if atoms.meaningful > atoms.understood {
-        if awaitsMore(run) { continue }
+        if awaitsMore(run) || best == nil && opensSpan(run) { continue }
         break
       }
       // "60 minutes per week in two sessions": the amount was whole before.
@@ -64,6 +64,13 @@ extension DoseGrammar {
     guard let last = run.last?.word else { return false }
     return last == "other" || last.hasPrefix("alternat") || last == "half"
       || last == "an" && (run.count <= 2 || run[run.count - 2].word == "half")
+  }
+
+  /// "Over the school" waits for its "year".
+  private static func opensSpan(_ run: [DoseToken]) -> Bool {
+    let words = run.suffix(3).map { $0.word ?? "" }
+    guard let over = words.lastIndex(of: "over") else { return false }
+    return words[(over + 1)...].allSatisfy { ["the", "a", "one", "school", "whole"].contains($0) }
   }
 
   /// The run is minutes over a period from its first token to its last, and no more than one amount.

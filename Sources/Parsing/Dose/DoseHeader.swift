@@ -10,9 +10,10 @@ struct DoseHeader {
     words = Set(LabelTokens.of(text))
   }
 
-  /// "Minutes per week", "Sessions per month"; `nil` where it names none, or several.
+  /// "Minutes per week", "Sessions per month"; `nil` where it names none, or several. A heading above may name the same
+  /// once more.
   var period: Period? {
-    let periods = DoseScanner.scan(DoseTokens.of(text)).periods
+    let periods = Set(DoseScanner.scan(DoseTokens.of(text)).periods)
     return periods.count == 1 ? periods.first : nil
   }
 

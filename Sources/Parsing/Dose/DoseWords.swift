@@ -6,7 +6,7 @@ enum DoseWords {
   static let hourWords: Set<String> = ["hr", "hrs", "hour", "hours", "h"]
   static let timesWords: Set<String> = [
     "x", "time", "times", "session", "sessions", "sess", "visit", "visits", "meeting", "meetings", "lesson", "lessons",
-    "class", "classes", "xs",
+    "class", "classes", "xs", "trip", "trips", "ride", "rides",
   ]
   static let units: [String: Period.Unit] = [
     "day": .day, "days": .day, "d": .day, "week": .week, "weeks": .week, "wk": .week, "wks": .week, "w": .week,

@@ -20,6 +20,7 @@ struct LabelledLine {
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
     // others may be labels of the form's own.
     let chunks = line.groups.flatMap(withoutDate)
+    if let pairs = pairsInColumns(chunks, below: open) { return pairs }
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
     // Under labels and values that stand in the same columns a value may read like a label.
     let isBelowPairs =
@@ -165,6 +166,31 @@ struct LabelledLine {
     guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
     return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
+  }
+
+  /// "How given | Shared | Helps with goal": labels and values in the columns of the pairs above, some left blank.
+  private func pairsInColumns(_ chunks: [[Word]], below open: [OpenFact]) -> [LabelledPart]? {
+    guard open.count >= 2, (2..<open.count * 2).contains(chunks.count),
+      open.allSatisfy({ ($0.label.last?.box.x1 ?? 0) < ($0.value.first?.box.x0 ?? 0) })
+    else { return nil }
+    var parts: [LabelledPart] = []
+    var taken = 0
+    for fact in open {
+      guard let label = chunks.first(where: { isAbove(fact.label, $0) }), isSetAlike(fact.label, label),
+        label.allSatisfy({ $0.field == nil }), mayBeLabel(label.map(\.text).joined(separator: " "))
+      else { return nil }
+      let value = chunks.first { isAbove(fact.value.first?.words ?? [], $0) }
+      taken += value == nil ? 1 : 2
+      parts.append(.pair(label: label, value: value ?? []))
+    }
+    let isKnown = parts.contains { part in
+      if case .pair(let label, _) = part {
+        reader.isExactLabel(label.map(\.text).joined(separator: " "))
+      } else {
+        false
+      }
+    }
+    return taken == chunks.count && isKnown ? parts : nil
   }
 
   /// A label and value in the columns of the pair above, though no vocabulary has the label.

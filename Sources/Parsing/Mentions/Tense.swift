@@ -42,6 +42,13 @@ struct Tense: Sendable {
       || time(words, until: words.count) != nil
   }
 
+  /// Before a verb's past these did what it says, and are not what was done.
+  private static let givers: Set<String> = ["iep", "plan", "program", "district", "school", "clinic", "agency"]
+  /// What is changed was otherwise before.
+  private static let changes: Set<String> = [
+    "increased", "decreased", "reduced", "raised", "lowered", "changed", "added",
+  ]
+
   /// Of the last verb before a word: the one that governs it.
   private func time(_ words: [String], until end: Int) -> Time? {
     for index in stride(from: end - 1, through: 0, by: -1) {
@@ -73,12 +80,20 @@ struct Tense: Sendable {
       if let helper = words[..<index].suffix(2).last(where: { ["has", "have", "had", "is", "are"].contains($0) }) {
         return helper == "had" ? .past : .present
       }
+      // "30 minutes weekly was accepted": what was decided is this plan's; what was reduced is not.
+      if word == "was" || word == "were", index + 1 < words.count, verbs.decisions.contains(words[index + 1]),
+        !Self.changes.contains(words[index + 1])
+      {
+        return time(at: index + 1, in: words)
+      }
       return .past
     }
     if verbs.participles.contains(word) {
       if let helper = words[..<index].suffix(2).last(where: isVerb) {
         return verbs.past.contains(helper) ? .past : .present
       }
+      // "Her preschool plan listed therapy", "the district provided it": who did so stands before it.
+      if let before, Self.givers.contains(before) { return .past }
       let isDated = narrative.earlier.first(in: words) != nil || words.indices.contains { isYear($0, in: words) }
       return isDated || before == "that" || before == "which" ? .past : nil
     }

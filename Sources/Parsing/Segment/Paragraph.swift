@@ -67,9 +67,10 @@ struct Paragraph: Sendable, Hashable {
         endsSentence && first.isItem
         && (result.last?.lines.first).map { line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
-        isOutside || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
-        || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
-        || opening.isItem
+        !Self.breaksAmount(last, line)
+        && (isOutside || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
+          || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
+          || opening.isItem)
       if begins {
         result.append(Paragraph(lines: [line]))
         first = opening
@@ -78,6 +79,15 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// "SEEN FOR SPEECH THERAPY 30" over "MINUTES WEEKLY": the line's end parts a figure from its unit, of which a capital
+  /// says nothing where all are capitals.
+  private static func breaksAmount(_ last: TextLine, _ line: TextLine) -> Bool {
+    guard last.page == line.page, let unit = line.words.first?.text.lowercased(), let figure = last.words.last?.text,
+      last.words.count > 4, figure.utf8.count <= 3, figure.allSatisfy(\.isNumber), last.isBold == line.isBold
+    else { return false }
+    return DoseWords.minuteWords.contains(unit) || DoseWords.hourWords.contains(unit)
   }
 
   /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.

@@ -71,6 +71,8 @@ struct CandidateDelivery: Sendable {
   /// leaves it open.
   private static func leading(_ name: String) -> Grouping? {
     let words = LabelTokens.words(name)
+    // "One-to-one para"
+    if words.prefix(3) == ["one", "to", "one"] || words.prefix(3) == ["one", "on", "one"] { return .individual }
     guard words.count >= 2, !["and", "or"].contains(words[1]),
       words.dropFirst().contains(where: { ["counseling", "therapy", "sessions"].contains($0) })
     else { return nil }

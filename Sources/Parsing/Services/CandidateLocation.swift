@@ -8,7 +8,7 @@ struct CandidateLocation: Sendable {
 
   func location(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Coded<LocationCode>? {
     if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
-      let code = values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
+      let code = explained(part.text) ?? values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
       // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
       if code == nil, part.certainty < 0.5, let location = candidate.context.location { return location }
       // "☒ Other (list)" under a heading for a setting.
@@ -45,6 +45,13 @@ struct CandidateLocation: Sendable {
       return Coded(code: code, text: place)
     }
     return named
+  }
+
+  /// "The Harbor classroom (self-contained)": the brackets tell what setting the room of that name is.
+  private func explained(_ text: String) -> LocationCode? {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
+    let code = values.vocabulary.locationCode(of: String(text[text.index(after: open)...].dropLast()))
+    return code == .generalEducation || code == .specialEducation ? code : nil
   }
 
   /// "Therapy room", "Minutes per week provided in therapy room": the setting whose amounts stand in a column.

@@ -28,7 +28,8 @@ enum CandidateTrace {
   /// The whole line's box on each page, then the place of each fact.
   static func provenance(of candidate: ServiceCandidate) -> [Place] {
     var whole: [Place] = []
-    for place in candidate.places {
+    for part in candidate.parts where !part.text.isEmpty && !names(part, groupOf: candidate) {
+      let place = part.place
       guard let box = place.box else { continue }
       if let index = whole.firstIndex(where: { $0.page == place.page }), let old = whole[index].box {
         whole[index].box = old.union(box)
@@ -41,6 +42,14 @@ enum CandidateTrace {
       property(of: part.role).map { part.place.of($0) }
     }
     return whole + facts
+  }
+
+  /// "RELATED SERVICES" in the margin, beside several rows: no part of any of them.
+  private static func names(_ part: ServiceCandidate.Part, groupOf candidate: ServiceCandidate) -> Bool {
+    guard part.role == .category, let box = part.place.box else { return false }
+    let others = candidate.parts.filter { $0.role != .category && !$0.text.isEmpty && $0.place.page == part.place.page }
+    guard let row = Box.around(others.compactMap(\.place.box)) else { return false }
+    return box.y0 < row.y0 - row.height / 2 || box.y1 > row.y1 + row.height / 2
   }
 
   private static func property(of role: ServiceRole) -> String? {

@@ -16,6 +16,13 @@ extension CardCollector {
       takeUnderUnknownLabel(fact)
       return
     }
+    // "Model of delivery: ☐ Individual ☐ Group" answers nothing; a further label may ask for the same.
+    if role == .delivery || role == .grouping, fact.lines.first?.words.first.map(Ticks.isTick) ?? false,
+      !fact.lines.contains(where: { $0.words.contains { $0.text == "☒" } })
+    {
+      card.ask(for: role)
+      return
+    }
     if role == .service { card.takeNameAsKind(under: fact.label, vocabulary: values.vocabulary) }
     if role != .comment, card.has(role) {
       guard opensCard(role) else { return }

@@ -136,6 +136,16 @@ struct ColumnTyping: Sendable {
 
   /// "Service & Provider": one column for both names the service first.
   private func settleService(_ columns: [Column], values: [[CellReading]]) -> [Column] {
+    // "Adaptation | Subject | How often": what is listed are aids.
+    if let named = columns.firstIndex(where: { $0.role == .service }),
+      Set(LabelTokens.words(columns[named].header)).isDisjoint(with: ["service", "services"]),
+      let aids = columns.firstIndex(where: { $0.role == nil && Self.namesAids($0.header) })
+    {
+      var columns = columns
+      (columns[aids].role, columns[aids].certainty) = (.service, columns[named].certainty)
+      columns[named].role = nil
+      return columns
+    }
     guard !columns.contains(where: { $0.role == .service }) else { return columns }
     var best: (index: Int, score: Double)?
     for (index, column) in columns.enumerated()
@@ -151,6 +161,12 @@ struct ColumnTyping: Sendable {
     var columns = columns
     if let best { columns[best.index].role = .service }
     return columns
+  }
+
+  private static func namesAids(_ header: String) -> Bool {
+    let words = LabelTokens.words(header)
+    let aids = ["accommodation", "adaptation", "modification", "adjustment"]
+    return words.count <= 4 && words.contains { word in aids.contains { word == $0 || word == $0 + "s" } }
   }
 
   /// "Minutes per session | Direct", "Direct hours inside general education": a column of amounts for one delivery or

@@ -35,7 +35,8 @@ struct ServiceAssembler: Sendable {
       isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
     let code =
       named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
-      ?? (isRide(candidate) ? .transportation : nil)
+      // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride.
+      ?? (candidate.context.category == .transportation ? .transportation : nil)
 
     let amounts = CandidateDose(values: values)
     let dose = amounts.reading(of: candidate, total: total)
@@ -69,11 +70,21 @@ struct ServiceAssembler: Sendable {
     {
       line.extendedSchoolYear = true
     }
+    if Self.isOfSummer(line, from: candidate) { line.extendedSchoolYear = true }
     line.asked = CandidateTrace.asked(candidate)
     let doubts = LineDoubts(of: line, from: candidate, dose: dose, hasOwnColumn: total != nil, values: values)
     line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
     line.provenance = CandidateTrace.provenance(of: candidate)
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
+  }
+
+  /// "Summer program classroom", from July to August: beyond the school year, whatever heading it stands under.
+  private static func isOfSummer(_ line: ServiceLine, from candidate: ServiceCandidate) -> Bool {
+    guard let start = line.startDate, let end = line.endDate, start.year == end.year, start.month >= 6, end.month <= 8
+    else { return false }
+    return candidate.parts.contains {
+      [.service, .location].contains($0.role) && LabelTokens.words($0.text).contains("summer")
+    }
   }
 
   /// "OT consult to staff" among the aids: a support for school personnel (34 CFR 300.320(a)(4)).
@@ -94,15 +105,17 @@ struct ServiceAssembler: Sendable {
     return ((stated ?? candidate.context.category ?? labelled) == .specialEducation || isTaught(candidate))
       && candidate.parts.contains { part in
         guard part.role.isDose, case let reading = values.read(part.text) else { return false }
-        return reading.hasMinutes || part.role == .amount && reading.number != nil
+        return reading.hasMinutes || Self.holdsMinutes(part.role) && reading.number != nil
       }
   }
 
-  /// "A van with a lift" under a heading for transportation, with an amount.
-  private func isRide(_ candidate: ServiceCandidate) -> Bool {
-    candidate.context.category == .transportation
-      && candidate.text(.service).map { $0.contains(where: \.isLetter) && !CellReading.isBlank($0) } ?? false
-      && candidate.parts.contains { $0.role.isDose && values.read($0.text).hasPeriod }
+  /// A bare figure under it is a number of minutes.
+  private static func holdsMinutes(_ role: ServiceRole) -> Bool {
+    switch role {
+    case .amount, .total, .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal:
+      true
+    default: false
+    }
   }
 
   private func area(_ candidate: ServiceCandidate) -> ServiceCode? {

@@ -8,16 +8,20 @@ struct ServiceSentenceReader: Sendable {
   let values: ValueReaders
   let mentions: MentionReader
 
+  private var items: ServiceListItem { ServiceListItem(labels: labels, values: values) }
+
   /// - Parameter paragraphs: each with its lines.
   func read(_ paragraphs: [Paragraph], context: ServiceContext) -> [ServiceCandidate] {
     var context = context
     var result: [ServiceCandidate] = []
     for paragraph in paragraphs {
+      if let line = BarredService(paragraph, values: values) {
+        result.append(line.candidate(context: context))
+        continue
+      }
       let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
-      if found.isEmpty,
-        let item = item(text) ?? unfinished(text) ?? ride(text, context: context) ?? unmeasured(text, context: context)
-      {
+      if found.isEmpty, let item = items.mention(in: text, context: context) {
         result.append(candidate(item, of: paragraph, text: text, context: context))
         continue
       }
@@ -99,67 +103,6 @@ struct ServiceSentenceReader: Sendable {
         || !people.isDisjoint(with: LabelTokens.words(text)))
   }
 
-  /// "Functional Reading (Goal 1): 50 minutes in the special education classroom": what an item of a list begins with is
-  /// its service's name, though a sentence's other words may name one more plainly.
-  private func lead(of item: String) -> String? {
-    guard let colon = item.firstIndex(of: ":"), case let head = item[..<colon],
-      case let bracket = head.range(of: "(goal", options: .caseInsensitive)?.lowerBound,
-      case let name = String(head[..<(bracket ?? colon)]).trimmingBlanks, !name.isEmpty,
-      name.split(separator: " ").count <= 6, name.first?.isUppercase == true,
-      !name.contains(where: { $0.isNumber || ";,|".contains($0) }),
-      labels.service.exact(name).isEmpty, values.vocabulary.serviceCode(of: name) != nil
-    else { return nil }
-    return name
-  }
-
-  /// "Reading: the teacher works with Jo for 30 minutes twice a week": an item of a list whose name alone would be no
-  /// service in running text, with the one amount that it states.
-  private func item(_ text: String) -> ServiceMention? {
-    guard let name = lead(of: text), let amount = values.doses.occurrences(in: text).first,
-      amount.dose.period != nil, amount.dose.sessionMinutes != nil || amount.dose.totalMinutes != nil
-    else { return nil }
-    return ServiceMention(service: Coded(code: values.vocabulary.serviceCode(of: name), text: name), dose: amount.dose)
-  }
-
-  /// "Jo will receive counseling for 30 minutes, ____ times per week": a line whose blank for how often was left open
-  /// says the rest all the same.
-  private func unfinished(_ text: String) -> ServiceMention? {
-    guard text.contains("___"), let verb = text.range(of: " receive "),
-      let lead = text[verb.upperBound...].range(of: " for "),
-      case let name = String(text[verb.upperBound..<lead.lowerBound]).trimmingBlanks,
-      name.split(separator: " ").count <= 6, let code = values.vocabulary.serviceCode(of: name),
-      case let amount = values.read(String(text[lead.upperBound...].prefix { $0 != "," })), amount.hasMinutes,
-      let dose = amount.dose?.dose
-    else { return nil }
-    return ServiceMention(service: Coded(code: code, text: name), dose: dose)
-  }
-
-  /// "He rides a van with a lift, two rides of 40 minutes each day" below a heading for transportation.
-  private func ride(_ text: String, context: ServiceContext) -> ServiceMention? {
-    guard context.category == .transportation, text.utf8.count < 200,
-      let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
-    else { return nil }
-    let name = Clauses.commas(text).first.map { $0.trimmingCharacters("•-–— ") } ?? context.heading
-    return ServiceMention(service: Coded(code: .transportation, text: name), dose: amount.dose)
-  }
-
-  /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves
-  /// open how much.
-  private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
-    guard context.category != nil, text.utf8.count < 200,
-      let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
-        $0.coverage >= 0.9 && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
-      })
-    else { return nil }
-    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
-    let words = text.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
-    let name = words.prefix { !links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
-    guard name.split(separator: " ").count <= 6, name.utf8.count < text.utf8.count / 2,
-      let code = values.vocabulary.serviceCode(of: name)
-    else { return nil }
-    return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
-  }
-
   /// "Occupational therapist: occupational therapy in the regular classroom": who gives it, before what it is.
   private func led(_ sentence: String) -> (person: String, rest: String)? {
     guard let colon = sentence.range(of: ": "), case let rest = String(sentence[colon.upperBound...]),
@@ -183,7 +126,7 @@ struct ServiceSentenceReader: Sendable {
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
-    let name = lead(of: whole) ?? mention.service.text
+    let name = items.lead(of: whole) ?? mention.service.text
     var parts = [part(.service, name), part(.dose, mention.dose.text)]
     if let led { parts.append(part(.provider, led.person)) }
     for clause in labelled where led == nil || clause.role != .provider {
@@ -271,7 +214,12 @@ struct ServiceSentenceReader: Sendable {
     if text.namesExtendedYear, Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"]) {
       parts.append(part(.extendedSchoolYear, text))
     }
-    if let goals = Clauses.goals(in: sentence) { parts.append(part(.goals, goals)) }
+    // "When: Oct 6, 2025 through Oct 1, 2026. Goals 1, 2.": they may stand behind another label's value.
+    if !parts.contains(where: { $0.role == .goals }),
+      let goals = Clauses.goals(in: sentence) ?? Clauses.goals(in: whole)
+    {
+      parts.append(part(.goals, goals))
+    }
     return ServiceCandidate(
       parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])

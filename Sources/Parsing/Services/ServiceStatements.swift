@@ -16,7 +16,7 @@ struct ServiceStatements: Sendable {
     var open: [TextLine] = []
     var isCut = false
     func close() {
-      if menu.isEmpty { paragraphs += Paragraph.join(open) }
+      if menu.isEmpty { paragraphs += BarredService.parted(open, values: values).flatMap(Paragraph.join) }
       open = []
     }
     func read() {

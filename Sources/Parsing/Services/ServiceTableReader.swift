@@ -146,6 +146,9 @@ struct ServiceTableReader: Sendable {
     for column in days { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
+    if MarginGroups.stand(in: table, below: header, columns: columns, vocabulary: values.vocabulary) {
+      (columns[0].role, columns[0].certainty) = (.category, 1)
+    }
     let reader = ServiceRows(
       labels: labels, values: values, key: key, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },
       counts: counts,

@@ -18,4 +18,10 @@ import Testing
     let plain = TextLine.of("day of school, in the resource room.", y: 12)
     #expect(Paragraph.join([bold, plain]).count == 2)
   }
+
+  @Test func aFigureAndItsUnitAreOneAmount() {
+    let lines = ["WAS SEEN FOR OCC. THERAPY FOR 30", "MINUTES WEEKLY IN GRADE 3, AND NOW FOR LONGER THAN EVER BEFORE."]
+    let set = lines.enumerated().map { TextLine.of($1, y: Double($0) * 12) }
+    #expect(Paragraph.join(set).map(\.lines.count) == [2])
+  }
 }

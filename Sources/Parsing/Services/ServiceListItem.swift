@@ -1,0 +1,92 @@
+import Foundation
+import IEPModel
+
+/// The service that one item of a list of services names, where its sentence alone would name none: known by the heading
+/// above, by its place before a colon or by what it leaves open.
+struct ServiceListItem: Sendable {
+  let labels: LabelVocabulary
+  let values: ValueReaders
+
+  func mention(in text: String, context: ServiceContext) -> ServiceMention? {
+    item(text) ?? unfinished(text) ?? counted(text) ?? ride(text, context: context)
+      ?? unmeasured(text, context: context)
+  }
+
+  /// "Functional Reading (Goal 1): 50 minutes in the special education classroom": what an item of a list begins with is
+  /// its service's name, though a sentence's other words may name one more plainly.
+  func lead(of item: String) -> String? {
+    guard let colon = item.firstIndex(of: ":"), case let head = item[..<colon],
+      case let bracket = head.range(of: "(goal", options: .caseInsensitive)?.lowerBound,
+      case let name = String(head[..<(bracket ?? colon)]).trimmingBlanks, !name.isEmpty,
+      name.split(separator: " ").count <= 6, name.first?.isUppercase == true,
+      !name.contains(where: { $0.isNumber || ";,|".contains($0) }),
+      labels.service.exact(name).isEmpty, values.vocabulary.serviceCode(of: name) != nil
+    else { return nil }
+    return name
+  }
+
+  /// "Reading: the teacher works with Jo for 30 minutes twice a week": an item of a list whose name alone would be no
+  /// service in running text, with the one amount that it states.
+  private func item(_ text: String) -> ServiceMention? {
+    guard let name = lead(of: text), let amount = values.doses.occurrences(in: text).first,
+      amount.dose.period != nil, amount.dose.sessionMinutes != nil || amount.dose.totalMinutes != nil
+    else { return nil }
+    return ServiceMention(service: Coded(code: values.vocabulary.serviceCode(of: name), text: name), dose: amount.dose)
+  }
+
+  /// "Jo will receive counseling for 30 minutes, ____ times per week": a line whose blank for how often was left open
+  /// says the rest all the same.
+  private func unfinished(_ text: String) -> ServiceMention? {
+    guard text.contains("___"), let verb = text.range(of: " receive "),
+      let lead = text[verb.upperBound...].range(of: " for "),
+      case let name = String(text[verb.upperBound..<lead.lowerBound]).trimmingBlanks,
+      name.split(separator: " ").count <= 6, let code = values.vocabulary.serviceCode(of: name),
+      case let amount = values.read(String(text[lead.upperBound...].prefix { $0 != "," })), amount.hasMinutes,
+      let dose = amount.dose?.dose
+    else { return nil }
+    return ServiceMention(service: Coded(code: code, text: name), dose: dose)
+  }
+
+  /// "He rides a van with a lift, two rides of 40 minutes each day" below a heading for transportation.
+  private func ride(_ text: String, context: ServiceContext) -> ServiceMention? {
+    guard context.category == .transportation, text.utf8.count < 200,
+      let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
+    else { return nil }
+    let name = Clauses.commas(text).first.map { $0.trimmingCharacters("•-–— ") } ?? context.heading
+    return ServiceMention(service: Coded(code: .transportation, text: name), dose: amount.dose)
+  }
+
+  /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves
+  /// open how much.
+  private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
+    guard context.category != nil, text.utf8.count < 200,
+      let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
+        $0.coverage >= 0.9 && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
+      })
+    else { return nil }
+    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
+    let words = text.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
+    let name = words.prefix { !links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
+    guard name.split(separator: " ").count <= 6, name.utf8.count < text.utf8.count / 2,
+      let code = values.vocabulary.serviceCode(of: name)
+    else { return nil }
+    return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
+  }
+
+  /// "• Physical therapy: once a month, on the playground with the PT. 9/8/2025 to 9/3/2026.": an item of a list that says
+  /// how often, and when it begins and ends, but not for how long.
+  private func counted(_ text: String) -> ServiceMention? {
+    guard let item = RowMarks.split(text)?.rest, let end = item.firstIndex(where: { ":,".contains($0) }),
+      case let name = String(item[..<end]).trimmingBlanks, name.split(separator: " ").count <= 6,
+      name.first?.isUppercase == true, labels.service.exact(name).isEmpty,
+      let code = values.vocabulary.serviceCode(of: name),
+      case let often = String(item[item.index(after: end)...].prefix { !",.;".contains($0) }).trimmingBlanks,
+      // "Two trips daily": figures count what is given.
+      let dose = values.doses.dose(cells: [DoseCell(text: often, header: "Times", unit: .sessions)])?.dose,
+      dose.sessions != nil,
+      dose.period != nil, dose.sessionMinutes == nil, dose.totalMinutes == nil,
+      values.dates.dates(in: item, near: nil).count == 2
+    else { return nil }
+    return ServiceMention(service: Coded(code: code, text: name), dose: dose)
+  }
+}
