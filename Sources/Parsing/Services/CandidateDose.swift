@@ -43,13 +43,6 @@ struct CandidateDose: Sendable {
       reading = sum
       reading?.dose.text = parts.map(\.text).joined(separator: " | ")
     }
-    // "60 | 2 x 30" under minutes a week: a sum beside what it sums up.
-    if let dose = reading?.dose, let total = dose.totalMinutes, let sessions = dose.sessions,
-      let minutes = dose.sessionMinutes, minutes.min * sessions.min == total.min,
-      minutes.max * sessions.max == total.max
-    {
-      reading?.dose.totalMinutes = nil
-    }
     // "30 | | Monthly": how many times stands open.
     if candidate.parts.contains(where: { $0.role == .sessions && CellReading.isBlank($0.text) }),
       !parts.contains(where: { $0.role == .sessions }), reading?.dose.sessions == Interval(1),

@@ -35,7 +35,9 @@ struct ServiceContext: Sendable, Hashable {
   /// "Supplementary aids: help from an adult": the kind, and in other words what the group holds.
   private static func categoryBeforeColon(_ heading: String, _ vocabulary: Vocabulary) -> ServiceCategory? {
     guard heading.utf8.count < 80, let colon = heading.range(of: ": "),
-      case let rest = heading[colon.upperBound...], !rest.contains(where: { $0.isNumber || ".;☐☒".contains($0) })
+      case let rest = heading[colon.upperBound...], !rest.contains(where: { $0.isNumber || ".;☐☒".contains($0) }),
+      // "Special education: instruction/related services" lists several kinds.
+      !vocabulary.namesCategory(String(rest))
     else { return nil }
     return vocabulary.category(ofHeading: String(heading[..<colon.lowerBound]))
   }
