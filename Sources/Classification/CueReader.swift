@@ -6,7 +6,10 @@ struct CueReader: Sendable {
   let cues: CueTable
   private let slotReader: SlotReader
   private let behavior: BehaviorCheck
-  private let negations: Int?
+  private let companyWords: Company.Words
+  let depictions: Int?
+  /// "using a tripod grasp", "with an open thumb".
+  let manners: Set<Int32>
   private let places: Int?
   /// EM207, which is told by two places as well as by its cues.
   private let generalisation: Int?
@@ -28,7 +31,9 @@ struct CueReader: Sendable {
     slotReader = SlotReader(
       lexicon, clinical: cues.clinical, loose: cues.loose, educational: cues.educational, named: cues.namedConcepts)
     behavior = BehaviorCheck(lexicon)
-    negations = lexicon["negations"]
+    companyWords = Company.Words(lexicon)
+    depictions = lexicon["depictions"]
+    manners = Set(["using", "with"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     places = lexicon["session-prepositions"]
     upkeep = ConceptSet(["upkeep-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)
     pictures = lexicon["pictures-of-things"]
@@ -59,7 +64,7 @@ struct CueReader: Sendable {
     if subject != .goal {
       (reading.isObservable, reading.hasNumber, reading.isWish, reading.onlyStops) = (true, true, false, false)
     }
-    let company = Company(reading.text, negations: negations, subject: subject, of: lexicon.concepts.count)
+    let company = Company(reading.text, companyWords, subject: subject, of: lexicon.concepts.count)
     var candidates: [Candidate] = []
     let scalars = Array(text.unicodeScalars)
     // A stray word of the body says nothing where nothing is done ("work on weak areas").
@@ -99,20 +104,29 @@ struct CueReader: Sendable {
             : governs(match, verbs, reading.text, itself: criterion.polarity != .clinical)
           guard isGoverned else { continue }
         }
-        let isTalkedAbout = cue.notAfter.map { governor(of: match, in: reading.text, isOf: $0) } ?? false
+        let isTalkedAbout =
+          cue.notAfter.map {
+            governor(of: match, in: reading.text, isOf: $0) && !isManner(match, reading.text)
+              || criterion.polarity == .clinical && isDepicted(match, reading.text)
+          } ?? false
         let isKeptSilent =
           !cue.without.isEmpty
           && (criterion.polarity == .clinical
-            ? company.stands(cue.without, beside: match.first)
+            ? company.stands(cue.without, beside: match.first) && !(subject == .goal && company.areApart(cue.without))
               && !(!cue.yields && company.areGiven(cue.without) && isKeptUp(match, in: reading.text))
             : match.slot == .purpose
-              ? company.aims(at: cue.without) : cue.without.contains(where: company.all.contains))
+              ? company.aims(at: cue.without) : company.goesOn(cue.without, at: match.first))
         guard !isKeptSilent, !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
         }
         if criterion.polarity == .clinical, cue.isWeakened, company.isDenied(match) {
           reading.negated = true
+          continue
+        }
+        if criterion.polarity == .clinical, subject == .goal,
+          company.isLeftOpen(match) || isInCompound(match, reading.text)
+        {
           continue
         }
         if criterion.polarity == .exempt, company.isDenied(match) { continue }

@@ -137,7 +137,7 @@ extension SlotReader {
     // "In PT, shoots the ball ...": behind the lead's comma, before an article.
     let isBehindLead =
       token.marks.contains(.comma) && token.marks.contains(.finalS) && index + 1 < reading.tokens.count
-      && lexicon.trie.skips(reading.tokens[index + 1].code)
+      && (lexicon.trie.skips(reading.tokens[index + 1].code) || isParticle(reading, at: index + 1))
     if isBehindLead { return true }
     guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }
     if index == 0 {
@@ -155,7 +155,9 @@ extension SlotReader {
     let isCondition = reading.starts(.condition, 0)
     let named = (2..<max(2, end - 1)).first { isName(reading, at: $0) }
     let isDone = { (index: Int) in reading.tokens[index].marks.contains(.finalS) && isVerbLike(reading, at: index) }
-    if let named, !isCondition, !(0..<named).contains(where: isDone) { return named + 1 }
+    if let named, !isCondition || phrasal.contains(reading.tokens[0].code), !(0..<named).contains(where: isDone) {
+      return named + 1
+    }
     return (1..<max(1, end - 1)).first { index in
       reading.starts(.learner, index) && isVerbLike(reading, at: index + 1)
         && reading.tokens[index + 1].marks.contains(.finalS)

@@ -218,7 +218,7 @@ extension SlotReader {
     let next = (last + 1)..<end
     guard let first = next.first else { return false }
     let time = next.first { reading.isTime[$0] }
-    return time.map { !(first..<$0).contains { reading.isRoutine[$0] } } ?? false
+    return time.map { !(first..<$0).contains { reading.isRoutine[$0] || reading.isClinical[$0] } } ?? false
       || isYear(reading.tokens[first])
       || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
   }
