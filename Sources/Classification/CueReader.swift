@@ -10,6 +10,8 @@ struct CueReader: Sendable {
   let depictions: Int?
   /// "using a tripod grasp", "with an open thumb".
   let manners: Set<Int32>
+  /// Functions of the body in which an act may be done.
+  let patterns: ConceptSet
   private let places: Int?
   /// EM207, which is told by two places as well as by its cues.
   private let generalisation: Int?
@@ -33,6 +35,10 @@ struct CueReader: Sendable {
     behavior = BehaviorCheck(lexicon)
     companyWords = Company.Words(lexicon)
     depictions = lexicon["depictions"]
+    patterns = ConceptSet(
+      ["grasp-patterns", "hand-components", "posture-balance", "joint-range", "gait-components"].compactMap {
+        [lexicon] in lexicon[$0]
+      }, of: lexicon.concepts.count)
     manners = Set(["using", "with"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     places = lexicon["session-prepositions"]
     upkeep = ConceptSet(["upkeep-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)

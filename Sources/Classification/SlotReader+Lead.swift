@@ -27,6 +27,7 @@ extension SlotReader {
       }
       let isTold = isBackground && (slot == .condition || slot == .learner)
       let isReason = reading.starts(.reason, start) && end < reading.tokens.count && slot != .purpose
+        && (start..<end).contains { reading.isClinical[$0] }
       if isReason { reading.reasons.append(start..<end) }
       reading.fill(start..<end, isTold || isReason ? .means : slot)
       if slot == .learner, let place = openingPlace(reading, start, end) { reading.fill(place, .condition) }

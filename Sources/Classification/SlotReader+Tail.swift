@@ -82,7 +82,7 @@ extension SlotReader {
       }
       // "copies the list and, in the clinic, | tracks a penlight": what stands between belongs to the act behind it.
       if index > head, slot == .condition, token.marks.contains(.comma), reading.verbs[index] != nil,
-        let start = coordinated(reading, before: index)
+        let start = setIn(reading, before: index)
       {
         reading.clauses.append(start)
         slot = .target
@@ -188,7 +188,7 @@ extension SlotReader {
   /// "shows a mature grasp and cuts out the shapes", "copies the homework and holds a mature grasp": two acts, one of the
   /// body and one of school, are judged each by itself.
   private func ownAct(_ reading: Reading, at index: Int) -> Int? {
-    guard let start = isCoordination(reading, index) ? index : coordinated(reading, before: index),
+    guard let start = isCoordination(reading, index) ? index : setIn(reading, before: index),
       let last = reading.acts.filter({ $0 < index }).max(),
       !reading.tokens[index].marks.contains(.finalIng) || reading.tokens[last].marks.contains(.finalIng)
     else { return nil }
@@ -240,6 +240,14 @@ extension SlotReader {
 
   func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
     reading.follows(.coordinator, index)
+  }
+
+  /// The same, where commas set off what stands between.
+  private func setIn(_ reading: Reading, before index: Int) -> Int? {
+    guard reading.tokens[index].marks.contains(.comma), !reading.tokens[index].marks.contains(.finalIng),
+      let start = coordinated(reading, before: index), reading.tokens[start].marks.contains(.comma)
+    else { return nil }
+    return start
   }
 
   /// Where a further act's clause begins, when something stands between its coordinator and the act: "and, in the
