@@ -66,7 +66,8 @@ extension CueReader {
 
   /// "sorts the coins with a pincer grasp": how an act is done belongs to nothing that is sorted or explained.
   func isManner(_ match: GoalText.Match, _ text: GoalText) -> Bool {
-    patterns.contains(match.concept) && (max(0, match.first - Self.wordsToManner)..<match.first).contains { manners.contains(text.tokens[$0].code) }
+    patterns.contains(match.concept)
+      && (max(0, match.first - Self.wordsToManner)..<match.first).contains { manners.contains(text.tokens[$0].code) }
   }
 
   /// "using a mature tripod grasp".

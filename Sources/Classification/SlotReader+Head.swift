@@ -80,10 +80,16 @@ extension SlotReader {
 
   /// "Tells the teacher where he will sit": a "will" inside what is told, behind an act of its own.
   private func isSubordinate(_ reading: Reading, at index: Int) -> Bool {
-    guard index > 2, reading.starts(.learner, index - 1), subordinators.contains(reading.tokens[index - 2].code)
+    guard index > 2, reading.starts(.learner, index - 1),
+      let opener = (max(1, index - Self.wordsToLearner)..<index - 1).last(where: {
+        subordinators.contains(reading.tokens[$0].code)
+      }), !(opener + 1..<index).contains(where: { reading.tokens[$0].marks.contains(.comma) })
     else { return false }
-    return (0..<(index - 2)).contains { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
+    return (0..<opener).contains { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
   }
+
+  /// "which of the games | she will".
+  private static let wordsToLearner = 5
 
   /// "Fresh from a turn in the hammock, he goes ...", "With or without music, as she likes, Vega sings ...": a learner
   /// behind a comma and the act at once, where nothing is done before.

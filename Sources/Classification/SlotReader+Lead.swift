@@ -26,7 +26,8 @@ extension SlotReader {
         isBackground = start < sentence && !opensCondition(reading, at: start)
       }
       let isTold = isBackground && (slot == .condition || slot == .learner)
-      let isReason = reading.starts(.reason, start) && end < reading.tokens.count && slot != .purpose
+      let isReason =
+        reading.starts(.reason, start) && end < reading.tokens.count && slot != .purpose
         && (start..<end).contains { reading.isClinical[$0] }
       if isReason { reading.reasons.append(start..<end) }
       reading.fill(start..<end, isTold || isReason ? .means : slot)
@@ -165,10 +166,10 @@ extension SlotReader {
     return isLast && !isHeading && !isSetOff(reading, start, end) ? .learner : .condition
   }
 
-  /// "Instead of going to the office, will take ...": where no learner is named, a comma ends what stands before the act.
+  /// "Instead of going to the office, will take ...", "At the back of the gym, tosses ...": where no learner is named, a comma ends what stands before the act.
   private func isSetOff(_ reading: Reading, _ start: Int, _ end: Int) -> Bool {
     end < reading.tokens.count && end - start >= Self.wordsSetOff && reading.tokens[end].marks.contains(.comma)
-      && !reading.starts(.aside, start) && reading.starts(.replacement, start)
+      && !reading.starts(.aside, start) && (reading.starts(.replacement, start) || reading.starts(.place, start))
   }
 
   private static let wordsSetOff = 3

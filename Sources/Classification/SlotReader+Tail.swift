@@ -193,9 +193,20 @@ extension SlotReader {
       !reading.tokens[index].marks.contains(.finalIng) || reading.tokens[last].marks.contains(.finalIng)
     else { return nil }
     let isBody = [holdsBody(reading, in: last..<index), holdsBody(reading, in: piece(reading, from: index + 1))]
-    let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
+    let isSchool = [
+      isOfSchool(reading, in: last..<index),
+      isOfSchool(reading, in: index..<piece(reading, from: index + 1).upperBound),
+    ]
     let isMixed = isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
     return isMixed ? start : nil
+  }
+
+  /// A thing of school that is no part of a clinical term ("motor test"), or an act that only schoolwork has.
+  private func isOfSchool(_ reading: Reading, in words: Range<Int>) -> Bool {
+    reading.hits(in: words).contains { hit in
+      !reading.isClinical[hit.first]
+        && (hit.concept == lessonActs || lexicon.kind(hit.concept) == .thing && educational.contains(hit.concept))
+    }
   }
 
   /// Something clinical that is no mere room or person of a therapy.
