@@ -143,6 +143,10 @@ extension SlotReader {
       // What was "practiced in therapy" is no company.
       let isCompany =
         reading.starts(.company, start) && !(start + 1..<max(start + 1, end)).contains { reading.starts(.means, $0) }
+      // "With the class at the touch table".
+      let isWithClass =
+        reading.starts(.company, start) && (start + 1..<min(start + 3, end)).contains { reading.isRoutine[$0] }
+      if isWithClass { return .condition }
       return (start..<end).contains { reading.isClinical[$0] && !(isCompany && reading.isSetting[$0]) }
         ? .means : .condition
     }

@@ -81,8 +81,8 @@ extension SlotReader {
         governs = governor(&reading, at: index)
       }
       // "copies the list and, in the clinic, | tracks a penlight": what stands between belongs to the act behind it.
-      if index > head, slot == .condition, token.marks.contains(.comma), reading.verbs[index] != nil,
-        let start = setIn(reading, before: index)
+      if index > head, slot == .condition, reading.verbs[index] != nil,
+        let start = setIn(reading, before: index) ?? placedFirst(reading, before: index)
       {
         reading.clauses.append(start)
         slot = .target
@@ -257,6 +257,19 @@ extension SlotReader {
   private func setIn(_ reading: Reading, before index: Int) -> Int? {
     guard reading.tokens[index].marks.contains(.comma), !reading.tokens[index].marks.contains(.finalIng),
       let start = coordinated(reading, before: index), reading.tokens[start].marks.contains(.comma)
+    else { return nil }
+    return start
+  }
+
+  /// "..., and in the skit | be understood": a place behind a coordinator with its comma, and the act with its object.
+  private func placedFirst(_ reading: Reading, before index: Int) -> Int? {
+    let marks = reading.tokens[index].marks
+    guard !reading.isRoutine[index], marks.isDisjoint(with: [.finalIng, .comma]), reading.saysWill != marks.contains(.finalS),
+      index + 1 < reading.tokens.count, !reading.starts(.infinitive, index - 1),
+      (reading.verbs[index] ?? index) > index || lexicon.trie.skips(reading.tokens[index + 1].code),
+      let start = coordinated(reading, before: index), reading.starts(.place, start),
+      !reading.tokens[start - 1].marks.isDisjoint(with: [.comma, .break_]),
+      (start..<index).contains(where: { reading.isRoutine[$0] })
     else { return nil }
     return start
   }
