@@ -135,6 +135,8 @@ struct CueReader: Sendable {
         {
           continue
         }
+        // "... rather than playing at recess".
+        if criterion.polarity == .educational, cue.isWeakened, subject == .goal, company.isDenied(match) { continue }
         if criterion.polarity == .exempt, company.isDenied(match) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
           !isSeen(

@@ -45,7 +45,9 @@ extension SlotReader {
           || isCoordination(reading, index)
       {
         // "..., and at morning meeting will be understood": what stands before its "will" is the new act's.
-        let start = coordinated(reading, before: index) ?? index
+        let subject = namedSubject(reading, before: index)
+        let start = coordinated(reading, before: index) ?? subject ?? index
+        if let subject, subject == start, !isInsertion(reading, start) { reading.fill(start..<index, .target) }
         slot = .target
         reading.modals += 1
         reading.clauses.append(start)
@@ -82,7 +84,7 @@ extension SlotReader {
       }
       // "copies the list and, in the clinic, | tracks a penlight": what stands between belongs to the act behind it.
       if index > head, slot == .condition, reading.verbs[index] != nil,
-        let start = setIn(reading, before: index) ?? placedFirst(reading, before: index)
+        let start = setIn(reading, before: index)
       {
         reading.clauses.append(start)
         slot = .target
@@ -185,35 +187,6 @@ extension SlotReader {
     }
   }
 
-  /// "shows a mature grasp and cuts out the shapes", "copies the homework and holds a mature grasp": two acts, one of the
-  /// body and one of school, are judged each by itself.
-  private func ownAct(_ reading: Reading, at index: Int) -> Int? {
-    guard let start = isCoordination(reading, index) ? index : setIn(reading, before: index),
-      let last = reading.acts.filter({ $0 < index }).max(),
-      !reading.tokens[index].marks.contains(.finalIng) || reading.tokens[last].marks.contains(.finalIng)
-    else { return nil }
-    let isBody = [holdsBody(reading, in: last..<index), holdsBody(reading, in: piece(reading, from: index + 1))]
-    let isSchool = [
-      isOfSchool(reading, in: last..<index),
-      isOfSchool(reading, in: index..<piece(reading, from: index + 1).upperBound),
-    ]
-    let isMixed = isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
-    return isMixed ? start : nil
-  }
-
-  /// A thing of school that is no part of a clinical term ("motor test"), or an act that only schoolwork has.
-  private func isOfSchool(_ reading: Reading, in words: Range<Int>) -> Bool {
-    reading.hits(in: words).contains { hit in
-      !reading.isClinical[hit.first]
-        && (hit.concept == lessonActs || lexicon.kind(hit.concept) == .thing && educational.contains(hit.concept))
-    }
-  }
-
-  /// Something clinical that is no mere room or person of a therapy.
-  private func holdsBody(_ reading: Reading, in words: Range<Int>) -> Bool {
-    words.contains { reading.isClinical[$0] && !reading.isSetting[$0] }
-  }
-
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }
 
   /// "improves attention, focus and study skills": what is to get better goes on with names, though a verb is spelled so.
@@ -252,50 +225,6 @@ extension SlotReader {
   func isCoordination(_ reading: Reading, _ index: Int) -> Bool {
     reading.follows(.coordinator, index)
   }
-
-  /// The same, where commas set off what stands between.
-  private func setIn(_ reading: Reading, before index: Int) -> Int? {
-    guard reading.tokens[index].marks.contains(.comma), !reading.tokens[index].marks.contains(.finalIng),
-      let start = coordinated(reading, before: index), reading.tokens[start].marks.contains(.comma)
-    else { return nil }
-    return start
-  }
-
-  /// "..., and in the skit | be understood": a place behind a coordinator with its comma, and the act with its object.
-  private func placedFirst(_ reading: Reading, before index: Int) -> Int? {
-    let marks = reading.tokens[index].marks
-    guard !reading.isRoutine[index], marks.isDisjoint(with: [.finalIng, .comma]), reading.saysWill != marks.contains(.finalS),
-      index + 1 < reading.tokens.count, !reading.starts(.infinitive, index - 1),
-      (reading.verbs[index] ?? index) > index || lexicon.trie.skips(reading.tokens[index + 1].code),
-      let start = coordinated(reading, before: index), reading.starts(.place, start),
-      !reading.tokens[start - 1].marks.isDisjoint(with: [.comma, .break_]),
-      (start..<index).contains(where: { reading.isRoutine[$0] })
-    else { return nil }
-    return start
-  }
-
-  /// Where a further act's clause begins, when something stands between its coordinator and the act: "and, in the
-  /// clinic, | tracks ...", "and at lunch | will ...".
-  private func coordinated(_ reading: Reading, before index: Int) -> Int? {
-    var start = index
-    while start > max(1, index - Self.wordsOfInsertion) {
-      if isCoordination(reading, start) { return isInsertion(reading, start) && start < index ? start : nil }
-      if reading.verbs[start - 1] != nil && !reading.isRoutine[start - 1]
-        || !reading.tokens[start - 1].marks.isDisjoint(with: [.sentence, .break_])
-      {
-        return nil
-      }
-      start -= 1
-    }
-    return nil
-  }
-
-  private func isInsertion(_ reading: Reading, _ start: Int) -> Bool {
-    reading.starts(.place, start) || reading.starts(.condition, start) || reading.starts(.company, start)
-  }
-
-  /// "and, in the back of the art room, holds".
-  private static let wordsOfInsertion = 9
 
   func isActPosition(_ reading: Reading, _ index: Int) -> Bool {
     if reading.tokens[index].marks.contains(.hyphen) { return false }

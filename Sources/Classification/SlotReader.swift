@@ -62,6 +62,8 @@ struct SlotReader: Sendable {
   let phrasal: Set<Int32>
   let records: Set<Int>
   let adults: Int?
+  /// Going to a place and needing a thing.
+  let goings: Int?
   /// Verbs of schoolwork.
   let lessonActs: Int?
 
@@ -130,6 +132,7 @@ struct SlotReader: Sendable {
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     phrasal = Set(["during", "given", "throughout"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     adults = lexicon["adult-subjects"]
+    goings = lexicon["going-acts"]
     lessonActs = lexicon["academic-verbs"]
     records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem

@@ -41,6 +41,8 @@ import Testing
     "In PE, Mina will join the class's throwing game for 15 minutes and throw at the five-year level on the checklist.",
     "Nolan will say twenty /l/ words from the card deck, and at morning meeting will be understood by the whole class.",
     "Will copy the homework list from the board and, in the clinic, track a penlight without head movement, 4 of 5.",
+    "Will string ten beads in two minutes; in math, will line up digits in columns on 4 of 5 pages.",
+    "Her essays will have a thesis and three reasons, and her shoulder flexion will reach 120 degrees.",
     "Will read her part in the play so the audience follows her and will hold prone extension for 15 seconds.",
   ])
   func eachOfTwoTargetsIsJudgedByItself(text: String) {
@@ -56,10 +58,30 @@ import Testing
       .clinical
     ),
     ("In the speech room, Ana will finish her history test within the time given, 4 of 5 tests.", .educational),
+    ("Will hold prone extension for 20 seconds rather than playing at recess.", .clinical),
+    ("Will put pressure through flat hands on the bus-shaped mat for one minute.", .insufficient),
+    ("To be able to join kickball, hops five times on each foot, 4 of 5 tries.", .mixed),
     ("Will copy shapes with the OT in the OT room, 4 of 5 tries.", .clinical),
   ])
   func aPlaceCountsWhereTheActIsDone(text: String, label: GoalClassification.Label) {
     #expect(judge(text).label == label)
+  }
+
+  @Test(arguments: [
+    (
+      "Will write his name on class papers without needing a tripod grasp, 4 of 5 papers.",
+      GoalClassification.Label.educational
+    ),
+    ("Will write a topic sentence with a tripod grasp in 4 of 5 lessons.", .mixed),
+    ("Will touch ten materials without gagging, 4 of 5 trials.", .clinical),
+  ])
+  func whatIsNotNeededIsNoMeasure(text: String, label: GoalClassification.Label) {
+    #expect(judge(text).label == label)
+  }
+
+  @Test func aWillInsideWhatIsToldStatesNoAct() {
+    let behavior = judge.behavior(of: "Writes to the coach to say which games she will miss, every time.")
+    #expect(behavior?.hasPrefix("Writes to the coach") == true)
   }
 
   @Test func whatIsTakenIntoSchoolIsMeasured() {
