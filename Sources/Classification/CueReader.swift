@@ -72,6 +72,7 @@ struct CueReader: Sendable {
     }
     let company = Company(reading.text, companyWords, subject: subject, of: lexicon.concepts.count)
     var candidates: [Candidate] = []
+    let showsThings = subject == .goal && reading.text.matches.contains { $0.concept == depictions }
     let scalars = Array(text.unicodeScalars)
     // A stray word of the body says nothing where nothing is done ("work on weak areas").
     let isDone =
@@ -113,7 +114,7 @@ struct CueReader: Sendable {
         let isTalkedAbout =
           cue.notAfter.map {
             governor(of: match, in: reading.text, isOf: $0) && !isManner(match, reading.text)
-              || criterion.polarity == .clinical && isDepicted(match, reading.text)
+              || showsThings && criterion.polarity == .clinical && isDepicted(match, reading.text)
           } ?? false
         let isKeptSilent =
           !cue.without.isEmpty
