@@ -101,7 +101,9 @@ extension CueReader {
 
   /// "lab | notebook", "class | due date": the place is only a part of the name of a thing.
   func isCut(_ match: GoalText.Match, by concepts: ConceptSet, _ text: GoalText) -> Bool {
-    text.matches.contains { other in
+    // "a bus-shaped mat".
+    if match.last + 1 < text.tokens.count, text.tokens[match.last + 1].marks.contains(.hyphen) { return true }
+    return text.matches.contains { other in
       concepts.contains(other.concept) && other.last >= match.last
         && (other.first <= match.last
           || other.first == match.last + 1 && text.tokens[other.first].marks.isDisjoint(with: Self.breaks))

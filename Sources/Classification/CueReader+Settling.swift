@@ -118,6 +118,14 @@ extension CueReader {
     return count
   }
 
+  /// "Because his report lists low tone, ...": what explains is not what is measured.
+  private func isReason(_ fired: Fired, _ text: GoalText) -> Bool {
+    guard !text.reasons.isEmpty, let start = fired.evidence.start,
+      let word = text.tokens.firstIndex(where: { Int($0.end) > start })
+    else { return false }
+    return text.isReason(word)
+  }
+
   /// "Using clothespins of graded resistance, clips twenty pins", "less in-toeing in gait": a drill in the means and a
   /// body function in the condition are what is measured where nothing of school stands beside them.
   private func countMeans(_ reading: inout GoalReading) {
@@ -125,7 +133,9 @@ extension CueReader {
     guard isAlone, reading.isMeasured else { return }
     for index in reading.fired.indices {
       let criterion = cues.criteria[reading.fired[index].criterion]
-      guard criterion.polarity == .clinical, criterion.strength == .strong else { continue }
+      guard criterion.polarity == .clinical, criterion.strength == .strong,
+        !isReason(reading.fired[index], reading.text)
+      else { continue }
       let isDone = reading.fired[index].slot == .means && reading.isObservable
       if isDone || reading.fired[index].slot == .condition { reading.fired[index].isStrong = true }
     }

@@ -54,6 +54,37 @@ extension CueReader {
     return !hasVerb
   }
 
+  /// "a chart of pulse rates", "photos of a bent knee": what is shown there is not exercised.
+  func isDepicted(_ match: GoalText.Match, _ text: GoalText) -> Bool {
+    text.matches.contains {
+      $0.concept == depictions && $0.last < match.first && match.first - $0.last <= Self.wordsToDepicted
+        && text.tokens[($0.last + 1)...match.first].allSatisfy {
+          $0.marks.isDisjoint(with: [.comma, .sentence, .break_])
+        }
+    }
+  }
+
+  /// "sorts the coins with a pincer grasp": how an act is done belongs to nothing that is sorted or explained.
+  func isManner(_ match: GoalText.Match, _ text: GoalText) -> Bool {
+    patterns.contains(match.concept)
+      && (max(0, match.first - Self.wordsToManner)..<match.first).contains { manners.contains(text.tokens[$0].code) }
+  }
+
+  /// "using a mature tripod grasp".
+  private static let wordsToManner = 3
+
+  /// "a diagram of the human knee".
+  private static let wordsToDepicted = 4
+
+  /// "the hop-and-balance game": one word of a compound that the lexicon does not know, which is no act here.
+  func isInCompound(_ match: GoalText.Match, _ text: GoalText) -> Bool {
+    guard !match.isAct, match.first == match.last, match.last + 1 < text.tokens.count,
+      text.tokens[match.last + 1].marks.contains(.hyphen)
+    else { return false }
+    return lexicon.kind(match.concept) == .verb || text.tokens[match.first].marks.contains(.hyphen)
+      || joiners.contains(text.tokens[match.last + 1].code)
+  }
+
   /// Whether the verb next before the match in the target is of the given classes.
   func governor(of match: GoalText.Match, in text: GoalText, isOf verbs: ConceptSet) -> Bool {
     guard let verb = text.acts.filter({ $0 <= match.first }).max() else { return false }

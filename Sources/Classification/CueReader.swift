@@ -6,7 +6,12 @@ struct CueReader: Sendable {
   let cues: CueTable
   private let slotReader: SlotReader
   private let behavior: BehaviorCheck
-  private let negations: Int?
+  private let companyWords: Company.Words
+  let depictions: Int?
+  /// "using a tripod grasp", "with an open thumb".
+  let manners: Set<Int32>
+  /// Functions of the body in which an act may be done.
+  let patterns: ConceptSet
   private let places: Int?
   /// EM207, which is told by two places as well as by its cues.
   private let generalisation: Int?
@@ -28,7 +33,13 @@ struct CueReader: Sendable {
     slotReader = SlotReader(
       lexicon, clinical: cues.clinical, loose: cues.loose, educational: cues.educational, named: cues.namedConcepts)
     behavior = BehaviorCheck(lexicon)
-    negations = lexicon["negations"]
+    companyWords = Company.Words(lexicon)
+    depictions = lexicon["depictions"]
+    patterns = ConceptSet(
+      ["grasp-patterns", "hand-components", "posture-balance", "joint-range", "gait-components"].compactMap {
+        [lexicon] in lexicon[$0]
+      }, of: lexicon.concepts.count)
+    manners = Set(["using", "with"].map { [lexicon] in lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     places = lexicon["session-prepositions"]
     upkeep = ConceptSet(["upkeep-verbs"].compactMap { [lexicon] in lexicon[$0] }, of: lexicon.concepts.count)
     pictures = lexicon["pictures-of-things"]
@@ -59,8 +70,9 @@ struct CueReader: Sendable {
     if subject != .goal {
       (reading.isObservable, reading.hasNumber, reading.isWish, reading.onlyStops) = (true, true, false, false)
     }
-    let company = Company(reading.text, negations: negations, subject: subject, of: lexicon.concepts.count)
+    let company = Company(reading.text, companyWords, subject: subject, of: lexicon.concepts.count)
     var candidates: [Candidate] = []
+    let showsThings = subject == .goal && reading.text.matches.contains { $0.concept == depictions }
     let scalars = Array(text.unicodeScalars)
     // A stray word of the body says nothing where nothing is done ("work on weak areas").
     let isDone =
@@ -99,14 +111,18 @@ struct CueReader: Sendable {
             : governs(match, verbs, reading.text, itself: criterion.polarity != .clinical)
           guard isGoverned else { continue }
         }
-        let isTalkedAbout = cue.notAfter.map { governor(of: match, in: reading.text, isOf: $0) } ?? false
+        let isTalkedAbout =
+          cue.notAfter.map {
+            governor(of: match, in: reading.text, isOf: $0) && !isManner(match, reading.text)
+              || showsThings && criterion.polarity == .clinical && isDepicted(match, reading.text)
+          } ?? false
         let isKeptSilent =
           !cue.without.isEmpty
           && (criterion.polarity == .clinical
-            ? company.stands(cue.without, beside: match.first)
+            ? company.stands(cue.without, beside: match.first) && !(subject == .goal && company.areApart(cue.without))
               && !(!cue.yields && company.areGiven(cue.without) && isKeptUp(match, in: reading.text))
             : match.slot == .purpose
-              ? company.aims(at: cue.without) : cue.without.contains(where: company.all.contains))
+              ? company.aims(at: cue.without) : company.goesOn(cue.without, at: match.first))
         guard !isKeptSilent, !isTalkedAbout else {
           reading.guardFired = reading.guardFired || criterion.polarity == .clinical
           continue
@@ -115,6 +131,13 @@ struct CueReader: Sendable {
           reading.negated = true
           continue
         }
+        if criterion.polarity == .clinical, subject == .goal,
+          company.isLeftOpen(match) || isInCompound(match, reading.text)
+        {
+          continue
+        }
+        // "... rather than playing at recess".
+        if criterion.polarity == .educational, cue.isWeakened, subject == .goal, company.isDenied(match) { continue }
         if criterion.polarity == .exempt, company.isDenied(match) { continue }
         if criterion.polarity == .educational, match.slot == .target || strong,
           !isSeen(

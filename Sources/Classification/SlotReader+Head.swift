@@ -80,10 +80,16 @@ extension SlotReader {
 
   /// "Tells the teacher where he will sit": a "will" inside what is told, behind an act of its own.
   private func isSubordinate(_ reading: Reading, at index: Int) -> Bool {
-    guard index > 2, reading.starts(.learner, index - 1), subordinators.contains(reading.tokens[index - 2].code)
+    guard index > 2, reading.starts(.learner, index - 1),
+      let opener = (max(1, index - Self.wordsToLearner)..<index - 1).last(where: {
+        subordinators.contains(reading.tokens[$0].code)
+      }), !(opener + 1..<index).contains(where: { reading.tokens[$0].marks.contains(.comma) })
     else { return false }
-    return (0..<(index - 2)).contains { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
+    return (0..<opener).contains { isVerbLike(reading, at: $0) && reading.tokens[$0].marks.contains(.finalS) }
   }
+
+  /// "which of the games | she will".
+  private static let wordsToLearner = 5
 
   /// "Fresh from a turn in the hammock, he goes ...", "With or without music, as she likes, Vega sings ...": a learner
   /// behind a comma and the act at once, where nothing is done before.
@@ -137,7 +143,7 @@ extension SlotReader {
     // "In PT, shoots the ball ...": behind the lead's comma, before an article.
     let isBehindLead =
       token.marks.contains(.comma) && token.marks.contains(.finalS) && index + 1 < reading.tokens.count
-      && lexicon.trie.skips(reading.tokens[index + 1].code)
+      && (lexicon.trie.skips(reading.tokens[index + 1].code) || isParticle(reading, at: index + 1))
     if isBehindLead { return true }
     guard token.marks.contains(.finalS), token.marks.isDisjoint(with: Self.breaks) else { return false }
     if index == 0 {
@@ -155,7 +161,9 @@ extension SlotReader {
     let isCondition = reading.starts(.condition, 0)
     let named = (2..<max(2, end - 1)).first { isName(reading, at: $0) }
     let isDone = { (index: Int) in reading.tokens[index].marks.contains(.finalS) && isVerbLike(reading, at: index) }
-    if let named, !isCondition, !(0..<named).contains(where: isDone) { return named + 1 }
+    if let named, !isCondition || phrasal.contains(reading.tokens[0].code), !(0..<named).contains(where: isDone) {
+      return named + 1
+    }
     return (1..<max(1, end - 1)).first { index in
       reading.starts(.learner, index) && isVerbLike(reading, at: index + 1)
         && reading.tokens[index + 1].marks.contains(.finalS)

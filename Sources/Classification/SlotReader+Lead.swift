@@ -26,7 +26,11 @@ extension SlotReader {
         isBackground = start < sentence && !opensCondition(reading, at: start)
       }
       let isTold = isBackground && (slot == .condition || slot == .learner)
-      reading.fill(start..<end, isTold ? .means : slot)
+      let isReason =
+        reading.starts(.reason, start) && end < reading.tokens.count && slot != .purpose
+        && (start..<end).contains { reading.isClinical[$0] }
+      if isReason { reading.reasons.append(start..<end) }
+      reading.fill(start..<end, isTold || isReason ? .means : slot)
       if slot == .learner, let place = openingPlace(reading, start, end) { reading.fill(place, .condition) }
       start = end
     }
@@ -139,6 +143,10 @@ extension SlotReader {
       // What was "practiced in therapy" is no company.
       let isCompany =
         reading.starts(.company, start) && !(start + 1..<max(start + 1, end)).contains { reading.starts(.means, $0) }
+      // "With the class at the touch table".
+      let isWithClass =
+        reading.starts(.company, start) && (start + 1..<min(start + 3, end)).contains { reading.isRoutine[$0] }
+      if isWithClass { return .condition }
       return (start..<end).contains { reading.isClinical[$0] && !(isCompany && reading.isSetting[$0]) }
         ? .means : .condition
     }
@@ -159,8 +167,16 @@ extension SlotReader {
       && (start..<end).contains { place in
         reading.isClinical[place] || holdsSchool(reading, in: place..<(place + 1))
       }
-    return isLast && !isHeading ? .learner : .condition
+    return isLast && !isHeading && !isSetOff(reading, start, end) ? .learner : .condition
   }
+
+  /// "Instead of going to the office, will take ...", "At the back of the gym, tosses ...": where no learner is named, a comma ends what stands before the act.
+  private func isSetOff(_ reading: Reading, _ start: Int, _ end: Int) -> Bool {
+    end < reading.tokens.count && end - start >= Self.wordsSetOff && reading.tokens[end].marks.contains(.comma)
+      && !reading.starts(.aside, start) && (reading.starts(.replacement, start) || reading.starts(.place, start))
+  }
+
+  private static let wordsSetOff = 3
 
   /// What an adult does to bring the act about; "in the classroom and therapy room", "during speech" are places.
   func isTreatment(_ reading: Reading, in piece: Range<Int>) -> Bool {

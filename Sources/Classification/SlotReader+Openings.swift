@@ -57,8 +57,9 @@ extension SlotReader {
       return (.means, last)
     }
     if let last = reading.end(of: .condition, at: index), !isAdjective(reading, at: index) {
-      // "touches ten materials without gagging": what must not happen to the body is how well.
+      // "touches ten materials without gagging", not "writes without needing a grip": what must not happen to the body is how well.
       if reading.tokens[index].code == without, slot != .purpose, holdsClinical(reading, from: last + 1),
+        !reading.hits(in: last + 1..<last + 2).contains(where: { $0.concept == goings }),
         !(last + 1..<min(last + 1 + Self.wordsToCompany, reading.tokens.count)).contains(where: {
           reading.isSetting[$0]
         })
@@ -218,7 +219,7 @@ extension SlotReader {
     let next = (last + 1)..<end
     guard let first = next.first else { return false }
     let time = next.first { reading.isTime[$0] }
-    return time.map { !(first..<$0).contains { reading.isRoutine[$0] } } ?? false
+    return time.map { !(first..<$0).contains { reading.isRoutine[$0] || reading.isClinical[$0] } } ?? false
       || isYear(reading.tokens[first])
       || next.contains { isYear(reading.tokens[$0]) && reading.tokens[$0].marks.contains(.slash) }
   }

@@ -5,7 +5,7 @@ extension SlotReader {
     case modal, purpose, infinitive, method, means, technique, condition, timeframe, criterion, span, transparent
     case ability, unit, quantifier, change, company, coordinator, actOpener, particle, place, keeping, use, aim
     case learner, able, lead, ratio, aside, rise, bodyUnit, asking, content, recording, named, amount
-    case pretence, replacement
+    case pretence, replacement, reason, intoMark
   }
 
   /// Marks by the words at which they begin, for each the last word of its longest phrase.
@@ -58,6 +58,8 @@ extension SlotReader {
     var statesDeed = false
     /// Where a further "will" opens a clause of its own.
     var clauses: [Int] = []
+    /// Reasons and what is granted, before the act ("because his report lists ...").
+    var reasons: [Range<Int>] = []
     /// How often the goal says "will".
     var modals = 1
     /// False where neither "will" nor a verb that the lexicon knows stands in the goal.

@@ -40,16 +40,26 @@ extension SlotReader {
       }
       // "... and will also stay": another act.
       if index > head, let last = reading.end(of: .modal, at: index), !reading.starts(.purpose, index - 1),
-        slot != .purpose,
-        slot != .condition || reading.tokens[index].marks.isEmpty == false || isCoordination(reading, index)
+        slot != .purpose || isCoordination(reading, index),
+        slot != .condition || coordinated(reading, before: index) != nil || reading.tokens[index].marks.isEmpty == false
+          || isCoordination(reading, index)
       {
+        // "..., and at morning meeting will be understood": what stands before its "will" is the new act's.
+        let subject = namedSubject(reading, before: index)
+        let start = coordinated(reading, before: index) ?? subject ?? index
+        if let subject, subject == start, !isInsertion(reading, start) { reading.fill(start..<index, .target) }
         slot = .target
         reading.modals += 1
-        reading.clauses.append(index)
+        reading.clauses.append(start)
         reading.fill(index..<(last + 1), .learner)
         index = last + 1
         if index < count { governs = governor(&reading, at: index) }
         continue
+      }
+      // "carries the breathing learned in therapy | into her oral report": where it is taken is measured.
+      if slot == .means, reading.starts(.intoMark, index), reading.head.map({ $0 < index }) ?? false {
+        let piece = piece(reading, from: index + 1)
+        if holdsSchool(reading, in: piece) || piece.contains(where: { reading.isRoutine[$0] }) { slot = .target }
       }
       if slot == .target, let end = endOfUsedTechnique(reading, at: index) {
         reading.slots[index] = .target
@@ -69,7 +79,15 @@ extension SlotReader {
       if slot == .target, reading.verbs[index] != nil, isActPosition(reading, index),
         !(governs == .change && isNamed(reading, at: index))
       {
-        if opensOwnAct(reading, at: index) { reading.clauses.append(index) }
+        if let start = ownAct(reading, at: index) { reading.clauses.append(start) }
+        governs = governor(&reading, at: index)
+      }
+      // "copies the list and, in the clinic, | tracks a penlight": what stands between belongs to the act behind it.
+      if index > head, slot == .condition, reading.verbs[index] != nil,
+        let start = setIn(reading, before: index)
+      {
+        reading.clauses.append(start)
+        slot = .target
         governs = governor(&reading, at: index)
       }
       // "cuts the fringe on the class mural | keeping the thumb up": the pattern is measured too.
@@ -167,19 +185,6 @@ extension SlotReader {
         && (marks.contains(.comma) || isCoordination(reading, index))
     default: return isCoordination(reading, index)
     }
-  }
-
-  /// "shows a mature grasp and cuts out the shapes", "copies the homework and holds a mature grasp": two acts, one of the
-  /// body and one of school, are judged each by itself.
-  private func opensOwnAct(_ reading: Reading, at index: Int) -> Bool {
-    guard isCoordination(reading, index), let last = reading.acts.filter({ $0 < index }).max(),
-      !reading.tokens[index].marks.contains(.finalIng) || reading.tokens[last].marks.contains(.finalIng)
-    else { return false }
-    let isBody = [
-      holdsClinical(reading, in: last..<index), holdsClinical(reading, in: piece(reading, from: index + 1)),
-    ]
-    let isSchool = [holdsSchool(reading, in: last..<index), holdsSchool(reading, in: piece(reading, from: index + 1))]
-    return isSchool[0] != isSchool[1] && isBody[isSchool[0] ? 1 : 0] && !isBody[isSchool[0] ? 0 : 1]
   }
 
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }

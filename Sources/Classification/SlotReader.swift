@@ -58,8 +58,14 @@ struct SlotReader: Sendable {
   let changing: Int?
   /// "by teacher tally", "per OT data": what may stand before a recorder, and what recorders are.
   let recorderMarks: Set<Int32>
+  /// What opens a condition and takes a thing and no sentence: "during fire drills | Mateo comes down ...".
+  let phrasal: Set<Int32>
   let records: Set<Int>
   let adults: Int?
+  /// Going to a place and needing a thing.
+  let goings: Int?
+  /// Verbs of schoolwork.
+  let lessonActs: Int?
 
   static let marks: [(String, Opening)] = [
     ("modals", .modal), ("purpose-marks", .purpose), ("infinitive-mark", .infinitive), ("method-marks", .method),
@@ -73,7 +79,8 @@ struct SlotReader: Sendable {
     ("aside-marks", .aside), ("rise-verbs", .rise), ("body-units", .bodyUnit), ("asking-words", .asking),
     ("content-openers", .content),
     ("recording-acts", .recording), ("names-of-acts", .named), ("amounts", .amount),
-    ("pretence-marks", .pretence), ("replacement-words", .replacement),
+    ("pretence-marks", .pretence), ("replacement-words", .replacement), ("reason-marks", .reason),
+    ("into-marks", .intoMark),
   ]
 
   /// - Parameter clinical: concepts whose presence turns "using ..." and "after ..." into the adult's means.
@@ -123,7 +130,10 @@ struct SlotReader: Sendable {
     duration = lexicon.vocabulary.look(up: Array("for".utf8)).stem
     without = lexicon.vocabulary.look(up: Array("without".utf8)).stem
     recorderMarks = Set(["by", "per"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
+    phrasal = Set(["during", "given", "throughout"].map { lexicon.vocabulary.look(up: Array($0.utf8)).stem })
     adults = lexicon["adult-subjects"]
+    goings = lexicon["going-acts"]
+    lessonActs = lexicon["academic-verbs"]
     records = Set(["record-words", "adult-subjects"].compactMap { lexicon[$0] })
     by = lexicon.vocabulary.look(up: Array("by".utf8)).stem
     functions = Set(
@@ -250,6 +260,6 @@ struct SlotReader: Sendable {
     return GoalText(
       tokens: reading.tokens, slots: reading.slots, matches: matches, silenced: silenced, head: reading.head,
       acts: reading.acts, modals: reading.saysWill ? reading.modals : isStatement(reading) ? 1 : 0,
-      clauses: reading.clauses, statesDeed: reading.statesDeed)
+      clauses: reading.clauses, reasons: reading.reasons, statesDeed: reading.statesDeed)
   }
 }

@@ -29,11 +29,15 @@ struct GoalText {
   let modals: Int
   /// Where a further "will" opens a clause of its own.
   let clauses: [Int]
+  /// Reasons and what is granted, before the act: nobody measures them.
+  let reasons: [Range<Int>]
   /// The act stands behind what is to get better: "as evidenced by asking for help".
   let statesDeed: Bool
 
   /// Which clause a word stands in.
   func clause(of word: Int) -> Int { clauses.count { $0 <= word } }
+
+  func isReason(_ word: Int) -> Bool { reasons.contains { $0.contains(word) } }
 
   /// Places in Unicode scalars.
   func range(_ first: Int, _ last: Int) -> Range<Int> { Int(tokens[first].start)..<Int(tokens[last].end) }

@@ -100,7 +100,7 @@ final class Vocabulary: Sendable {
 
   /// Words in "s" that would become another word without it.
   private static let noPlurals: Set<[UInt8]> = Set(
-    ["news", "glasses", "opposites", "strengths"].map { Array($0.utf8) })
+    ["news", "glasses", "opposites", "strengths", "trunks"].map { Array($0.utf8) })
 
   /// Without a plural or third person's ending.
   static func singular(_ word: [UInt8]) -> [UInt8] {
