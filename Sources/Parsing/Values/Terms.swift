@@ -113,6 +113,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   private let forms: WordForms
   private var spelling = Spelling(words: [])
   private let known = Memo<Best?>()
+  private let meant = Memo<String?>()
 
   init(file: String, seeds: SeedStore, forms: WordForms) throws(SeedError) {
     self.forms = forms
@@ -215,7 +216,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   private func corrected(_ terms: Terms) -> [String]? {
     guard terms.tokens.count <= 8 else { return nil }
     let words = terms.tokens.map { forms.whole($0.word) }
-    let right = words.map { spelling.intended(by: $0) ?? $0 }
+    let right = words.map { meant.value(of: $0, make: spelling.intended) ?? $0 }
     return right == words ? nil : right
   }
 
