@@ -6,11 +6,13 @@ extension DoseTokens {
   private static func hundreds(_ tokens: [DoseToken], _ i: Int) -> (token: DoseToken, length: Int)? {
     guard let a = tokens[i].number, a.isSingle, a.max < 20, i + 1 < tokens.count, tokens[i + 1].word == "hundred"
     else { return nil }
-    let at = i + 2 < tokens.count && tokens[i + 2].word == "and" ? i + 3 : i + 2
-    let rest = at < tokens.count ? tokens[at].number.flatMap { $0.isSingle && $0.max < 100 ? $0 : nil } : nil
-    let length = rest == nil ? 2 : at + 1 - i
-    let range = tokens[i].range.lowerBound..<tokens[i + length - 1].range.upperBound
-    return (DoseToken(kind: .number(a * Rational(100) + (rest ?? Interval(0))), range: range), length)
+    var (number, end) = (a * Rational(100), i + 2)
+    let at = end < tokens.count && tokens[end].word == "and" ? end + 1 : end
+    if at < tokens.count, let rest = tokens[at].number, rest.isSingle, rest.max < 100 {
+      (number, end) = (number + rest, at + 1)
+    }
+    let range = tokens[i].range.lowerBound..<tokens[end - 1].range.upperBound
+    return (DoseToken(kind: .number(number), range: range), end - i)
   }
 
   /// "2 - 30 min sessions", "1-45 min": a count and a length, so far apart are the ends of no range.
