@@ -18,6 +18,10 @@ public final class Vocabulary: Sendable {
   let topics: GoalTopics
   private let rooms: RoomNames
   private let headings = Memo<ServiceCategory?>()
+  private let places = Memo<LocationCode?>()
+  private let roles = Memo<ProviderCode?>()
+  private let ways = Memo<Delivery?>()
+  private let sizes = Memo<Grouping?>()
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -66,6 +70,13 @@ public final class Vocabulary: Sendable {
 
   /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
   public func locationCode(of text: String) -> LocationCode? {
+    text.utf8.count < Self.longestKept ? places.value(of: text, make: place) : place(of: text)
+  }
+
+  /// In bytes: longer texts are paragraphs, which seldom come again.
+  private static let longestKept = 120
+
+  private func place(of text: String) -> LocationCode? {
     guard !isRole(text) else { return nil }
     let (head, remark) = Self.bracketed(text)
     if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
@@ -127,6 +138,10 @@ public final class Vocabulary: Sendable {
 
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
+    text.utf8.count < Self.longestKept ? roles.value(of: text, make: role) : role(of: text)
+  }
+
+  private func role(of text: String) -> ProviderCode? {
     let lowered = text.lowercased()
     for mark in ["supervis", "under ", "directed by", "direction"] {
       if let range = lowered.range(of: mark), range.lowerBound > lowered.startIndex {
@@ -186,6 +201,10 @@ public final class Vocabulary: Sendable {
 
   /// Direct, consultation or indirect; single letters count only as a whole cell.
   public func delivery(of text: String) -> Delivery? {
+    text.utf8.count < Self.longestKept ? ways.value(of: text, make: way) : way(of: text)
+  }
+
+  private func way(of text: String) -> Delivery? {
     let terms = Terms(text)
     let found = deliveries.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
     // "Indirect/consult" is consultation; "direct and consult" lists both, the first counts.
@@ -204,6 +223,10 @@ public final class Vocabulary: Sendable {
   }
 
   public func grouping(of text: String) -> Grouping? {
+    text.utf8.count < Self.longestKept ? sizes.value(of: text, make: size) : size(of: text)
+  }
+
+  private func size(of text: String) -> Grouping? {
     let terms = Terms(text)
     let found = groupings.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count <= 3 }
     return (found.first { $0.tokens.count > 1 && $0.code != .individual } ?? found.first)?.code
