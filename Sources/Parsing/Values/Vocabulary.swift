@@ -16,9 +16,9 @@ public final class Vocabulary: Sendable {
   let categories: TermTable<ServiceCategory>
   let narrative: NarrativeWords
   let topics: GoalTopics
-  private let rooms: RoomNames
+  let rooms: RoomNames
   private let headings = Memo<ServiceCategory?>()
-  private let places = Memo<LocationCode?>()
+  let places = Memo<LocationCode?>()
   private let roles = Memo<ProviderCode?>()
   private let ways = Memo<Delivery?>()
   private let sizes = Memo<Grouping?>()
@@ -39,6 +39,9 @@ public final class Vocabulary: Sendable {
     topics = try GoalTopics(seeds: seeds)
     rooms = try RoomNames(seeds: seeds, forms: forms)
   }
+
+  /// In bytes: longer texts are paragraphs, which seldom come again.
+  static let longestKept = 120
 
   /// Every single word that a cell of a services grid may be made of.
   var words: Set<String> {
@@ -68,71 +71,6 @@ public final class Vocabulary: Sendable {
     return services.best(in: text)?.code
   }
 
-  /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
-  public func locationCode(of text: String) -> LocationCode? {
-    text.utf8.count < Self.longestKept ? places.value(of: text, make: place) : place(of: text)
-  }
-
-  /// In bytes: longer texts are paragraphs, which seldom come again.
-  private static let longestKept = 120
-
-  private func place(of text: String) -> LocationCode? {
-    guard !isRole(text) else { return nil }
-    let (head, remark) = Self.bracketed(text)
-    if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
-    if remark == nil, let code = severalPlaces(text) { return code }
-    let whole = locations.best(in: text)
-    // "SpEd math class"
-    if whole?.code == .generalEducation, whole?.coverage ?? 0 < 0.99,
-      rooms.code(of: head, services: services) == .specialEducation
-    {
-      return .specialEducation
-    }
-    if let whole, !whole.isWeak {
-      // A school that the students live at.
-      return whole.code == .separateSchool && Terms(text).tokens.contains { $0.word == "residential" }
-        ? .residential : whole.code
-    }
-    // "MDS room", "AS Classroom (Autistic Support)"
-    return rooms.code(of: head, services: services) ?? remark.flatMap { remark in
-      rooms.code(of: head, told: remark, services: services) ?? rooms.code(of: remark, services: services)
-    }
-      ?? whole?.code
-  }
-
-  /// What stands before the first bracket, and what in and behind it.
-  private static func bracketed(_ text: String) -> (head: String, remark: String?) {
-    guard let bracket = text.firstIndex(of: "("), bracket > text.startIndex else { return (text, nil) }
-    return (String(text[..<bracket]), String(text[bracket...]))
-  }
-
-  /// "Health office and classroom": places about the school, of which not all are classes, are the school.
-  private func severalPlaces(_ text: String) -> LocationCode? {
-    guard text.contains(" and ") else { return nil }
-    let halves = text.components(separatedBy: " and ")
-    // "Bus - to and from school" is one place.
-    guard halves.count == 2, !halves[0].hasSuffix(" to"), let first = locations.best(in: halves[0]),
-      let second = locations.best(in: halves[1]),
-      first.code != second.code
-    else { return nil }
-    let codes: Set<LocationCode> = [first.code, second.code]
-    let isOfSchool = codes.isSubset(of: [.generalEducation, .schoolWide, .other, .bus])
-    // "Regular class and lunch" is the class, with what belongs to its day.
-    return isOfSchool && !(first.code == .generalEducation && !first.isWeak) ? .schoolWide : nil
-  }
-
-  /// The one place that a sentence names in two words or more; `nil` where it names several of different kinds.
-  func onlyPlace(in sentence: String) -> String? {
-    let terms = Terms(sentence)
-    let scalars = Array(sentence.unicodeScalars)
-    let found = locations.matches(in: terms, isCell: false).filter { !$0.isWeak && $0.tokens.count >= 2 }
-    guard let first = found.first, Set(found.map(\.code)).count == 1 else { return nil }
-    return String(scalars: scalars[terms.range(of: first.tokens)])
-  }
-
-  /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
-  func isPlace(_ text: String) -> Bool { locations.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
-
   /// Whether a text is one person and nothing else: "Special education teacher", not "Occupational therapy OT assistant".
   func isPerson(_ text: String) -> Bool { providers.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
 
@@ -156,17 +94,11 @@ public final class Vocabulary: Sendable {
     return (found.first { !$0.isWeak } ?? found.first)?.code
   }
 
-  private static let people: Set<String> = [
+  static let people: Set<String> = [
     "therapist", "pathologist", "teacher", "nurse", "psychologist", "counselor", "worker", "specialist", "assistant",
     "aide", "paraprofessional", "paraeducator", "audiologist", "interpreter", "analyst", "educator", "provider",
     "clinician", "instructor", "behaviorist", "interventionist", "coach", "driver", "coordinator", "liaison",
   ]
-
-  /// "Special Education Teacher" in a column of places: who, not where.
-  private func isRole(_ text: String) -> Bool {
-    guard let last = Terms(text).tokens.last?.word else { return false }
-    return Self.people.contains(last) && isPerson(text)
-  }
 
   /// A person named in running text by a role ("Physical Therapist", "SLP"), not by the service that bears its name.
   /// - Parameter service: the words of the service, among which no person is looked for.
