@@ -146,7 +146,7 @@ struct HeaderClaims {
     }
     // "XTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
     if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label),
-      labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
+      labels.header.matches(fact.label).first?.score ?? 0 < 0.55 || asked.isEmpty,
       (4...14).contains(value.utf8.count), Self.isNumber(value)
     {
       all.append(HeaderClaim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))
