@@ -209,8 +209,11 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: number), valued(.fact(.text))]
     case .role, nil: break
     }
-    // "12 weeks: Jo will ...", "By January: Jo will ...": when a step is to be reached is a part of it.
-    if Self.namesTime(fact.label), value.contains(" will ") {
+    // "12 weeks: Jo will ...", "By the third quarter: 18 words.": when a step is to be reached is a part of it.
+    if Self.namesTime(fact.label),
+      value.contains(" will ")
+        || fact.label.hasPrefix("By ") && value.hasSuffix(".") && values.dates.dates(in: value).isEmpty
+    {
       return [GoalAtom(.objective, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
     }
     if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {

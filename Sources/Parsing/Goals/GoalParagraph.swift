@@ -17,7 +17,7 @@ enum GoalParagraph {
       && !GoalSentences.isForLater(lowered)
       && ![
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
-        "parents will", " will be reported",
+        "parents will", " will be reported", " service will", " services will",
       ].contains(where: lowered.contains)
   }
 

@@ -126,6 +126,19 @@ import Testing
       ])
   }
 
+  @Test func aStepMayBeNamedByItsTime() throws {
+    let found = try goals { sheet in
+      sheet.line("Goal 1. Domain: Mathematics")
+      sheet.paragraph(Self.texts[1])
+      sheet.line("Baseline: 4 coins")
+      sheet.line("Short-term objectives")
+      sheet.line("By the second quarter: 10 coins.", x: 60)
+      sheet.line("By the third quarter: 18 coins.", x: 60)
+    }
+    #expect(
+      found.first?.objectives.map(\.text) == ["By the second quarter: 10 coins.", "By the third quarter: 18 coins."])
+  }
+
   @Test func figuresCountTitlesInTheFormsOwnWords() throws {
     let found = try goals { sheet in
       for (index, title) in ["Getting going", "Repair of the day"].enumerated() {

@@ -38,6 +38,22 @@ import Testing
     #expect(document.iep.lastEvaluationDate == CalendarDate(iso: "2024-11-14"))
   }
 
+  @Test func aCountysNumberIsTheStudents() throws {
+    let document = try plan { sheet in
+      sheet.row(["Child's name: Rosalind Achebe", "County ID: MC-PS-0417"], at: [50, 300])
+    }
+    #expect(document.student.studentId == "MC-PS-0417")
+  }
+
+  @Test func theKindMayBeTickedUnderATitleOfAnySection() throws {
+    let document = try plan { sheet in
+      sheet.heading("TRANSITION IEP")
+      sheet.line("Student: Rosalind Achebe")
+      sheet.line("Meeting: ☒ annual ☐ reevaluation ☐ amendment")
+    }
+    #expect(document.iep.kind == .annual)
+  }
+
   @Test func aNumberMayBeAskedForByTwoNames() throws {
     let document = try plan { sheet in
       sheet.table(
