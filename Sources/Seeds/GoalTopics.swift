@@ -18,7 +18,7 @@ public struct GoalTopics: Sendable {
 
   /// What the words of a goal weigh for each area.
   public struct Reading: Sendable {
-    fileprivate(set) var weights: [GoalAreaCode: Int] = [:]
+    public fileprivate(set) var weights: [GoalAreaCode: Int] = [:]
 
     public var weight: Int { weights.values.max() ?? 0 }
 

@@ -99,8 +99,53 @@ struct GoalAtomizer: Sendable {
     }
   }
 
+  /// "Goal #" before "1 Jo will ...": a label that asks for the number, and behind the number the goal itself.
+  private func countedGoal(_ fact: Fact) -> [GoalAtom]? {
+    guard let mark = LabelTokens.of(fact.label).last, ["number", "no"].contains(mark),
+      let heading = GoalHeading(fact.label.trimmingColon + " " + fact.value), let first = fact.lines.first,
+      let number = first.words.first, number.text.trimmingCharacters("#.:)(") == heading.number,
+      GoalParagraph.looksLikeGoal(heading.rest)
+    else { return nil }
+    let rest = TextLine(page: first.page, words: Array(first.words.dropFirst()))
+    let lines = (rest.words.isEmpty ? [] : [rest]) + fact.lines.dropFirst()
+    return [
+      GoalAtom(.heading, number: heading.number),
+      GoalAtom(
+        .fact(.text), text: Unwrapping.text(of: lines), lines: lines, places: Paragraph(lines: lines).places),
+    ]
+  }
+
   private func objectives(under fact: Fact) -> [GoalAtom] {
-    [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)] + sentences(fact.lines).flatMap(atoms(of:))
+    [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)]
+      + (decimals(fact.lines) ?? sentences(fact.lines).flatMap(atoms(of:)))
+  }
+
+  /// "1.1 six times, with model" over "1.2 nine times": counted on in small letters, where no capital shows that an item
+  /// begins.
+  private func decimals(_ lines: [TextLine]) -> [GoalAtom]? {
+    var items: [(number: String, lines: [TextLine])] = []
+    for line in lines {
+      if let number = line.words.first?.text, line.words.count > 1, Self.follows(number, items.last?.number) {
+        items.append((number, [TextLine(page: line.page, words: Array(line.words.dropFirst()))]))
+      } else if items.isEmpty {
+        return nil
+      } else {
+        items[items.count - 1].lines.append(line)
+      }
+    }
+    guard items.count >= 2, items.contains(where: { $0.lines[0].text.first?.isLowercase == true }) else { return nil }
+    return items.map { item in
+      GoalAtom(
+        .objective, text: Unwrapping.text(of: item.lines), lines: item.lines,
+        places: Paragraph(lines: item.lines).places, number: item.number)
+    }
+  }
+
+  /// "2.2" behind "2.1", and any goal's first behind none.
+  private static func follows(_ number: String, _ last: String?) -> Bool {
+    let parts = number.split(separator: ".").map { Int($0) }
+    guard parts.count == 2, let goal = parts[0], let step = parts[1] else { return false }
+    return last.map { $0 == "\(goal).\(step - 1)" } ?? (step == 1)
   }
 
   /// Objectives below one another without a mark: a sentence of what the student will do ends its line, and so does the
@@ -131,6 +176,7 @@ struct GoalAtomizer: Sendable {
     func valued(_ kind: GoalAtom.Kind, number: String? = nil) -> GoalAtom {
       GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)
     }
+    if let counted = countedGoal(fact) { return counted }
     if let leading = goalLabels.leadingNumber(fact.label) {
       var rest = fact
       rest.label = leading.label
@@ -163,8 +209,11 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, number: number), valued(.fact(.text))]
     case .role, nil: break
     }
-    // "12 weeks: Jo will ...", "By January: Jo will ...": when a step is to be reached is a part of it.
-    if Self.namesTime(fact.label), value.contains(" will ") {
+    // "12 weeks: Jo will ...", "By the third quarter: 18 words.": when a step is to be reached is a part of it.
+    if Self.namesTime(fact.label),
+      value.contains(" will ")
+        || fact.label.hasPrefix("By ") && value.hasSuffix(".") && values.dates.dates(in: value).isEmpty
+    {
       return [GoalAtom(.objective, text: fact.label + ": " + value, lines: fact.lines, places: fact.places)]
     }
     if let found = goalLabels.role(of: fact.label, value: value) ?? goalLabels.dateRole(of: fact.label, value: value) {

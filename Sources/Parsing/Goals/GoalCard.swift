@@ -73,7 +73,8 @@ struct GoalCard: Sendable {
       }
       if let label = open {
         open = nil
-        if !isLabel(first), !kinds.holdsOwnLabel(first) {
+        // "Present level:" that nobody answered, over "Objective #1 Talk about feelings".
+        if !isLabel(first), !kinds.holdsOwnLabel(first), !kinds.isNamedObjective(first) {
           put(label, first)
           for cell in cells.dropFirst() { atoms += cellAtoms.inside(cell) }
           continue

@@ -51,6 +51,7 @@ struct GoalCellAtoms: Sendable {
 
   /// "Goal statement # 2 of 3   Goal area: Academic   Skill: Reading" over the goal: a heading, and facts behind it.
   private func headed(_ cell: Cell) -> [GoalAtom]? {
+    if let kind = ofKind(cell) { return kind }
     guard let line = cell.lines.first, let heading = GoalHeading(line.text), heading.rest.contains(": "),
       !GoalSentences.isGoal(heading.rest), case let count = heading.rest.blankSeparated.count, count < line.words.count,
       case let words = Array(line.words.suffix(count)),
@@ -58,6 +59,20 @@ struct GoalCellAtoms: Sendable {
     else { return nil }
     let lines = [TextLine(page: line.page, words: words)] + cell.lines.dropFirst()
     return [GoalAtom(.heading, number: heading.number)] + atomizer.atoms(of: lines)
+  }
+
+  /// "Annual Goal #3: Transition goal (employment): Jo will ...": of what kind the goal is, said before its sentence.
+  private func ofKind(_ cell: Cell) -> [GoalAtom]? {
+    guard let heading = GoalHeading(cell.text), let colon = heading.rest.range(of: ": "),
+      case let kind = LabelTokens.words(String(heading.rest[..<colon.lowerBound])), kind.contains("goal"),
+      kind.count <= 4, !kind.contains("area"), GoalParagraph.looksLikeGoal(String(heading.rest[colon.upperBound...])),
+      cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } })
+    else { return nil }
+    return [
+      GoalAtom(.heading, number: heading.number),
+      GoalAtom(
+        .fact(.text), text: heading.rest, lines: cell.lines, places: Paragraph(lines: cell.lines).places),
+    ]
   }
 
   /// "Annual goal # 1 (including how progress toward the annual" over "goal will be measured)": the heading of a goal, and

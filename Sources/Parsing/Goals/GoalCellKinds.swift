@@ -25,7 +25,11 @@ struct GoalCellKinds: Sendable {
       cell.text.utf8.count <= 60, !cell.text.hasSuffix("."), !cell.text.lowercased().contains(" will ")
     else { return false }
     return goalLabels.meaning(of: cell.text, isLead: true) != nil && !holdsOwnLabel(cell)
+      && !isNamedObjective(cell)
   }
+
+  /// "Objective #1 Find the main idea": an objective behind its name and number.
+  func isNamedObjective(_ cell: Cell) -> Bool { goalLabels.namedObjective(cell.text) != nil }
 
   /// "Area of need | Behavior": the name of an area may be a label elsewhere.
   func isArea(_ cell: Cell, of label: Cell) -> Bool {

@@ -113,7 +113,7 @@ struct GoalHeading: Sendable, Hashable {
     }
   }
 
-  private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,") }
+  private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,*†") }
 
   /// "3", "2.1", "A.1", "IV": a text that is nothing but a goal's or an objective's number.
   static func isCount(_ text: String) -> Bool {

@@ -147,7 +147,7 @@ struct GoalLabels: Sendable {
     guard let end = marked ?? counted, end >= 1,
       case .objective(let number?) = meaning(of: words[...end].joined(separator: " ").trimmingCharacters(".:")),
       case let rest = words[(end + 1)...].joined(separator: " "), rest.first?.isUppercase == true,
-      GoalParagraph.isObjective(rest)
+      GoalParagraph.isObjective(rest) || GoalParagraph.isShortStep(rest) && labels.matches(rest).isEmpty
     else { return nil }
     return (number, rest)
   }

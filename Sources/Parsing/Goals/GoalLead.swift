@@ -50,7 +50,11 @@ enum GoalLead {
   ) -> (area: String, text: String)? {
     var rest = rest.trimmingBlanks
     while let first = rest.first, " :-–—.,".contains(first) { rest.removeFirst() }
-    guard (1...6).contains(lead.split(separator: " ").count), vocabulary.goalAreaCode(of: lead) != nil,
+    // "Transition goal (employment): Jo will ..." says of what kind the goal is.
+    guard (1...6).contains(lead.split(separator: " ").count),
+      lead.firstIndex(of: "(").map({ open in
+        !LabelTokens.words(String(lead[..<open])).contains("goal")
+      }) ?? true, vocabulary.goalAreaCode(of: lead) != nil,
       !lead.lowercased().contains(" will "), rest.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
       rest.split(separator: " ").count >= least
     else { return nil }

@@ -126,7 +126,8 @@ extension GoalAtomizer {
           continue
         }
         pending.append(line)
-        if goalLabels.isObjectivesHeading(line.text) { flush() }
+        // "Objective a. Packs her folder with a" goes on in the next line, as no heading does.
+        if goalLabels.isObjectivesHeading(line.text), goalLabels.namedObjective(line.text) == nil { flush() }
       case .fact(let fact):
         flush()
         atoms += self.atoms(of: fact)

@@ -17,7 +17,7 @@ enum GoalParagraph {
       && !GoalSentences.isForLater(lowered)
       && ![
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
-        "parents will", " will be reported",
+        "parents will", " will be reported", " service will", " services will",
       ].contains(where: lowered.contains)
   }
 
@@ -50,15 +50,41 @@ enum GoalParagraph {
     {
       return false
     }
-    if Self.tellsParents(lowered) { return false }
+    if Self.tellsParents(lowered) || Self.isHeadingWithRemark(bare) { return false }
     // "a. Tolerate 5 min.": a mark of the list and a figure say as much as a fourth word.
     let isCounted = bare != text && bare.contains(where: \.isNumber)
     // "1. 5 minutes" counts and measures.
     let isMeasure = isCounted && bare.first?.isNumber == true && bare.last?.isLetter == true
+    // "1. GIVEN CLOSED SYLLABLES, 15 OF 20.": a counted sentence, of a form that is typed in capitals.
+    let isSentence = bare != text && bare.hasSuffix(".") && text.first?.isNumber == true
     return bare.split(separator: " ").count >= (isMeasure ? 2 : isCounted ? 3 : 4) && !CellReading.isBlank(bare)
       && !lowered.hasPrefix("progress ")
-      && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix("."))
+      && (bare != bare.uppercased() || lowered.contains(" will ") || lowered.contains(" in ") && bare.hasSuffix(".")
+        || isSentence)
       && !lowered.contains("progress report") && !lowered.contains("report of progress") && !lowered.hasSuffix("?")
+  }
+
+  /// "Talk about feelings", "String 3 beads": three words that say what is done, in small letters or with a figure. Where
+  /// a mark or a name says that an objective follows, they are one.
+  static func isShortStep(_ text: String) -> Bool {
+    let words = text.blankSeparated
+    guard words.count == 3, words[0].first?.isUppercase == true, !text.contains(":"), !CellReading.isBlank(text),
+      !words[0].isCapitals || words[0].utf8.count == 1
+    else { return false }
+    return words.dropFirst().allSatisfy { $0.first?.isUppercase != true } && !tellsOfReport(text)
+  }
+
+  private static func tellsOfReport(_ text: String) -> Bool {
+    let words = Set(LabelTokens.words(text))
+    return !words.isDisjoint(with: ["progress", "report", "reports", "date", "met", "mastered", "achieved", "criteria"])
+  }
+
+  /// "6. WORK SITE ROTATION (for information; the time is in part 7)": a heading in capitals, with what is said of it.
+  private static func isHeadingWithRemark(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let open = text.range(of: " ("), case let heading = String(text[..<open.lowerBound])
+    else { return false }
+    return heading.isCapitals && heading.blankSeparated.count >= 2
+      && text[open.upperBound...].contains(where: \.isLowercase)
   }
 
   /// "Parents will be informed of progress by written report.": what the school does, and no step of the student's.

@@ -35,6 +35,12 @@ struct GoalParts: Sendable {
       && !CellReading.isBlank(objective.text)
   }
 
+  /// "2.2 with gesture, 65%": what goes on with the goal's sentence in small letters, counted as its part.
+  private static func isCountedOn(_ objective: GoalAtom) -> Bool {
+    objective.number?.contains(".") == true && objective.text.first?.isLowercase == true
+      && objective.text.blankSeparated.count >= 2
+  }
+
   private func take(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     switch atom.kind {
     case .row:
@@ -47,7 +53,9 @@ struct GoalParts: Sendable {
       state.beginObjectives(of: atom.goal)
     case .objective:
       state.awaits = nil
-      if GoalParagraph.isObjective(atom.text) || Self.isNamed(atom) {
+      if GoalParagraph.isObjective(atom.text) || Self.isNamed(atom)
+        || atom.number != nil && GoalParagraph.isShortStep(atom.text) || Self.isCountedOn(atom)
+      {
         state.parts.append(Part(kind: .objective, atom: atom))
       }
       // "Objective 1" at a page's end, and its text at the next one's head.

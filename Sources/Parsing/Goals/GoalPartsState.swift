@@ -79,6 +79,13 @@ struct GoalPartsState {
   func goesOnWithObjectives(_ text: String) -> Bool {
     func isMarked(_ text: String) -> Bool { RowMarks.isListItem(text) || text.contains(inAnyCase: " will ") }
     let own = parts.reversed().prefix { ![.text, .heading, .row].contains($0.kind) }
+    // "D. Statement of the committee" behind "1)", "2)" and "3)" is the next part of the form.
+    if let mark = RowMarks.split(text)?.mark, GoalListMark.isCapital(mark),
+      let last = own.first(where: { $0.kind == .objective }),
+      RowMarks.split(last.atom.text)?.mark.first?.isNumber == true, !text.contains(inAnyCase: " will ")
+    {
+      return false
+    }
     guard !isMarked(text), let last = own.first(where: { $0.kind == .objective }) else { return true }
     return last.atom.number == nil && !isMarked(last.atom.text)
   }

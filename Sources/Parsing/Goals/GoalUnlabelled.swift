@@ -10,6 +10,10 @@ struct GoalUnlabelled: Sendable {
   func take(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     let text = atom.text
     if state.completeObjective(with: atom) { return }
+    if isBulletedStep(text, state) {
+      state.parts.append(GoalParts.Part(kind: .objective, atom: atom))
+      return
+    }
     if let title = ObjectivesTitle(text) {
       state.beginObjectives(of: title.goal)
       return
@@ -86,7 +90,36 @@ struct GoalUnlabelled: Sendable {
       state.addHeading(GoalAtom(.heading, number: title.number, area: title.area))
       return
     }
+    if let title = countedTitle(text, state) {
+      state.addHeading(title)
+      return
+    }
     if state.hasText { behindGoal(atom, &state) } else { bareGoal(atom, &state) }
+  }
+
+  /// A bullet below the heading of a goal's objectives is one of them, even where its words name an area or a label
+  /// elsewhere: "• Step into snow pants", "• Climb two rungs".
+  private func isBulletedStep(_ text: String, _ state: GoalPartsState) -> Bool {
+    guard state.isAmongObjectives, state.hasText, state.awaits == nil, let split = RowMarks.split(text),
+      !split.mark.contains(where: { $0.isLetter || $0.isNumber }), GoalHeading(split.rest) == nil,
+      !Legend.isList(text), state.goesOnWithObjectives(text)
+    else { return false }
+    return GoalParagraph.isShortStep(split.rest)
+      || GoalParagraph.isObjective(split.rest)
+        && split.rest.blankSeparated.dropFirst().contains { $0.first?.isLowercase == true }
+  }
+
+  /// "2 Repair of breakdowns" over a goal: figures that count on before titles in the form's own words.
+  private func countedTitle(_ text: String, _ state: GoalPartsState) -> GoalAtom? {
+    let words = text.blankSeparated
+    let last = state.parts.last { $0.kind == .heading && $0.atom.number != nil }
+    guard (2...7).contains(words.count), let number = Int(words[0].trimmingCharacters(".)")),
+      number == (last.map { Int($0.atom.number ?? "") ?? -1 } ?? 0) + 1, last != nil || !state.hasText,
+      words[1].first?.isUppercase == true, text.last?.isLetter == true, !text.contains(": "),
+      let next = state.next, next.kind == .text, GoalParagraph.looksLikeGoal(next.text),
+      next.text.first?.isUppercase == true, !RowMarks.isListItem(next.text)
+    else { return nil }
+    return GoalAtom(.heading, number: String(number), area: words.dropFirst().joined(separator: " "))
   }
 
   /// A paragraph without a label behind a goal: the next goal, an objective, or the rest of either.

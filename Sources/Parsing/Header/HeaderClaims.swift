@@ -109,6 +109,7 @@ struct HeaderClaims {
     if asked.contains(where: { $0.role == .name }), value.contains(where: \.isNumber), let name = names.leading(value) {
       value = name
     }
+    let claimed = all.count
     for match in asked {
       // A name among those who attended is not the student's.
       let weight = match.role == .name && code == .participants ? 0.3 : weight
@@ -146,7 +147,8 @@ struct HeaderClaims {
     }
     // "XTID: 4516447", "SIS ID Number: 604417": a number under an abbreviation of the state's own.
     if Self.isAbbreviation(fact.label) || Self.asksForNumber(fact.label),
-      labels.header.matches(fact.label).first?.score ?? 0 < 0.55,
+      labels.header.matches(fact.label).first?.score ?? 0 < 0.55
+        || all.dropFirst(claimed).allSatisfy({ $0.role == .district }),
       (4...14).contains(value.utf8.count), Self.isNumber(value)
     {
       all.append(HeaderClaim(role: .studentId, value: value, place: fact.place, score: 0.5 * weight, order: order))

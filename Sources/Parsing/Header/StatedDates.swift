@@ -26,8 +26,15 @@ struct StatedDates: Sendable {
       let follow = String(scalars: scalars[date.range.upperBound..<min(scalars.count, date.range.upperBound + 60)])
       // "12/08/2025 - 12/07/2026 Team meeting held 12/01/2025": the end of a span opens no sentence.
       let mayOpen = words.count <= 2 && !(index > 0 && words.isEmpty)
-      guard let role = role(of: words) ?? (mayOpen ? meeting(LabelTokens.words(follow)) : nil) else {
+      guard var role = role(of: words) ?? (mayOpen ? meeting(LabelTokens.words(follow)) : nil) else {
         continue
+      }
+      // "The beginning and ending dates of services are 11/3/2025 to 11/2/2026": both are asked for, and both follow.
+      if role == .endDate, words.contains(where: { vocabulary.dates[$0] == .startDate }), index + 1 < found.count,
+        case let next = found[index + 1], next.date > date.date,
+        Self.closes(LabelTokens.words(String(scalars: scalars[date.range.upperBound..<next.range.lowerBound])))
+      {
+        role = .startDate
       }
       if role == .startDate, words.last == "from" || words.contains("from") && words.count <= 3 {
         // "from 9/24/2025 to ...": the plan's span only where the sentence speaks of the plan.

@@ -84,8 +84,13 @@ struct StatedNames: Sendable {
     // "Bluff Creek School District 8-RJ", "Elk Divide RE-2": a state counts its districts.
     if let last = text.split(separator: " ").last, Self.countsDistricts(last) {
       let own = String(text.dropLast(last.count)).trimmingBlanks
-      if district(own) != nil || last.hasPrefix("R"), (2...5).contains(own.split(separator: " ").count) { return text }
+      if district(own) != nil || last.hasPrefix("R") || last.first?.isNumber == true && !last.contains("-"),
+        (2...5).contains(own.split(separator: " ").count)
+      {
+        return text
+      }
     }
+    if let own = Self.withoutPlanArea(text) { return district(own) }
     let words = LabelTokens.words(text)
     // "Pemi Notch School District SAU 97": the union of districts that it belongs to is not its name.
     if words.count >= 5, let number = words.last, number.allSatisfy(\.isNumber),
@@ -109,7 +114,28 @@ struct StatedNames: Sendable {
     let ofTown = words.firstIndex(of: "district").map { at in
       at + 3 < words.count && words[at + 1].allSatisfy(\.isNumber) && words[at + 2] == "of"
     }
-    return endings || isCounted || leads || ofTown == true ? text : nil
+    return endings || isCounted || leads || ofTown == true || Self.isOfTown(words) ? text : nil
+  }
+
+  /// "Union High School District of Portage Flats": the kind of district before the town.
+  private static func isOfTown(_ words: [String]) -> Bool {
+    let kinds: Set<String> = [
+      "union", "high", "unified", "joint", "consolidated", "community", "area", "central", "elementary", "common",
+      "independent", "regional", "local", "public", "reorganized", "cooperative", "school", "schools", "district",
+    ]
+    guard let of = words.firstIndex(of: "of"), of >= 2, of + 1 < words.count, words[of - 1] == "district",
+      words[of - 2] == "school" || words[of - 2] == "schools"
+    else { return false }
+    return words[..<of].allSatisfy(kinds.contains)
+      && !["service", "residence", "attendance", "liability"].contains(words[words.count - 1])
+  }
+
+  /// "Cedar Flats Unified / SELPA": the area that plans for several districts, named behind one of them.
+  private static func withoutPlanArea(_ text: String) -> String? {
+    guard let slash = text.range(of: " / ", options: .backwards),
+      unions.union(["selpa", "coop", "cooperative"]).contains(text[slash.upperBound...].lowercased())
+    else { return nil }
+    return String(text[..<slash.lowerBound])
   }
 
   private static func isTitle(_ text: Substring) -> Bool {
@@ -126,6 +152,12 @@ struct StatedNames: Sendable {
 
   /// "8-RJ", "RE-2", "RE-1J", "C-2": a number with the letters of a kind of district.
   private static func countsDistricts(_ word: Substring) -> Bool {
+    // "49R", "12J", "24JT"
+    if (2...5).contains(word.utf8.count), case let letters = word.drop(while: \.isNumber), letters.count < word.count,
+      ["J", "R", "RJ", "JT", "JR"].contains(letters)
+    {
+      return true
+    }
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, word.utf8.count <= 6, parts.allSatisfy({ (1...3).contains($0.count) }),
       word.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" })

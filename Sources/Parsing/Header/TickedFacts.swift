@@ -8,7 +8,9 @@ struct TickedFacts: Sendable {
 
   /// The one ticked kind among at least two that are offered.
   func kind(in sections: [SectionBlocks]) -> (IEPKind, Place)? {
-    for section in sections where [.cover, .other, .participants, .services].contains(section.code) {
+    for (index, section) in sections.enumerated()
+    // The title of a plan for later life may open a section of its own at the head of the first page.
+    where index == 0 || [.cover, .other, .participants, .services].contains(section.code) {
       let options = section.visualLines.flatMap { Ticks.options(in: $0) }
       let kinds = options.compactMap { option in values.vocabulary.iepKind(of: option.label).map { (option, $0) } }
       guard Set(kinds.map(\.1)).count >= 2 else { continue }

@@ -90,7 +90,9 @@ extension Segmenter {
     let lowered = heads[index].text.lowercased()
     let isAnnual = lowered.hasPrefix("annual goal") || lowered.hasPrefix("measurable annual goal")
     // Of goals for life after school those for the year are told apart by their name; so are goals below other facts.
-    let isFirst = index == 0 || heads[..<index].allSatisfy { asksOfGoal($0) != nil }
+    let isFirst =
+      index == 0
+      || heads[..<index].allSatisfy { asksOfGoal($0) != nil || $0.words.first.map(Ticks.isTick) ?? false }
     return isFirst && (isAnnual || index == 0 && current != .transition)
   }
 

@@ -29,7 +29,9 @@ struct PageColumns: Sendable {
   init?(words: [Word], tables: [Box], page: PageLayout) {
     guard words.count > 120 else { return nil }
     let boxes = (words.map(\.box) + tables).sorted { $0.y0 < $1.y0 }
-    let middle = Self.blank(from: 0.38, through: 0.62, among: boxes, page: page)
+    let middle = Self.blank(from: 0.38, through: 0.62, among: boxes, page: page).map {
+      Self.belowFacts($0, words: words, page: page)
+    }
     if let middle, Self.isTwoColumns(middle, words: words, page: page) {
       (x, top, bottom) = middle
       return
@@ -79,6 +81,27 @@ struct PageColumns: Sendable {
       Chunking.lines(of: body.filter { $0.box.midX < blank.x }, page: page.number),
       Chunking.lines(of: body.filter { $0.box.midX > blank.x }, page: page.number)
     )
+  }
+
+  /// The blank below the rows of facts that a page begins with: "Name: ... | Student ID: ..." above two columns of text
+  /// are read across.
+  private static func belowFacts(_ blank: Blank, words: [Word], page: PageLayout) -> Blank {
+    let (left, right) = lines(beside: blank, of: words, page: page)
+    func isFact(_ line: TextLine) -> Bool {
+      line.chunks.count == 1
+        && (line.words.prefix(5).firstIndex { $0.text.hasSuffix(":") }
+          .map { $0 + 1 < line.words.count } ?? false)
+    }
+    var (rows, end) = (0, blank.top)
+    for line in left {
+      let beside = right.first { abs($0.box.y1 - line.box.y1) < 1.5 }
+      if let beside, isFact(line), isFact(beside) {
+        (rows, end) = (rows + 1, max(line.box.y1, beside.box.y1))
+      } else if rows > 0 || beside != nil {
+        break
+      }
+    }
+    return rows >= 3 ? (blank.x, end + 1, blank.bottom) : blank
   }
 
   /// Running text on both sides.

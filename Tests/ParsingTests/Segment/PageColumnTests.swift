@@ -30,6 +30,24 @@ import Testing
     #expect(columns.map { $0.x > 240 && $0.x < 330 } == true)
   }
 
+  @Test func factsAboveTheColumnsAreReadAcross() {
+    var sheet = Sheet(top: 40)
+    for (row, label) in ["Name", "School", "Grade", "Meeting"].enumerated() {
+      sheet.write("\(label): Value \(row)", x: 50, y: 50 + Double(row) * 12, size: 8)
+      sheet.write("Other \(label): Value \(row)", x: 320, y: 50 + Double(row) * 12, size: 8)
+    }
+    for (x, step) in [(50.0, 11.0), (320, 12.4)] {
+      var y = 120.0
+      for block in 0..<12 {
+        for (index, line) in prose.enumerated() { sheet.write(line, x: x, y: y + Double(index) * step, size: 8) }
+        y += step * 3 + (block.isMultiple(of: 2) ? 9 : 14)
+      }
+    }
+    let layout = sheet.layout
+    let columns = PageColumns(words: layout.words, tables: [], page: layout)
+    #expect(columns.map { $0.top > 86 && $0.top < 120 } == true)
+  }
+
   @Test func whatBeginsSideBySideIsRows() {
     let layout = page(leading: 11).layout
     #expect(PageColumns(words: layout.words, tables: [], page: layout) == nil)
