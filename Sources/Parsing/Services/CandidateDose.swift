@@ -20,6 +20,7 @@ struct CandidateDose: Sendable {
       if let both = AmountAndPlace(total.text, values: values) { total.text = both.amount }
       parts.append(total)
     }
+    parts = CountWord.joined(parts)
     guard !parts.isEmpty else { return nil }
     // "45" beside "5 per wk": what stands beside the minutes counts sessions.
     let hasLength = parts.contains { $0.role == .amount && $0.text.contains(where: \.isNumber) }
