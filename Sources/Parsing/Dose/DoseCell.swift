@@ -18,15 +18,8 @@ public struct DoseCell: Sendable, Hashable {
   /// The parts of its amount, with the unit that its header gives to bare numbers.
   var atoms: DoseAtoms {
     var atoms = DoseScanner.scan(DoseTokens.of(text))
-    if isEachTime { atoms.isAdverb = true }
     if !atoms.bare.isEmpty, let header { DoseHeader(header).giveUnit(to: &atoms, asked: unit) }
     return atoms
-  }
-
-  /// "each day", "every week" in a cell of their own say what "daily" and "weekly" say.
-  private var isEachTime: Bool {
-    let words = text.lowercased().split(separator: " ")
-    return words.count == 2 && ["each", "every"].contains(words[0]) && DoseWords.units[String(words[1])] != nil
   }
 
   /// The cell alone says minutes and their period.

@@ -20,16 +20,16 @@ struct RecordsOfTwoLines {
     while end < lines.count {
       let (line, above) = (lines[end], lines[end - 1])
       guard line.page == upper.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 4 else { break }
-      if cues.isBandLine(line) {
+      if case .record(let first, let more)? = rows.last,
+        lower.chunks.contains(where: { abs($0.box.x0 - line.box.x0) < Self.slack })
+      {
+        rows[rows.count - 1] = .record(first, more + [line])
+      } else if cues.isBandLine(line) {
         rows.append(.band(line))
       } else if isHeading(line) {
         break
       } else if abs(line.box.x0 - upper.box.x0) < Self.slack, line.chunks.count >= 3 {
         rows.append(.record(line, []))
-      } else if case .record(let first, let more)? = rows.last,
-        lower.chunks.contains(where: { abs($0.box.x0 - line.box.x0) < Self.slack })
-      {
-        rows[rows.count - 1] = .record(first, more + [line])
       } else {
         break
       }

@@ -20,7 +20,9 @@ struct CandidateDose: Sendable {
       if let both = AmountAndPlace(total.text, values: values) { total.text = both.amount }
       parts.append(total)
     }
-    parts = CountWord.joined(parts)
+    let spelled = CountWord.spelledOut(parts)
+    let isInWords = spelled.map(\.text) != parts.map(\.text)
+    parts = spelled
     guard !parts.isEmpty else { return nil }
     // "45" beside "5 per wk": what stands beside the minutes counts sessions.
     let hasLength = parts.contains { $0.role == .amount && $0.text.contains(where: \.isNumber) }
@@ -44,6 +46,7 @@ struct CandidateDose: Sendable {
       reading = sum
       reading?.dose.text = parts.map(\.text).joined(separator: " | ")
     }
+    if isInWords { reading?.dose.text = text(of: candidate) }
     // "60 | 2 x 30" under minutes a week: a sum beside what it sums up.
     if let dose = reading?.dose, let total = dose.totalMinutes, let sessions = dose.sessions,
       let minutes = dose.sessionMinutes, minutes.min * sessions.min == total.min,
