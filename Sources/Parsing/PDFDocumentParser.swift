@@ -28,7 +28,11 @@ public struct PDFDocumentParser: Sendable {
           guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
           return values.dates.date(text, near: nil) != nil || values.dates.span(text) != nil
         },
-        isBand: { vocabulary.category(ofHeading: $0) != nil || $0.utf8.count < 40 && $0.namesExtendedYear }))
+        isBand: { text in
+          // "** JULY/AUGUST (EXTENDED SCHOOL YEAR) SERVICES **"
+          vocabulary.category(ofHeading: text) != nil
+            || text.utf8.count < (text.isCapitals ? 56 : 40) && text.namesExtendedYear
+        }))
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     broken = BrokenWords(
       words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseWords.all))

@@ -15,7 +15,8 @@ enum AgreementRules {
     context.document.serviceMentions.enumerated().compactMap { index, mention -> Verdict? in
       guard mention.historical != true, let code = mention.service.code else { return nil }
       let stated = context.weekly(mention.dose)
-      let lines = context.services.filter { $0.service.code == code && !context.weekly($0.dose).isEmpty }
+      let lines = ofYear(
+        context.services.filter { $0.service.code == code && !context.weekly($0.dose).isEmpty }, told: mention)
       guard !stated.isEmpty, !lines.isEmpty else { return nil }
       let sums = readings(of: lines, context)
       if stated.contains(where: { s in sums.contains { agrees(s, $0) } }) { return nil }
@@ -35,6 +36,16 @@ enum AgreementRules {
           places: place + lines.flatMap(\.placesAsSubject),
           facts: [code.rawValue, mention.dose.text] + lines.map(\.dose.text)))
     }
+  }
+
+  /// "Two times a week during the school year": lines of the extended year are none of these.
+  private static func ofYear(_ lines: [ServiceLine], told mention: ServiceMention) -> [ServiceLine] {
+    let words = RuleWords.spaced(mention.quote ?? "")
+    let year = lines.filter { $0.extendedSchoolYear != true && !$0.isOfSummer }
+    guard !year.isEmpty, words.contains(" during the school year "),
+      ![" extended ", " esy ", " summer "].contains(where: words.contains)
+    else { return lines }
+    return year
   }
 
   /// Why lines can't be held against a mention: the one that it speaks of may be another.

@@ -51,6 +51,9 @@ extension DoseGrammar {
       }
       // "60 minutes per week in two sessions": the amount was whole before.
       if best != nil, run.last?.word == "in" { break }
+      // "60 minutes a week with two classmates" counts whom it is given with.
+      let cursor = DoseCursor(tokens)
+      if best != nil, run.last?.word == "with", cursor.number(end) != nil, !cursor.isTimes(end + 1) { break }
       guard fills(run, atoms), case let dose = DoseValue(atoms, cells: 1).dose(text: ""),
         dose.minutesPerPeriod != nil, dose.period != nil
       else { continue }

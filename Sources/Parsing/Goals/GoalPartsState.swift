@@ -41,12 +41,14 @@ struct GoalPartsState {
     return false
   }
 
-  /// An area came right before this, as one did before the goal above: it opens the next one.
+  /// An area or a number came right before this, perhaps with the target date, as they did before the goal above: they
+  /// open the next one.
   var opensByArea: Bool {
-    guard parts.last?.kind == .fact(.area), let text = parts.lastIndex(where: { $0.kind == .text }), text > 0 else {
-      return false
-    }
-    return parts[text - 1].kind == .fact(.area)
+    let opening: Set<GoalParts.Kind> = [.fact(.area), .fact(.number), .fact(.targetDate)]
+    let own = Set(parts.reversed().prefix { opening.contains($0.kind) }.map(\.kind))
+    guard !own.isDisjoint(with: [.fact(.area), .fact(.number)]), let text = parts.lastIndex(where: { $0.kind == .text })
+    else { return false }
+    return Set(parts[..<text].reversed().prefix { opening.contains($0.kind) }.map(\.kind)) == own
   }
 
   /// "2. By May, Jo will ..." behind goal 1 and its objectives, which may be numbered too: the number counts the goals

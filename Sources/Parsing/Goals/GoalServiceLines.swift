@@ -10,7 +10,11 @@ struct GoalServiceLines: Sendable {
     var kept: [TextLine] = []
     var index = 0
     while index < lines.count {
-      guard isTitle(lines[index]), lines[(index + 1)...].prefix(3).contains(where: tellsTime) else {
+      guard isTitle(lines[index]),
+        // "Services for Goal 2" needs no amount below it: they may be listed with another goal.
+        GoalServiceTitle.number(in: lines[index].text) != nil
+          || lines[(index + 1)...].prefix(3).contains(where: tellsTime)
+      else {
         kept.append(lines[index])
         index += 1
         continue

@@ -19,6 +19,7 @@ struct GoalTitle: Sendable, Hashable {
         ["will", "objective", "objectives", "benchmark", "benchmarks", "baseline", "by", "level"].contains($0)
       })
     else { return nil }
+    guard !GoalServiceTitle.isOf(lowered) else { return nil }
     var rest = words
     if let goal = lowered.firstIndex(of: "goal") {
       let after = lowered[(goal + 1)...].firstIndex { !$0.isEmpty && $0 != "number" && $0 != "no" }

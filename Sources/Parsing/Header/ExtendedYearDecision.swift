@@ -150,6 +150,8 @@ struct ExtendedYearDecision: Sendable {
 
   /// What a text decides; `nil` where it only speaks of the question.
   func statement(_ text: String) -> Bool? {
+    // "ESY services needed? (Yes/No)" tells what may be answered.
+    if Array(LabelTokens.words(text).suffix(2)) == ["yes", "no"] { return nil }
     // "ESY services are needed: No"
     if let mark = text.lastIndex(where: { $0 == ":" || $0 == "?" }), let answer = YesNo.read(String(text[mark...])),
       text[mark...].split(separator: " ").count <= 3

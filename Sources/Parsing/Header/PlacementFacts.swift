@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// How much of the day the student spends where, and the minutes that the plan states in sum.
@@ -29,7 +30,12 @@ struct PlacementFacts {
     }
     func minutes(_ role: HeaderRole, _ property: String) -> Dose? {
       guard let claim = claims.best(role) else { return nil }
-      let reading = values.doses.dose(cells: [DoseCell(text: claim.value, header: "minutes per week")])
+      // "1,860. 91% of time in the general education environment. ...": the figure ends with its full stop.
+      let figure = claim.value.components(separatedBy: ". ")[0]
+      let isFigure = !figure.isEmpty && figure.allSatisfy { $0.isNumber || $0 == "," }
+      let reading = values.doses.dose(cells: [
+        DoseCell(text: isFigure ? figure : claim.value, header: "minutes per week")
+      ])
       guard var dose = reading?.dose, dose.totalMinutes != nil || dose.sessionMinutes != nil else { return nil }
       if dose.totalMinutes == nil {
         dose.totalMinutes = dose.sessionMinutes

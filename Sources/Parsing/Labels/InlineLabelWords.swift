@@ -87,6 +87,7 @@ extension InlineLabels {
     // "XSIS #: 990512": a state's own name of the number is a part of the label.
     if let found = best, found.lowerBound > floor, case let word = words[found.lowerBound - 1].text,
       (3...8).contains(word.utf8.count), word == word.uppercased(), word.allSatisfy(\.isLetter),
+      words[found.lowerBound].box.x0 - words[found.lowerBound - 1].box.x1 < max(words[end].fontSize, 5) * 0.95,
       ["#:", "ID:", "#", "No.:", "Number:", "ID"].contains(words[found.lowerBound].text)
     {
       best = (found.lowerBound - 1)..<(end + 1)

@@ -15,7 +15,7 @@ struct AlignedBody {
     var body: [TextLine] = []
     let labelSize = lines[header.lines].map(\.fontSize).max() ?? 0
     while end < lines.count {
-      let line = lines[end]
+      let line = FlushRow.cut(lines[end], under: header)
       let previous = body.last ?? lines[header.lines.upperBound - 1]
       let gap = line.box.y0 - previous.box.y1
       let isGroup = line.chunks.count == 1 && cues.isBand(line.text)
@@ -44,7 +44,7 @@ struct AlignedBody {
         }
         break
       }
-      if line.chunks.count == 1, isProse(line, columns: header.columns) { break }
+      if line.chunks.count == 1, !cues.isBandLine(line), isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows.
       if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line) { break }
       // So is one that is set larger than the rows.
@@ -76,7 +76,11 @@ struct AlignedBody {
       body.removeLast()
       end -= 1
     }
-    guard body.contains(where: { $0.chunks.count >= 2 }), !isCard(body, columns: header.columns.count) else {
+    // Labels again over labels, with headings between: tables that nobody filled in.
+    let labels = Set(lines[header.lines].map(\.text))
+    guard body.contains(where: { $0.chunks.count >= 2 && !labels.contains($0.text) }),
+      !isCard(body, columns: header.columns.count)
+    else {
       return nil
     }
     return (body, end)

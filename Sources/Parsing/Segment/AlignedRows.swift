@@ -72,6 +72,11 @@ struct AlignedRows {
         continue
       }
       if body[i].words.contains(where: Ticks.isTick) { tickedColumns = filledColumns[i] }
+      if !useRules, !useGaps, anchors[starts[starts.count - 1]],
+        wraps(body[i], below: body[i - 1], beside: filledColumns[i - 1].union(filledColumns[starts[starts.count - 1]]))
+      {
+        continue
+      }
       let isRuledOff = useRules && body[i].isBelowRule || bands[i - 1]
       if !isRuledOff, goesOn(body[i], after: body[i - 1], isApart: useGaps && begins) {
         rowHasAnchor = rowHasAnchor || anchors[i]
@@ -85,6 +90,17 @@ struct AlignedRows {
       }
     }
     return starts.enumerated().map { k, start in start..<(k + 1 < starts.count ? starts[k + 1] : body.count) }
+  }
+
+  /// "service | intervention | 2x/mo | classroom" close under "Related | Behavior | 45 min | Gen ed | 9/29/25": most of
+  /// the line's cells go on in small letters, under cells of the row, and it has none of the dates.
+  private func wraps(_ line: TextLine, below last: TextLine, beside filled: Set<Int>) -> Bool {
+    guard line.page == last.page, line.box.y0 - last.box.y1 < line.height * 0.5,
+      line.chunks.count >= 2, !line.words.contains(where: { Ticks.isTick($0) || cues.isAnchor($0.text) }),
+      Set(line.words.map { columns.column(of: $0) }).isSubset(of: filled)
+    else { return false }
+    let small = line.chunks.filter { $0.text.first.map { $0.isLowercase || $0 == "(" } ?? false }.count
+    return small * 2 > line.chunks.count
   }
 
   /// How much wider than the narrowest a gap between two rows is: clearly wider as a rule; where little padding parts

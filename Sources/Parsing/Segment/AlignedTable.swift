@@ -58,6 +58,12 @@ struct AlignedTableFinder: Sendable {
     var index = 0
     var floor = 0
     while index < lines.count {
+      if let found = RecordsOfTwoLines(cues: cues).table(at: index, in: lines, isHeading: isHeading) {
+        result.append(.table(found.table))
+        index = found.end
+        floor = index
+        continue
+      }
       guard let header = headers.header(at: index, in: lines, notBefore: floor) else {
         result.append(.line(lines[index]))
         index += 1

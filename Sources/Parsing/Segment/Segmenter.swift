@@ -55,6 +55,7 @@ struct Segmenter: Sendable {
       blocks += PageBlocks.blocks(of: page, words: lines.flatMap(\.words) + page.words.filter(\.isSideways))
     }
     let bodySize = Self.typicalSize(blocks)
+    blocks = partedByHeadings(ServicesBesideGoal.parted(blocks), bodySize: bodySize)
     blocks = LabelGlosses(isLabel: captions.isLabel).removed(from: blocks)
     blocks = Gutter(isLabel: tables.cues.isLabel).parted(captions.lifted(blocks))
     blocks = tables.replacingTables(in: blocks) { line in

@@ -20,6 +20,9 @@ struct CandidateDose: Sendable {
       if let both = AmountAndPlace(total.text, values: values) { total.text = both.amount }
       parts.append(total)
     }
+    let spelled = CountWord.spelledOut(parts)
+    let isInWords = spelled.map(\.text) != parts.map(\.text)
+    parts = spelled
     guard !parts.isEmpty else { return nil }
     // "45" beside "5 per wk": what stands beside the minutes counts sessions.
     let hasLength = parts.contains { $0.role == .amount && $0.text.contains(where: \.isNumber) }
@@ -43,6 +46,7 @@ struct CandidateDose: Sendable {
       reading = sum
       reading?.dose.text = parts.map(\.text).joined(separator: " | ")
     }
+    if isInWords { reading?.dose.text = text(of: candidate) }
     // "30 | | Monthly": how many times stands open.
     if candidate.parts.contains(where: { $0.role == .sessions && CellReading.isBlank($0.text) }),
       !parts.contains(where: { $0.role == .sessions }), reading?.dose.sessions == Interval(1),

@@ -4,6 +4,7 @@ import IEPModel
 extension CardCollector {
   /// A line between facts: the first reading that fits holds.
   mutating func take(_ printed: TextLine) {
+    if takeTitleOfGoal(printed) { return }
     let line = CardTitles.withoutCount(printed)
     if takeGoalsServed(in: printed) || takeCountedTitle(line, printedAs: printed) { return }
     if takeAmountBelowName(line) || takeMarkedName(line) { return }
@@ -15,6 +16,15 @@ extension CardCollector {
   }
 
   // MARK: What belongs to the open card
+
+  /// "Services for Goal 2" over the cards that serve it.
+  private mutating func takeTitleOfGoal(_ line: TextLine) -> Bool {
+    guard let goal = GoalServiceTitle.number(in: line.text) else { return false }
+    close(before: nil)
+    above = nil
+    context.goal = goal
+    return true
+  }
 
   /// "Goal 3 Speech", "Supports goals 1 and 2" below a card: what it serves.
   private mutating func takeGoalsServed(in line: TextLine) -> Bool {

@@ -95,7 +95,7 @@ struct ColumnTyping: Sendable {
         columns[index].role == nil
           && (labels.matches(columns[index].header).contains {
             [.frequency, .sessions].contains($0.role) && $0.score >= 0.5
-          } || Self.countsDays(columns[index].header))
+          } || Self.countsDays(columns[index].header) || countsInWords(values[index], under: columns[index].header))
       }
       guard counts else { return columns }
       columns[often].role = .period
@@ -112,7 +112,8 @@ struct ColumnTyping: Sendable {
       {
         continue
       }
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { $0 > .zero && $0 <= Rational(20) } ?? false }) else {
+      let told = values[index].filter { !$0.isBlank && !CountWord.isWord($0.text) }.map(\.number)
+      guard !told.isEmpty, told.allSatisfy({ $0.map { $0 > .zero && $0 <= Rational(20) } ?? false }) else {
         continue
       }
       columns[index].role = .sessions
@@ -120,6 +121,14 @@ struct ColumnTyping: Sendable {
       break
     }
     return columns
+  }
+
+  /// "2", "total", "every" under a label that ends in "times".
+  private func countsInWords(_ values: [CellReading], under header: String) -> Bool {
+    let filled = values.filter { !$0.isBlank }
+    return LabelTokens.words(header).last.map { ["times", "sessions"].contains($0) } ?? false
+      && filled.contains { CountWord.isWord($0.text) }
+      && filled.allSatisfy { $0.number != nil || CountWord.isWord($0.text) }
   }
 
   /// "Days", "Days/Freq": a label for a number of days.

@@ -51,6 +51,13 @@ enum GoalNumbers {
     return read(service[start...].trimmingCharacters(in: CharacterSet(charactersIn: ")]. ")))
   }
 
+  /// "Also for goal", "Other goals supported", "Also supports goal 2": such goals come beside one that is known.
+  static func comeBeside(_ text: String) -> Bool {
+    let words = LabelTokens.words(text.lowercased())
+    guard let goal = words.lastIndex(where: { $0.hasPrefix("goal") }) else { return false }
+    return words[..<goal].suffix(6).contains { ["also", "other", "additional", "additionally"].contains($0) }
+  }
+
   private static func range(_ from: String, _ to: String) -> [String]? {
     guard let a = Int(from), let b = Int(to), a <= b, b - a < 20 else { return nil }
     return (a...b).map(String.init)

@@ -36,7 +36,7 @@ struct ServiceAssembler: Sendable {
     let code =
       named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
       // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride.
-      ?? (candidate.context.category == .transportation ? .transportation : nil)
+      ?? (candidate.isRide(by: values.vocabulary) ? .transportation : nil)
 
     let amounts = CandidateDose(values: values)
     let dose = amounts.reading(of: candidate, total: total)
@@ -63,7 +63,9 @@ struct ServiceAssembler: Sendable {
     }
     CandidateDates(values: values, near: near).fill(&line, from: candidate)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? GoalNumbers.named(in: serviceText)
-    if let goal = candidate.context.goal, !candidate.asked.contains(.goals) { line.goalNumbers = [goal] }
+    if let goal = candidate.context.goal, candidate.addsGoals || !candidate.asked.contains(.goals) {
+      line.goalNumbers = [goal] + (candidate.addsGoals ? line.goalNumbers.filter { $0 != goal } : [])
+    }
     let session = candidate.text(.extendedSchoolYear)
     if candidate.context.extendedSchoolYear || session.map(saysExtendedYear) ?? false
       || serviceText.namesExtendedYear || candidate.text(.category)?.namesExtendedYear ?? false

@@ -37,6 +37,9 @@ struct ServiceCandidate: Sendable {
   func part(_ role: ServiceRole) -> Part? { parts.first { $0.role == role && !$0.text.isEmpty } }
   func text(_ role: ServiceRole) -> String? { part(role)?.text }
 
+  /// The goals that it names come beside the one under whose title it stands: "Also for goal: 4".
+  var addsGoals = false
+
   /// Its sentence stands behind a label for services: "Related service: Vision services for 30 minutes ...".
   var isLabelled = false
 
@@ -56,6 +59,12 @@ struct ServiceCandidate: Sendable {
   /// Everything that stands in it, for diagnostics.
   var wholeText: String { parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ") }
   var places: [Place] { parts.filter { !$0.text.isEmpty }.map(\.place) }
+
+  /// Whatever its name, its heading or its own kind says that it takes the student to school: "Lift-equipped bus".
+  func isRide(by vocabulary: Vocabulary) -> Bool {
+    let kind = text(.category).flatMap { vocabulary.category(ofHeading: $0) } ?? context.category
+    return kind == .transportation && !(text(.service).map(CellReading.isBlank) ?? true)
+  }
 
   /// Takes the texts of a row that goes on this one.
   mutating func append(_ other: ServiceCandidate) {
@@ -78,7 +87,8 @@ extension [ServiceCandidate] {
   /// - Parameter key: what the form's codes stand for.
   mutating func noteCompany(by values: ValueReaders, key: CodeKey = CodeKey([])) {
     let known = self.count {
-      $0.spelledOut(by: key, values: values).text(.service).flatMap(values.vocabulary.serviceCode) != nil
+      $0.isRide(by: values.vocabulary)
+        || $0.spelledOut(by: key, values: values).text(.service).flatMap(values.vocabulary.serviceCode) != nil
     }
     for index in indices { self[index].company = Double(known) / Double(count) }
   }

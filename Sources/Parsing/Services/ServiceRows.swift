@@ -31,6 +31,8 @@ struct ServiceRows: Sendable {
     let namesInBands = !asked.contains(.service)
     var name: Cell?
     var named = context
+    // "Extended school year" right over "Related services": the groups that follow are parts of it.
+    var partsYear = false
     for row in first..<table.rowCount {
       if let band = bands.band(of: table, row: row) {
         let told = bands.amount(band)
@@ -59,6 +61,10 @@ struct ServiceRows: Sendable {
         } else if band.text.utf8.count < 120 {
           name = nil
           context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
+          if row > first, let above = bands.band(of: table, row: row - 1), above.text.namesExtendedYear {
+            partsYear = true
+          }
+          if partsYear { context.extendedSchoolYear = true }
         }
         continue
       }
@@ -77,6 +83,7 @@ struct ServiceRows: Sendable {
         let parts = parts(of: cells, asked: asked, name: name)
         var candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
         candidate.doubts = unread(texts)
+        candidate.addsGoals = columns.contains { $0.role == .goals && GoalNumbers.comeBeside($0.header) }
         if let name = candidate.text(.service), Self.isSum(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
@@ -131,7 +138,7 @@ struct ServiceRows: Sendable {
         continue
       }
       if role == .location || role == .provider, !asked.contains(role == .location ? .provider : .location),
-        let both = PlaceAndPerson(cell, values: values)
+        let both = PlaceAndPerson(cell, under: column.header, labels: self.labels.service, values: values)
       {
         parts += both.parts(label: column.header, certainty: column.certainty)
         continue

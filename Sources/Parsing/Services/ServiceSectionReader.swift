@@ -174,8 +174,7 @@ struct ServiceSectionReader: Sendable {
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
         }
       }
-      var heading: TextLine?
-      if index > 0, case .line(let line) = section.blocks[index - 1] { heading = line }
+      let heading = section.lines(above: index)
       if case .table(let printed) = block, index > 0, collector.result.used.contains(index - 1),
         let open = collector.last,
         let whole = tables.supplement(printed, to: open)
@@ -287,5 +286,17 @@ struct ServiceSectionReader: Sendable {
     case .accommodations: true
     case .presentLevels, .specialFactors, .assessment, .progress, .priorNotice, .participants: false
     }
+  }
+}
+
+extension SectionBlocks {
+  /// The lines right above a block, from top to bottom.
+  fileprivate func lines(above index: Int) -> [TextLine] {
+    var lines: [TextLine] = []
+    for block in blocks[..<index].reversed() {
+      guard lines.count < 3, case .line(let line) = block else { break }
+      lines.insert(line, at: 0)
+    }
+    return lines
   }
 }

@@ -220,9 +220,11 @@ struct ServiceSentenceReader: Sendable {
     {
       parts.append(part(.goals, goals))
     }
-    return ServiceCandidate(
+    var candidate = ServiceCandidate(
       parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])
+    candidate.addsGoals = context.goal != nil && GoalNumbers.comeBeside(whole)
+    return candidate
   }
 
   /// "...; Location: speech room; Provider: SLP": clauses with a label of their own, and the sentence without them.

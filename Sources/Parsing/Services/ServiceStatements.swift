@@ -12,6 +12,7 @@ struct ServiceStatements: Sendable {
     let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
     let reader = ServiceSentenceReader(labels: labels, values: values, mentions: mentions)
     var candidates: [ServiceCandidate] = []
+    var context = context
     var paragraphs = menu
     var open: [TextLine] = []
     var isCut = false
@@ -27,6 +28,11 @@ struct ServiceStatements: Sendable {
     for block in blocks {
       switch block {
       case .line(let line):
+        if menu.isEmpty, let goal = GoalServiceTitle.number(in: line.text) {
+          read()
+          context.goal = goal
+          continue
+        }
         // What is not ticked is not said.
         let isTicked = isCut || line.words.contains(where: Ticks.isTick)
         if let said = isTicked ? TickedMenu.chosen(line, behindOpenBox: isCut) : line { open.append(said) }

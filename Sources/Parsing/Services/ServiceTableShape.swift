@@ -3,8 +3,8 @@ import IEPModel
 
 /// Brings a table of services to the usual shape, a header and a row a service, where the form sets it otherwise.
 enum ServiceTableShape {
-  /// - Parameter heading: the line right above the table.
-  static func settled(_ printed: Table, under heading: TextLine?, reader: ServiceTableReader) -> Table {
+  /// - Parameter heading: the lines right above the table, from top to bottom.
+  static func settled(_ printed: Table, under heading: [TextLine], reader: ServiceTableReader) -> Table {
     let present = PastColumns.removed(from: RepeatedHeaders.aligned(printed), labels: reader.labels)
     let table =
       LowerLines(labels: reader.labels.service).folded(present, header: reader.header.rows(of: present)) ?? present
@@ -15,13 +15,14 @@ enum ServiceTableShape {
       {
         return table.transposed
       }
-      if header == nil, let heading, let headed = headed(table, by: heading, reader: reader) { return headed }
+      if header == nil, let headed = LabelsAboveFrame(reader: reader).headed(table, by: heading) { return headed }
     }
     return paired(table, reader: reader) ?? SettingGroups.parted(table, reader: reader) ?? table
   }
 
   /// A table whose records stand in columns, with its rows on the next page; `nil` where it does not go on there.
-  static func continued(_ table: Table, by next: Block?, under heading: TextLine?, reader: ServiceTableReader) -> Table?
+  static func continued(_ table: Table, by next: Block?, under heading: [TextLine], reader: ServiceTableReader)
+    -> Table?
   {
     guard case .table(let rest) = next, rest.page == table.page + 1, rest.columnCount == table.columnCount,
       table.columnCount >= 3, zip(table.columnEdges, rest.columnEdges).allSatisfy({ abs($0.0 - $1.0) < 6 }),
@@ -39,7 +40,7 @@ enum ServiceTableShape {
   }
 
   /// Whether its columns are records that read as the rows of the turned table.
-  private static func isTurned(_ table: Table, under heading: TextLine?, reader: ServiceTableReader) -> Bool {
+  private static func isTurned(_ table: Table, under heading: [TextLine], reader: ServiceTableReader) -> Bool {
     table.rowCount >= 3 && settled(table, under: heading, reader: reader) == table.transposed
   }
 
@@ -60,39 +61,6 @@ enum ServiceTableShape {
         reader.labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
       })
     return asked.count <= 1
-  }
-
-  /// The labels of the columns printed above the table's frame.
-  private static func headed(_ table: Table, by line: TextLine, reader: ServiceTableReader) -> Table? {
-    guard line.page == table.page, table.box.y0 - line.box.y1 < 24, line.chunks.count >= 3,
-      line.chunks.filter({ reader.labels.service.fit($0.text) >= 0.55 }).count * 3 >= line.chunks.count * 2
-    else { return nil }
-    var words: [Int: [Word]] = [:]
-    let first = table.cells.filter { $0.row == 0 && $0.columnSpan == 1 }
-    for group in line.groups {
-      guard let x = Box.around(group.map(\.box))?.midX,
-        let owner = first.first(where: { $0.box.x0 - 2 <= x && x <= $0.box.x1 + 2 })
-      else { return nil }
-      words[owner.column, default: []] += group
-    }
-    guard words.count >= 3 else { return nil }
-    let header = (0..<table.columnCount).map { column in
-      let cell = first.first { $0.column == column }
-      let lines = words[column].map { [TextLine(page: line.page, words: $0)] } ?? []
-      return Cell(
-        page: table.page,
-        box: Box(x0: cell?.box.x0 ?? table.box.x0, y0: line.box.y0, x1: cell?.box.x1 ?? table.box.x1, y1: line.box.y1),
-        lines: lines, row: 0, column: column)
-    }
-    let below = table.cells.map { cell in
-      var moved = cell
-      moved.row += 1
-      return moved
-    }
-    let whole = Table(
-      kind: table.kind, page: table.page, box: table.box.union(line.box), cells: header + below,
-      rowCount: table.rowCount + 1, columnCount: table.columnCount)
-    return reader.recognizer.isServiceTable(whole) ? whole : nil
   }
 
   /// A record of two rows under a header of two: "Service | Provider" over "Amount | Location | Begin | End".

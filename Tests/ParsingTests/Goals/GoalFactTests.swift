@@ -57,3 +57,23 @@ import Testing
     #expect(found.map(\.measurementMethod) == ["CL"])
   }
 }
+
+/// Goals whose number and area stand before each, in whatever words the goal is put.
+@Suite struct GoalOpeningFactTests {
+  @Test func aNumberWithAreaAndDateOpensTheNextGoal() throws {
+    let found = try goals { sheet in
+      for (number, text) in [
+        ("1", "Jo will read 90 words in a minute in 4 of 5 probes."),
+        ("2", "Jo will improve the Core Language standard score from 74 to 85."),
+      ] {
+        sheet.row(["Goal #", "Area", "Target date"], at: [50, 150, 300], bold: true)
+        sheet.row([number, "Reading", "10/15/2026"], at: [50, 150, 300])
+        sheet.line("Annual goal (condition, behavior, criterion)", bold: true)
+        sheet.line(text)
+        sheet.line("Baseline", bold: true)
+        sheet.line("Standard score 74.")
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+  }
+}

@@ -8,7 +8,7 @@ import Testing
   private func candidates(_ rows: [[String?]]) throws -> [ServiceCandidate] {
     let readers = try Readers.embedded()
     let tables = ServiceTableReader(labels: readers.labels, values: readers.values, key: CodeKey([]))
-    let table = ServiceTableShape.settled(Grid.table(rows), under: nil, reader: tables)
+    let table = ServiceTableShape.settled(Grid.table(rows), under: [], reader: tables)
     guard tables.recognizer.isServiceTable(table) else { return [] }
     return tables.read(table, context: ServiceContext(), continuing: nil)?.candidates ?? []
   }

@@ -11,7 +11,7 @@ import Testing
 
   private func lines(_ rows: [[String?]], context: ServiceContext = ServiceContext()) -> [ServiceLine] {
     let reader = ServiceTableReader(labels: readers.labels, values: readers.values, key: CodeKey([]))
-    let table = ServiceTableShape.settled(Grid.table(rows), under: nil, reader: reader)
+    let table = ServiceTableShape.settled(Grid.table(rows), under: [], reader: reader)
     let found = reader.read(table, context: context, continuing: nil)?.candidates ?? []
     return found.flatMap { ServiceAssembler(values: readers.values).lines(of: $0) }.map(\.line)
   }

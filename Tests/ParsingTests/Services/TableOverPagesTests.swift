@@ -20,8 +20,8 @@ import Testing
     let rest: [[String?]] = [["Start Date", "4/9/2027", "4/9/2027"], ["End Date", "4/8/2028", "12/20/2027"]]
     let whole = try #require(
       ServiceTableShape.continued(
-        Grid.table(Self.records), by: .table(Grid.table(rest, page: 2)), under: nil, reader: reader))
-    let table = ServiceTableShape.settled(whole, under: nil, reader: reader)
+        Grid.table(Self.records), by: .table(Grid.table(rest, page: 2)), under: [], reader: reader))
+    let table = ServiceTableShape.settled(whole, under: [], reader: reader)
     let found = reader.read(table, context: ServiceContext(), continuing: nil)?.candidates ?? []
     #expect(found.map { $0.text(.service) } == ["Physical Therapy", "Counseling"])
     #expect(found.map { $0.text(.end) } == ["4/8/2028", "12/20/2027"])
@@ -44,7 +44,7 @@ import Testing
   @Test func aTableThatNamesServicesItselfGoesOnWithNothing() {
     #expect(
       ServiceTableShape.continued(
-        Grid.table(Self.records), by: .table(Grid.table(Self.records, page: 2)), under: nil, reader: reader) == nil)
+        Grid.table(Self.records), by: .table(Grid.table(Self.records, page: 2)), under: [], reader: reader) == nil)
   }
 
   @Test func aSumPartedFurtherLeavesTheColumnsOfTheRows() throws {

@@ -20,7 +20,7 @@ import Testing
       ["Counseling", "School counselor", "4/12/2027"], ["20 minutes weekly", "Office", "4/7/2028"],
     ])
     let found = tables.read(
-      ServiceTableShape.settled(printed, under: nil, reader: tables), context: ServiceContext(), continuing: nil)
+      ServiceTableShape.settled(printed, under: [], reader: tables), context: ServiceContext(), continuing: nil)
     #expect(found?.candidates.map { $0.text(.service) } == ["Nursing Services", "Counseling"])
     #expect(found?.candidates.map { $0.text(.location) } == ["Clinic", "Office"])
     #expect(found?.candidates.map { $0.text(.end) } == ["4/8/2028", "4/7/2028"])
@@ -35,7 +35,7 @@ import Testing
       ["Location", "Clinic", "Office"], ["Start Date", "4/9/2027", "4/12/2027"],
     ])
     let found = tables.read(
-      ServiceTableShape.settled(printed, under: nil, reader: tables), context: ServiceContext(), continuing: nil)
+      ServiceTableShape.settled(printed, under: [], reader: tables), context: ServiceContext(), continuing: nil)
     #expect(found?.candidates.map { $0.text(.service) } == ["Nursing Services", "Counseling"])
     #expect(found?.candidates.map { $0.text(.period) } == ["week", "month"])
   }
@@ -47,7 +47,7 @@ import Testing
       ["Service", "Provider", "Start Date"], ["Amount", "Location", "End Date"],
       ["Nursing Services", "School nurse", "4/9/2027"], ["Counseling", "School counselor", "4/12/2027"],
     ])
-    #expect(ServiceTableShape.settled(printed, under: nil, reader: tables).rowCount == 4)
+    #expect(ServiceTableShape.settled(printed, under: [], reader: tables).rowCount == 4)
   }
 
   @Test func aRowWhoseAmountIsDeniedIsNotGiven() throws {

@@ -1,0 +1,28 @@
+import IEPModel
+
+/// "Services for Goal 1", "Services That Support Goal 2": a title over the services that serve one goal. It names no
+/// goal of its own.
+enum GoalServiceTitle {
+  /// The goal's number; `nil` where the text is no such title.
+  static func number(in text: String) -> String? {
+    let words = text.blankSeparated
+    guard (3...8).contains(words.count), !text.hasSuffix("."), text.first?.isUppercase == true,
+      isOf(words.map { $0.lowercased().trimmingCharacters("#.,:;()[]") }),
+      let goals = Clauses.goals(in: text).map(GoalNumbers.read), goals.count == 1
+    else { return nil }
+    return goals[0]
+  }
+
+  /// Whether words name services, and behind a word that ties them to it, a goal.
+  /// - Parameter words: in small letters, without marks.
+  static func isOf(_ words: [String]) -> Bool {
+    guard let services = words.firstIndex(where: { ["service", "services", "supports"].contains($0) }),
+      let goal = words.firstIndex(where: { $0 == "goal" || $0 == "goals" }), goal > services
+    else { return false }
+    let ties: Set<String> = [
+      "for", "to", "toward", "towards", "support", "supports", "supporting", "serve", "serves", "serving", "address",
+      "addressing", "linked", "related", "with", "under",
+    ]
+    return words[services..<goal].dropFirst().contains(where: ties.contains)
+  }
+}
