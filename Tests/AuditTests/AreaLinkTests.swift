@@ -1,4 +1,5 @@
 import IEPModel
+import Seeds
 import Testing
 
 @testable import Audit
