@@ -15,6 +15,9 @@ import Testing
     ("Special Transportation – two 30-minute sessions each day", "300"),
     ("Paraprofessional – a total of 120 minutes per day", "600"),
     ("Jo receives occupational therapy, 30 minutes twice weekly", "60"),
+    ("OT is one half-hour session each week in class", "30"), ("Nursing is two half-hour visits a week", "60"),
+    ("Jo is away for speech, two 20-minute small group sessions a week", "40"),
+    ("Jo is away during math instruction (four 25 minute groups each week)", "100"),
   ])
   func findsAnAmountBehindAServiceInEveryPhrasing(text: String, minutes: String) throws {
     let dose = try #require(reader.mentions(in: text, section: nil).first?.mention.dose)
@@ -28,6 +31,14 @@ import Testing
   func howProgressIsMeasuredIsNoService(text: String) {
     #expect(reader.mentions(in: text, section: nil).isEmpty)
     #expect(reader.mentions(in: text + " Speech therapy is 30 minutes weekly.", section: nil).count == 1)
+  }
+
+  @Test(arguments: [
+    "OT of 30 minutes weekly was discussed; a private clinic's report was read.",
+    "In her old district OT was direct; the committee finds that OT of 30 minutes weekly is enough.",
+  ])
+  func anotherClauseMakesNoAmountOneOfElsewhere(text: String) {
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.historical) == [false])
   }
 
   @Test func aGradeBeforeItsVerbIsPast() {

@@ -179,6 +179,12 @@ enum DoseAmounts {
       scan.took(1)
       return true
     }
+    // "two half-hour sessions"
+    if scan.word(at) == "half", scan.isHours(at + 1) || scan.sign(at + 1, "-") && scan.isHours(at + 2) {
+      scan.atoms.counts.append(n)
+      scan.took(1)
+      return true
+    }
     if ["day", "days"].contains(scan.word(at) ?? ""), n.max <= 7 {
       scan.atoms.days = scan.atoms.days ?? scan.atoms.counts.count
       scan.atoms.counts.append(n)

@@ -64,7 +64,10 @@ extension DoseGrammar {
 
   /// "every other" waits for its "week".
   private static func awaitsMore(_ run: [DoseToken]) -> Bool {
-    guard let last = run.last?.word else { return false }
+    guard let last = run.last?.word else {
+      // "half-" waits for its "hour".
+      return run.count >= 2 && run[run.count - 2].word == "half"
+    }
     return last == "other" || last.hasPrefix("alternat") || last == "half"
       || last == "an" && (run.count <= 2 || run[run.count - 2].word == "half")
   }

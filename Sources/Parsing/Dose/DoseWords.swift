@@ -28,7 +28,8 @@ enum DoseWords {
     "of", "for", "at", "the", "and", "with", "in", "approx", "service", "services", "direct", "therapy", "long", "each",
     "every", "per", "a", "an", "on",
     "during", "school", "instructional", "way", "trip", "round", "student", "total", "min", "duration", "length",
-    "frequency", "amount", "weeks", "iep", "x", "group", "individual", "consultation", "consult", "indirect", "session",
+    "frequency", "amount", "weeks", "iep", "x", "group", "groups", "small", "individual", "consultation", "consult",
+    "indirect", "session",
     "sessions", "provided", "are", "is", "by", "to", "be", "given", "held", "delivered", "calendar", "attendance",
     "regular", "block", "blocks", "between", "trips", "mornings", "afternoons",
   ]

@@ -22,7 +22,10 @@ struct Tense: Sendable {
     // "The former therapy of 30 minutes weekly was reduced": what came of it follows.
     let wasBefore = earlier.map { $0 < here } ?? false
     let verb = time(spelled, until: here) ?? (wasBefore ? nil : time(after: here, spelled))
-    if narrative.elsewhere.first(in: spelled) != nil, verb != .decision, !spelled[..<here].contains("will") {
+    // "OT of 30 minutes weekly was discussed; a private clinic's report was read": what follows speaks of something else.
+    let clause = sentence.unicodeScalars.enumerated().first { $0.offset > amount && $0.element == ";" }?.offset
+    let said = words.filter { $0.start < clause ?? .max }.map(\.text)
+    if narrative.elsewhere.first(in: said) != nil, verb != .decision, !spelled[..<here].contains("will") {
       return true
     }
     let isEarlier = earlier.map { place in narrative.since.first(in: Array(spelled[..<place])) == nil } ?? false

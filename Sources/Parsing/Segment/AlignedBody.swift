@@ -23,9 +23,10 @@ struct AlignedBody {
       if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
       if !isGroup, isHeading(line) { break }
       // A heading set larger than the labels opens a section, whatever group of rows it may name, unless the first rows
-      // of the table stand below one that is set alike.
+      // of the table stand below one that is set alike, or are those right below it.
       let isLikeFirst = body.first.map { cues.isBandLine($0) && !$0.differsInType(from: line) } ?? false
-      if isGroup, line.fontSize > labelSize + 0.9, !isLikeFirst, isHeading(line) { break }
+      let isFirst = body.isEmpty && gap < line.height && goesOn(lines, behind: end, columns: header.columns.count)
+      if isGroup, line.fontSize > labelSize + 0.9, !isLikeFirst, !isFirst, isHeading(line) { break }
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
         gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold

@@ -46,7 +46,7 @@ struct AlignedHeaderFinder {
     let height = max(core.height, 6)
     func absorb(_ line: TextLine) -> Bool {
       // Every chunk stands over or under one label, or is a label between them.
-      var extended = columns
+      var extended = TightLabels.parted(columns, of: core, by: line)
       func over(_ box: Box) -> [Int] {
         extended.indices.filter { extended[$0].x0 - 2 < box.x1 && extended[$0].x1 + 2 > box.x0 }
       }
@@ -62,6 +62,8 @@ struct AlignedHeaderFinder {
         {
           // "Regular Special" over the boxes of two narrow columns: a word for each.
           for word in words { extended[over(word.box)[0]] = extended[over(word.box)[0]].union(word.box) }
+        } else if let parts = TightLabels.parts(of: words, over: labels.map { extended[$0] }) {
+          for (label, part) in zip(labels, parts) { extended[label] = extended[label].union(part) }
         } else {
           return false
         }

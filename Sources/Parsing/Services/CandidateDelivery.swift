@@ -103,7 +103,9 @@ struct CandidateDelivery: Sendable {
       return nil
     }
     let grouping = values.vocabulary.grouping(of: text)
-    return grouping == .wholeClass && LabelTokens.words(text).first == "in" ? nil : grouping
+    let words = LabelTokens.words(text)
+    // "Co-taught class" says by how many teachers.
+    return grouping == .wholeClass && (words.first == "in" || words.contains("taught")) ? nil : grouping
   }
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.
@@ -111,10 +113,25 @@ struct CandidateDelivery: Sendable {
     for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
       // "I - Indirect services": not individual.
       if part.text.contains(inAnyCase: "indirect") { continue }
-      guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: part.text), grouping != .wholeClass
+      let text = part.role.isDose ? Self.withoutCounts(part.text) : part.text
+      guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: text), grouping != .wholeClass
       else { continue }
       return grouping
     }
     return nil
+  }
+
+  /// "2-3 sessions a week", "2 to 4 times": figures that count sessions or time are no size of a group.
+  private static func withoutCounts(_ text: String) -> String {
+    let words = LabelTokens.words(text)
+    guard
+      let range = words.indices.first(where: { index in
+        let next = words[index...].dropFirst().drop { $0 == "to" || $0 == "or" }
+        return Int(words[index]) != nil && next.first.flatMap { Int($0) } != nil
+          && next.dropFirst().first.map(DoseWords.all.contains) ?? false
+      })
+    else { return text }
+    return (words[..<range] + words[range...].drop { Int($0) != nil || $0 == "to" || $0 == "or" }).joined(
+      separator: " ")
   }
 }

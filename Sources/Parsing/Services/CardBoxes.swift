@@ -13,7 +13,10 @@ struct CardBoxes: Sendable {
     // "Frequency: 3 ☐ day ☒ week" asks for the period; "30 minutes weekly ☒ Ind ☐ Grp" for something else.
     if role.isDose, !values.read(value).hasPeriod { return nil }
     let boxes = [TextLine(page: first.page, words: Array(first.words[box...]))] + fact.lines.dropFirst()
-    return values.read(value).support(role) >= 0.35 && !ticked(boxes[0], taken: [role]).isEmpty ? (value, boxes) : nil
+    guard values.read(value).support(role) >= 0.35 else { return nil }
+    // "Provider: Behaviorist ☐ Ind ☐ Grp": nothing ticked says nothing more.
+    if !role.isDose, !boxes.contains(where: { $0.words.contains { $0.text == "☒" } }) { return (value, []) }
+    return ticked(boxes[0], taken: [role]).isEmpty ? nil : (value, boxes)
   }
 
   /// "☒ Ind ☐ Grp": what is ticked without a label before it says whom the service is given with, how or where.

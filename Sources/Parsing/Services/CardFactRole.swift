@@ -48,6 +48,8 @@ struct CardFactRole: Sendable {
       return .location
     }
     guard let best, best.score > 0.25 else { return nil }
+    // "Length of school day/year: same as peers" is the school's.
+    if best.role.isDose, Set(LabelTokens.of(fact.label)).isSuperset(of: ["length", "school"]) { return nil }
     // "Math in the special room: 30 minutes 5x per week": an amount is no answer to where or by whom.
     if !best.role.isDose, reading.hasMinutes, reading.hasPeriod, reading.support(best.role) == 0 { return nil }
     // "By: January 2027" is no person; "By: SLP ☐ individual ☒ group" is one.

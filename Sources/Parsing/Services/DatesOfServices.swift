@@ -27,7 +27,7 @@ struct DatesOfServices: Sendable {
     else { return nil }
     return Span(
       start: dates[0].date, end: dates[1].date, isForAll: isForAll,
-      isOfServices: Self.opensWithServices(text) || Self.isOfEveryWeek(text))
+      isOfServices: Self.opensWithServices(text) || Self.namesDatesOfServices(text) || Self.isOfEveryWeek(text))
   }
 
   /// "Every service below begins and ends on those same days", "All services run for the duration of this IEP": on the
@@ -54,6 +54,17 @@ struct DatesOfServices: Sendable {
   /// "Services below are in effect from ...", "The following services begin ..."
   private static func opensWithServices(_ text: String) -> Bool {
     LabelTokens.of(text).first { !fillers.contains($0) } == "service"
+  }
+
+  /// "The projected beginning and ending date(s) of IEP services and modifications are ..."
+  private static func namesDatesOfServices(_ text: String) -> Bool {
+    let words = LabelTokens.words(text).filter { $0 != "s" }
+    return words.indices.contains { index in
+      guard words[index] == "date" || words[index] == "dates", index + 2 < words.count,
+        ["of", "for"].contains(words[index + 1])
+      else { return false }
+      return words[(index + 2)...].first { !fillers.contains($0) && $0 != "iep" }?.hasPrefix("service") ?? false
+    }
   }
 
   /// "The plan is the same in every week from ...": a timetable of one week that stands for all.

@@ -28,8 +28,9 @@ struct ServiceAndProvider: Sendable {
     return nil
   }
 
-  /// "Teacher of (R 340.1745)" ends in a word behind which a phrase goes on.
+  /// "Teacher of (R 340.1745)" ends in a word behind which a phrase goes on; "and hard of hearing students" begins so.
   private static func isCut(_ name: String) -> Bool {
+    if let first = name.split(separator: " ").first, ["and", "or", "of", "for"].contains(first) { return true }
     let bare = name.prefix { $0 != "(" }
     return LabelTokens.words(String(bare)).last.map { ["of", "for", "with", "and"].contains($0) } ?? true
   }

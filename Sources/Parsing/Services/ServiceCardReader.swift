@@ -19,8 +19,21 @@ struct ServiceCardReader: Sendable {
       }
     }
     collector.close()
-    var candidates = collector.candidates
+    var candidates = Self.withoutDecision(collector.candidates)
     candidates.noteCompany(by: values)
     return candidates
+  }
+
+  /// "Extended School Year (ESY): ☒ Yes ☐ No" behind the last of several cards, of which no other asks for it: what the
+  /// plan says of all, no part of that card.
+  private static func withoutDecision(_ cards: [ServiceCandidate]) -> [ServiceCandidate] {
+    var cards = cards
+    guard cards.count >= 2, let last = cards.indices.last, let end = cards[last].parts.last,
+      end.role == .extendedSchoolYear, !end.label.isEmpty,
+      !cards.dropLast().contains(where: { $0.asked.contains(.extendedSchoolYear) })
+    else { return cards }
+    cards[last].parts.removeLast()
+    cards[last].asked.remove(.extendedSchoolYear)
+    return cards
   }
 }

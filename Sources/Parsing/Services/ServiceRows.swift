@@ -222,6 +222,7 @@ struct ServiceRows: Sendable {
     for (index, text) in texts.enumerated()
     where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !days.contains(index)
       && !CellReading.isBlank(text) && !Self.asksCode(columns[index].header)
+      && !UnsupportedTime.isToldBy(columns[index].header)
     {
       let reading = values.read(text)
       if reading.number != nil || reading.isAmount {

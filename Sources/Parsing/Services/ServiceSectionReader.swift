@@ -159,10 +159,13 @@ struct ServiceSectionReader: Sendable {
       }
       if case .line(let line) = block, let goal = goalServed(by: line) { context.goal = goal }
       if case .line(let printed) = block, case let line = Ticks.before(printed), line.chunks.count == 1,
-        case let heading = FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90
+        case let lead = CategoryHeading.lead(of: line),
+        case let heading = lead ?? FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90
       {
         // A line between tables may be the heading of the next one: "Related Services ☒ Needed ☐ Not needed".
-        if values.vocabulary.category(ofHeading: heading) != nil, line.isBold || heading == heading.uppercased() {
+        if values.vocabulary.category(ofHeading: heading) != nil,
+          lead != nil || line.isBold || heading == heading.uppercased()
+        {
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           if section.code == .esy { context.extendedSchoolYear = true }
         } else if heading.namesExtendedYear, line.text.hasSuffix(":") || line.isBold,

@@ -121,7 +121,9 @@ struct ServiceTableReader: Sendable {
       let whole = (0..<table.columnCount).map { table.cell(row: row, column: $0) }
       return LineAlignedRow.split(whole, values: values) ?? [whole]
     }
+    let unsupported = headers.indices.filter { UnsupportedTime.isToldBy(headers[$0]) }
     let readings = (0..<table.columnCount).map { column in
+      if unsupported.contains(column) { return [CellReading]() }
       let texts = rows.compactMap { $0[column].map(cellTexts.wholeDate) }
       // "G1" under "Goal" is that goal, whatever stands beside it in the goals' own table.
       let namesGoals =
@@ -133,7 +135,9 @@ struct ServiceTableReader: Sendable {
         : key.spelledOut(
           column: texts, under: headers[column], among: headers, vocabulary: values.vocabulary)).map(values.read)
     }
-    var columns = ColumnTyping(labels: labels.service).columns(headers: headers, values: readings)
+    var columns = ColumnTyping(labels: labels.service).columns(
+      headers: headers.enumerated().map { unsupported.contains($0.offset) ? "" : $0.element }, values: readings)
+    for column in unsupported { columns[column].role = nil }
     // "Justification: writing group needs a quiet place" names no service.
     for column in columns.indices where columns[column].role == .service && Self.asksWhy(headers[column]) {
       columns[column].role = nil
@@ -146,6 +150,7 @@ struct ServiceTableReader: Sendable {
     for column in days { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
+    for column in unsupported { columns[column].header = headers[column] }
     if MarginGroups.stand(in: table, below: header, columns: columns, vocabulary: values.vocabulary) {
       (columns[0].role, columns[0].certainty) = (.category, 1)
     }

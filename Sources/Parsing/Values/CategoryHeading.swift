@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// The words of a heading that name what stands below it, without those that explain or ask: "RELATED SERVICES - List the
@@ -20,8 +21,19 @@ enum CategoryHeading {
     return String(heading.prefix(lowered.distance(from: lowered.startIndex, to: cut.lowerBound)))
   }
 
+  /// The name in bold that opens a line which goes on to explain it: "A. Supplementary aids and services: aids, services,
+  /// and other supports provided to ...".
+  static func lead(of line: TextLine) -> String? {
+    guard line.text.utf8.count >= 90, let name = name(in: line.text) else { return nil }
+    let words = line.words.prefix(name.split(separator: " ").count)
+    let next = line.words.dropFirst(words.count).first { $0.text.contains(where: \.isLetter) }
+    // "AIDS AND SUPPORTS: Seat near the board": an answer begins with a capital.
+    guard words.allSatisfy(\.isBold), next?.text.first?.isLowercase == true else { return nil }
+    return name
+  }
+
   private static let marks = [
     " – ", " - ", " — ", ": ", " / ", " needed ", " required ", " to be provided", " to benefit", " in order to ",
-    " that the ", " which the ", " necessary ", " outside ", " inside ", " within ",
+    " that the ", " which the ", " necessary ", " outside ", " inside ", " within ", ", or ",
   ]
 }
