@@ -70,7 +70,7 @@ enum PlacementRules {
     if printed == nil, stated < low - 50 || stated > high + 50 || (left >= low - 5 && left <= high + 5) {
       return [.cannotTell("the stated share, \(stated.formatted()) %, may be of something else than the lines' week")]
     }
-    if printed == nil, outside.contains(where: { isPhase($0, of: context.document.iep) }) {
+    if outside.contains(where: { isPhase($0, of: context.document.iep) }) {
       return [.cannotTell("lines outside general education run for a part of the year")]
     }
     let removed = outside.compactMap { $0.dose.minutesPerWeek(by: context.calendar) }.reduce(Interval(.zero), +)

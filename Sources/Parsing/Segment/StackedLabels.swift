@@ -28,7 +28,7 @@ struct StackedLabels {
         continue
       }
       // "Accommodations", set larger: the next table is another section's.
-      if line.chunks.count == 1, line.fontSize > head.fontSize + 0.9 { return nil }
+      if line.chunks.count == 1, line.fontSize > max(head.fontSize, above.fontSize) + 0.9 { return nil }
       // Set like the labels above and unlike the values between.
       let isAlike =
         line.isBold == head.isBold && abs(line.fontSize - head.fontSize) < 0.3
