@@ -9,7 +9,7 @@ struct GoalAreaSense: Sendable {
 
   /// - Parameter named: what the vocabulary knows the area's name as.
   func code(_ named: GoalAreaCode?, of area: String, goal: Goal) -> GoalAreaCode? {
-    guard let named else { return topics.reading(of: goal).clear }
+    guard let named else { return area.contains(where: \.isLetter) ? topics.reading(of: goal).clear : nil }
     let words = Set(LabelTokens.of(area))
     if named == .reading, !words.isDisjoint(with: ["english", "ela"]) || words.isSuperset(of: ["language", "art"]) {
       return topics.reading(of: goal).clear == .writing ? .writing : named
