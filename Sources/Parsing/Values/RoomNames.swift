@@ -27,7 +27,7 @@ struct RoomNames: Sendable {
 
   init(seeds: SeedStore, forms: WordForms) throws(SeedError) {
     let file = try SeedYAML.decode(File.self, from: "vocabulary/rooms.yaml", in: seeds)
-    nouns = Set(file.nouns.map { forms.whole(Terms.folded($0)) })
+    nouns = Set(file.nouns.map(Terms.folded))
     names = TermTable(phrases: file.names, forms: forms)
   }
 
