@@ -198,8 +198,8 @@ extension SlotReader {
     var start = index - 1
     while start > 0, reading.slots[start - 1] == .condition { start -= 1 }
     // "after | losing".
-    return start + 1 < index && reading.verbs[start + 1] != nil && reading.tokens[start + 1].marks.contains(.finalIng)
-      && !(start + 2..<index - 1).contains { reading.verbs[$0] != nil }
+    return start + 1 < index && reading.tokens[start + 1].marks.contains(.finalIng)
+      && !(start + 2..<max(start + 2, index - 1)).contains { reading.verbs[$0] != nil }
   }
 
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }
