@@ -180,11 +180,26 @@ extension SlotReader {
     }
     switch slot {
     case .means: return false
+    case .condition where reading.saysWill && isCoordination(reading, index) && isBareBehindIng(reading, at: index):
+      return true
     case .condition:
       return !reading.saysWill && marks.contains(.finalS)
         && (marks.contains(.comma) || isCoordination(reading, index))
     default: return isCoordination(reading, index)
     }
+  }
+
+  /// "calms down after losing a game and | rejoin PE": a condition that begins with "losing" goes on with "rejoining"; a
+  /// bare verb behind it is an act again.
+  private func isBareBehindIng(_ reading: Reading, at index: Int) -> Bool {
+    guard reading.tokens[index].marks.isDisjoint(with: [.finalS, .finalIng, .participle, .nominal]) else {
+      return false
+    }
+    var start = index - 1
+    while start > 0, reading.slots[start - 1] == .condition { start -= 1 }
+    // "after | losing".
+    return start + 1 < index && reading.tokens[start + 1].marks.contains(.finalIng)
+      && !(start + 2..<max(start + 2, index - 1)).contains { reading.verbs[$0] != nil }
   }
 
   private func actEnd(_ reading: Reading, _ act: Int) -> Int { reading.verbs[act] ?? act }

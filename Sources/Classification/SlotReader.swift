@@ -18,6 +18,8 @@ struct SlotReader: Sendable {
   let judged: ConceptSet
   let routines: ConceptSet
   let times: Int?
+  /// "A quarter inch": what is named by a word of time and is none.
+  let untimed: Int?
   let lessons: Int?
   let settings: Int?
   /// What an adult does to bring the act about.
@@ -143,6 +145,7 @@ struct SlotReader: Sendable {
       ].compactMap { lexicon[$0] })
     bodies = Set(["body-parts", "joint-range", "grasp-patterns", "hand-components"].compactMap { lexicon[$0] })
     times = lexicon["time-words"]
+    untimed = lexicon["no-times"]
     lessons = lexicon["lesson-names"]
     routines = ConceptSet(
       Set(
@@ -187,6 +190,9 @@ struct SlotReader: Sendable {
         }
       case .mark, .sense: break
       }
+    }
+    for hit in reading.hits where hit.concept == untimed {
+      for index in hit.first...hit.last { reading.isTime[index] = false }
     }
   }
 

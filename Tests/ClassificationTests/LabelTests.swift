@@ -245,4 +245,19 @@ import Testing
     #expect(judge(exercise + " on four of five school days.").label == .clinical)
     #expect(judge(exercise + " in four of five trials.").label == .clinical)
   }
+
+  /// Parts of the body and the stuff of drills are clinical behind a verb that moves them, with no number beside them;
+  /// not where something of school is done.
+  @Test(arguments: [
+    ("The student will bite down evenly with the back teeth on both sides.", GoalClassification.Label.clinical),
+    ("The student will move the eyes upward while the chin stays still.", .clinical),
+    ("The student will push pushpins into a foam board along a dotted line.", .clinical),
+    ("The student will keep eyes on the speaker during the class discussion.", .educational),
+    ("The student will slide a finger under each word while reading aloud.", .educational),
+    ("The student will come to understand the strength and balance of things around him.", .insufficient),
+    ("The student will serve as recorder for the group in science lab.", .educational),
+  ])
+  func movesOfTheBodyNeedNoMeasure(text: String, label: GoalClassification.Label) {
+    #expect(judge(text).label == label)
+  }
 }

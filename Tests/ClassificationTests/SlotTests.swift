@@ -91,4 +91,15 @@ import Testing
   @Test func whatMustNotHappenToTheBodyIsHowWell() {
     #expect(parts("Will touch ten materials without gagging.").criterion == "without gagging")
   }
+
+  @Test func aQuarterOfAnInchIsNoTime() {
+    #expect(parts("Will draw a line within a quarter inch of the edge.").timeframe == nil)
+    #expect(parts("Will climb ten stairs by the three-year milestone.").timeframe == nil)
+    #expect(parts("Will write a paragraph within a quarter.").timeframe == "within a quarter")
+  }
+
+  @Test func aBareVerbBehindAConditionInIngIsAnActAgain() {
+    #expect(parts("Will calm down after losing a game and rejoin PE.").condition?.contains("rejoin") == false)
+    #expect(parts("Will rest after running and jumping in PE.").condition == "after running and jumping in PE")
+  }
 }
