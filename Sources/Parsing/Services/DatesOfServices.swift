@@ -84,7 +84,8 @@ struct DatesOfServices: Sendable {
   ]
 
   private static let cues: [StaticString] = [
-    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ",
+    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ", "initiation",
+    "appl",
   ]
 
   /// "This service begins on ...": of the one that the sentence before names.

@@ -14,6 +14,7 @@ import Testing
     "Start of each of the services below: 4/9/2027. They continue through 4/8/2028.",
     "Every support runs from 4/9/2027 to 4/8/2028.",
     "From 4/9/2027 to 4/8/2028 unless otherwise noted.",
+    "Projected initiation: 4/9/2027 Anticipated duration through: 4/8/2028 (applies to all services listed)",
   ])
   func oneOrTwoSentencesSayThemForAll(text: String) {
     let span = statement.read(text)
