@@ -124,7 +124,7 @@ struct ServiceRows: Sendable {
     var parts: [ServiceCandidate.Part] = []
     var seen: Set<Int> = []
     for (index, column) in columns.enumerated() {
-      guard let role = column.role, let cell = cells[index] else { continue }
+      guard let role = column.role, let cell = cells[index], !isOfAnotherColumn(cell, than: index) else { continue }
       if role == .service, asked.isDisjoint(with: [.start, .end, .dates]),
         let dated = EmbeddedDates(cell, values: values, labels: labels.service)
       {
@@ -154,7 +154,7 @@ struct ServiceRows: Sendable {
         role == .provider && !asked.contains(.service) && !values.vocabulary.isPerson(cell.text)
         && values.vocabulary.serviceCode(of: cell.text) != nil
       let isEnd = role == .dates && LowerDate.isEnd(cell, under: column.header, beside: cells)
-      // A cell across several columns is read once, for the column in which it begins.
+      // A cell across several columns is read once.
       let key = cell.row * 1000 + cell.column
       if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
       parts.append(
@@ -194,6 +194,18 @@ struct ServiceRows: Sendable {
         ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
     }
     return parts
+  }
+
+  /// Dates across a column of amounts and one of dates, as where tables with other boundaries stand under one another: a
+  /// cell is of the column that it says something of.
+  private func isOfAnotherColumn(_ cell: Cell, than index: Int) -> Bool {
+    guard cell.columnSpan > 1, let role = columns[index].role else { return false }
+    let reading = values.read(cell.text)
+    guard reading.support(role) < 0.5 else { return false }
+    return (cell.column..<cell.column + cell.columnSpan).contains { other in
+      other != index && columns.indices.contains(other)
+        && columns[other].role.map { reading.support($0) >= 0.9 } ?? false
+    }
   }
 
   /// "☒ Consultative" under a label that nobody knows: how the service is given.
