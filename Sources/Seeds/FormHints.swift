@@ -60,7 +60,7 @@ struct FormHints {
       groups = vocabulary == "labels" || vocabulary == "label-words" ? 1 : 0
       isOpen = vocabulary == "word-forms"
       switch vocabulary {
-      case "labels", "label-words", "word-forms": kinds = []
+      case "labels", "label-words", "rooms", "word-forms": kinds = []
       case "sections": kinds = ["phrases", "not"]
       default: kinds = ["phrases", "abbreviations", "weak"]
       }

@@ -36,6 +36,14 @@ import Testing
     #expect(seeds.hash != SeedStore.embedded.hash)
   }
 
+  @Test func namesOfRoomsStandRightBelowTheirPlace() throws {
+    let seeds = try SeedStore.embedded.adding(
+      formHints: "rooms:\n  special-education: [harbor light]\n", file: "district.yaml")
+    let rooms = try SeedYAML.decode([String: [String]].self, from: "vocabulary/rooms.yaml", in: seeds)
+    #expect(rooms["special-education"]?.contains("harbor light") == true)
+    #expect(rooms["nouns"]?.contains("room") == true)
+  }
+
   @Test func newShortFormsMayCome() throws {
     let seeds = try SeedStore.embedded.adding(formHints: "word-forms:\n  workshop: [wkshp]\n", file: "district.yaml")
     #expect(try seeds.text(of: "vocabulary/word-forms.yaml").contains("wkshp"))
