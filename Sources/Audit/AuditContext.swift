@@ -1,5 +1,5 @@
-import Seeds
 import IEPModel
+import Seeds
 
 /// What the rules look at: one document, and the calendar by which minutes are counted.
 struct AuditContext {

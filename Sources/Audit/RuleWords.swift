@@ -1,3 +1,4 @@
+import IEPModel
 import Seeds
 
 /// The words of `seeds/rules/words.yaml`, by which rules judge what a line or a section says.
@@ -19,7 +20,7 @@ struct RuleWords: Sendable, Decodable {
 
   /// The words of a text in small letters, without signs.
   static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.lowercased().words
   }
 
   /// The words of a text with one blank between and at each end, so that whole phrases can be looked for in it.

@@ -65,7 +65,7 @@ public struct GoalTopics: Sendable {
   public func reading(of goal: Goal) -> Reading {
     // An area that is known by no code is a word like others.
     let area = goal.area.flatMap { $0.code == nil ? $0.text : nil } ?? ""
-    let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap(Self.words)
+    let words = ([area, goal.text] + goal.objectives.map(\.text)).flatMap { $0.lowercased().words }
     var found: Set<Cue> = []
     for (index, word) in words.enumerated() {
       let begun = openLengths.flatMap { length in
@@ -74,10 +74,5 @@ public struct GoalTopics: Sendable {
       found.formUnion(((whole[word] ?? []) + begun).filter { $0.pattern.begins(words[index...]) })
     }
     return Reading(weights: found.reduce(into: [:]) { $0[$1.area, default: 0] += $1.weight })
-  }
-
-  /// The words of a text in small letters, without signs.
-  private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

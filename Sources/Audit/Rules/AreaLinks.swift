@@ -1,5 +1,5 @@
-import Seeds
 import IEPModel
+import Seeds
 
 /// Goals and services that belong together by the goals' areas, where the form does not link them by numbers.
 enum AreaLinks {

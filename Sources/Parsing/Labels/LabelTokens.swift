@@ -8,12 +8,10 @@ enum LabelTokens {
 
   /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {
-    text.utf8.count <= longestKept ? known.value(of: text, make: read) : read(text)
+    known.value(of: text, make: read)
   }
 
-  private static let known = Memo<[String]>()
-  /// In bytes: longer texts are paragraphs, which seldom come again.
-  private static let longestKept = 120
+  private static let known = Memo<[String]>(longest: longestValueKept)
 
   private static func read(_ text: String) -> [String] {
     var tokens: [String] = []

@@ -16,7 +16,7 @@ struct Terms: Sendable {
 
   /// Several vocabularies ask for the words of each value.
   init(_ text: String) {
-    tokens = text.utf8.count <= Self.longestKept ? Self.known.value(of: text, make: Self.read) : Self.read(text)
+    tokens = Self.known.value(of: text, make: Self.read)
   }
 
   /// Where some tokens stand in the text, in Unicode scalars.
@@ -24,9 +24,7 @@ struct Terms: Sendable {
     self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
   }
 
-  private static let known = Memo<[Token]>()
-  /// In bytes: longer texts are paragraphs, which seldom come again.
-  private static let longestKept = 120
+  private static let known = Memo<[Token]>(longest: longestValueKept)
 
   private static func read(_ text: String) -> [Token] {
     var tokens: [Token] = []
@@ -206,16 +204,16 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   /// The phrases in a cell; where there are none but weak ones, those that were meant before slips of the keyboard.
   func matches(inCell terms: Terms) -> [Match] {
-    let found = matches(in: terms, isCell: true)
-    guard found.allSatisfy(\.isWeak), let words = corrected(terms) else { return found }
-    let meant = matches(of: words, in: terms.tokens, isCell: true)
+    let words = terms.tokens.map { forms.whole($0.word) }
+    let found = matches(of: words, in: terms.tokens, isCell: true)
+    guard found.allSatisfy(\.isWeak), let right = corrected(words) else { return found }
+    let meant = matches(of: right, in: terms.tokens, isCell: true)
     return found.isEmpty || meant.contains { !$0.isWeak } ? meant : found
   }
 
   /// The words of a short text with slips of the keyboard undone; `nil` where there are none.
-  private func corrected(_ terms: Terms) -> [String]? {
-    guard terms.tokens.count <= 8 else { return nil }
-    let words = terms.tokens.map { forms.whole($0.word) }
+  private func corrected(_ words: [String]) -> [String]? {
+    guard words.count <= 8 else { return nil }
     let right = words.map { meant.value(of: $0, make: spelling.intended) ?? $0 }
     return right == words ? nil : right
   }

@@ -5,7 +5,7 @@ public import IEPModel
 extension Vocabulary {
   /// The place that a cell names. What stands before a bracket outweighs what stands in it: "Speech room (pull-out)".
   public func locationCode(of text: String) -> LocationCode? {
-    text.utf8.count < Self.longestKept ? places.value(of: text, make: place) : place(of: text)
+    places.value(of: text, make: place)
   }
 
   private func place(of text: String) -> LocationCode? {

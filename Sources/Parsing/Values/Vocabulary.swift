@@ -18,10 +18,10 @@ public final class Vocabulary: Sendable {
   let topics: GoalTopics
   let rooms: RoomNames
   private let headings = Memo<ServiceCategory?>()
-  let places = Memo<LocationCode?>()
-  private let roles = Memo<ProviderCode?>()
-  private let ways = Memo<Delivery?>()
-  private let sizes = Memo<Grouping?>()
+  let places = Memo<LocationCode?>(longest: longestValueKept)
+  private let roles = Memo<ProviderCode?>(longest: longestValueKept)
+  private let ways = Memo<Delivery?>(longest: longestValueKept)
+  private let sizes = Memo<Grouping?>(longest: longestValueKept)
 
   /// - Throws: `SeedError` naming the file that can't be read or has a code that the contract lacks.
   public init(seeds: SeedStore) throws(SeedError) {
@@ -39,9 +39,6 @@ public final class Vocabulary: Sendable {
     topics = try GoalTopics(seeds: seeds)
     rooms = try RoomNames(seeds: seeds, forms: forms)
   }
-
-  /// In bytes: longer texts are paragraphs, which seldom come again.
-  static let longestKept = 120
 
   /// Every single word that a cell of a services grid may be made of.
   var words: Set<String> {
@@ -76,7 +73,7 @@ public final class Vocabulary: Sendable {
 
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
-    text.utf8.count < Self.longestKept ? roles.value(of: text, make: role) : role(of: text)
+    roles.value(of: text, make: role)
   }
 
   private func role(of text: String) -> ProviderCode? {
@@ -133,7 +130,7 @@ public final class Vocabulary: Sendable {
 
   /// Direct, consultation or indirect; single letters count only as a whole cell.
   public func delivery(of text: String) -> Delivery? {
-    text.utf8.count < Self.longestKept ? ways.value(of: text, make: way) : way(of: text)
+    ways.value(of: text, make: way)
   }
 
   private func way(of text: String) -> Delivery? {
@@ -155,7 +152,7 @@ public final class Vocabulary: Sendable {
   }
 
   public func grouping(of text: String) -> Grouping? {
-    text.utf8.count < Self.longestKept ? sizes.value(of: text, make: size) : size(of: text)
+    sizes.value(of: text, make: size)
   }
 
   private func size(of text: String) -> Grouping? {
