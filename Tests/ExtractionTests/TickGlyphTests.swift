@@ -22,4 +22,29 @@ import Testing
 
   @Test(arguments: ["2 X week", "Generation X No", "Signature ____ Date ____", "__ Yes __ No"])
   func otherLettersAndBlanksStay(printed: String) { #expect(mapped(printed) == printed) }
+
+  private func mapped(lines: [String]) -> [String] {
+    let words = lines.enumerated().flatMap { row, line in
+      line.split(separator: " ").enumerated().map { index, text in
+        let x = index == 0 ? 40 : 52 + 40 * Double(index - 1)
+        let y = 10 + 14 * Double(row)
+        return Word(
+          text: String(text), box: Box(x0: x, y0: y, x1: x + (index == 0 ? 6 : 34), y1: y + 10), fontName: "Courier",
+          fontSize: 10)
+      }
+    }
+    return TickGlyphs.mapped(words).filter { $0.box.x0 < 50 }.map(\.text)
+  }
+
+  @Test func typedMarksUnderOneAnotherAreTicks() {
+    #expect(mapped(lines: ["_ Eligible for services", "X Not eligible", "_ Undecided"]) == ["☐", "☒", "☐"])
+  }
+
+  @Test(arguments: [
+    ["X Eligible for services", "X Not eligible"], ["_ Eligible for services", "_ Not eligible"],
+    ["X two times", "_ a week"],
+  ])
+  func marksOfOneKindOrBeforeSmallLettersStay(lines: [String]) {
+    #expect(mapped(lines: lines) == lines.map { String($0.prefix(1)) })
+  }
 }

@@ -97,6 +97,40 @@ enum TickGlyphs {
     return answered
   }
 
+  /// "X Student will take the state assessment" over "_ Student will take the alternate assessment": typed marks that
+  /// stand under one another before what they are said of, one of them at least given and one left blank; by their
+  /// indices, whether each is given.
+  private static func listedMarks(of words: [Word], among candidates: [Int]) -> [Int: Bool] {
+    func mark(_ index: Int) -> Bool? {
+      let text = words[index].text
+      guard words.indices.contains(index + 1), case let next = words[index + 1],
+        next.text.first?.isUppercase == true, next.text.count > 1,
+        next.box.x0 > words[index].box.x1 - 1, next.box.x0 - words[index].box.x1 < 24,
+        next.box.y0 < words[index].box.y1, next.box.y1 > words[index].box.y0
+      else { return nil }
+      if text == "X" || text == "x" { return true }
+      return text.count <= 6 && text.allSatisfy { $0 == "_" } ? false : nil
+    }
+    var marks: [Int: Bool] = [:]
+    var run: [(index: Int, isOn: Bool)] = []
+    func close() {
+      if Set(run.map(\.isOn)).count == 2 { for (index, isOn) in run { marks[index] = isOn } }
+      run = []
+    }
+    for index in candidates {
+      guard let isOn = mark(index) else { continue }
+      if let last = run.last, case let above = words[last.index].box, case let box = words[index].box,
+        abs(above.x0 - box.x0) > 2 || box.y0 <= above.y0
+          || box.y0 - above.y0 > max(words[last.index + 1].box.height, 8) * 3.5
+      {
+        close()
+      }
+      run.append((index, isOn))
+    }
+    close()
+    return marks
+  }
+
   /// "( X)", "[X ]": a typed mark and one of its brackets a blank apart.
   private static func loose(_ word: Word, _ next: Word?) -> String? {
     guard let next, word.text.utf8.count + next.text.utf8.count == 3, next.box.x0 - word.box.x1 < 14 else { return nil }
@@ -113,6 +147,7 @@ enum TickGlyphs {
     // Blanks of underscores are boxes where one of them holds a mark: "_X_ Annual ___ Initial".
     let hasBlanks = candidates.contains { blank(words[$0].text)?.isOn == true }
     let answered = answeredBlanks(of: words, among: candidates)
+      .merging(listedMarks(of: words, among: candidates)) { answer, _ in answer }
     var result: [Word] = []
     result.reserveCapacity(words.count)
     var i = 0

@@ -27,6 +27,10 @@ struct AlignedBody {
       let isLikeFirst = body.first.map { cues.isBandLine($0) && !$0.differsInType(from: line) } ?? false
       let isFirst = body.isEmpty && gap < line.height && goesOn(lines, behind: end, columns: header.columns.count)
       if isGroup, line.fontSize > labelSize + 0.9, !isLikeFirst, !isFirst, isHeading(line) { break }
+      // A section's name set apart, below which nothing keeps to the columns, opens that section: "EXTENDED SCHOOL YEAR".
+      if isGroup, !body.isEmpty, gap > line.height, isHeading(line), !isOverRows(end, in: lines, header: header) {
+        break
+      }
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
         gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold
@@ -183,6 +187,19 @@ struct AlignedBody {
       guard line.chunks.count == 1, cues.isBand(line.text) else { return false }
     }
     return false
+  }
+
+  /// Whether the line below a heading, or below the headings under it, keeps to the columns; at a page's foot nobody knows.
+  private func isOverRows(_ index: Int, in lines: [TextLine], header: AlignedHeader) -> Bool {
+    for next in lines[(index + 1)...].prefix(3) {
+      if next.page != lines[index].page { return true }
+      if next.chunks.count == 1, cues.isBand(next.text) { continue }
+      return next.chunks.count >= 2
+        && next.chunks.allSatisfy { chunk in
+          header.columns.contains { abs($0.x0 - chunk.box.x0) < 4 || abs($0.midX - chunk.box.midX) < 4 }
+        }
+    }
+    return true
   }
 
   /// A sentence across the columns.

@@ -65,6 +65,25 @@ import Testing
     #expect(!trace.contains { $0.hasPrefix("table") })
   }
 
+  @Test func aSectionsNameOverNoRowsEndsTheTable() throws {
+    let document = try plan { sheet in
+      sheet.heading("Assessments")
+      sheet.row(["Assessment", "Subject", "Accommodations"], at: [50, 200, 350])
+      sheet.row(["State assessment", "Mathematics", "Read-aloud of directions"], at: [50, 200, 350])
+      sheet.gap(20)
+      sheet.line("EXTENDED SCHOOL YEAR")
+      sheet.gap(10)
+      sheet.line("☒ Student is eligible for ESY services")
+      sheet.line("☐ Student is not eligible for ESY services")
+      sheet.gap(12)
+      sheet.row(["Service", "Frequency", "Location", "Start Date", "End Date"], at: columns)
+      sheet.row(["Physical Therapy", "20 min weekly", "Gym", "6/22/2027", "7/24/2027"], at: columns)
+    }
+    #expect(document.services.map(\.service.code) == [.physicalTherapy])
+    #expect(document.services.first?.extendedSchoolYear == true)
+    #expect(document.iep.extendedSchoolYear == true)
+  }
+
   @Test func aLargerHeadingEndsTheTableThoughItNamesAGroup() throws {
     let document = try plan { sheet in
       sheet.heading("Services")
