@@ -189,7 +189,7 @@ public struct Pipeline {
 
   /// The other XML files of the file's folder, by name.
   private static func siblings(of location: String) -> [XMLInput] {
-    let folder = (location as NSString).deletingLastPathComponent
+    let folder = location.parentFolder
     let own = (location as NSString).lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.sorted().filter { $0.lowercased().hasSuffix(".xml") && $0 != own }.map { name in

@@ -63,9 +63,19 @@ public enum OutputFile {
       guard information.st_mode & S_IFMT == S_IFDIR else { throw OutputError(path: path, reason: "is no folder") }
       return
     }
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = path.parentFolder
     if !parent.isEmpty, parent != path { try makeFolder(parent) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw OutputError.system(path) }
     guard chmod(path, 0o700) == 0 else { throw OutputError.system(path) }
+  }
+}
+
+extension String {
+  /// The folder of a path: "a" of "a/b" and of "a/b/", "/" of "/a", nothing of "a".
+  ///
+  /// Foundation's `deletingLastPathComponent` traps on a path of one character (swift-corelibs-foundation of Swift 6).
+  public var parentFolder: String {
+    guard let last = lastIndex(where: { $0 != "/" }), let slash = self[...last].lastIndex(of: "/") else { return "" }
+    return slash == startIndex ? "/" : String(self[..<slash])
   }
 }

@@ -56,7 +56,7 @@ struct LineFacts: Sendable {
         open = []
         for (label, value) in values {
           let fact = OpenFact(
-            label: label, value: value.isEmpty ? [] : [TextLine(page: line.page, words: value)], index: items.count)
+            label: label, value: Chunking.lines(of: value, page: line.page), index: items.count)
           items.append(.line(line))
           open.append(fact)
           put(fact)

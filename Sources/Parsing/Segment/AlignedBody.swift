@@ -14,6 +14,7 @@ struct AlignedBody {
     var end = header.lines.upperBound
     var body: [TextLine] = []
     let labelSize = lines[header.lines].map(\.fontSize).max() ?? 0
+    let labels = Set(lines[header.lines].map(\.text))
     while end < lines.count {
       let line = FlushRow.cut(lines[end], under: header)
       let previous = body.last ?? lines[header.lines.upperBound - 1]
@@ -36,6 +37,7 @@ struct AlignedBody {
         gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold
         || line.isInCapitals(unlike: previous)
         || line.chunks.count * 4 >= header.columns.count * 3 && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
+        || line.chunks.count >= 3 && labels.contains(line.text)
       if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
         body.contains(where: { $0.chunks.count >= 3 })
       {
@@ -82,7 +84,6 @@ struct AlignedBody {
       end -= 1
     }
     // Labels again over labels, with headings between: tables that nobody filled in.
-    let labels = Set(lines[header.lines].map(\.text))
     guard body.contains(where: { $0.chunks.count >= 2 && !labels.contains($0.text) }),
       !isCard(body, columns: header.columns.count)
     else {

@@ -6,13 +6,14 @@ extension CardCollector {
   mutating func take(_ fact: Fact) {
     // "Frequency: D = Daily, W = Weekly" explains codes.
     if Legend.equations(in: fact.value) > 0 { return }
-    takeName(over: fact)
+    let isKind = saysKind(fact)
+    takeName(over: fact, isKind: isKind)
     if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {
       // A heading over further facts of the card ("Service description:"), unless each card begins so: left blank.
       guard card.hasDose, card.parts.first?.label == fact.label else { return askForBlank(fact) }
       close()
     }
-    guard let role = factRoles.role(of: fact, taken: card.roles, opening: opening) else {
+    guard let role = isKind ? .category : factRoles.role(of: fact, taken: card.roles, opening: opening) else {
       takeUnderUnknownLabel(fact)
       return
     }
@@ -37,9 +38,17 @@ extension CardCollector {
     if let role { card.ask(for: role) }
   }
 
+  /// "Occupational Therapy | 4 of 5" over "Service type: Related service": below the card's title its kind alone is asked.
+  private func saysKind(_ fact: Fact) -> Bool {
+    card.isEmpty && title != nil && factRoles.role(of: fact, taken: [.service]) == .service
+      && values.vocabulary.category(ofHeading: fact.value) != nil
+  }
+
   /// The lines above a card's first fact name its service.
-  private mutating func takeName(over fact: Fact) {
-    if card.isEmpty, let title, factRoles.role(of: fact, taken: [.service]) != .service { card.entitle(title) }
+  private mutating func takeName(over fact: Fact, isKind: Bool) {
+    if card.isEmpty, let title, isKind || factRoles.role(of: fact, taken: [.service]) != .service {
+      card.entitle(title)
+    }
     title = nil
     // A line of its own over what each card asks for first begins the next card.
     if above != nil, let first = card.parts.first(where: { $0.role != .service })?.role,

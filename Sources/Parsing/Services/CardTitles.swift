@@ -134,7 +134,9 @@ struct CardTitles: Sendable {
     if isCount(line.groups[0]) { return TextLine(page: line.page, words: line.groups[1]) }
     let words = line.groups[1].map { $0.text.lowercased() }
     let isOf = words.count == 3 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
-    guard isOf || isCount(line.groups[1]) else { return line }
+    // "Orientation and Mobility | ESY"
+    let isOfExtendedYear = words.count <= 4 && words.joined(separator: " ").namesExtendedYear
+    guard isOf || isOfExtendedYear || isCount(line.groups[1]) else { return line }
     return TextLine(page: line.page, words: line.groups[0])
   }
 

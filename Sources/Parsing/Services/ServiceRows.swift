@@ -143,7 +143,10 @@ struct ServiceRows: Sendable {
         parts += both.parts(label: column.header, certainty: column.certainty)
         continue
       }
-      if role == .location, asked.isDisjoint(with: [.delivery, .grouping]),
+      let saysBoth =
+        role == .location && asked.isDisjoint(with: [.delivery, .grouping])
+        || (role == .delivery || role == .grouping) && !asked.contains(.location)
+      if saysBoth,
         let both = PlaceAndDelivery(cell, under: column.header, labels: self.labels.service, values: values)
       {
         parts += both.parts(label: column.header, certainty: column.certainty)

@@ -44,7 +44,7 @@ struct ServiceSectionReader: Sendable {
       result.dates = SharedDates(start: start, end: end, fillBlanks: base.datesFillBlanks)
     } else if let inherited {
       result.dates = inherited
-      if base.start == nil, [.services, .accommodations, .lre, .goals].contains(section.code) {
+      if base.start == nil, [.services, .accommodations, .lre, .goals, .transition].contains(section.code) {
         (base.start, base.end) = (inherited.start, inherited.end)
         (base.datesGoOn, base.datesFillBlanks) = (true, inherited.fillBlanks)
       }

@@ -98,6 +98,8 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
     var phrases: [String]?
     var abbreviations: [String]?
     var weak: [String]?
+    /// Words that tell by themselves what a name is that ends in them, whatever stands before.
+    var heads: [String]?
   }
 
   private enum Kind: Int, Sendable { case weak = 0, abbreviation, phrase }
@@ -109,6 +111,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   private var nodes: [Node] = [Node()]
   private let forms: WordForms
+  private var heads: [String: Code] = [:]
   private var spelling = Spelling(words: [])
   private let known = Memo<Best?>()
   private let meant = Memo<String?>()
@@ -118,6 +121,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
     for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key })
     {
       guard let code = Code(rawValue: key) else { throw SeedError(file: file, reason: "knows no code '\(key)'") }
+      for head in entry.heads ?? [] { heads[forms.whole(Terms.folded(head))] = code }
       for phrase in entry.weak ?? [] { insert(phrase, code, .weak) }
       for phrase in entry.phrases ?? [] { insert(phrase, code, .phrase) }
       for phrase in entry.abbreviations ?? [] { insert(phrase, code, .abbreviation) }
@@ -241,6 +245,15 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
     }
     guard let best else { return nil }
     return Best(
-      code: best.code, coverage: Double(best.tokens.count) / Double(max(terms.tokens.count, 1)), isWeak: best.isWeak)
+      code: head(of: text, terms) ?? best.code,
+      coverage: Double(best.tokens.count) / Double(max(terms.tokens.count, 1)), isWeak: best.isWeak)
+  }
+
+  /// "Braille and tactile transcription aide" is an aide; "Lift bus with aide" is none.
+  private func head(of text: String, _ terms: Terms) -> Code? {
+    guard let last = terms.tokens.last, let code = heads[forms.whole(last.word)], terms.tokens.count <= 7,
+      !text.contains(","), !terms.tokens.contains(where: { ["with", "w", "by"].contains($0.word) })
+    else { return nil }
+    return code
   }
 }

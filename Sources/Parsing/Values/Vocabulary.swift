@@ -133,6 +133,9 @@ public final class Vocabulary: Sendable {
     ways.value(of: text, make: way)
   }
 
+  /// Whether a text says how a service is given and nothing else.
+  func isDelivery(_ text: String) -> Bool { deliveries.best(in: text).map { $0.coverage > 0.99 } ?? false }
+
   private func way(of text: String) -> Delivery? {
     let terms = Terms(text)
     let found = deliveries.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
@@ -154,6 +157,9 @@ public final class Vocabulary: Sendable {
   public func grouping(of text: String) -> Grouping? {
     sizes.value(of: text, make: size)
   }
+
+  /// Whether a text says with whom a service is given and nothing else.
+  func isGrouping(_ text: String) -> Bool { groupings.best(in: text).map { $0.coverage > 0.99 } ?? false }
 
   private func size(of text: String) -> Grouping? {
     let terms = Terms(text)
