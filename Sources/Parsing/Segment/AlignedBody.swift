@@ -30,7 +30,7 @@ struct AlignedBody {
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
         gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold
-        || line.isInCapitals(unlike: previous)
+        || line.isInCapitals(unlike: previous) || isGrouped(line, below: body)
         || line.chunks.count * 4 >= header.columns.count * 3 && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
       if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
         body.contains(where: { $0.chunks.count >= 3 })
@@ -85,6 +85,13 @@ struct AlignedBody {
       return nil
     }
     return (body, end)
+  }
+
+  /// Bold below the heading of a group, as no row of the table is: the labels of that group's own table.
+  private func isGrouped(_ line: TextLine, below body: [TextLine]) -> Bool {
+    guard line.isBold, line.chunks.count >= 3, let heading = body.last, cues.isBandLine(heading) else { return false }
+    let rows = body.filter { $0.chunks.count > 1 }
+    return !rows.isEmpty && !rows.contains(where: \.isBold)
   }
 
   /// "Place | Room 12" over "Provided by | SLP" over "Dates | ...": labels with their values below a title and its marks.
