@@ -33,7 +33,7 @@ struct AlignedBody {
         || line.isInCapitals(unlike: previous) || isGrouped(line, below: body)
         || line.chunks.count * 4 >= header.columns.count * 3 && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
       if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
-        body.contains(where: { $0.chunks.count >= 3 })
+        body.contains(where: { $0.chunks.count >= 3 }) || isGrouped(line, below: body)
       {
         // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
         let whole = headers.header(at: end, in: lines, notBefore: header.lines.upperBound)
@@ -90,7 +90,8 @@ struct AlignedBody {
   /// Bold below the heading of a group, as no row of the table is: the labels of that group's own table.
   private func isGrouped(_ line: TextLine, below body: [TextLine]) -> Bool {
     guard line.isBold, line.chunks.count >= 3, let heading = body.last, cues.isBandLine(heading) else { return false }
-    let rows = body.filter { $0.chunks.count > 1 }
+    // "No services of this kind" is a row too.
+    let rows = body.dropLast().filter { !cues.isBandLine($0) }
     return !rows.isEmpty && !rows.contains(where: \.isBold)
   }
 
