@@ -31,4 +31,18 @@ import Testing
   @Test func theFrameEndsWithItsState() {
     #expect(marks("q \(outlines) Q 100 100 200 100 re f") == [.filled(x0: 100, y0: 100, x1: 300, y1: 200)])
   }
+
+  @Test func aFillBetweenTwoBoxesIsTheirBorder() {
+    let rounded =
+      "110 101 m 290 101 l 295 101 299 105 299 110 c 299 190 l 299 195 295 199 290 199 c 110 199 l 105 199 101 195 101 190 c 101 110 l 101 105 105 101 110 101 c "
+      + "110 100 m 290 100 l 295 100 300 105 300 110 c 300 190 l 300 195 295 200 290 200 c 110 200 l 105 200 100 195 100 190 c 100 110 l 100 105 105 100 110 100 c "
+    #expect(
+      marks(rounded + "f*") == [
+        .segment(x0: 100.5, y0: 100, x1: 100.5, y1: 200, width: 1),
+        .segment(x0: 299.5, y0: 100, x1: 299.5, y1: 200, width: 1),
+        .segment(x0: 100, y0: 100.5, x1: 300, y1: 100.5, width: 1),
+        .segment(x0: 100, y0: 199.5, x1: 300, y1: 199.5, width: 1),
+      ])
+    #expect(marks(rounded + "f").isEmpty)
+  }
 }

@@ -103,4 +103,11 @@ import Testing
   @Test func asNeededCommitsToNothing() {
     #expect(grammar.parse("As needed")?.dose.qualifier == .asNeeded)
   }
+
+  @Test(arguments: ["a.m. and p.m. daily", "AM/PM each day"])
+  func bothHalvesOfADayAreTwice(text: String) {
+    let dose = grammar.parse(text)?.dose
+    #expect(dose?.sessions == Interval(2))
+    #expect(dose?.period == Period(.day))
+  }
 }

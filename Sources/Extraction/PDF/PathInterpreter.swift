@@ -150,7 +150,10 @@ struct PathInterpreter {
       }
     case 0x53: paint(stroke: true, fill: false)  // S
     case 0x73: perform(0x68); paint(stroke: true, fill: false)  // s
-    case 0x66, 0x46, 0x2A66: paint(stroke: false, fill: true)  // f F f*
+    case 0x2A66:  // f*
+      outlineFrame()
+      paint(stroke: false, fill: true)
+    case 0x66, 0x46: paint(stroke: false, fill: true)  // f F
     case 0x42, 0x2A42: paint(stroke: true, fill: true)  // B B*
     case 0x62, 0x2A62: perform(0x68); paint(stroke: true, fill: true)  // b b*
     case 0x2A57: clipsToFrame = true  // W*
@@ -185,6 +188,13 @@ struct PathInterpreter {
     parts.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
     rectangles.removeAll(keepingCapacity: true)
+  }
+
+  /// What lies between two boxes with round corners, filled: the border of a card.
+  private mutating func outlineFrame() {
+    guard rectangles.isEmpty, !state.fillIsWhite, let frame = PathFrame(of: parts.map { $0.applying(state.matrix) })
+    else { return }
+    marks += frame.sides.map { .segment(x0: $0.x0, y0: $0.y0, x1: $0.x1, y1: $0.y1, width: $0.width) }
   }
 
   private mutating func paint(stroke: Bool, fill: Bool) {

@@ -1,8 +1,14 @@
 import IEPModel
 
-/// From when to when: "8:30-9:15", "1:00 - 1:40 pm". What lies between is the length, where none is told.
+/// From when to when: "8:30-9:15", "1:00 - 1:40 pm". What lies between is the length, where none is told. And "a.m. and
+/// p.m.": twice.
 enum DoseClock {
   static func take(_ scan: inout DoseCursor) -> Bool {
+    if let end = bothHalves(scan) {
+      scan.atoms.counts.append(Interval(2))
+      scan.took(end - scan.i)
+      return true
+    }
     guard let from = time(scan, scan.i) else { return false }
     var at = behindHalfOfDay(scan, scan.i + 1)
     let isTime = at > scan.i + 1
@@ -21,6 +27,16 @@ enum DoseClock {
     }
     scan.took(at - scan.i)
     return true
+  }
+
+  /// "A.m. and p.m.", "AM/PM", without hours: a ride in the morning and one in the afternoon.
+  private static func bothHalves(_ scan: DoseCursor) -> Int? {
+    guard scan.atoms.counts.isEmpty, scan.number(scan.i - 1) == nil, clock(scan, scan.i - 1) == nil,
+      case let first = behindHalfOfDay(scan, scan.i), first > scan.i,
+      scan.word(first) == "and" || scan.sign(first, "/"),
+      case let second = behindHalfOfDay(scan, first + 1), second > first + 1
+    else { return nil }
+    return second
   }
 
   /// "8:30", and "8" where the other end tells that it is a time.

@@ -71,6 +71,11 @@ struct LineFacts: Sendable {
         open = [OpenFact(label: pair.label, value: Chunking.lines(of: pair.value, page: line.page), index: items.count)]
         items.append(.line(line))
         put(open[0])
+      } else if !open.isEmpty, let last = previous, isUnanswered(line, below: last) {
+        let fact = OpenFact(label: line.words, value: [], index: items.count)
+        items.append(.line(line))
+        put(fact)
+        open = []
       } else if !open.isEmpty, let last = previous, !headsObjectives(line), !beginsGoal(line),
         open.take(line, after: last, right: right)
       {
@@ -88,6 +93,13 @@ struct LineFacts: Sendable {
   private func headsObjectives(_ line: TextLine) -> Bool {
     line.words.count <= 8
       && reader.labels.goal.matches(line.text).contains { $0.role == .objectives && $0.score >= 0.9 }
+  }
+
+  /// "LINKED GOALS" in the small capitals of labels, at the foot of a card: nobody answered it, and it goes on no value.
+  private func isUnanswered(_ line: TextLine, below value: TextLine) -> Bool {
+    line.chunks.count == 1 && line.text.isCapitals && line.page == value.page
+      && line.fontSize < value.fontSize - 0.9 && line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) }
+      && reader.isExactLabel(line.text)
   }
 
   /// "How will we know that it is reached?" right below "Annual goal: What can we expect?": the form asks twice, and

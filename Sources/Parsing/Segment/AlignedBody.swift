@@ -35,11 +35,11 @@ struct AlignedBody {
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
         gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold
-        || line.isInCapitals(unlike: previous)
+        || line.isInCapitals(unlike: previous) || isGrouped(line, below: body)
         || line.chunks.count * 4 >= header.columns.count * 3 && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
         || line.chunks.count >= 3 && labels.contains(line.text)
       if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
-        body.contains(where: { $0.chunks.count >= 3 })
+        body.contains(where: { $0.chunks.count >= 3 }) || isGrouped(line, below: body)
       {
         // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
         let whole = headers.header(at: end, in: lines, notBefore: header.lines.upperBound)
@@ -90,6 +90,14 @@ struct AlignedBody {
       return nil
     }
     return (body, end)
+  }
+
+  /// Bold below the heading of a group, as no row of the table is: the labels of that group's own table.
+  private func isGrouped(_ line: TextLine, below body: [TextLine]) -> Bool {
+    guard line.isBold, line.chunks.count >= 3, let heading = body.last, cues.isBandLine(heading) else { return false }
+    // "No services of this kind" is a row too.
+    let rows = body.dropLast().filter { !cues.isBandLine($0) }
+    return !rows.isEmpty && !rows.contains(where: \.isBold)
   }
 
   /// "Place | Room 12" over "Provided by | SLP" over "Dates | ...": labels with their values below a title and its marks.

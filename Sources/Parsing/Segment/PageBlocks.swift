@@ -37,9 +37,10 @@ enum PageBlocks {
       }
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
-    let columns = PageColumns(words: words, tables: blocks.map(\.box), page: page)
-    func zone(_ box: Box) -> Int { columns?.zone(of: box) ?? 0 }
     let cards = BoxesBeside(of: page, words: free, tables: blocks.map(\.box))
+    // No column of the page ends within a card.
+    let columns = PageColumns(words: words, tables: blocks.map(\.box) + cards.boxes, page: page)
+    func zone(_ box: Box) -> Int { columns?.zone(of: box) ?? 0 }
     /// The order of reading: where the column, the card beside others and the block itself begin.
     func order(_ block: Block) -> Order {
       let card = cards.index(of: block.box)

@@ -68,7 +68,8 @@ struct Paragraph: Sendable, Hashable {
         && (result.last?.lines.first).map { line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
         !Self.breaksAmount(last, line)
-        && (isOutside || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
+        && (isOutside || Self.heads(line, below: result.last?.lines.first, before: lines.dropFirst(index + 1).first)
+          || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
           || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
           || opening.isItem)
       if begins {
@@ -79,6 +80,16 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// "Related services" left of the items above and below it: a heading between them, though the item above ends without
+  /// a stop.
+  private static func heads(_ line: TextLine, below item: TextLine?, before next: TextLine?) -> Bool {
+    guard let item, let next, item.page == line.page, next.page == line.page, line.words.count <= 8,
+      line.text.first?.isUppercase == true, line.box.x0 < item.box.x0 - 3, abs(next.box.x0 - item.box.x0) < 1,
+      let mark = item.words.first?.text, next.words.first?.text == mark
+    else { return false }
+    return RowMarks.isListItem(item.text) && RowMarks.isListItem(next.text) && !RowMarks.isListItem(line.text)
   }
 
   /// "SEEN FOR SPEECH THERAPY 30" over "MINUTES WEEKLY": the line's end parts a figure from its unit, of which a capital

@@ -33,6 +33,13 @@ extension Segmenter {
     {
       emphasis -= 0.6
     }
+    // "RELATED SERVICE" in the small type of the labels right below it, under the name of a card: its kind.
+    if isCapitals, line.fontSize < bodySize - 0.9, case .line(let below) = next, below.page == line.page,
+      below.text.isCapitals, abs(below.fontSize - line.fontSize) < 0.3,
+      below.box.y0 - line.box.y1 < line.height * 0.6
+    {
+      emphasis -= 0.6
+    }
     guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15
     else { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".

@@ -1,17 +1,45 @@
 import IEPModel
 
-/// A cell that says how much and, in brackets behind it, where: "60 (playground)", "2 x 35 (bus)" under "Elsewhere".
+/// A cell that says how much and, behind it, where: "60 (playground)", "2 x 35 (bus)", "20/mo guidance office" under
+/// "Elsewhere".
 struct AmountAndPlace {
   let amount: String
   let place: String
 
   init?(_ text: String, values: ValueReaders) {
-    guard text.first?.isNumber == true, text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
-    amount = String(text[..<open]).trimmingBlanks
-    place = String(text[text.index(after: open)...].dropLast()).trimmingBlanks
+    guard text.first?.isNumber == true, text.utf8.count < 80,
+      let (amount, place) = Self.bracketed(text, values: values) ?? Self.plain(text, values: values)
+    else { return nil }
+    (self.amount, self.place) = (amount, place)
+  }
+
+  private static func bracketed(_ text: String, values: ValueReaders) -> (String, String)? {
+    guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
+    let amount = String(text[..<open]).trimmingBlanks
+    let place = String(text[text.index(after: open)...].dropLast()).trimmingBlanks
     let reading = values.read(amount)
     guard reading.number != nil || reading.isCountOfMinutes, place.contains(where: \.isLetter),
       !values.read(place).isAmount
     else { return nil }
+    return (amount, place)
+  }
+
+  /// Figures, perhaps with their period, and without a word between them and a place that is known.
+  private static func plain(_ text: String, values: ValueReaders) -> (String, String)? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.firstIndex(where: { $0.first?.isLetter == true && !["x", "X"].contains($0) }), first > 0
+    else { return nil }
+    let (amount, place) = (words[..<first].joined(separator: " "), words[first...].joined(separator: " "))
+    let reading = values.read(amount)
+    guard reading.number != nil || reading.isCountOfMinutes || isPerPeriod(amount, values: values),
+      values.vocabulary.locationCode(of: place) != nil, !values.read(place).isAmount
+    else { return nil }
+    return (amount, place)
+  }
+
+  /// "20/mo"
+  private static func isPerPeriod(_ amount: String, values: ValueReaders) -> Bool {
+    let halves = amount.split(separator: "/")
+    return halves.count == 2 && halves[0].allSatisfy(\.isNumber) && values.read("per " + halves[1]).hasPeriod
   }
 }

@@ -143,6 +143,14 @@ extension CardCollector {
     return line.box.y0 - box.y1 > line.height * 0.6 && line.box.x0 < left
   }
 
+  /// "SPECIALLY DESIGNED INSTRUCTION" set smaller right below the name of the card's service: what kind it is of.
+  private func isKind(_ line: TextLine) -> Bool {
+    guard let name = above, name.page == line.page, line.fontSize < name.fontSize - 0.9,
+      abs(line.box.x0 - name.box.x0) < 12, line.box.y0 > name.box.y0, line.box.y0 - name.box.y1 < name.height * 2
+    else { return false }
+    return values.vocabulary.category(ofHeading: line.text) != nil
+  }
+
   /// "Writing instruction | 80 min/week": the card's service, and what it comes to.
   private mutating func takeNameWithAmount(_ line: TextLine) -> Bool {
     guard line.groups.count == 2, !line.words.contains(where: Ticks.isTick) else { return false }
@@ -162,7 +170,7 @@ extension CardCollector {
     guard text.utf8.count < 70, name.chunks.count == 1, values.vocabulary.serviceCode(of: text) != nil,
       !text.hasSuffix(".") || text.split(separator: " ").count <= 2, !titles.saysAmount(text),
       // "Goal 5 · Vision" names a goal.
-      GoalHeading(text) == nil
+      GoalHeading(text) == nil, !isKind(line)
     else { return }
     close(before: name)
   }

@@ -38,11 +38,22 @@ enum Clauses {
     return words.joined(separator: " ")
   }
 
-  /// Short clauses without figures, between commas, dashes and bars.
+  /// Short clauses without figures but those that count rooms and grades, between commas, dashes and bars.
   static func bare(_ sentence: String) -> [String] {
     sentence.replacingOccurrences(of: " - ", with: ",").replacingOccurrences(of: " – ", with: ",")
       .split { ",;()|".contains($0) }.map { String($0).trimmingCharacters(" .") }
-      .filter { !$0.isEmpty && $0.split(separator: " ").count <= 5 && !$0.contains(where: \.isNumber) }
+      .filter { clause in
+        let words = clause.split(separator: " ")
+        return !words.isEmpty && words.count <= 5
+          && words.allSatisfy { !$0.contains(where: \.isNumber) || isOrdinal($0) }
+      }
+  }
+
+  /// "2nd", "10th"
+  private static func isOrdinal(_ word: Substring) -> Bool {
+    let figures = word.prefix { $0.isNumber }
+    return (1...2).contains(figures.count)
+      && ["st", "nd", "rd", "th"].contains(word.dropFirst(figures.count).lowercased())
   }
 
   /// "from a special education teacher": who gives it, behind "from", "by" or "with" and an article.

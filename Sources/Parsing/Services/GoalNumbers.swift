@@ -27,7 +27,7 @@ enum GoalNumbers {
         let range = range(String(part[..<dash]), String(part[part.index(after: dash)...]))
       {
         result += range
-      } else if isNumber(part) {
+      } else if isNumber(part) || isRoman(part.uppercased()[...]) && text.contains(part.uppercased()) {
         result.append(part.uppercased())
       } else {
         return []
@@ -40,6 +40,12 @@ enum GoalNumbers {
   /// A figure stands in it, or a letter by itself.
   private static func mayName(_ text: String) -> Bool {
     text.utf8.contains { $0 &- 0x30 < 10 || $0 >= 0x80 } || text.words.contains { $0.utf8.count == 1 }
+      || text.split { !$0.isLetter }.contains { isRoman($0) }
+  }
+
+  /// "II", "IV": figures of more than one letter; a single one is a letter's.
+  private static func isRoman(_ word: Substring) -> Bool {
+    ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"].contains(word)
   }
 
   /// The goals that stand behind a service's name: "Instruction in reading (Goal 1)", "Counseling - goals 2, 3".

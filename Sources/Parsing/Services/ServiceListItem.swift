@@ -49,11 +49,26 @@ struct ServiceListItem: Sendable {
 
   /// "He rides a van with a lift, two rides of 40 minutes each day" below a heading for transportation.
   private func ride(_ text: String, context: ServiceContext) -> ServiceMention? {
-    guard context.category == .transportation, text.utf8.count < 200,
-      let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
-    else { return nil }
+    guard context.category == .transportation, text.utf8.count < 200 else { return nil }
+    guard let amount = Clauses.commas(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: \.isComplete)
+    else {
+      let name = values.vocabulary.servicesInText(text).first { $0.code == .transportation }?.text
+      return ending(text).map {
+        ServiceMention(service: Coded(code: .transportation, text: name ?? context.heading), dose: $0.dose)
+      }
+    }
     let name = Clauses.commas(text).first.map { $0.trimmingCharacters("•-–— ") } ?? context.heading
     return ServiceMention(service: Coded(code: .transportation, text: name), dose: amount.dose)
+  }
+
+  /// "The district gives van service with a lift twice a day.": how often, at the end of a sentence that says when it
+  /// begins and ends.
+  private func ending(_ text: String) -> DoseReading? {
+    guard values.dates.dates(in: text, near: nil).count == 2 else { return nil }
+    let words = text.split(separator: " ").suffix(6)
+    return words.indices.lazy.compactMap { start in
+      self.values.doses.parse(words[start...].joined(separator: " ").trimmingCharacters("."))
+    }.first { $0.dose.sessions != nil && $0.dose.period != nil && $0.coverage > 0.99 }
   }
 
   /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves

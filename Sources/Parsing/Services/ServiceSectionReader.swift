@@ -187,6 +187,15 @@ struct ServiceSectionReader: Sendable {
       }
       // The rest of a table that was read with its rows on the page before.
       if collector.result.used.contains(index) { continue }
+      if Self.mayHoldServices(section.code), case .table(let table) = block,
+        let list = TickedCatalogue(labels: labels, values: values).read(table, context: context)
+      {
+        collector.take(list.candidates, continuesRow: false, block: index)
+        collector.result.used.insert(index)
+        context = list.context
+        signature = nil
+        continue
+      }
       let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
       var joined: Table?
       if case .table(let table) = block {

@@ -177,7 +177,9 @@ struct ServiceSentenceReader: Sendable {
       let isAgain = clause == mention.service.text && sentence.components(separatedBy: clause).count > 2
       if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
       let asked = Set(parts.map(\.role))
+      // "2nd grade class" is where, not with whom.
       if let grouping = values.vocabulary.grouping(of: clause), clause.split(separator: " ").count <= 3,
+        !clause.contains(where: \.isNumber),
         values.vocabulary.serviceCode(of: clause) == nil, !values.vocabulary.isPlace(clause)
       {
         if !asked.contains(.grouping) { parts.append(part(.grouping, clause)) }

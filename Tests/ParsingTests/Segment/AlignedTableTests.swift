@@ -176,4 +176,21 @@ import Testing
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 20])
     #expect(services.map(\.delivery) == [.direct, .direct])
   }
+
+  @Test func labelsBelowTheHeadingOfAGroupAreOfItsOwnTable() throws {
+    let document = try plan { sheet in
+      sheet.heading("Special Education Services")
+      let upper = [50.0, 100, 220, 270, 330, 400, 480]
+      sheet.row(["Goal", "Related service", "Sessions", "Per", "Minutes", "Staff", "Dates"], at: upper, bold: true)
+      sheet.row(["2", "Physical therapy", "2", "week", "30", "PT", "4/9/2027 - 4/8/2028"], at: upper)
+      sheet.row(["3", "Counseling", "1", "month", "20", "Counselor", "4/9/2027 - 4/8/2028"], at: upper)
+      sheet.line("Supplementary Aids: Adult Support", bold: true)
+      let lower = [50.0, 160, 250, 350, 450]
+      sheet.row(["Support", "Time", "Where", "Person", "Dates"], at: lower, bold: true)
+      sheet.row(["Classroom aide", "2 hrs/day", "regular class", "Instr. aide", "4/9/2027 - 4/8/2028"], at: lower)
+    }
+    #expect(document.services.map(\.service.code) == [.physicalTherapy, .counseling, .paraprofessional])
+    #expect(document.services.map(\.goalNumbers) == [["2"], ["3"], []])
+    #expect(document.services.map(\.provider?.code) == [.pt, .counselor, .paraprofessional])
+  }
 }

@@ -71,4 +71,39 @@ import Testing
     let columns = try #require(PageColumns(words: layout.words, tables: [], page: layout))
     #expect(columns.bottom < heading + 1)
   }
+
+  /// Small labels over values in two columns of each card: the last of them looks like a bar of facts at the page's side.
+  @Test func noColumnEndsWithinACard() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      let names = [
+        ["Counseling", "Speech therapy"], ["Physical therapy", "Occupational therapy"],
+        ["Vision services", "Audiology"],
+        ["Nursing", "Social work"], ["Music therapy", "Art therapy"],
+      ]
+      for row in names {
+        for (name, x) in zip(row, [50.0, 310]) {
+          sheet.rounded(Array(repeating: [], count: 8), width: 250, x: x)
+          sheet.write(name, x: x + 6, y: sheet.y + 3, bold: true)
+          // The kind in the small type of the labels opens no section.
+          sheet.write("RELATED SERVICE", x: x + 6, y: sheet.y + 15, size: 6)
+          let facts = [
+            [("AMOUNT", "30 min per week"), ("HOW", "Direct, 1:1")],
+            [("SETTING", "Resource room"), ("STAFF", "Therapist")],
+            [("STARTS", "4/9/2027"), ("ENDS", "4/8/2028")],
+          ]
+          for (line, pair) in facts.enumerated() {
+            for (fact, left) in zip(pair, [x + 6, x + 130]) {
+              sheet.write(fact.0, x: left, y: sheet.y + 23 + Double(line) * 26, size: 6)
+              sheet.write(fact.1, x: left, y: sheet.y + 32 + Double(line) * 26)
+            }
+          }
+        }
+        sheet.gap(118)
+      }
+    }.services
+    #expect(services.count == 10)
+    #expect(services.prefix(2).map(\.service.text) == ["Counseling", "Speech therapy"])
+    #expect(services.allSatisfy { $0.endDate?.description == "2028-04-08" })
+  }
 }

@@ -24,4 +24,13 @@ import Testing
     let set = lines.enumerated().map { TextLine.of($1, y: Double($0) * 12) }
     #expect(Paragraph.join(set).map(\.lines.count) == [2])
   }
+
+  @Test func aHeadingBetweenItemsIsNoPartOfThem() {
+    let set = [
+      TextLine.of("- Reading - 40 min daily - Rm. 9 (resource) - Sp. Ed. - goal 1", x: 60),
+      TextLine.of("Therapies and other related services", x: 50, y: 12),
+      TextLine.of("- OT - 30 min 1x/wk - gym - OTR - goal 2", x: 60, y: 24),
+    ]
+    #expect(Paragraph.join(set).map(\.lines.count) == [1, 1, 1])
+  }
 }

@@ -62,4 +62,15 @@ import Testing
     #expect(services.map { $0.endDate?.description } == ["2028-04-08"])
     #expect(services.map(\.goalNumbers) == [["2"]])
   }
+
+  @Test func anOrdinalCountsAGrade() {
+    #expect(Clauses.bare("OT - 30 min 1x/wk - 2nd gr. class - OTR") == ["OT", "2nd gr. class", "OTR"])
+  }
+
+  @Test func goalsMayBeCountedInRomanFigures() {
+    #expect(GoalNumbers.read("II") == ["II"])
+    #expect(GoalNumbers.read("Goals I and IV") == ["I", "IV"])
+    #expect(GoalNumbers.read("ii").isEmpty)
+    #expect(Clauses.goals(in: "in the therapy room. Supports Goal III.").map(GoalNumbers.read) == ["III"])
+  }
 }

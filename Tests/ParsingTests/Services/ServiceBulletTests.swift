@@ -72,4 +72,12 @@ import Testing
     ])
     #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [30, Rational(15, 4)])
   }
+
+  @Test func aRideMaySayHowOftenAtItsEnd() throws {
+    let found = try services(
+      ["From June 22, 2026 to July 24, 2026, the district gives door-to-door van service with a lift twice a day."],
+      under: "Transportation")
+    #expect(found.map(\.service.code) == [.transportation])
+    #expect(found.map(\.dose.sessions) == [Interval(2)])
+  }
 }

@@ -242,4 +242,24 @@ import Testing
     #expect(services.map { $0.startDate?.description } == ["2026-10-26", nil, "2026-10-26"])
     #expect(services.map { $0.endDate?.description } == ["2027-10-25", "2027-10-25", "2027-10-25"])
   }
+
+  @Test func aLabelThatNobodyAnsweredGoesOnNoValue() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education and Related Services")
+      for (name, goals) in [("Physical Therapy", ""), ("Counseling", "2")] {
+        sheet.line(name, size: 11, bold: true)
+        for (labels, values) in [
+          (["AMOUNT", "HOW"], ["30 minutes per week", "Direct"]), (["STARTS", "ENDS"], ["4/9/2027", "4/8/2028"]),
+        ] {
+          sheet.line([(labels[0], 50), (labels[1], 220)], size: 6)
+          sheet.line([(values[0], 50), (values[1], 220)], leading: 1.2)
+        }
+        sheet.line("LINKED GOALS", size: 6)
+        sheet.line(goals)
+        sheet.gap(12)
+      }
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2027-04-09", "2027-04-09"])
+    #expect(services.map(\.goalNumbers) == [[], ["2"]])
+  }
 }

@@ -93,4 +93,17 @@ import Testing
     let names = ["Speech/Language", "Occupational Therapy", "Physical Therapy"]
     #expect(lines([header] + names.map { [$0, "", "", "", "", ""] }).isEmpty)
   }
+
+  @Test func aPlaceMayStandBehindTheMinutes() {
+    let found = lines([
+      ["Service", "Staff", "Minutes per Week in", nil, nil, "From", "Through"],
+      ["^", "^", "Gen. Ed. Class", "Sp. Ed. Class", "Other Place", "^", "^"],
+      ["Reading", "Special Ed. Teacher", "", "150", "", "03/02/2026", "03/01/2027"],
+      ["Writing", "Special Ed. Teacher", "100", "", "", "03/02/2026", "03/01/2027"],
+      ["Speech", "SLP", "", "", "2 x 25 speech room", "03/02/2026", "03/01/2027"],
+      ["Counseling", "Counselor", "", "", "20/mo guidance office", "03/02/2026", "03/01/2027"],
+    ])
+    #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [150, 100, 50, 5])
+    #expect(found.map { $0.location?.text }.suffix(2) == ["speech room", "guidance office"])
+  }
 }
