@@ -11,12 +11,23 @@ struct GoalCellKinds: Sendable {
   private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
 
   func isLabel(_ cell: Cell) -> Bool {
-    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      !answersItsLabel(cell)
+    else { return false }
     // "Measurable Annual Goal #1 - Area: Reading" heads the goal below it.
     if case .heading = goalLabels.meaning(of: cell.text) {
       return !GoalSentences.isGoal(cell.text) && !cellAtoms.headsFacts(cell)
     }
     return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
+  }
+
+  /// "Method" in smaller print over "Data collection": what is asked and its answer, though together they read like a
+  /// label.
+  private func answersItsLabel(_ cell: Cell) -> Bool {
+    guard cell.lines.count >= 2, let label = cell.lines.first, goalLabels.meaning(of: label.text) != nil else {
+      return false
+    }
+    return cell.lines.dropFirst().allSatisfy { $0.fontSize > label.fontSize + 0.5 }
   }
 
   /// A short text before the only other cell of its row that speaks of a goal's part: "Baseline data point | 2 of 5".

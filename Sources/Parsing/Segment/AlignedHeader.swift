@@ -86,7 +86,8 @@ struct AlignedHeaderFinder {
     while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
       !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
       lines[last + 1].chunks.count < columns.count
-        || lines[last + 1].chunks.allSatisfy({ cues.labelFit($0.text) >= 0.5 }),
+        || lines[last + 1].chunks.allSatisfy({ cues.labelFit($0.text) >= 0.5 })
+        || isWrapped(last + 1, below: core, in: lines),
       core.isBold
         || lines[last + 1].chunks.allSatisfy({
           cues.labelFit($0.text) >= 0.5 || $0.text.hasPrefix("(") || isRest($0.text)
@@ -94,6 +95,17 @@ struct AlignedHeaderFinder {
       absorb(lines[last + 1])
     { last += 1 }
     return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// Labels in bold that stand closer on their first line than below: what is bold right under them, over rows that
+  /// are not, is the rest of them.
+  private func isWrapped(_ index: Int, below core: TextLine, in lines: [TextLine]) -> Bool {
+    guard core.isBold, lines[index].isBold, abs(lines[index].fontSize - core.fontSize) < 0.1,
+      lines[index].box.y0 - lines[index - 1].box.y1 < core.height * 0.3,
+      !lines[index].words.contains(where: { $0.text.contains(where: \.isNumber) })
+    else { return false }
+    let below = lines[(index + 1)...].prefix(3).first { !$0.isBold }
+    return below.map { $0.page == core.page && $0.chunks.count >= 3 } ?? false
   }
 
   /// A line set larger than the labels, or words of their own set smaller.
