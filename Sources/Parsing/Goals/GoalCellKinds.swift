@@ -11,23 +11,23 @@ struct GoalCellKinds: Sendable {
   private var cellAtoms: GoalCellAtoms { GoalCellAtoms(labels: labels, values: values) }
 
   func isLabel(_ cell: Cell) -> Bool {
-    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
-      !answersItsLabel(cell)
-    else { return false }
+    guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
     // "Measurable Annual Goal #1 - Area: Reading" heads the goal below it.
     if case .heading = goalLabels.meaning(of: cell.text) {
       return !GoalSentences.isGoal(cell.text) && !cellAtoms.headsFacts(cell)
     }
     return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
+      && !answersItsLabel(cell)
   }
 
   /// "Method" in smaller print over "Data collection": what is asked and its answer, though together they read like a
   /// label.
   private func answersItsLabel(_ cell: Cell) -> Bool {
-    guard cell.lines.count >= 2, let label = cell.lines.first, goalLabels.meaning(of: label.text) != nil else {
-      return false
-    }
-    return cell.lines.dropFirst().allSatisfy { $0.fontSize > label.fontSize + 0.5 }
+    guard let first = cell.lines.first,
+      case let label = cell.lines.prefix(while: { $0.fontSize < first.fontSize + 0.5 }), label.count < cell.lines.count
+    else { return false }
+    return cell.lines.dropFirst(label.count).allSatisfy { $0.fontSize > first.fontSize + 0.5 }
+      && goalLabels.meaning(of: Unwrapping.text(of: Array(label))) != nil
   }
 
   /// A short text before the only other cell of its row that speaks of a goal's part: "Baseline data point | 2 of 5".

@@ -57,11 +57,13 @@ struct AlignedHeaderFinder {
           extended[labels[0]] = extended[labels[0]].union(chunk.box)
         } else if labels.isEmpty, cues.labelFit(chunk.text) >= 0.5 {
           extended.append(chunk.box)
-        } else if labels.count == words.count, words.allSatisfy({ over($0.box).count == 1 }),
-          Set(words.flatMap { over($0.box) }).count == words.count
+        } else if labels.count == words.count,
+          // A word may reach as far as the next column.
+          case let own = words.map({ over(Box(x0: $0.box.x0, y0: $0.box.y0, x1: $0.box.midX, y1: $0.box.y1)) }),
+          own.allSatisfy({ $0.count == 1 }), Set(own.joined()).count == words.count
         {
           // "Regular Special" over the boxes of two narrow columns: a word for each.
-          for word in words { extended[over(word.box)[0]] = extended[over(word.box)[0]].union(word.box) }
+          for (word, label) in zip(words, own.joined()) { extended[label] = extended[label].union(word.box) }
         } else if let parts = TightLabels.parts(of: words, over: labels.map { extended[$0] }) {
           for (label, part) in zip(labels, parts) { extended[label] = extended[label].union(part) }
         } else {

@@ -19,7 +19,7 @@ struct AlignedRows {
     let anchors = body.map { line in
       line.chunks.contains { cues.isAnchor($0.text) } || line.words.contains { cues.isAnchor($0.text) }
     }
-    let gaps = (1..<body.count).map { Self.pitch(from: body[$0 - 1], to: body[$0]) }
+    let gaps = (1..<body.count).map { body[$0].pitch(below: body[$0 - 1]) }
     let height = gaps.min() ?? 0
     let useRules = body.dropFirst().contains(where: \.isBelowRule)
     let factor = widening(of: gaps) { filledColumns[$0 + 1].contains(0) && filledColumns[$0 + 1].count >= 2 }
@@ -98,37 +98,6 @@ struct AlignedRows {
       if starts.count > 1, starts[0] == starts[1] { starts.removeFirst() }
     }
     return starts.enumerated().map { k, start in start..<(k + 1 < starts.count ? starts[k + 1] : body.count) }
-  }
-
-  /// The first line of the row that fills the columns at `start`: cells set to the middle of a taller one stand below
-  /// that one's first lines, which are as near to them as lines of one cell and further from the row above.
-  private func leading(
-    _ start: Int, notBefore floor: Int, in body: [TextLine], filled: [Set<Int>], mayLead: (Int) -> Bool
-  ) -> Int {
-    guard filled[start].contains(0), filled[start].count >= 3 else { return start }
-    var first = start
-    while first > floor, mayLead(first - 1), filled[first - 1].count == 1, !filled[first - 1].contains(0),
-      filled[first - 1].isSubset(of: filled[start]), body[first - 1].page == body[first].page,
-      body[first].box.y0 - body[first - 1].box.y1 < body[first - 1].height * 0.4
-    { first -= 1 }
-    guard first < start else { return start }
-    let inner = Self.pitch(from: body[start - 1], to: body[start])
-    // The cell goes on in the row, line by line.
-    let own = body[start].words.filter { filled[start - 1].contains(columns.column(of: $0)) }
-    let lines = Chunking.lines(of: own, page: body[start].page)
-    if lines.count > 1, abs(lines[1].box.midY - lines[0].box.midY - inner) > 0.6 { return start }
-    if first == 0 { return lines.count > 1 ? first : start }
-    // Lines that are no further from the row above are the rest of it.
-    return Self.pitch(from: body[first - 1], to: body[first]) > inner + 1 ? first : start
-  }
-
-  /// How far a line stands below another, in points from middle to middle; of cells of several lines the nearest count.
-  private static func pitch(from above: TextLine, to line: TextLine) -> Double {
-    func isTall(_ line: TextLine) -> Bool { line.height > (line.words.map(\.box.height).min() ?? 0) * 1.5 }
-    guard isTall(above) || isTall(line), let last = above.words.map(\.box.midY).max(),
-      let first = line.words.map(\.box.midY).min(), first > last
-    else { return line.box.midY - above.box.midY }
-    return first - last
   }
 
   /// "service | intervention | 2x/mo | classroom" close under "Related | Behavior | 45 min | Gen ed | 9/29/25": most of

@@ -126,7 +126,7 @@ struct ServiceSentenceReader: Sendable {
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
-    let name = items.lead(of: whole) ?? mention.service.text
+    let name = items.lead(of: whole) ?? Self.withBothSizes(mention.service.text, in: whole)
     var parts = [part(.service, name), part(.dose, mention.dose.text)]
     if let led { parts.append(part(.provider, led.person)) }
     for clause in labelled where led == nil || clause.role != .provider {
@@ -229,6 +229,16 @@ struct ServiceSentenceReader: Sendable {
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])
     candidate.addsGoals = context.goal != nil && GoalNumbers.comeBeside(whole)
     return candidate
+  }
+
+  /// "Individual and Small Group Counseling" where "Group Counseling" is the name that was known.
+  private static func withBothSizes(_ name: String, in sentence: String) -> String {
+    guard let start = sentence.range(of: "individual and ", options: .caseInsensitive)?.lowerBound,
+      let end = sentence.range(of: name, options: .caseInsensitive)?.upperBound, start < end,
+      case let whole = sentence[start..<end], whole.split(separator: " ").count <= 6,
+      !whole.contains(where: { ",;:".contains($0) || $0.isNumber })
+    else { return name }
+    return String(whole)
   }
 
   /// "Individual and Small Group Counseling, 3x per month": a name that says both tells neither; what is behind it may.
