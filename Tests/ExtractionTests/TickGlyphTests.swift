@@ -20,6 +20,15 @@ import Testing
   ])
   func aMarkInPlaceOfABlankIsATick(printed: String, read: String) { #expect(mapped(printed) == read) }
 
+  @Test func bracketsThatALinesEndPartsAreABoxOfTheNextLine() {
+    func word(_ text: String, x: Double, y: Double) -> Word {
+      Word(text: text, box: Box(x0: x, y0: y, x1: x + 4, y1: y + 10), fontName: "Times", fontSize: 10)
+    }
+    let mapped = TickGlyphs.mapped([word("(", x: 90, y: 10), word(")", x: 40, y: 21), word("Gym", x: 50, y: 21)])
+    #expect(mapped.map(\.text) == ["☐", "Gym"])
+    #expect(mapped.first?.box == Box(x0: 40, y0: 21, x1: 44, y1: 31))
+  }
+
   @Test(arguments: ["2 X week", "Generation X No", "Signature ____ Date ____", "__ Yes __ No"])
   func otherLettersAndBlanksStay(printed: String) { #expect(mapped(printed) == printed) }
 

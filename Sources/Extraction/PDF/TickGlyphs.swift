@@ -175,7 +175,9 @@ enum TickGlyphs {
         let close = word.text == "[" ? "]" : ")"
         if words[i + 1].text == close, words[i + 1].box.x0 - word.box.x1 < 14 {
           word.text = off
-          word.box = word.box.union(words[i + 1].box)
+          // A bracket at the line's end and its other at the next one's beginning: the box goes with what follows it.
+          let isBroken = words[i + 1].box.y0 > word.box.midY && words[i + 1].box.x1 < word.box.x0
+          word.box = isBroken ? words[i + 1].box : word.box.union(words[i + 1].box)
           result.append(word)
           i += 2
           continue

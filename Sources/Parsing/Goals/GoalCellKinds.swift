@@ -17,6 +17,17 @@ struct GoalCellKinds: Sendable {
       return !GoalSentences.isGoal(cell.text) && !cellAtoms.headsFacts(cell)
     }
     return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
+      && !answersItsLabel(cell)
+  }
+
+  /// "Method" in smaller print over "Data collection": what is asked and its answer, though together they read like a
+  /// label.
+  private func answersItsLabel(_ cell: Cell) -> Bool {
+    guard let first = cell.lines.first,
+      case let label = cell.lines.prefix(while: { $0.fontSize < first.fontSize + 0.5 }), label.count < cell.lines.count
+    else { return false }
+    return cell.lines.dropFirst(label.count).allSatisfy { $0.fontSize > first.fontSize + 0.5 }
+      && goalLabels.meaning(of: Unwrapping.text(of: Array(label))) != nil
   }
 
   /// A short text before the only other cell of its row that speaks of a goal's part: "Baseline data point | 2 of 5".

@@ -45,7 +45,7 @@ struct AlignedColumns {
           let fit = max(cues.labelFit(Unwrapping.text(of: lines)), cues.labelFit(lines.map(\.text).joined()))
           let isLonger = before.labels.count + 1 > best[end]?.labels.count ?? 0
           guard fit >= 0.6, isLonger || before.fit + fit > best[end]?.fit ?? 0,
-            end == pieces.count || !lines.contains(where: Self.endsOpen),
+            end == pieces.count || !(lines.last.map(Self.endsOpen) ?? false), start == 0 || !Self.goesOn(lines),
             let box = Box.around(words.map(\.box)),
             before.labels.last.map({
               parts(below, left: $0, right: box, within: column) && !partsDate(body, left: $0, right: box, cues: cues)
@@ -62,17 +62,31 @@ struct AlignedColumns {
   private static func partsDate(_ body: [TextLine], left: Box, right: Box, cues: AlignedTableCues) -> Bool {
     body.contains { line in
       let words = line.words.sorted { $0.box.x0 < $1.box.x0 }
-      guard let next = words.firstIndex(where: { $0.box.x1 > right.x0 }), next > 0,
+      guard let next = words.firstIndex(where: { $0.box.midX > right.x0 }), next > 0,
         words[next].text.first?.isNumber == true, !cues.isAnchor(words[next].text)
       else { return false }
-      let head = words[..<next].suffix(2).filter { $0.box.x0 >= left.x0 - 2 }.map(\.text).joined(separator: " ")
-      return !head.isEmpty && !cues.isAnchor(head) && cues.isAnchor(head + " " + words[next].text)
+      let head = words[..<next].suffix(2).filter { $0.box.x0 >= left.x0 - 2 }.map(\.text)
+      guard !head.isEmpty, !cues.isAnchor(head.joined(separator: " ")) else { return false }
+      // "Apr 13," before "2025", "March" before "29, 2026".
+      return head.indices.contains { start in
+        (1...2).contains { count in
+          let words = head[start...] + words[next...].prefix(count).map(\.text)
+          return cues.isAnchor(words.joined(separator: " "))
+        }
+      }
     }
   }
 
-  /// "Frequency &" over "of Sessions", "Location of" beside "Service": what follows the sign stands beside it, not below.
+  /// "Frequency &" over "of Sessions", "Location of" beside "Service": what follows the sign stands beside it, if it is
+  /// not below.
   private static func endsOpen(_ line: TextLine) -> Bool {
     ["&", "and", "/", "or", "of"].contains(line.words.last?.text)
+  }
+
+  /// "of Service" behind "Frequency", "/ Related Service" behind "Special Education": the rest of the label before it.
+  private static func goesOn(_ lines: [TextLine]) -> Bool {
+    guard let words = lines.first?.words, words.count > 1 else { return false }
+    return ["&", "and", "/", "or", "of", "per"].contains(words[0].text)
   }
 
   /// The words that stand over one another, from left to right.

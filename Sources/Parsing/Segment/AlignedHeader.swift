@@ -57,11 +57,13 @@ struct AlignedHeaderFinder {
           extended[labels[0]] = extended[labels[0]].union(chunk.box)
         } else if labels.isEmpty, cues.labelFit(chunk.text) >= 0.5 {
           extended.append(chunk.box)
-        } else if labels.count == words.count, words.allSatisfy({ over($0.box).count == 1 }),
-          Set(words.flatMap { over($0.box) }).count == words.count
+        } else if labels.count == words.count,
+          // A word may reach as far as the next column.
+          case let own = words.map({ over(Box(x0: $0.box.x0, y0: $0.box.y0, x1: $0.box.midX, y1: $0.box.y1)) }),
+          own.allSatisfy({ $0.count == 1 }), Set(own.joined()).count == words.count
         {
           // "Regular Special" over the boxes of two narrow columns: a word for each.
-          for word in words { extended[over(word.box)[0]] = extended[over(word.box)[0]].union(word.box) }
+          for (word, label) in zip(words, own.joined()) { extended[label] = extended[label].union(word.box) }
         } else if let parts = TightLabels.parts(of: words, over: labels.map { extended[$0] }) {
           for (label, part) in zip(labels, parts) { extended[label] = extended[label].union(part) }
         } else {
@@ -86,7 +88,8 @@ struct AlignedHeaderFinder {
     while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
       !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
       lines[last + 1].chunks.count < columns.count
-        || lines[last + 1].chunks.allSatisfy({ cues.labelFit($0.text) >= 0.5 }),
+        || lines[last + 1].chunks.allSatisfy({ cues.labelFit($0.text) >= 0.5 })
+        || isWrapped(last + 1, below: core, in: lines),
       core.isBold
         || lines[last + 1].chunks.allSatisfy({
           cues.labelFit($0.text) >= 0.5 || $0.text.hasPrefix("(") || isRest($0.text)
@@ -94,6 +97,17 @@ struct AlignedHeaderFinder {
       absorb(lines[last + 1])
     { last += 1 }
     return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// Labels in bold that stand closer on their first line than below: what is bold right under them, over rows that
+  /// are not, is the rest of them.
+  private func isWrapped(_ index: Int, below core: TextLine, in lines: [TextLine]) -> Bool {
+    guard core.isBold, lines[index].isBold, abs(lines[index].fontSize - core.fontSize) < 0.1,
+      lines[index].box.y0 - lines[index - 1].box.y1 < core.height * 0.3,
+      !lines[index].words.contains(where: { $0.text.contains(where: \.isNumber) })
+    else { return false }
+    let below = lines[(index + 1)...].prefix(3).first { !$0.isBold }
+    return below.map { $0.page == core.page && $0.chunks.count >= 3 } ?? false
   }
 
   /// A line set larger than the labels, or words of their own set smaller.

@@ -19,7 +19,7 @@ struct AlignedRows {
     let anchors = body.map { line in
       line.chunks.contains { cues.isAnchor($0.text) } || line.words.contains { cues.isAnchor($0.text) }
     }
-    let gaps = (1..<body.count).map { body[$0].box.midY - body[$0 - 1].box.midY }
+    let gaps = (1..<body.count).map { body[$0].pitch(below: body[$0 - 1]) }
     let height = gaps.min() ?? 0
     let useRules = body.dropFirst().contains(where: \.isBelowRule)
     let factor = widening(of: gaps) { filledColumns[$0 + 1].contains(0) && filledColumns[$0 + 1].count >= 2 }
@@ -88,6 +88,14 @@ struct AlignedRows {
       } else {
         rowHasAnchor = rowHasAnchor || anchors[i]
       }
+    }
+    if !useRules {
+      for (k, start) in starts.enumerated().dropFirst() {
+        starts[k] = leading(
+          start, notBefore: k == 1 ? 0 : starts[k - 1] + 1, in: body, filled: filledColumns,
+          mayLead: { !anchors[$0] && !bands[$0] && !remarks[$0] })
+      }
+      if starts.count > 1, starts[0] == starts[1] { starts.removeFirst() }
     }
     return starts.enumerated().map { k, start in start..<(k + 1 < starts.count ? starts[k + 1] : body.count) }
   }

@@ -45,7 +45,9 @@ struct RowShaping: Sendable {
       }
     }
     guard cells.count >= 2 else { return nil }
-    return TextLine(page: lines[0].page, cells: cells.sorted { $0.box.x0 < $1.box.x0 }.map(\.words))
+    var row = TextLine(page: lines[0].page, cells: cells.sorted { $0.box.x0 < $1.box.x0 }.map(\.words))
+    row.isBelowRule = lines[0].isBelowRule
+    return row
   }
 
   /// "Date of IEP Team | 4/12/2026" over "Meeting:" under the first: the label goes on below.

@@ -55,10 +55,22 @@ struct StackedLabels {
     return [index - 1, index + 1].filter(lines.indices.contains).contains { next in
       let other = lines[next]
       guard other.page == line.page, other.chunks.count == line.chunks.count || other.chunks.count == 2, pairs(other),
-        cues.isLabel(other.chunks[0].text), other.text != line.text
+        cues.isLabel(other.chunks[0].text), other.text != line.text, !goesOn(line, other)
       else { return false }
       return zip(other.chunks, line.chunks).allSatisfy { abs($0.box.x0 - $1.box.x0) < 3 }
     }
+  }
+
+  /// "Type of | Service(s) to be | Educational" over "Delivery | Provided | Setting": what would be values are labels
+  /// when each column is read down.
+  private func goesOn(_ line: TextLine, _ other: TextLine) -> Bool {
+    guard other.chunks.count == line.chunks.count, other.box.y0 > line.box.y0 else { return false }
+    let values = stride(from: 1, to: line.chunks.count, by: 2)
+    let labels = values.filter { index in
+      let (upper, lower) = (line.chunks[index].text, other.chunks[index].text)
+      return cues.labelFit(upper + " " + lower) >= 0.95 || cues.labelFit(upper + lower) >= 0.95
+    }
+    return labels.count * 2 > line.chunks.count / 2
   }
 
   /// Every other chunk is a label, the first among them.

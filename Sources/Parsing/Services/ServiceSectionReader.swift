@@ -235,10 +235,14 @@ struct ServiceSectionReader: Sendable {
     return rest
   }
 
-  /// Rows of the table on the page before, above sums that part its columns further: no table to be turned.
+  /// Rows of the table on the page before, below a band or above sums that part its columns further: no table to be
+  /// turned.
   private func goesOn(_ table: Table, from signature: ServiceTableReader.Signature?) -> Bool {
     guard let signature, tables.header.rows(of: table) == nil else { return false }
-    return signature.regrouped(table) != nil
+    // Bands at a page's head may read like labels of settings once the table is turned.
+    let isRest =
+      signature.page + 1 == table.page && signature.fits(table) && tables.bands.band(of: table, row: 0) != nil
+    return isRest || signature.regrouped(table) != nil
   }
 
   /// The goal whose own table the table of services was cut from.

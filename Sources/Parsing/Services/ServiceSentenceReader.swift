@@ -126,7 +126,7 @@ struct ServiceSentenceReader: Sendable {
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
-    let name = items.lead(of: whole) ?? mention.service.text
+    let name = items.lead(of: whole) ?? Self.withBothSizes(mention.service.text, in: whole)
     var parts = [part(.service, name), part(.dose, mention.dose.text)]
     if let led { parts.append(part(.provider, led.person)) }
     for clause in labelled where led == nil || clause.role != .provider {
@@ -172,7 +172,10 @@ struct ServiceSentenceReader: Sendable {
     let words = LabelTokens.of(name)
     for clause in Clauses.bare(sentence) {
       // "• P.T.": the service's name, with a bullet before it or without its last stop.
-      let isName = LabelTokens.of(clause) == words
+      let isName =
+        LabelTokens.of(clause) == words
+        // "Language/Speech Therapy, 1x per week": what the item opens with holds the name and is no person.
+        || sentence.hasPrefix(clause) && clause.contains(mention.service.text) && !values.vocabulary.isPerson(clause)
       // "OT: 40 min/week; therapy room; OT": named again, it is the person.
       let isAgain = clause == mention.service.text && sentence.components(separatedBy: clause).count > 2
       if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
@@ -207,10 +210,11 @@ struct ServiceSentenceReader: Sendable {
     }
     if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
     // "in the regular class" names a place, not whom the service is given with.
-    if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: sentence),
+    let told = Self.withoutBothSizes(sentence)
+    if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: told),
       grouping != .wholeClass
     {
-      parts.append(part(.grouping, sentence))
+      parts.append(part(.grouping, told))
     }
     // "During the extended school year a therapist will ..." among the services of the year.
     if text.namesExtendedYear, Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"]) {
@@ -227,6 +231,24 @@ struct ServiceSentenceReader: Sendable {
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])
     candidate.addsGoals = context.goal != nil && GoalNumbers.comeBeside(whole)
     return candidate
+  }
+
+  /// "Individual and Small Group Counseling" where "Group Counseling" is the name that was known.
+  private static func withBothSizes(_ name: String, in sentence: String) -> String {
+    guard let start = sentence.range(of: "individual and ", options: .caseInsensitive)?.lowerBound,
+      let end = sentence.range(of: name, options: .caseInsensitive)?.upperBound, start < end,
+      case let whole = sentence[start..<end], whole.split(separator: " ").count <= 6,
+      !whole.contains(where: { ",;:".contains($0) || $0.isNumber })
+    else { return name }
+    return String(whole)
+  }
+
+  /// "Individual and Small Group Counseling, 3x per month": a name that says both tells neither; what is behind it may.
+  private static func withoutBothSizes(_ sentence: String) -> String {
+    guard let figure = sentence.firstIndex(where: \.isNumber),
+      Set(LabelTokens.words(String(sentence[..<figure]))).isSuperset(of: ["individual", "group"])
+    else { return sentence }
+    return String(sentence[figure...])
   }
 
   /// "...; Location: speech room; Provider: SLP": clauses with a label of their own, and the sentence without them.

@@ -10,6 +10,7 @@ struct ServiceStatements: Sendable {
   func candidates(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
     let lines = blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
     let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
+    let items = ListedItems(values: values)
     let reader = ServiceSentenceReader(labels: labels, values: values, mentions: mentions)
     var candidates: [ServiceCandidate] = []
     var context = context
@@ -17,7 +18,9 @@ struct ServiceStatements: Sendable {
     var open: [TextLine] = []
     var isCut = false
     func close() {
-      if menu.isEmpty { paragraphs += BarredService.parted(open, values: values).flatMap(Paragraph.join) }
+      if menu.isEmpty {
+        paragraphs += BarredService.parted(open, values: values).flatMap(Paragraph.join).flatMap(items.parted)
+      }
       open = []
     }
     func read() {

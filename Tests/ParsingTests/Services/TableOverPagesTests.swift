@@ -47,6 +47,29 @@ import Testing
         Grid.table(Self.records), by: .table(Grid.table(Self.records, page: 2)), under: [], reader: reader) == nil)
   }
 
+  @Test func bandsAtAPagesHeadAreNoLabels() throws {
+    let widths = [150.0, 90, 90, 150]
+    var first = Sheet(page: 1)
+    first.heading("Services")
+    first.table(
+      [
+        ["Type of Service", "Session", "Frequency", "Dates"], ["Consultation - indirect services", nil, nil, nil],
+        ["Physical Therapy", "30 minutes", "1 per day", "4/9/2027 - 4/8/2028"],
+      ], widths: widths, bold: true)
+    var second = Sheet(page: 2)
+    second.table(
+      [
+        ["Inside the General Education Class (direct)", nil, nil, nil], ["", "", "", ""],
+        ["Services in the Special Education Classroom", nil, nil, nil],
+        ["School Counseling", "40 minutes", "1 per day", "4/9/2027 - 4/8/2028"],
+        ["School Health Services", "15 minutes", "5 per week", "4/9/2027 - 4/8/2028"],
+        ["Services for Visual Impairment", "15 minutes", "2 per month", "4/9/2027 - 4/8/2028"],
+      ], widths: widths)
+    let services = try Readers.embedded().parser.parse([first, second]).services
+    #expect(services.map(\.service.code) == [.physicalTherapy, .counseling, .nursing, .vision])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [150, 200, 75, Rational(15, 2)])
+  }
+
   @Test func aSumPartedFurtherLeavesTheColumnsOfTheRows() throws {
     let first = Grid.table([
       ["Service", "Frequency", "Location", "Dates", nil],

@@ -139,7 +139,8 @@ struct Sheet {
     layout.words.append(Word(text: text, box: box, fontName: "F", fontSize: size, isBold: false, isSideways: true))
   }
 
-  private mutating func across(_ x0: Double, _ x1: Double, y: Double) {
+  /// A rule across.
+  mutating func across(_ x0: Double, _ x1: Double, y: Double) {
     layout.rules.append(Rule(box: Box(x0: x0, y0: y, x1: x1, y1: y + 0.5), isHorizontal: true))
   }
 
