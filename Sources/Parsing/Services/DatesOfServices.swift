@@ -37,10 +37,11 @@ struct DatesOfServices: Sendable {
     return planDays.contains { text.contains(inAnyCase: $0) }
   }
 
-  /// "All services end on 11/13/26.", beside a column of days on which they begin.
+  /// "All services end on 11/13/26.", "Services are in effect through 12/7/2026.", beside a column of days on which they begin.
   func end(in text: String) -> CalendarDate? {
     guard text.utf8.count < 120, text.contains(inAnyCase: "end") || text.contains(inAnyCase: "through"),
-      Self.namesAll(text), case let dates = values.dates.dates(in: text, near: nil), dates.count == 1,
+      Self.namesAll(text) || Self.opensWithServices(text), !text.contains(inAnyCase: "ended"),
+      case let dates = values.dates.dates(in: text, near: nil), dates.count == 1,
       !LabelTokens.words(text).contains(where: { $0.hasPrefix("begin") || $0.hasPrefix("start") })
     else { return nil }
     return dates[0].date

@@ -14,15 +14,42 @@ struct ListedItems: Sendable {
     return zip(starts, cuts).map { Paragraph(lines: Array(paragraph.lines[$0..<$1]), isCounted: paragraph.isCounted) }
   }
 
-  /// "Special Education: Math, 45 min. 1x/week": a service's name before a comma or colon, and its amount behind it.
+  /// "Special Education: Math, 45 min. 1x/week", "OT. 30 minutes, 2 times per month", "Speech. Starting 9/8/2025 ...": a
+  /// service's name before a stop, and its amount or its first day behind it.
   private func opensItem(_ line: TextLine) -> Bool {
     let text = line.text
-    guard text.first?.isUppercase == true, let figure = text.firstIndex(where: \.isNumber),
+    guard text.first?.isUppercase == true else { return false }
+    if let (name, rest) = Self.named(text), values.vocabulary.serviceCode(of: name) != nil {
+      return opensWithAmount(rest[...]) || opensWithDate(rest)
+    }
+    guard let figure = text.firstIndex(where: \.isNumber),
       case let head = String(text[..<figure]).trimmingBlanks, head.hasSuffix(":") || head.hasSuffix(","),
       head.split(separator: " ").count <= 8,
-      values.vocabulary.serviceCode(of: head.trimmingCharacters(" ,:")) != nil,
-      case let amount = values.read(String(text[figure...].prefix { !",;".contains($0) }))
+      values.vocabulary.serviceCode(of: head.trimmingCharacters(" ,:")) != nil
     else { return false }
-    return amount.hasMinutes && amount.hasPeriod
+    return opensWithAmount(text[figure...])
+  }
+
+  /// "OT. 30 minutes": a name that ends like a sentence, and what follows it.
+  static func named(_ text: String) -> (name: String, rest: String)? {
+    guard let stop = text.range(of: ". "), case let name = String(text[..<stop.lowerBound]), !name.isEmpty,
+      name.split(separator: " ").count <= 6, !name.contains(where: { $0.isNumber || ":,;".contains($0) })
+    else { return nil }
+    return (name, String(text[stop.upperBound...]))
+  }
+
+  private func opensWithAmount(_ text: Substring) -> Bool {
+    guard text.first?.isNumber == true, let first = Clauses.split(String(text)).first else { return false }
+    let amount = values.read(first)
+    guard amount.hasMinutes else { return false }
+    return amount.hasPeriod || values.read(Clauses.split(String(text)).prefix(2).joined(separator: ", ")).hasPeriod
+  }
+
+  /// "Starting 10/13/2025 and ending ...".
+  func opensWithDate(_ text: String) -> Bool {
+    let leads = ["from", "start", "begin", "effective"]
+    let words = text.lowercased().split(separator: " ").prefix(4)
+    return leads.contains { words.first?.hasPrefix($0) == true }
+      && !values.dates.dates(in: words.joined(separator: " "), near: nil).isEmpty
   }
 }

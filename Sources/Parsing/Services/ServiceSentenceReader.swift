@@ -72,11 +72,10 @@ struct ServiceSentenceReader: Sendable {
 
   /// "OT. 30 minutes, 2 times per month; gen ed classroom": a name that ends like a sentence, with a colon in its place.
   private func named(_ text: String) -> String {
-    guard let stop = text.range(of: ". "), text[stop.upperBound...].first?.isNumber == true,
-      case let name = String(text[..<stop.lowerBound]), name.split(separator: " ").count <= 6,
-      !name.contains(where: \.isNumber), values.vocabulary.serviceCode(of: name) != nil
+    guard let (name, rest) = ListedItems.named(text), values.vocabulary.serviceCode(of: name) != nil,
+      rest.first?.isNumber == true || ListedItems(values: values).opensWithDate(rest)
     else { return text }
-    return name + ": " + text[stop.upperBound...]
+    return name + ": " + rest
   }
 
   /// What a sentence of several services says of one: from its name to the next one's.
@@ -261,7 +260,17 @@ struct ServiceSentenceReader: Sendable {
       if halves.count == 2, let role = labels.service.exact(halves[0]).first(where: wanted.contains),
         values.read(halves[1]).support(role) >= 0.35
       {
-        found.append((role, halves[1].trimmingCharacters(" .")))
+        // "Provider: SLP. 9/22/2025 - 9/21/2026.": the next sentence is none of it.
+        let stop = halves[1].range(of: ". ", options: .backwards)
+        let head = stop.map { String(halves[1][..<$0.lowerBound]) }
+        if let stop, let head, values.read(head).support(role) >= 0.35,
+          !values.dates.dates(in: String(halves[1][stop.upperBound...]), near: nil).isEmpty
+        {
+          found.append((role, head))
+          rest.append(String(halves[1][stop.upperBound...]))
+        } else {
+          found.append((role, halves[1].trimmingCharacters(" .")))
+        }
       } else {
         rest.append(clause)
       }
