@@ -10,8 +10,6 @@ struct PhraseTrie: Sendable {
   /// Children of all nodes in one table.
   private var children = NodeTable()
   private var concepts: [[Int]] = [[]]
-  /// Whether a longer phrase goes on from a node; from most none does.
-  private var goesOn: [Bool] = [false]
   /// The first words of phrases, by their number; 0 where none begins.
   private var roots: [Int32] = []
   /// Words that never matter inside a phrase: articles and possessives.
@@ -35,8 +33,6 @@ struct PhraseTrie: Sendable {
         node = next
       } else {
         concepts.append([])
-        goesOn.append(false)
-        goesOn[Int(node)] = true
         let next = Int32(concepts.count - 1)
         children.insert(next, at: node, word)
         if node == 0 { setRoot(word, next) }
@@ -65,7 +61,6 @@ struct PhraseTrie: Sendable {
     _ node: Int32, from start: Int, at index: Int, fillers: Int, in words: [Tokens.Token], _ hits: inout [Hit]
   ) {
     for concept in concepts[Int(node)] { hits.append(Hit(concept: concept, first: start, last: index)) }
-    guard goesOn[Int(node)] else { return }
     var next = index + 1
     var fillers = fillers
     while next < words.count, words[next].marks.isDisjoint(with: [.sentence, .comma, .break_]), words[next].code >= 0 {
