@@ -50,9 +50,20 @@ public struct CriteriaPack: Sendable {
     try check(file)
   }
 
-  private static func decode(_ yaml: String, file: String) throws(SeedError) -> File {
+  /// What a report says of criteria.
+  private struct Names: Decodable {
+    struct Entry: Decodable {
+      var id: String
+      var name: String
+    }
+    var criteria: [Entry]
+  }
+
+  private static func decode<Shape: Decodable>(
+    _ yaml: String, as shape: Shape.Type = File.self, file: String
+  ) throws(SeedError) -> Shape {
     do {
-      return try YAMLDecoder(encoding: .utf8).decode(File.self, from: yaml)
+      return try YAMLDecoder(encoding: .utf8).decode(shape, from: yaml)
     } catch {
       throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(Self.words(for: error))")
     }
@@ -86,10 +97,10 @@ public struct CriteriaPack: Sendable {
     return try CriteriaPack(adding: own, file: file ?? "the criteria", seeds: seeds)
   }
 
-  /// The names of the criteria of `of(_:file:seeds:)` by their ids, without the lexicon that only judging needs.
+  /// The names of the criteria of `of(_:file:seeds:)` by their ids, without the cues and the lexicon that only judging needs.
   public static func names(of own: String?, file: String?, seeds: SeedStore) throws(SeedError) -> [String: String] {
-    var criteria = try decode(try seeds.text(of: shippedFile), file: shippedFile).criteria
-    if let own { criteria += try decode(own, file: file ?? "the criteria").criteria }
+    var criteria = try decode(try seeds.text(of: shippedFile), as: Names.self, file: shippedFile).criteria
+    if let own { criteria += try decode(own, as: Names.self, file: file ?? "the criteria").criteria }
     return Dictionary(criteria.map { ($0.id, $0.name) }, uniquingKeysWith: { _, own in own })
   }
 

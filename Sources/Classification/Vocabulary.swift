@@ -82,9 +82,13 @@ final class Vocabulary: Sendable {
   /// While the lexicon is read: a new word gets its numbers.
   func intern(_ word: [UInt8]) -> Word {
     state.withLock { state in
+      // The same words come in many phrases.
+      if let known = state.seen[word] { return known }
       if Self.numbers.contains(word) { return .number }
       let stem = state.stemmer.stem(Self.irregular[word] ?? word)
-      return Word(stem: state.add(stem, isPlain: false), plain: state.add(Self.singular(word), isPlain: true))
+      let new = Word(stem: state.add(stem, isPlain: false), plain: state.add(Self.singular(word), isPlain: true))
+      state.seen[word] = new
+      return new
     }
   }
 

@@ -57,7 +57,7 @@ public struct PDFDocumentParser: Sendable {
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking)
+    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking).map(\.settled)
 
     let facts = sections.map(headerItems)
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(

@@ -20,11 +20,8 @@ enum TransitionRules {
     let text =
       document.sections.flatMap { [$0.heading, $0.text] } + document.goals.map(\.text)
       + document.goals.compactMap(\.area?.text)
-    if text.map(RuleWords.spaced).contains(where: { page in
-      context.words.transition.contains { page.contains(" " + RuleWords.words(of: $0).joined(separator: " ") + " ") }
-    }) {
-      return []
-    }
+    let phrases = context.words.transition.map(RuleWords.spaced)
+    if text.lazy.map(RuleWords.spaced).contains(where: { page in phrases.contains(where: page.contains) }) { return [] }
     return [
       .fail(
         Failure(

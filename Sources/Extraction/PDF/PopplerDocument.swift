@@ -17,6 +17,7 @@ final class PopplerFile {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, reason: "the file is empty") }
     // Passwords are tried with qpdf: poppler 22.12 crashes after a wrong one.
     let fitting = passwords.filter { QPDFFile(bytes, password: $0) != nil }
+    _ = alwaysOpen
     for password in [nil] + fitting.prefix(1).map(Optional.some) {
       guard let data = g_bytes_new(bytes, gsize(bytes.count)) else {
         throw ExtractionError(.unreadable, reason: "not enough memory to read the file")
@@ -41,6 +42,30 @@ final class PopplerFile {
         ? "the PDF is encrypted: give its password with --password-file"
         : "the PDF is encrypted and none of the passwords of --password-file opens it")
   }
+
+  /// A document without pages that is never closed. Poppler drops its tables of encodings and character names with the
+  /// last open document and builds them anew for the next one, which takes as long as reading a page.
+  private static let alwaysOpen: Bool = {
+    let bytes = Array(emptyPDF.utf8)
+    guard let data = g_bytes_new(bytes, gsize(bytes.count)) else { return false }
+    defer { g_bytes_unref(data) }
+    return poppler_document_new_from_bytes(data, nil, nil) != nil
+  }()
+
+  private static let emptyPDF = """
+    %PDF-1.4
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+    2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+    xref
+    0 3
+    0000000000 65535 f\u{20}
+    0000000009 00000 n\u{20}
+    0000000052 00000 n\u{20}
+    trailer<</Size 3/Root 1 0 R>>
+    startxref
+    96
+    %%EOF
+    """
 
   var pageCount: Int { Int(poppler_document_get_n_pages(pointer)) }
 

@@ -5,6 +5,8 @@ import IEPModel
 enum GoalServiceTitle {
   /// The goal's number; `nil` where the text is no such title.
   static func number(in text: String) -> String? {
+    // Most lines name no goal.
+    guard text.contains(inAnyCase: "goal") else { return nil }
     let words = text.blankSeparated
     guard (3...8).contains(words.count), !text.hasSuffix("."), text.first?.isUppercase == true,
       isOf(words.map { $0.lowercased().trimmingCharacters("#.,:;()[]") }),

@@ -91,25 +91,3 @@ enum Percent {
     return isFraction ? value * 100 : value
   }
 }
-
-extension SectionBlocks {
-  /// Its lines in reading order, those of table cells included.
-  var allLines: [TextLine] {
-    blocks.flatMap { block -> [TextLine] in
-      switch block {
-      case .line(let line): [line]
-      case .table(let table): table.cells.flatMap(\.lines)
-      }
-    }
-  }
-
-  /// Its lines with the cells of a table's row side by side: what stands on one height reads as one line.
-  var visualLines: [TextLine] {
-    blocks.flatMap { block -> [TextLine] in
-      switch block {
-      case .line(let line): [line]
-      case .table(let table): Chunking.lines(of: table.cells.flatMap { $0.lines.flatMap(\.words) }, page: table.page)
-      }
-    }
-  }
-}

@@ -117,7 +117,8 @@ struct Paragraph: Sendable, Hashable {
     init() {}
 
     init(_ line: TextLine) {
-      isItem = RowMarks.isListItem(line.text) || RowMarks.isPart(line.text.prefix { $0 != " " })
+      let first = line.text[..<(line.text.firstIndex(of: " ") ?? line.text.endIndex)]
+      isItem = RowMarks.isListItem(line.text) || RowMarks.isPart(first)
       textSize = isItem && line.words.count > 1 ? line.words.lazy.dropFirst().map(\.fontSize).max() ?? 0 : line.fontSize
     }
   }

@@ -77,7 +77,7 @@ struct RunningText {
   }
 
   private static func isPrinted(_ word: Word, as other: Word) -> Bool {
-    word.text == other.text && abs(word.box.x0 - other.box.x0) < 0.5 && abs(word.box.y0 - other.box.y0) < 0.5
+    abs(word.box.y0 - other.box.y0) < 0.5 && abs(word.box.x0 - other.box.x0) < 0.5 && word.text == other.text
   }
 
   private static func isInBand(_ line: TextLine, of page: PageLayout) -> Bool {

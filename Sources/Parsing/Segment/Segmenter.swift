@@ -7,9 +7,44 @@ struct SectionBlocks: Sendable {
   var code: SectionCode
   var heading: String
   var headingLine: TextLine?
-  var blocks: [Block]
+  var blocks: [Block] { didSet { lines = nil } }
   /// The area of need that a heading over several goals names.
   var area: String?
+  /// Its lines once all stages have cut it: several readers want them.
+  private var lines: (all: [TextLine], visual: [TextLine])?
+
+  init(code: SectionCode, heading: String, headingLine: TextLine?, blocks: [Block], area: String? = nil) {
+    (self.code, self.heading, self.headingLine, self.blocks, self.area) = (code, heading, headingLine, blocks, area)
+  }
+
+  /// The section with its lines remembered.
+  var settled: SectionBlocks {
+    var copy = self
+    copy.lines = (allLines, visualLines)
+    return copy
+  }
+
+  /// Its lines in reading order, those of table cells included.
+  var allLines: [TextLine] {
+    lines?.all
+      ?? blocks.flatMap { block -> [TextLine] in
+        switch block {
+        case .line(let line): [line]
+        case .table(let table): table.cells.flatMap(\.lines)
+        }
+      }
+  }
+
+  /// Its lines with the cells of a table's row side by side: what stands on one height reads as one line.
+  var visualLines: [TextLine] {
+    lines?.visual
+      ?? blocks.flatMap { block -> [TextLine] in
+        switch block {
+        case .line(let line): [line]
+        case .table(let table): Chunking.lines(of: table.cells.flatMap { $0.lines.flatMap(\.words) }, page: table.page)
+        }
+      }
+  }
 }
 
 /// The pages as sections of lines and tables, running headers gone.

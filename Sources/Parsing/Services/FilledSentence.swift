@@ -5,6 +5,8 @@ import IEPModel
 enum FilledSentence {
   /// The name and a colon before the sentence; unchanged where no blank names the service.
   static func named(_ text: String) -> String {
+    // Most sentences name no blank.
+    guard text.contains("Service") else { return text }
     var words = text.blankSeparated[...]
     guard words.count > 6, let mark = words.first else { return text }
     if RowMarks.isPart(mark[...]) || RowMarks.countsItems(mark) { words = words.dropFirst() }

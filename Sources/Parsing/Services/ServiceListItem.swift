@@ -74,16 +74,15 @@ struct ServiceListItem: Sendable {
   /// "Occupational therapy from the OTR in the classroom, as needed." below a heading of services: an amount that leaves
   /// open how much.
   private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
-    guard context.category != nil, text.utf8.count < 200,
-      let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
-        $0.coverage >= 0.9 && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
-      })
-    else { return nil }
+    guard context.category != nil, text.utf8.count < 200 else { return nil }
     let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
     let words = text.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
     let name = words.prefix { !links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
     guard name.split(separator: " ").count <= 6, name.utf8.count < text.utf8.count / 2,
-      let code = values.vocabulary.serviceCode(of: name)
+      let code = values.vocabulary.serviceCode(of: name),
+      let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
+        $0.coverage >= 0.9 && $0.dose.qualifier == .asNeeded && $0.dose.minutesPerPeriod == nil
+      })
     else { return nil }
     return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
   }

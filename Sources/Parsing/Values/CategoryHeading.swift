@@ -24,7 +24,9 @@ enum CategoryHeading {
   /// The name in bold that opens a line which goes on to explain it: "A. Supplementary aids and services: aids, services,
   /// and other supports provided to ...".
   static func lead(of line: TextLine) -> String? {
-    guard line.text.utf8.count >= 90, let name = name(in: line.text) else { return nil }
+    guard line.text.utf8.count >= 90, line.words.first?.isBold == true, let name = name(in: line.text) else {
+      return nil
+    }
     let words = line.words.prefix(name.split(separator: " ").count)
     let next = line.words.dropFirst(words.count).first { $0.text.contains(where: \.isLetter) }
     // "AIDS AND SUPPORTS: Seat near the board": an answer begins with a capital.
