@@ -52,8 +52,9 @@ struct AlignedBody {
         break
       }
       if line.chunks.count == 1, !cues.isBandLine(line), isProse(line, columns: header.columns) { break }
-      // A bold line alone under plain ones is the heading of what follows.
-      if line.chunks.count == 1, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line) { break }
+      // A bold line alone under plain ones is the heading of what follows, as is one beside its count: "OT | 2 of 5".
+      let isAlone = line.chunks.count == 1 || line.chunks.count == 2 && CardTitles.withoutCount(line) != line
+      if isAlone, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line) { break }
       // So is one that is set larger than the rows.
       if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line) {
         break

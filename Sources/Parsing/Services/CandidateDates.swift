@@ -41,6 +41,9 @@ struct CandidateDates: Sendable {
     if line.endDate == nil, candidate.asked.isDisjoint(with: [.end, .dates]), candidate.context.start == nil {
       line.endDate = candidate.context.end
     }
+    if line.startDate == nil, candidate.asked.isDisjoint(with: [.start, .dates]), candidate.context.end == nil {
+      line.startDate = candidate.context.start
+    }
     if candidate.context.datesFillBlanks {
       line.startDate = line.startDate ?? candidate.context.start
       line.endDate = line.endDate ?? candidate.context.end

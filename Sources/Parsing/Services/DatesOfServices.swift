@@ -37,12 +37,24 @@ struct DatesOfServices: Sendable {
     return planDays.contains { text.contains(inAnyCase: $0) }
   }
 
-  /// "All services end on 11/13/26.", "Services are in effect through 12/7/2026.", beside a column of days on which they begin.
+  /// "All services end on 11/13/26.", "Services listed here continue to 9/14/26.", beside a column of days on which they
+  /// begin.
   func end(in text: String) -> CalendarDate? {
-    guard text.utf8.count < 120, text.contains(inAnyCase: "end") || text.contains(inAnyCase: "through"),
-      Self.namesAll(text) || Self.opensWithServices(text), !text.contains(inAnyCase: "ended"),
-      case let dates = values.dates.dates(in: text, near: nil), dates.count == 1,
-      !LabelTokens.words(text).contains(where: { $0.hasPrefix("begin") || $0.hasPrefix("start") })
+    only(in: text, led: ["end", "through", "continu", "until"], notBy: ["begin", "start", "ended"])
+  }
+
+  /// "All services begin on 11/13/26.", beside a column of days on which they end.
+  func start(in text: String) -> CalendarDate? {
+    only(in: text, led: ["begin", "start", "effective"], notBy: ["end", "through", "until", "began", "started"])
+  }
+
+  /// The one day that a short sentence about the services at large gives behind one of some words.
+  private func only(in text: String, led leads: [String], notBy others: [String]) -> CalendarDate? {
+    guard text.utf8.count < 120, case let words = LabelTokens.words(text),
+      words.contains(where: { word in leads.contains(where: word.hasPrefix) }),
+      !words.contains(where: { word in others.contains(where: word.hasPrefix) }),
+      Self.namesAll(text) || Self.opensWithServices(text),
+      case let dates = values.dates.dates(in: text, near: nil), dates.count == 1
     else { return nil }
     return dates[0].date
   }
@@ -85,8 +97,9 @@ struct DatesOfServices: Sendable {
   ]
 
   private static let cues: [StaticString] = [
-    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ", "initiation",
-    "appl",
+    "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ", "ending",
+    "continue",
+    "through", "initiation", "appl",
   ]
 
   /// "This service begins on ...": of the one that the sentence before names.

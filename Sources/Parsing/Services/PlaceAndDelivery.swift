@@ -22,11 +22,13 @@ struct PlaceAndDelivery: Sendable {
     parts = found.map { ($0.role, $0.text, cell.lines) }
   }
 
-  /// Of "Small group" over "instruction room" the last line says nothing of it.
+  /// Of "Small group" over "instruction room" the last line says nothing of it, nor does "English class"; "Direct - Class"
+  /// does.
   private static func role(ofLine text: String, _ vocabulary: Vocabulary) -> ServiceRole? {
-    if namesRoom(text) || vocabulary.grouping(of: text) == .wholeClass && vocabulary.locationCode(of: text) != nil {
-      return nil
-    }
+    guard !namesRoom(text) else { return nil }
+    let isClass = vocabulary.grouping(of: text) == .wholeClass && vocabulary.locationCode(of: text) != nil
+    let pieces = text.split { "-–—,;".contains($0) }.map { String($0).trimmingBlanks }
+    if isClass, !pieces.contains(where: { vocabulary.isGrouping($0) }) { return nil }
     if vocabulary.delivery(of: text) != nil { return .delivery }
     return vocabulary.grouping(of: text) == nil ? nil : .grouping
   }

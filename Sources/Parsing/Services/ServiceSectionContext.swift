@@ -48,8 +48,9 @@ struct ServiceSectionContext: Sendable {
       (context.start, context.end) = (dates.start, dates.end)
       context.datesFillBlanks = dates.isForAll
       context.datesGoOn = dates.isForAll || dates.isOfServices
-    } else if context.start == nil, let end = whole.flatMap(Self.sentences).lazy.compactMap(statement.end).first {
-      context.end = end
+    } else if context.start == nil, case let sentences = whole.flatMap(Self.sentences) {
+      context.end = sentences.lazy.compactMap(statement.end).first
+      context.start = sentences.lazy.compactMap(statement.start).first
     }
     return context
   }

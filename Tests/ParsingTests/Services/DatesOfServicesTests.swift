@@ -31,6 +31,24 @@ import Testing
     #expect(statement.read(text) == nil)
   }
 
+  @Test(arguments: [
+    "All services end on 4/8/2028.", "Services are in effect through 4/8/2028.",
+    "Services listed here continue to 4/8/2028.", "Ending date of every service listed: 4/8/2028.",
+  ])
+  func theLastDayAloneIsSaidOfAll(text: String) {
+    #expect(statement.end(in: text) == CalendarDate(iso: "2028-04-08"))
+    #expect(statement.start(in: text) == nil)
+  }
+
+  @Test(arguments: ["All services begin on 4/9/2027.", "Each service listed starts 4/9/2027."])
+  func soIsTheFirst(text: String) {
+    #expect(statement.start(in: text) == CalendarDate(iso: "2027-04-09"))
+    #expect(statement.end(in: text) == nil)
+  }
+
+  @Test(arguments: ["Services ended on 4/8/2028.", "Counseling ends on 4/8/2028.", "The team met through 4/8/2028."])
+  func theEndOfOneOrOfWhatWasIsNot(text: String) { #expect(statement.end(in: text) == nil) }
+
   /// The services of a plan that ends in a table of one without dates.
   private func nursing(below write: (inout Sheet) -> Void) throws -> [ServiceLine] {
     try plan { sheet in

@@ -17,6 +17,18 @@ import Testing
     #expect(services.map(\.provider?.code) == [.nurse, .pt, .socialWorker])
   }
 
+  @Test func aNameMayEndLikeASentence() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("Adapted PE. 40 minutes, 2 days each week, gym, APE teacher. 11/10/25 to 11/9/26")
+      sheet.line("Speech therapy. Starting 11/10/25 and ending 11/9/26, in the speech room: 20 minutes, once a week.")
+      sheet.line("OT. 30 min 1 day/wk in: Gym. Provider: OTR. 11/10/25 - 11/9/26.")
+    }.services
+    #expect(services.map(\.service.code) == [.adaptedPE, .speechLanguage, .occupationalTherapy])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [80, 20, 30])
+    #expect(services.allSatisfy { $0.endDate?.description == "2026-11-09" })
+  }
+
   @Test func aNameThatSaysBothSizesTellsNeither() throws {
     let services = try plan { sheet in
       sheet.heading("Services")

@@ -28,6 +28,26 @@ import Testing
     #expect(services.map(\.grouping) == [.group, nil])
   }
 
+  @Test func belowACountedTitleTheTypeOfServiceIsItsKind() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for (count, title, kind) in [
+        (1, "Occupational Therapy", "Related Service"), (2, "Tower of words", "Related Service"),
+      ] {
+        sheet.line([(title, 50), ("\(count) of 2", 400)], bold: true)
+        let columns = [50.0, 200, 330, 440]
+        sheet.row(["Service Type", "Amount", "Frequency", "Per"], at: columns, bold: true)
+        sheet.row([kind, "30 minutes", "2 times", "Week"], at: columns)
+        sheet.row(["Setting", "Provider", "Start", "End"], at: columns, bold: true)
+        sheet.row(["Regular classroom", "OTR", "9/22/2025", "9/17/2026"], at: columns)
+        sheet.gap(12)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Occupational Therapy", "Tower of words"])
+    #expect(services.map(\.service.code) == [.occupationalTherapy, nil])
+    #expect(services.map(\.category) == [.relatedService, .relatedService])
+  }
+
   @Test func anAmountAnswersNoQuestionForAPlace() throws {
     let services = try plan { sheet in
       sheet.heading("Services")

@@ -34,6 +34,14 @@ import Testing
     #expect(try line([(.service, name), (.dose, "30 minutes weekly")]).grouping == grouping)
   }
 
+  @Test(arguments: [
+    ("Braille/tactile transcription aide", ServiceCode.paraprofessional), ("Lunch and recess aide", .paraprofessional),
+    ("Lift bus with aide", .transportation), ("Occupational therapy assistant", .occupationalTherapy),
+  ])
+  func aNameThatEndsInAnAideIsOne(name: String, code: ServiceCode) {
+    #expect(readers.values.vocabulary.serviceCode(of: name) == code)
+  }
+
   @Test(arguments: [("12:1+1", nil), ("5:1", nil), ("1:1", Grouping.individual), ("Small Group (3:1)", .group)])
   func aClassRatioIsNoGrouping(text: String, grouping: Grouping?) throws {
     #expect(

@@ -26,6 +26,24 @@ import Testing
     #expect(services.map(\.grouping) == [.group, .individual, .group, nil])
   }
 
+  @Test func clausesOfOneCellArePlaceWayAndCompany() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["What", "How much", "How and where", "Who"],
+          ["PT", "30 minutes weekly", "Direct, halls and playground", "PT"],
+          ["Speech therapy", "20 minutes weekly", "Push-in, regular class", "SLP"],
+          ["OT", "20 minutes weekly", "Individual, therapy room", "OTR"],
+          ["Reading", "45 minutes daily", "Co-taught English class", "Special education teacher"],
+        ], widths: [120, 110, 160, 110], bold: true)
+    }.services
+    #expect(
+      services.map(\.location?.code) == [.schoolWide, .generalEducation, .therapyRoom, .generalEducation])
+    #expect(services.map(\.grouping) == [nil, nil, .individual, nil])
+    #expect(services[0].delivery == .direct)
+  }
+
   @Test func aPlaceOverItsDeliveryAndABeginOverItsEnd() throws {
     let services = try plan { sheet in
       sheet.heading("Services")
