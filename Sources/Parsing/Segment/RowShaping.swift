@@ -92,6 +92,14 @@ struct RowShaping: Sendable {
           }
           continue
         }
+        if let broken = BrokenLabel(group, at: position, in: lines, under: cells, isLabel: isLabel) {
+          cells[broken.cell] = broken.label
+          for further in position + 1..<broken.end {
+            lines[further] = TextLine(page: line.page, cells: Array(lines[further].groups.dropFirst()))
+          }
+          isJoined = true
+          continue
+        }
         let owner = cells.indices.first { index in
           guard index + 1 < cells.count, let first = cells[index].first, let x = group.first?.box.x0,
             abs(first.box.x0 - x) < 4, first.field == nil, group[0].field == nil
