@@ -8,8 +8,10 @@ import Testing
 @Suite struct BrokenLabelTests {
   private func lines(_ rows: [[(String, bold: Bool)?]]) -> [TextLine] {
     rows.enumerated().map { index, row in
-      let words = zip(row, [50.0, 150]).flatMap { cell, x in
-        cell.map { Sheet.run($0.0, x: x, y: 100 + 11 * Double(index), bold: $0.bold) } ?? []
+      var words: [Word] = []
+      let y = 100 + 11 * Double(index)
+      for (cell, x) in zip(row, [50.0, 150.0]) {
+        if let cell { words += Sheet.run(cell.0, x: x, y: y, bold: cell.bold) }
       }
       return TextLine(page: 1, words: words)
     }
