@@ -11,7 +11,7 @@ import Testing
       var words: [Word] = []
       let y = 100 + 11 * Double(index)
       for (cell, x) in zip(row, [50.0, 150.0]) {
-        if let cell { words += Sheet.run(cell.0, x: x, y: y, bold: cell.bold) }
+        if let cell { words += Word.run(cell.0, x: x, y: y, bold: cell.bold) }
       }
       return TextLine(page: 1, words: words)
     }
