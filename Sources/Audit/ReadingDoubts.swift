@@ -10,6 +10,8 @@ struct ReadingDoubts {
   /// Below this a line or a goal is not held against another place. Measured with faults put into what was read of real
   /// forms: between this and `least` a comparison is sooner right than a false alarm.
   static let leastForComparison = Rational(3, 10)
+  /// From this on hardly a line is wrong.
+  private static let sure = Rational(9, 10)
   /// Below this there is hardly a line at all.
   static let hopeless = Rational(1, 20)
 
@@ -100,14 +102,25 @@ struct ReadingDoubts {
     guard !services.isEmpty, document.services.allSatisfy({ $0.service.code != nil }) else { return nil }
     let areas = Set(document.goals.compactMap { $0.area?.code })
     let missing = areas.filter { area in specialists[area].map(services.isDisjoint) ?? false }
-    guard missing.count >= 2 else { return nil }
+    guard missing.count >= 2, !isReadWell(document.services, beside: missing.count) else { return nil }
     return "no line serves the goals of \(missing.map(\.rawValue).sorted().joined(separator: " and "))"
+  }
+
+  /// Whether lines of more kinds of related services than are looked for were read, and no line with doubt: a table that
+  /// was overlooked would hold those too.
+  private static func isReadWell(_ lines: [ServiceLine], beside missing: Int) -> Bool {
+    let kinds = Set(lines.filter { $0.category == .relatedService }.compactMap(\.service.code))
+    return kinds.count > missing && lines.allSatisfy { $0.confidence.map { $0 >= sure } ?? true }
   }
 
   // MARK: Goals
 
   private static func doubtOfGoals(_ goals: [Goal]) -> String? {
-    if let goal = goals.first(where: { $0.confidence.map { $0 < leastForWholeness } ?? false }) {
+    // Of goals that are counted from one on, none is a piece of another.
+    let isCounted =
+      goals.count >= 2 && goals.indices.allSatisfy { goals[$0].number.map(GoalNumber.bare) == String($0 + 1) }
+    let enough = isCounted ? least : leastForWholeness
+    if let goal = goals.first(where: { $0.confidence.map { $0 < enough } ?? false }) {
       return "\(goal.id) was read with confidence \(goal.confidence?.formatted(places: 2) ?? "")"
     }
     let counted = goals.compactMap(\.number).map(GoalNumber.bare).compactMap { Int($0) }

@@ -56,6 +56,14 @@ import Testing
       }.isEmpty)
   }
 
+  @Test func aPlaceThatIsNamedForATherapistIsNoLineOfTheirs() {
+    #expect(
+      findings([.counseling], area: .fineMotor) {
+        $0.services[0].location = Coded(code: .therapyRoom, text: "OT/PT Room")
+        $0.sections = [Section(code: .services, heading: "Services", text: "Counseling 30 minutes OT/PT Room")]
+      } == ["SM-602"])
+  }
+
   @Test func aFormWithoutAnyRelatedServiceWasPerhapsReadInPart() {
     #expect(
       findings([.specializedInstruction], area: .communication) {

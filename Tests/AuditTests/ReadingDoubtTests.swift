@@ -100,6 +100,36 @@ import Testing
     #expect(total(90) { $0.goals = [goal("a", .vision), goal("b", .mobility), goal("c", .fineMotor)] }.isEmpty)
   }
 
+  @Test func moreKindsThatWereSurelyReadThanAreMissingLeaveNoDoubt() {
+    func findings(_ confidence: Int) -> [String] {
+      audited { document in
+        document.services = [ServiceCode.counseling, .nursing, .audiology].enumerated().map { index, code in
+          var line = RuleTests.line("svc-\(index + 1)", code, minutes: 30, sessions: 2)
+          line.confidence = Rational(confidence, 100)
+          return line
+        }
+        document.goals = [GoalAreaCode.fineMotor, .grossMotor].map { area in
+          var goal = Goal(id: area.rawValue, text: "Jo will do more.")
+          goal.area = Coded(code: area, text: area.rawValue)
+          return goal
+        }
+      }.findings.filter { $0 == "SM-602" }
+    }
+    #expect(findings(99) == ["SM-602", "SM-602"])
+    #expect(findings(70).isEmpty)
+  }
+
+  @Test func goalsThatAreCountedFromOneOnAreWhole() {
+    func findings(_ last: String) -> [String] {
+      therapy(areas: [.reading, .mathematics]) {
+        $0.goals[1].number = last
+        for index in $0.goals.indices { $0.goals[index].confidence = Rational(7, 10) }
+      }
+    }
+    #expect(findings("2") == ["SM-601"])
+    #expect(findings("4").isEmpty)
+  }
+
   private func therapy(areas: [GoalAreaCode?], _ change: (inout IEPDocument) -> Void = { _ in }) -> [String] {
     audited {
       $0.services = [RuleTests.line("svc-1", .physicalTherapy, minutes: 30, sessions: 1)]

@@ -24,9 +24,7 @@ enum AreaLinks {
     let services = Set(context.services.compactMap(\.service.code))
     guard !services.isEmpty, context.services.allSatisfy({ $0.service.code != nil }) else { return [] }
     let served = context.areas.served(by: services)
-    let pages = context.document.sections.filter { $0.code == .services || $0.code == .esy }.flatMap {
-      RuleWords.words(of: $0.text)
-    }
+    let pages = wordsOfServicePages(context)
     return context.document.goals.filter { !others.contains($0.id) }.compactMap { goal in
       guard let areas = special(goal, context), areas.isDisjoint(with: served) else { return nil }
       if let service = context.areas.named(in: pages, serving: areas) {
@@ -40,6 +38,29 @@ enum AreaLinks {
           subjects: [goal.id], expected: "a line of a service for \(name)",
           actual: "lines of \(services.map(\.rawValue).sorted().joined(separator: ", "))",
           places: goal.provenance.map { $0.of(goal.id) }, facts: [goal.text]))
+    }
+  }
+
+  /// The words of the pages of services without the places of the lines that were read: "OT/PT Room" is where another
+  /// service is given.
+  private static func wordsOfServicePages(_ context: AuditContext) -> [String] {
+    let places = Set(context.services.compactMap { $0.location.map { RuleWords.words(of: $0.text) } }).filter {
+      $0.count >= 2
+    }
+    let pages = context.document.sections.filter { $0.code == .services || $0.code == .esy }
+    return pages.flatMap { section in
+      var words: [String] = []
+      var rest = RuleWords.words(of: section.text)[...]
+      while let word = rest.first {
+        if let place = places.filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count }) {
+          rest = rest.dropFirst(place.count)
+          words.append("")
+        } else {
+          words.append(word)
+          rest = rest.dropFirst()
+        }
+      }
+      return words
     }
   }
 

@@ -74,6 +74,8 @@ struct CellFacts: Sendable {
       // "Discipline /" over "Provider:" asks for what stands beside it.
       let isLabel = reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty || whole.hasSuffix(":")
       if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
+      // "Special Instruction -" over "Mathematics": the dash leads on.
+      if !isApart, text.hasSuffix(" -") || text.hasSuffix(" –") { continue }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         return fact(of: cell, headLines: count)
       }

@@ -147,6 +147,13 @@ struct AlignedRows {
       {
         return true
       }
+      // "From 9/2/2026" over "To 9/1/2027": a span of two lines.
+      if words[0].lowercased() == "from", words.count > 1, rest.count > 1,
+        ["to", "through", "thru", "until"].contains(rest[0].lowercased()),
+        cues.isAnchor(rest.dropFirst().joined(separator: " "))
+      {
+        return true
+      }
       // "Counsel" over "or": the end of a word that a narrow column broke.
       if isApart, words.count == 1 { return false }
       return open.contains(end) || (end.count > 1 && (end.hasSuffix("/") || end.hasSuffix("-") || end.hasSuffix(",")))

@@ -13,7 +13,8 @@ struct AlignedTableFinder: Sendable {
   func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var open: CutTable?
-    for run in blocks.runs {
+    let runs = blocks.runs
+    for (place, run) in runs.enumerated() {
       switch run {
       case .lines(let lines):
         let rows = RowShaping(isLabel: { _ in false }).interleaved(lines)
@@ -28,13 +29,42 @@ struct AlignedTableFinder: Sendable {
             if first == rows.count { open = CutTable(under: found.header, in: found.lines, columns: found.columns) }
           }
         }
-        result += tables(in: Array(rows[first...]), open: &open, isHeading: isHeading)
+        var cut: CutTable?
+        let found = tables(in: Array(rows[first...]), open: &cut, isHeading: isHeading)
+        if let cut, let lines = labelsOfCard(endingIn: found, cut: cut, goingOnIn: runs[(place + 1)...]) {
+          result += found.dropLast() + lines.map(Block.line)
+        } else {
+          result += found
+          open = cut ?? open
+        }
       case .table(let table):
         result.append(.table(table))
         open = nil
       }
     }
     return result
+  }
+
+  /// The labels of a card's first line and the values under them, which the page's end parts from its other labels: they
+  /// look like a table's header with a row. The next cards tell, in which the same labels have others below them.
+  private func labelsOfCard(
+    endingIn blocks: [Block], cut: CutTable, goingOnIn runs: ArraySlice<BlockRun>
+  ) -> [TextLine]? {
+    guard case .table(let table)? = blocks.last, table.rowCount == 2, cut.columns != nil, cut.labels.count == 1 else {
+      return nil
+    }
+    let isOfCards = runs.prefix(6).contains { run in
+      guard case .lines(let lines) = run else { return false }
+      return lines.indices.contains { index in
+        lines[index].text == cut.labels[0].text
+          && headers.header(at: index, in: lines, notBefore: index).map {
+            StackedLabels(cues: cues).nextLabels(of: $0, in: lines) != nil
+          } ?? false
+      }
+    }
+    guard isOfCards else { return nil }
+    let values = table.cells(startingIn: 1).flatMap(\.lines).flatMap(\.words)
+    return cut.labels + Chunking.lines(of: values, page: table.page)
   }
 
   /// The rows at a page's head that go on with a table of the page before.

@@ -59,7 +59,9 @@ struct BrokenWords: Sendable {
     for count in 1...min(Self.mostPieces, rows.count - index) {
       guard let piece = rows[index + count - 1].first, piece.field == nil else { break }
       rest += piece.text
-      if isBroken(last.text, rest, behind: before), count == 1 || !isKnown(Self.small(rest)) { found = count }
+      // "01-12-20" is a date, of which "26" alone below makes the year whole.
+      let isDate = Self.isDate(last.text) && (rows[index + count - 1].count > 1 || !last.text.hasSuffix("20"))
+      if !isDate, isBroken(last.text, rest, behind: before), count == 1 || !isKnown(Self.small(rest)) { found = count }
       guard rows[index + count - 1].count == 1, piece.text.last?.isLetter == true else { break }
     }
     return found
@@ -81,7 +83,7 @@ struct BrokenWords: Sendable {
       }
       return !(isKnown(head) && isKnown(tail))
     }
-    return Self.isDate(above + below) && !Self.isDate(above)
+    return Self.isDate(above + below)
       || Self.isYear(above + below) && DateReader().date(before + " " + above + below) != nil
   }
 
@@ -100,6 +102,8 @@ struct BrokenWords: Sendable {
     guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
       return false
     }
+    // "2026-01-12"
+    if parts[0].utf8.count == 4 { return parts[1].utf8.count == 2 && parts[2].utf8.count == 2 && text.contains("-") }
     return (1...2).contains(parts[0].count) && (1...2).contains(parts[1].count)
       && (parts[2].count == 2 || parts[2].count == 4)
   }

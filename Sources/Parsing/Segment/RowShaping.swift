@@ -6,7 +6,13 @@ import IEPModel
 struct RowShaping: Sendable {
   let isLabel: @Sendable (String) -> Bool
 
-  func shaped(_ lines: [TextLine]) -> [TextLine] { joiningLabels(interleaved(lines)) }
+  func shaped(_ lines: [TextLine]) -> [TextLine] {
+    let rows = interleaved(lines)
+    var wrapped: Set<String> = []
+    let shaped = joiningLabels(rows, wrapped: &wrapped)
+    // A label that wraps on one card does so on the others, where its value wraps as well.
+    return wrapped.isEmpty ? shaped : joiningLabels(rows, wrapped: &wrapped)
+  }
 
   /// Lines that overlap vertically are the lines of one row's cells.
   func interleaved(_ lines: [TextLine]) -> [TextLine] {
@@ -51,7 +57,8 @@ struct RowShaping: Sendable {
   }
 
   /// "Date of IEP Team | 4/12/2026" over "Meeting:" under the first: the label goes on below.
-  private func joiningLabels(_ lines: [TextLine]) -> [TextLine] {
+  /// - Parameter wrapped: the labels that are known to wrap, to which those found are added.
+  private func joiningLabels(_ lines: [TextLine], wrapped: inout Set<String>) -> [TextLine] {
     var result: [TextLine] = []
     var lines = lines
     /// The line whose labels may go on, if what wraps below its values stands between.
@@ -75,7 +82,12 @@ struct RowShaping: Sendable {
       var cells = above.groups
       var rest: [[Word]] = []
       var isJoined = false
+      var further: [Word]?
       for group in line.groups {
+        if let words = further, words == group {
+          further = nil
+          continue
+        }
         let text = group.map(\.text).joined(separator: " ")
         if let index = goesOnAbove(group, of: line, under: cells) {
           cells[index] += group
@@ -92,13 +104,22 @@ struct RowShaping: Sendable {
           }
           continue
         }
+        if let broken = BrokenLabel(group, at: position, in: lines, under: cells, isLabel: isLabel) {
+          cells[broken.cell] = broken.label
+          for further in position + 1..<broken.end {
+            lines[further] = TextLine(page: line.page, cells: Array(lines[further].groups.dropFirst()))
+          }
+          isJoined = true
+          continue
+        }
         let owner = cells.indices.first { index in
           guard index + 1 < cells.count, let first = cells[index].first, let x = group.first?.box.x0,
             abs(first.box.x0 - x) < 4, first.field == nil, group[0].field == nil
           else { return false }
           let head = cells[index].map(\.text).joined(separator: " ")
-          // A line that has a value of its own is the next fact.
           let value = cells[index + 1]
+          if wrapped.contains(head + " " + text), isAlike(group, cells[index]) { return true }
+          // A line that has a value of its own is the next fact.
           let isOpen = Self.endsOpen(head)
           if isLabel(head), !isOpen, let from = value.first?.box.x0, let to = value.last?.box.x1,
             line.groups.contains(where: { $0[0].box.x0 < to && ($0.last?.box.x1 ?? 0) > from })
@@ -113,6 +134,13 @@ struct RowShaping: Sendable {
             && (text.hasSuffix(":") || !isLabel(head) || line.groups.count == 1 && isSetAlike)
         }
         if let owner {
+          let head = cells[owner].map(\.text).joined(separator: " ")
+          if wrapped.contains(head + " " + text) {
+            further = restOfValue(of: cells[owner + 1], behind: group, in: line)
+            cells[owner + 1] += further ?? []
+          } else if isLabel(head), isLabel(head + " " + text) {
+            wrapped.insert(head + " " + text)
+          }
           cells[owner] += group
           isJoined = true
         } else {
@@ -141,6 +169,15 @@ struct RowShaping: Sendable {
       isLabel(Unwrapping.text(of: [head, TextLine(page: line.page, words: middle), next]))
     else { return nil }
     return TextLine(page: line.page, cells: [head.words + middle] + line.groups.dropFirst())
+  }
+
+  /// What stands under a value beside the rest of its label, set as it is.
+  private func restOfValue(of value: [Word], behind label: [Word], in line: TextLine) -> [Word]? {
+    let groups = line.groups
+    guard let index = groups.firstIndex(of: label), index + 1 < groups.count, let first = groups[index + 1].first,
+      let above = value.first, abs(first.box.x0 - above.box.x0) < 3, isAlike(groups[index + 1], value)
+    else { return nil }
+    return groups[index + 1]
   }
 
   private static func endsOpen(_ label: String) -> Bool {

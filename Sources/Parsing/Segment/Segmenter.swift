@@ -93,7 +93,7 @@ struct Segmenter: Sendable {
     blocks = partedByHeadings(ServicesBesideGoal.parted(blocks), bodySize: bodySize)
     blocks = LabelGlosses(isLabel: captions.isLabel).removed(from: blocks)
     blocks = Gutter(isLabel: tables.cues.isLabel).parted(captions.lifted(blocks))
-    blocks = tables.replacingTables(in: blocks) { line in
+    blocks = tables.replacingTables(in: CutHeader.mended(blocks)) { line in
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
     }.map(broken.mended)
     return SegmentedDocument(

@@ -6,6 +6,8 @@ extension CardCollector {
   mutating func take(_ fact: Fact) {
     // "Frequency: D = Daily, W = Weekly" explains codes.
     if Legend.equations(in: fact.value) > 0 { return }
+    // "Service 3 | Service 4" over cards side by side counts them.
+    if titles.counts(fact) { return close(before: nil) }
     let isKind = saysKind(fact)
     takeName(over: fact, isKind: isKind)
     if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {

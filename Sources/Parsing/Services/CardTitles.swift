@@ -149,6 +149,12 @@ struct CardTitles: Sendable {
       && Int(words[1].trimmingCharacters("#:.)")) != nil
   }
 
+  /// "Service" with a number of one or two digits behind it.
+  func counts(_ fact: Fact) -> Bool {
+    LabelTokens.of(fact.label) == ["service"] && fact.lines.count == 1 && fact.value.count <= 2
+      && Int(fact.value) != nil
+  }
+
   /// "BIP support" and "Speech services" name a service, though "support" and "services" stand in headings of groups.
   func mayHeadGroup(_ text: String) -> Bool {
     switch values.vocabulary.serviceCode(of: text) {

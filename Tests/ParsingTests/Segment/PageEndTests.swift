@@ -75,4 +75,44 @@ import Testing
     #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [20, 30])
     #expect(services.map(\.category) == [.relatedService, .relatedService])
   }
+
+  @Test func upperLabelsAtThePagesEndStandOverTheLowerOnes() throws {
+    let edges = [50.0, 200, 290, 380, 470]
+    var one = Sheet(page: 1, top: 640)
+    one.heading("Services")
+    one.row(["Service", "Minutes per Week in Setting", "Start Date", "End Date"], at: [53, 203, 383, 473], bold: true)
+    var two = Sheet(page: 2)
+    two.table(
+      [
+        ["", "General Ed", "Special Ed", "", ""], ["Counseling", "", "30", "4/9/2027", "4/8/2028"],
+        ["Audiology", "45", "", "4/9/2027", "4/8/2028"],
+      ], widths: zip(edges, edges.dropFirst() + [560]).map { $1 - $0 })
+    let services = try Readers.embedded().parser.parse([one, two]).services
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [30, 45])
+    #expect(services.map(\.location?.code) == [.specialEducation, .generalEducation])
+    #expect(services.map { $0.endDate?.description } == ["2028-04-08", "2028-04-08"])
+  }
+
+  @Test func theFirstLabelsOfACardThatThePageCutsAreNoTable() throws {
+    func head(_ name: String, on sheet: inout Sheet) {
+      sheet.row(["Type of Service", "Start Date", "Expected End", "How Often"], at: [50, 250, 350, 450], bold: true)
+      sheet.row([name, "4/9/2027", "4/8/2028", "2x/week"], at: [50, 250, 350, 450])
+    }
+    func rest(_ minutes: Int, on sheet: inout Sheet) {
+      sheet.line("Amount of Time", bold: true)
+      sheet.line("\(minutes) min.")
+      sheet.gap(10)
+    }
+    var one = Sheet(page: 1, top: 620)
+    one.heading("Statement of Services")
+    head("Counseling", on: &one)
+    var two = Sheet(page: 2)
+    rest(20, on: &two)
+    for (name, minutes) in [("Audiology", 30), ("Physical Therapy", 45)] {
+      head(name, on: &two)
+      rest(minutes, on: &two)
+    }
+    let services = try Readers.embedded().parser.parse([one, two]).services
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [40, 60, 90])
+  }
 }
