@@ -29,8 +29,22 @@ public struct Classifier: Sendable {
       result.modifiers.append("via-objectives")
       result.confidence = .low
       result.needsReview = true
+    } else if result.confidence == .low {
+      decideByLikeness(goal.text, &result)
     }
     return result
+  }
+
+  /// Where the criteria leave a label in doubt, goals that are worded alike tell, and a person should look. Where strong
+  /// criteria of both models fired the goal is mixed, however it is worded.
+  private func decideByLikeness(_ text: String, _ result: inout GoalClassification) {
+    let strong = Set(result.criteria.filter { $0.strength == .strong }.map(\.polarity))
+    guard result.label != .exempt, !strong.isSuperset(of: [.educational, .clinical]),
+      let label = pack.likeness.label(of: text, against: !strong.isEmpty), label != result.label
+    else { return }
+    result.label = label
+    result.modifiers.append("by-likeness")
+    result.needsReview = true
   }
 
   /// - Parameter column: how well, where the form prints it beside the text.

@@ -12,10 +12,11 @@ public struct CriteriaPack: Sendable {
 
   public let id: String
   public let version: String
-  /// SHA-256 of the file and the lexicon's files.
+  /// SHA-256 of the file, the lexicon's files and the likeness.
   public let hash: String
   public let criteria: [Criterion]
   let lexicon: Lexicon
+  let likeness: Likeness
 
   /// - Throws: `SeedError` where the file is not in the shape of a pack, names a concept that the lexicon lacks,
   ///   or uses an id twice.
@@ -40,12 +41,13 @@ public struct CriteriaPack: Sendable {
 
   private init(_ decoded: File, hashing texts: [String], file: String, seeds: SeedStore) throws(SeedError) {
     lexicon = try Lexicon(seeds)
+    likeness = try Likeness(seeds)
     id = decoded.id
     version = decoded.version
     criteria = decoded.criteria
     var bytes: [UInt8] = []
     for text in texts { bytes += Array(text.utf8) + [0] }
-    for file in seeds.files(in: "lexicon") { bytes += Array(try seeds.text(of: file).utf8) + [0] }
+    for file in seeds.files(in: "lexicon") + [Likeness.file] { bytes += Array(try seeds.text(of: file).utf8) + [0] }
     hash = SHA256.hex(of: bytes)
     try check(file)
   }
