@@ -63,22 +63,8 @@ struct HeaderStatements: Sendable {
     for line in running {
       result += pieces(of: line, isTitle: true).map(weakened)
       result += sentences(line.text, place: line.place, isCover: true).map(weakened)
-      if let name = repeated(line, sections) {
-        result.append(Statement(role: .name, value: name, place: line.place, score: 0.4))
-      }
     }
     return result
-  }
-
-  /// "Jo Marlow" alone at the head of every page, where the plan goes on to speak of "Jo".
-  private func repeated(_ line: TextLine, _ sections: [SectionBlocks]) -> String? {
-    guard line.chunks.count == 1, let name = names.whole(line.text), names.school(name) == nil,
-      names.district(name) == nil, let first = name.split(separator: " ").first.map(String.init), first.utf8.count > 2
-    else { return nil }
-    let speaking = sections.lazy.flatMap(\.visualLines).filter { line in
-      line.text.split(separator: " ").count > 6 && (" " + line.text + " ").contains(" " + first + " ")
-    }
-    return speaking.prefix(3).count == 3 ? name : nil
   }
 
   /// "Foxglove | UNDER" of two columns is no name.
