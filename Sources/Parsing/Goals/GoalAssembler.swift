@@ -9,12 +9,18 @@ struct GoalAssembler: Sendable {
   func goals(of drafts: [GoalDraft]) -> [Goal] {
     var goals: [Goal] = []
     var seen: Set<String> = []
+    // One goal that is led by the name of an area shows that the others are.
+    let areLed = drafts.contains {
+      $0.text.contains(". ") && GoalLead.split($0.text, vocabulary: values.vocabulary) != nil
+    }
     for draft in drafts {
       var draft = draft
       var text = draft.text.trimmingBlanks
       if let lead = GoalLead.split(text, vocabulary: values.vocabulary) {
         text = lead.text
         draft.area = draft.area ?? lead.area
+      } else if areLed, draft.area == nil, draft.number != nil, let lead = GoalLead.named(text) {
+        (draft.area, text) = (lead.area, lead.text)
       } else if draft.area == nil, let lead = GoalLead.unmarked(text, vocabulary: values.vocabulary) {
         (draft.area, text) = (lead.area, lead.text)
       }

@@ -43,7 +43,7 @@ struct GoalAtomizer: Sendable {
           lines.removeLast()
         }
         atoms += self.atoms(of: GoalServiceLines(labels: labels.goal).removed(from: lines))
-      case .table(let table) where isOfServices(table): close()
+      case .table(let table) where isOfServices(table) || TestTable.isOfTests(table, labels: labels.goal): close()
       case .table(let table):
         if let whole = open.flatMap({ tables.joined($0, table) }) {
           open = whole

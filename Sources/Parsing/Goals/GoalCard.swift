@@ -20,7 +20,7 @@ struct GoalCard: Sendable {
     var open: Cell?
     var row = 0
     func put(_ label: Cell, _ value: Cell?) {
-      atoms += atomizer.atoms(of: Fact(label, value))
+      atoms += GoalJoinedLabel.atoms(of: label, value, labels: labels.goal) ?? atomizer.atoms(of: Fact(label, value))
     }
     while row < table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
@@ -46,6 +46,13 @@ struct GoalCard: Sendable {
           if pieces == nil || piece != .behavior && piece != .condition { put(label, value) }
         }
         row += 1
+        continue
+      }
+      if open == nil,
+        let tagged = GoalTagLine(
+          cells.map(\.text).joined(separator: " "), labels: GoalLabels(labels: labels.goal, values: values))
+      {
+        atoms += tagged.atoms
         continue
       }
       // "MAG 2 | Reading": the form's own name of a goal with its number, and its area.

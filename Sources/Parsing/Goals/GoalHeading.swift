@@ -94,10 +94,17 @@ struct GoalHeading: Sendable, Hashable {
       position + 3 < words.count, words[position + 2].lowercased() == "of",
       Int(words[position + 3].trimmingCharacters(":.)-,")) != nil,
       case let number = words[position + 1].trimmingCharacters("#"), isNumber(number),
-      words[..<position].allSatisfy({ $0.first?.isLowercase != true || ["and", "of", "the", "or"].contains($0) })
+      words[..<position].allSatisfy({ $0.first?.isLowercase != true || ["and", "of", "the", "or"].contains($0) }),
+      // "PRESENT PERFORMANCE ON THIS GOAL" over "5 of 10": the label speaks of a goal, and the count is its answer.
+      !speakingOf.contains(bare(words[position - 1]))
     else { return nil }
     return (number, words[(position + 4)...].joined(separator: " ").trimmingCharacters(" :-–—.|·•"))
   }
+
+  /// What makes the goal before it the one that a label asks something about.
+  private static let speakingOf: Set<String> = [
+    "this", "that", "the", "each", "on", "of", "toward", "towards", "for", "to", "in",
+  ]
 
   /// Whether "goal" stands in the text, in capitals or not.
   private static func mayName(_ text: String) -> Bool {

@@ -20,10 +20,15 @@ struct GoalLabels: Sendable {
     let bare = text.trimmingColon
     guard !bare.isEmpty, bare.utf8.count <= 160 else { return nil }
     if let objective = Self.objective(bare) { return objective }
-    if let heading = GoalHeading(bare), heading.rest.split(separator: " ").count <= 6 {
+    if let heading = GoalHeading(bare), heading.rest.split(separator: " ").count <= 6,
+      // "Goal 3: Jo will work on coping." is a goal, if a short one.
+      !(heading.rest.contains(" will ") && bare.hasSuffix("."))
+    {
       return .heading(number: heading.number, rest: heading.rest)
     }
     if let match = exact(bare) { return .role(match, number: nil) }
+    if Self.leadsToGoal(text) { return .role(.text, number: nil) }
+    if GoalJoinedLabel.second(bare, labels: labels) != nil { return .role(.area, number: nil) }
     // "Area 2": the areas are counted.
     let words = bare.split(separator: " ").map(String.init)
     if words.count == 2, Int(words[1]) != nil, exact(words[0]) == .area { return .role(.area, number: nil) }
@@ -84,6 +89,13 @@ struct GoalLabels: Sendable {
     return !parts.isEmpty && parts.allSatisfy { $0.first?.isNumber == true && GoalHeading.isCount(String($0)) }
   }
 
+  /// "By the IEP end date, the student will:", "This year Jo will": the beginning of the goal's sentence, as its label.
+  private static func leadsToGoal(_ label: String) -> Bool {
+    let words = LabelTokens.words(label)
+    let persons: Set<String> = ["student", "child", "learner", "pupil", "i"]
+    return (3...14).contains(words.count) && words.last == "will" && persons.contains(words[words.count - 2])
+  }
+
   private func exact(_ text: String) -> GoalRole? {
     let roles = labels.exact(text)
     return roles.first { $0 == .text } ?? roles.first
@@ -92,6 +104,7 @@ struct GoalLabels: Sendable {
   /// The role of a label for the value that stands under it: "Goal" over "3" is its number, over a sentence its text.
   func role(of label: String, value: String) -> (role: GoalRole, score: Double)? {
     let words = value.split(separator: " ").count
+    if Self.leadsToGoal(label), words >= 4 { return (.text, 1) }
     let scored = labels.matches(label).filter { $0.score >= 0.55 }.map { match -> (role: GoalRole, score: Double) in
       var score = match.score
       switch match.role {

@@ -18,6 +18,17 @@ enum GoalLead {
     return nil
   }
 
+  /// "Recess. Jo will ...": a lead in words of the form's own, where the form leads its goals so.
+  static func named(_ text: String) -> (area: String, text: String)? {
+    guard let range = text.range(of: ". ") else { return nil }
+    let (lead, rest) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+    guard (1...4).contains(lead.blankSeparated.count), lead.first?.isUppercase == true,
+      !lead.contains(where: { $0.isNumber || ".,:".contains($0) }), rest.first?.isUppercase == true,
+      GoalParagraph.looksLikeGoal(rest), !GoalParagraph.looksLikeGoal(lead)
+    else { return nil }
+    return (lead, rest)
+  }
+
   /// "Organization By May, Jo will ...": an area that stood on a line of its own and carries no mark.
   static func unmarked(_ text: String, vocabulary: Vocabulary) -> (area: String, text: String)? {
     let words = text.split(separator: " ").map(String.init)

@@ -26,6 +26,11 @@ extension GoalAtomizer {
         isAmongObjectives = false
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
+      if let tagged = GoalTagLine(line.text, labels: goalLabels) {
+        atoms += unrowed(pending) + tagged.atoms
+        (pending, columns, isAmongObjectives) = ([], nil, false)
+        continue
+      }
       if let lead = leadingArea(lines[index...]) {
         atoms += unrowed(pending) + [GoalAtom(.heading, number: lead.number, area: lead.area)]
         (pending, columns, isAmongObjectives) = ([lead.rest], nil, false)

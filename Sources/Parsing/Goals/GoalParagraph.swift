@@ -11,7 +11,7 @@ enum GoalParagraph {
     let asks: Set<String> = ["what", "how", "describe", "explain", "indicate", "specify", "include"]
     return lowered.contains(" will ") && text.split(separator: " ").count >= 4 && !text.hasSuffix("?")
       && !Legend.hasTightCodes(text)
-      && !text.hasSuffix("?)")
+      && !text.hasSuffix("?)") && !isQuestionAlone(text)
       && !asks.contains(lowered.split(separator: " ").first.map(String.init) ?? "")
       && !GoalSentences.isPlacement(" " + text.lowercased() + " ") && !GoalSentences.isService(lowered)
       && !GoalSentences.isForLater(lowered)
@@ -19,6 +19,12 @@ enum GoalParagraph {
         " will be measured", "annual goals must", "progress will be", " will be provided to parent", "the team will",
         "parents will", " will be reported", " service will", " services will",
       ].contains(where: lowered.contains)
+  }
+
+  /// "Who will provide? (title)": a question of the form and no answer of a sentence behind it.
+  private static func isQuestionAlone(_ text: String) -> Bool {
+    guard let end = text.firstIndex(of: "?"), FormQuestion.beginsWithQuestion(text) else { return false }
+    return !text[end...].contains(" will ")
   }
 
   /// "The progress on annual goals will be measured by ...": what the form says of all goals.

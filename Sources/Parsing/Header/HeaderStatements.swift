@@ -54,7 +54,9 @@ struct HeaderStatements: Sendable {
       }
       let plain = lines.filter { !$0.words.contains(where: Ticks.isTick) }
       for paragraph in Self.whole(Paragraph.join(plain)) where paragraph.text.utf8.count < 1500 {
-        result += sentences(paragraph.text, place: paragraph.place, isCover: isCover)
+        result += sentences(paragraph.text, place: paragraph.place, isCover: isCover).filter {
+          $0.role != .name || !Self.crossesColumns($0.value, paragraph.lines)
+        }
       }
     }
     result += datesOfServices(sections)
@@ -63,6 +65,12 @@ struct HeaderStatements: Sendable {
       result += sentences(line.text, place: line.place, isCover: true).map(weakened)
     }
     return result
+  }
+
+  /// "Foxglove | UNDER" of two columns is no name.
+  private static func crossesColumns(_ name: String, _ lines: [TextLine]) -> Bool {
+    lines.contains { $0.text.contains(name) }
+      && !lines.contains { line in line.chunks.contains { $0.text.contains(name) } }
   }
 
   /// "Beginning and ending dates of IEP services: from 11/3/2025 to 10/29/2026": the plan's dates, which a form may ask

@@ -33,18 +33,31 @@ struct CellFacts: Sendable {
     var result: [Fact] = []
     var label = (text: fact.label, place: fact.labelPlace)
     var lines: [TextLine] = []
+    /// A row of labels over their values was the last to be read: no label is open.
+    var isAnswered = false
+    var read = 0
     func close() {
+      defer { (lines, isAnswered) = ([], false) }
+      if isAnswered, lines.isEmpty { return }
       let place = lines.isEmpty ? fact.place : Paragraph(lines: lines).place
       result.append(
         Fact(
           label: label.text, value: Unwrapping.text(of: lines), lines: lines, place: place, labelPlace: label.place))
-      lines = []
     }
-    for (index, line) in fact.lines.enumerated() {
+    for (index, line) in fact.lines.enumerated() where index >= read {
+      if let row = LabelRowInCell(reader: reader).facts(in: fact.lines[index...], after: lines.last) {
+        close()
+        result += row.facts
+        (read, isAnswered) = (row.end, true)
+        continue
+      }
       let next = index + 1 < fact.lines.count ? fact.lines[index + 1] : nil
-      // A label is set like no value around it.
+      // A label is set like no value around it; one that nobody answered stands over a row of labels.
       let isApart = [lines.last, next].compactMap { $0 }.allSatisfy { line.differsInType(from: $0) }
-      if !lines.isEmpty, next != nil, isApart, reader.isExactLabel(line.text),
+      let isOverRow =
+        lines.last.map { line.differsInType(from: $0) } ?? true
+        && LabelRowInCell(reader: reader).facts(in: fact.lines[(index + 1)...], after: lines.last) != nil
+      if !lines.isEmpty || isAnswered, next != nil, isApart || isOverRow, reader.isExactLabel(line.text),
         line.words.allSatisfy({ $0.field == nil })
       {
         close()

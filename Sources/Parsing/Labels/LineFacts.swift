@@ -22,6 +22,13 @@ struct LineFacts: Sendable {
     while index < lines.count {
       var line = lines[index]
       defer { previous = line }
+      if let columns = LabelColumns(reader: reader).read(lines[index...]) {
+        items += columns.facts.map(SectionItem.fact)
+        open = []
+        index = columns.end
+        line = lines[index - 1]
+        continue
+      }
       var flowing: [Word]?
       if let end = LabelFlow.end(from: index, in: lines, right: right) {
         flowing = lines[index..<end].flatMap(\.words)
