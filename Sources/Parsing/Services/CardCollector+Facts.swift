@@ -6,6 +6,7 @@ extension CardCollector {
   mutating func take(_ fact: Fact) {
     // "Frequency: D = Daily, W = Weekly" explains codes.
     if Legend.equations(in: fact.value) > 0 { return }
+    if PlanSums.isSum(fact) { return }
     let isKind = saysKind(fact)
     takeName(over: fact, isKind: isKind)
     if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {
