@@ -38,7 +38,8 @@ import Testing
     ("20 min Mon & 40 min Thurs weekly", "60"), ("30 min 1st & 3rd week of month", "15"),
     ("First Monday of each month, 30 min", "7.5"), ("30 min everyother week", "15"), ("90 min/mnth", "22.5"),
     ("1 x 60 or 2 x 30 weekly", "60"), ("3 weeks out of 4, 30 min weekly", "22.5"),
-    ("30 minutes each on M, W & F", "90"), ("1 period, 45 min., 3 days a week", "135"),
+    ("20 x 2 | week", "40"), ("2 x 20 weekly", "40"), ("30 minutes each on M, W & F", "90"),
+    ("1 period, 45 min., 3 days a week", "135"),
   ])
   func readsAnAmountInOnePhrase(text: String, minutes: String) {
     #expect(weekly(text) == minutes)
@@ -49,6 +50,11 @@ import Testing
     #expect(grammar.parse(text)?.dose.sessions == Interval(2))
     let cell = DoseCell(text: text, header: "Minutes and frequency")
     #expect(grammar.dose(cells: [cell])?.dose.minutesPerPeriod == nil)
+  }
+
+  @Test func ofTwoFiguresTheFirstMayBeTheLength() {
+    #expect(grammar.parse("15 x 4 per week")?.dose.sessionMinutes == Interval(15))
+    #expect(grammar.parse("12 x 30 per year")?.dose.sessionMinutes == Interval(30))
   }
 
   @Test func takesNoPauseForALength() {

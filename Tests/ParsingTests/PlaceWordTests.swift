@@ -10,7 +10,9 @@ import Testing
   init() throws { vocabulary = try Vocabulary(seeds: .embedded) }
 
   @Test(arguments: [
-    ("Health office and classroom", LocationCode.schoolWide), ("Hallways and stairs", .schoolWide),
+    ("Health office and classroom", LocationCode.schoolWide),
+    ("Hallways, playground, music room", .schoolWide), ("Art room, music room, gym", .generalEducation),
+    ("Hallways and stairs", .schoolWide),
     ("Bus - to and from school", .bus), ("Regular class and lunch", .generalEducation),
     ("Pullout", .therapyRoom), ("Other", .other), ("Cross-cat room", .specialEducation), ("ESE Bus", .bus),
     ("Rm 118 (speech)", .therapyRoom), ("Portable 3 (speech)", .therapyRoom), ("the speech nook", .therapyRoom),

@@ -123,6 +123,15 @@ enum DoseAmounts {
         scan.add(unit, count: m.min, took: at + 3 - scan.i)
         return true
       }
+      // "20 x 2": no session lasts two minutes.
+      if let m = scan.number(at + 1), isLength(n, times: m), !scan.isMinutes(at + 2), !scan.isHours(at + 2),
+        !scan.sign(at + 2, "-")
+      {
+        scan.atoms.minutes.append(n)
+        scan.atoms.counts.append(m)
+        scan.took(at + 2 - scan.i)
+        return true
+      }
       if let m = scan.number(at + 1), !scan.isTimes(at + 2) {
         // "2 x 30 min", "2x30": sessions, then their length.
         scan.atoms.counts.append(n)
@@ -209,6 +218,11 @@ enum DoseAmounts {
     scan.atoms.bare.append(n)
     scan.took(1)
     return true
+  }
+
+  /// Whether of two figures without a unit the first is the length: "15 x 4".
+  private static func isLength(_ length: Interval, times count: Interval) -> Bool {
+    length.min >= 10 && count.max < 5 && count.min >= 1
   }
 
   /// "total", and units that stand alone.

@@ -96,6 +96,7 @@ extension Segmenter {
     let listing: Set<SectionCode> = [.services, .accommodations, .esy]
     let isGroup =
       listing.contains(code) && (cell.row > 0 || listing.contains(current) && (code == current || !hasCount(text)))
+      && !(code != current && TableCutter.opensOtherColumns(below: cell, in: table))
     return isLoud && score >= 0.75 && !(isGroup && table.columnCount > 2) ? code : nil
   }
 

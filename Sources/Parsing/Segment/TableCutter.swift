@@ -27,6 +27,19 @@ enum TableCutter {
     return parts
   }
 
+  /// "ACCOMMODATIONS" across the columns over labels of its own, "Type | Where | Dates", and their rows, where no row above
+  /// has such columns: another table that the form draws in one frame with the one above.
+  static func opensOtherColumns(below band: Cell, in table: Table) -> Bool {
+    func columns(_ row: Int) -> [Range<Int>] {
+      table.cells(startingIn: row).map { $0.column..<($0.column + $0.columnSpan) }
+    }
+    let above = (0..<band.row).map(columns).filter { $0.count > 1 }
+    let below = (band.row + 1..<max(band.row + 1, table.rowCount)).map(columns).prefix { $0.count != 1 }
+    guard let labels = below.first, labels.count > 1, below.count > 1, !above.isEmpty else { return false }
+    return below.allSatisfy { $0 == labels } && !above.contains(labels)
+      && table.cells(startingIn: band.row + 1).allSatisfy { !$0.isEmpty && !$0.text.contains(where: \.isNumber) }
+  }
+
   /// The rows of a range as a table of their own.
   static func slice(_ table: Table, _ rows: Range<Int>) -> Table? {
     let cells = table.cells.filter { rows.contains($0.row) }.map { cell in

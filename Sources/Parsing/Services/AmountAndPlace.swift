@@ -29,7 +29,9 @@ struct AmountAndPlace {
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.firstIndex(where: { $0.first?.isLetter == true && !["x", "X"].contains($0) }), first > 0
     else { return nil }
-    let (amount, place) = (words[..<first].joined(separator: " "), words[first...].joined(separator: " "))
+    // "30 - nurse office"
+    let figures = words[..<first].last.map { ["-", "–", "—"].contains($0) } ?? false ? first - 1 : first
+    let (amount, place) = (words[..<figures].joined(separator: " "), words[first...].joined(separator: " "))
     let reading = values.read(amount)
     guard reading.number != nil || reading.isCountOfMinutes || isPerPeriod(amount, values: values),
       values.vocabulary.locationCode(of: place) != nil, !values.read(place).isAmount

@@ -33,7 +33,7 @@ struct CandidateDose: Sendable {
         text: values.dates.removed(from: part.text),
         header: (part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label))
           + unit(of: part, in: candidate, total: total),
-        unit: part.role == .amount
+        unit: part.role == .amount || part.role == total?.role && !hasLength && !Self.countsSessions(part.label)
           ? .minutes : (part.role == .sessions || part.role == .frequency && hasLength ? .sessions : nil))
     }
     var reading = values.doses.dose(cells: cells)
@@ -60,6 +60,13 @@ struct CandidateDose: Sendable {
       reading?.dose.period = Period(.cycle, count: period.count, schoolDays: days)
     }
     return reading
+  }
+
+  /// "Sessions in general education": its figures are no minutes, as those below a setting's name alone are.
+  private static func countsSessions(_ label: String) -> Bool {
+    !Set(LabelTokens.words(label)).isDisjoint(with: [
+      "sessions", "times", "visits", "days", "periods", "units", "frequency", "number", "hours",
+    ])
   }
 
   /// What a sentence above the table says of the figures of a part.

@@ -8,6 +8,7 @@ extension CardCollector {
     if Legend.equations(in: fact.value) > 0 { return }
     // "Service 3 | Service 4" over cards side by side counts them.
     if titles.counts(fact) { return close(before: nil) }
+    if PlanSums.isSum(fact) { return }
     let isKind = saysKind(fact)
     takeName(over: fact, isKind: isKind)
     if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {

@@ -128,8 +128,16 @@ enum Clauses {
       "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is",
       "joins",
       "meets", "visits", "helps", "leads", "comes", "goes", "trains", "coaches", "assists", "checks", "walks", "takes",
+      "treats", "pulls", "runs", "holds", "instructs", "tutors", "serves", "observes", "drives",
     ]
     let articles: Set<String> = ["The", "A", "An", "Our"]
+    // "A therapy assistant, supervised by the therapist, will help": who is nearer to the student.
+    if words.count > 3, articles.contains(words[0]),
+      let comma = words.prefix(7).firstIndex(where: { $0.hasSuffix(",") }),
+      comma >= 2, comma + 1 < words.count, ["supervised", "overseen", "directed", "under"].contains(words[comma + 1])
+    {
+      return (words[1..<comma] + [String(words[comma].dropLast())]).joined(separator: " ")
+    }
     guard words.count > 3, articles.contains(words[0]), let verb = words.prefix(7).firstIndex(where: verbs.contains),
       verb >= 2,
       // "The classroom teacher will receive 30 minutes of consultation": for whom it is.

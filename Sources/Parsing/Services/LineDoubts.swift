@@ -102,7 +102,9 @@ struct LineDoubts: Sendable {
     } else if !hasOwnColumn {
       let isHeading = candidate.context.location != nil
       note(.placeFromName, if: !isHeading)
-      note(.headingWithoutDelivery, if: isHeading && line.delivery == nil)
+      // Over groups of services a heading says where and nothing else.
+      note(
+        .headingWithoutDelivery, if: isHeading && line.delivery == nil && !candidate.context.placeHoldsGroups)
     }
   }
 

@@ -29,6 +29,8 @@ struct ServiceContext: Sendable, Hashable {
   var listsRelatedApart = false
   /// A band above asked for consultation: bands that name a setting are of services given to the student.
   var isBesideConsultation = false
+  /// The place was named right over the name of a group of services: groups are parts of what is given there.
+  var placeHoldsGroups = false
   /// Below come classes that everybody takes, with or without aids: no services.
   var listsGeneralClasses = false
 
@@ -40,6 +42,18 @@ struct ServiceContext: Sendable, Hashable {
       !vocabulary.namesCategory(String(rest))
     else { return nil }
     return vocabulary.category(ofHeading: String(heading[..<colon.lowerBound]))
+  }
+
+  /// The context below a band that stands right under another one: "Related Services" under "Within the general education
+  /// classroom" is a part of what is given there, as are the groups that follow.
+  func under(_ band: String, rightBelow above: String, vocabulary: Vocabulary) -> ServiceContext {
+    var context = self
+    if let location, location.text == above, vocabulary.category(ofHeading: above) == nil,
+      vocabulary.category(ofHeading: band) != nil
+    {
+      context.placeHoldsGroups = true
+    }
+    return context.under(band, vocabulary: vocabulary, isBand: true)
   }
 
   /// The context below a further heading. A heading that names a category of services closes the one before it.
@@ -56,7 +70,7 @@ struct ServiceContext: Sendable, Hashable {
     if let category = vocabulary.category(ofHeading: heading) ?? Self.categoryBeforeColon(heading, vocabulary) {
       context.category = category
       if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
-      context.location = nil
+      if !placeHoldsGroups { context.location = nil }
       context.provider = nil
       if isBand { context.extendedSchoolYear = isESY || isExtendedYearSection }
     }

@@ -60,10 +60,9 @@ struct ServiceRows: Sendable {
           named = context.naming(band.text, vocabulary: values.vocabulary)
         } else if band.text.utf8.count < 120 {
           name = nil
-          context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
-          if row > first, let above = bands.band(of: table, row: row - 1), above.text.namesExtendedYear {
-            partsYear = true
-          }
+          let above = row > first ? bands.band(of: table, row: row - 1) : nil
+          context = context.under(band.text, rightBelow: above?.text ?? "", vocabulary: values.vocabulary)
+          if let above, above.text.namesExtendedYear { partsYear = true }
           if partsYear { context.extendedSchoolYear = true }
         }
         continue

@@ -241,8 +241,20 @@ struct ServiceSectionReader: Sendable {
     guard let signature, tables.header.rows(of: table) == nil else { return false }
     // Bands at a page's head may read like labels of settings once the table is turned.
     let isRest =
-      signature.page + 1 == table.page && signature.fits(table) && tables.bands.band(of: table, row: 0) != nil
+      signature.page + 1 == table.page && signature.fits(table)
+      && (tables.bands.band(of: table, row: 0) != nil || holdsDates(table, as: signature))
     return isRest || signature.regrouped(table) != nil
+  }
+
+  /// Its first row has dates where the rows on the page before have them.
+  private func holdsDates(_ table: Table, as signature: ServiceTableReader.Signature) -> Bool {
+    let dated = signature.columns.indices.filter { column in
+      signature.columns[column].role.map { [.start, .end, .dates].contains($0) } ?? false
+    }
+    return !dated.isEmpty
+      && dated.allSatisfy { column in
+        table.cell(row: 0, column: column).map { values.read($0.text).isDate } ?? false
+      }
   }
 
   /// The goal whose own table the table of services was cut from.

@@ -142,7 +142,9 @@ struct ServiceSentenceReader: Sendable {
         parts.append(part(isEnd ? .end : .start, "\(dates[0].date)"))
       }
     }
-    if let subject = Clauses.subject(of: sentence), values.vocabulary.isPerson(subject) {
+    if let subject = Clauses.subject(of: sentence) ?? subject(behindNameIn: sentence),
+      values.vocabulary.isPerson(subject)
+    {
       parts.append(part(.provider, subject))
     }
     for clause in Clauses.split(sentence) where !parts.contains(where: { $0.role == .provider }) {
@@ -230,6 +232,14 @@ struct ServiceSentenceReader: Sendable {
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])
     candidate.addsGoals = context.goal != nil && GoalNumbers.comeBeside(whole)
     return candidate
+  }
+
+  /// "Occupational therapy: the OT comes to the classroom": who does it, behind the name of what they do.
+  private func subject(behindNameIn sentence: String) -> String? {
+    guard let colon = sentence.range(of: ": "), case let rest = sentence[colon.upperBound...],
+      let first = rest.first, first.isLowercase
+    else { return nil }
+    return Clauses.subject(of: first.uppercased() + rest.dropFirst())
   }
 
   /// "Individual and Small Group Counseling" where "Group Counseling" is the name that was known.

@@ -112,7 +112,7 @@ struct ServiceTableReader: Sendable {
       context = context.under(group, vocabulary: values.vocabulary, isBand: true)
     }
     let body = (header.upperBound..<table.rowCount).filter { row in
-      bands.band(of: table, row: row) == nil
+      bands.band(of: table, row: row) == nil && !repeats(headers, row: row, of: table)
         && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && ServiceRows.isSum($0.text) } ?? false)
     }
     // Nothing but headings of groups below the labels: the rows stand on the next page.
@@ -167,6 +167,12 @@ struct ServiceTableReader: Sendable {
     result.signature.page = table.page
     result.signature.base = base
     return result
+  }
+
+  /// The labels again over further rows: "In General Ed" is no place of the column of that name.
+  private func repeats(_ headers: [String], row: Int, of table: Table) -> Bool {
+    let texts = headers.indices.map { table.cell(row: row, column: $0)?.text ?? "" }
+    return texts.count(where: { !$0.isEmpty }) >= 4 && bands.group(repeating: headers, in: texts) != nil
   }
 
   private static func asksWhy(_ header: String) -> Bool {
@@ -267,7 +273,11 @@ struct ServiceTableReader: Sendable {
       }
       guard [nil, .total, .amount, .location].contains(columns[index].role) else { return false }
       // "60 (playground)" under "Elsewhere": each amount with its place.
-      if !filled.isEmpty, filled.allSatisfy({ AmountAndPlace($0.text, values: values) != nil }) { return true }
+      if filled.contains(where: { AmountAndPlace($0.text, values: values) != nil }),
+        filled.allSatisfy({ $0.text.first?.isNumber == true })
+      {
+        return true
+      }
       // A place in the header over figures is no column of places.
       return CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
         && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes }

@@ -40,6 +40,7 @@ extension Vocabulary {
 
   /// "Health office and classroom": places about the school, of which not all are classes, are the school.
   private func severalPlaces(_ text: String) -> LocationCode? {
+    if let code = listedPlaces(text) { return code }
     guard text.contains(" and ") else { return nil }
     let halves = text.components(separatedBy: " and ")
     // "Bus - to and from school" is one place.
@@ -51,6 +52,17 @@ extension Vocabulary {
     let isOfSchool = codes.isSubset(of: [.generalEducation, .schoolWide, .other, .bus])
     // "Regular class and lunch" is the class, with what belongs to its day.
     return isOfSchool && !(first.code == .generalEducation && !first.isWeak) ? .schoolWide : nil
+  }
+
+  /// "Hallways, playground, music room": places about the school, most of which are no classes.
+  private func listedPlaces(_ text: String) -> LocationCode? {
+    let names = text.replacingOccurrences(of: " and ", with: ", ").components(separatedBy: ", ").map(\.trimmingBlanks)
+      .filter { !$0.isEmpty }
+    guard names.count >= 3 else { return nil }
+    let codes = names.compactMap { locations.best(in: $0)?.code }
+    let wide = codes.filter { $0 == .schoolWide }.count
+    return codes.count == names.count && wide * 2 > names.count
+      && Set(codes).isSubset(of: [.schoolWide, .generalEducation, .other, .bus]) ? .schoolWide : nil
   }
 
   /// The one place that a sentence names in two words or more; `nil` where it names several of different kinds.

@@ -39,4 +39,24 @@ import Testing
       key: ["G1 = classroom, G2 = gym"])
     #expect(found.map { $0.text(.goals) } == ["G1", "G2"])
   }
+
+  @Test func aPlaceOverGroupsHoldsThemAll() {
+    let found = candidates([
+      Self.header, ["Within the General Education Classroom", nil, nil], ["Special Education Services", nil, nil],
+      ["Writing", "90", "1"], ["Related Services", nil, nil], ["Physical Therapy", "40", "2"],
+      ["Outside the General Education Classroom", nil, nil], ["Special Education Services", nil, nil], ["N/A", "", ""],
+      ["Related Services", nil, nil], ["Speech", "30", "2"],
+    ])
+    #expect(
+      found.compactMap { $0.context.location?.code } == [.generalEducation, .generalEducation, .specialEducation])
+    #expect(found.compactMap(\.context.category) == [.specialEducation, .relatedService, .relatedService])
+  }
+
+  @Test func aPlaceWithinAGroupEndsWithIt() {
+    let found = candidates([
+      Self.header, ["Special Education Services", nil, nil], ["Outside the General Education Classroom", nil, nil],
+      ["Writing", "90", "1"], ["Related Services", nil, nil], ["Physical Therapy", "40", "2"],
+    ])
+    #expect(found.map { $0.context.location?.code } == [.specialEducation, nil])
+  }
 }

@@ -38,6 +38,22 @@ import Testing
     #expect(services.map(\.service.code) == [.counseling])
   }
 
+  @Test(arguments: [
+    ("the OT comes to the classroom for 30 minutes each week", ProviderCode.ot),
+    (
+      "a certified occupational therapy assistant, supervised by the therapist, will help her twice a month for 30 minutes",
+      .cota
+    ),
+  ])
+  func whoDoesItStandsBehindItsName(rest: String, provider: ProviderCode) throws {
+    let services = try plan { sheet in
+      sheet.heading("Special education and related services")
+      sheet.paragraph("All services below start on October 6, 2025 and end on October 2, 2026.")
+      sheet.paragraph("1. Occupational therapy: \(rest). (Goal 2)")
+    }.services
+    #expect(services.map { $0.provider?.code } == [provider])
+  }
+
   @Test func theExtendedYearIsNoPlace() throws {
     let services = try plan { sheet in
       sheet.heading("Special education services")

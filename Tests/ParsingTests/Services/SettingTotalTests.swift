@@ -106,4 +106,19 @@ import Testing
     #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [150, 100, 50, 5])
     #expect(found.map { $0.location?.text }.suffix(2) == ["speech room", "guidance office"])
   }
+
+  @Test func figuresUnderASettingAreMinutes() {
+    let found = lines([
+      [
+        "Service", "Staff", "In General Ed", "In Special Ed /\nPull-out", "Elsewhere\n(say where)", "Per", "From",
+        "Through",
+      ],
+      ["Reading", "Special Ed. Teacher", "", "150", "", "week", "03/02/2026", "03/01/2027"],
+      ["Speech", "SLP", "15 x 4", "", "", "week", "03/02/2026", "03/01/2027"],
+      ["Nursing", "RN", "", "", "30 - nurse\noffice", "day", "03/02/2026", "03/01/2027"],
+    ])
+    #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [150, 60, 150])
+    #expect(found.map(\.delivery) == [nil, nil, nil])
+    #expect(found.map { $0.location?.text }.last == "nurse office")
+  }
 }

@@ -1,0 +1,23 @@
+import IEPModel
+
+/// Facts among the services that sum up the plan: "Total special education minutes per week: 90", "Percent inside general
+/// education: 96.7%", "Bell to bell minutes per week: 1800". None of them is an amount of one service.
+enum PlanSums {
+  static func isSum(_ fact: Fact) -> Bool {
+    let words = LabelTokens.words(fact.label)
+    let asked = Set(words)
+    if ["percent", "percentage", "%"].contains(words.first) || fact.label.hasPrefix("%") { return true }
+    if fact.value.prefix(while: { !$0.isWhitespace }).hasSuffix("%"), fact.value.first?.isNumber == true { return true }
+    guard asked.contains(where: { ["minutes", "hours", "time", "min", "hrs"].contains($0) }) else { return false }
+    let isOfSchool =
+      asked.isSuperset(of: ["school", "hours"]) || asked.isSuperset(of: ["school", "minutes"])
+      || asked.contains("bell") || asked.isSuperset(of: ["nondisabled", "peers"])
+    let isOutside =
+      !asked.isDisjoint(with: ["outside", "inside", "removed"])
+      && !asked.isDisjoint(with: ["general", "regular"])
+      && !asked.isDisjoint(with: ["education", "class", "classroom"])
+    // "Total minutes of service: 60" is of one service.
+    let isTotal = ["total", "totals"].contains(words.first) && !asked.isDisjoint(with: ["special", "related", "all"])
+    return isOfSchool || isOutside || isTotal
+  }
+}
