@@ -85,12 +85,16 @@ struct CardTitles: Sendable {
     else { return nil }
     let marks = groups.dropFirst().compactMap { words -> (role: ServiceRole, line: TextLine)? in
       let mark = TextLine(page: line.page, words: words)
-      return role(ofMark: mark).map { ($0, mark) }
+      return role(ofMark: mark, behind: name).map { ($0, mark) }
     }
     return marks.count == groups.count - 1 && Set(marks.map(\.role)).count == marks.count ? (name, marks) : nil
   }
 
-  private func role(ofMark mark: TextLine) -> ServiceRole? {
+  private func role(ofMark mark: TextLine, behind name: TextLine) -> ServiceRole? {
+    // "Reading | Specially designed instruction", set otherwise than the name: the kind of service.
+    if mark.words.count <= 5, mark.differsInType(from: name), values.vocabulary.category(ofHeading: mark.text) != nil {
+      return .category
+    }
     guard mark.words.count <= 3, values.vocabulary.serviceCode(of: mark.text) == nil else { return nil }
     if values.vocabulary.grouping(of: mark.text) != nil { return .grouping }
     return values.vocabulary.delivery(of: mark.text) == nil ? nil : .delivery
