@@ -8,6 +8,8 @@ extension LabelledLine {
   func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
     guard line.chunks.count >= 2 else { return nil }
     if let parts = countedBeforeOptions(line) { return parts }
+    // "**Behavior consultation**    Support for personnel": labels of one line are set alike, a title and its kind not.
+    if let first = line.groups[0].first, line.groups.contains(where: { $0[0].isBold != first.isBold }) { return nil }
     let parts = line.groups.compactMap(leadingLabel)
     guard parts.count == line.groups.count else { return nil }
     // "SVC 05    BEHAVIOR SUPPORT": they ask for facts of the same thing.

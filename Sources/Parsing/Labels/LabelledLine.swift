@@ -38,7 +38,10 @@ struct LabelledLine {
       let value = chunks[k + 1].map(\.text).joined(separator: " ")
       // "time." under a value is the end of its sentence.
       if label.hasSuffix("."), label.first?.isLowercase == true { return nil }
-      guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || isBelowPairs || asksForKind(label)
+      // "No" answers a label, though it may ask for a number too.
+      let isAnswer = ["yes", "no"].contains(value.lowercased())
+      guard chunks[k].allSatisfy({ $0.field == nil }),
+        !reader.isExactLabel(value) || isBelowPairs || asksForKind(label) || isAnswer
       else {
         return nil
       }

@@ -173,7 +173,11 @@ public final class Vocabulary: Sendable {
 
   private func size(of text: String) -> Grouping? {
     let terms = Terms(text)
-    let found = groupings.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count <= 3 }
+    let found = groupings.matches(inCell: terms).filter { match in
+      // "Gr. 4 class" is a grade's.
+      let next = match.tokens.upperBound < terms.tokens.count ? terms.tokens[match.tokens.upperBound].word : ""
+      return !match.isAbbreviation || terms.tokens.count <= 3 && Int(next) == nil
+    }
     return (found.first { $0.tokens.count > 1 && $0.code != .individual } ?? found.first)?.code
   }
 
