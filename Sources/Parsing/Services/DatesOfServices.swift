@@ -20,8 +20,6 @@ struct DatesOfServices: Sendable {
     let dates = values.dates.dates(in: text, near: nil)
     guard dates.count == 2, dates[0].date <= dates[1].date else { return nil }
     let isForAll = Self.namesAll(text)
-    // "from 2/17/2025 through 6/30/2025. This goes with Goal 5.": the rest of a sentence about one of them.
-    if !isForAll, text.first?.isLowercase == true, text.contains(". ") { return nil }
     guard
       isForAll
         || [nil, .specializedInstruction].contains(values.vocabulary.serviceCode(of: text))
