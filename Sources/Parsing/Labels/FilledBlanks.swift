@@ -9,7 +9,8 @@ extension LabelledLine {
     guard line.chunks.count >= 2 else { return nil }
     if let parts = countedBeforeOptions(line) { return parts }
     // "**Behavior consultation**    Support for personnel": labels of one line are set alike, a title and its kind not.
-    if let first = line.groups[0].first, line.groups.contains(where: { $0[0].isBold != first.isBold }) { return nil }
+    // Chunks of which the words lie over others' have none.
+    if Set(line.groups.compactMap(\.first?.isBold)).count > 1 { return nil }
     let parts = line.groups.compactMap(leadingLabel)
     guard parts.count == line.groups.count else { return nil }
     // "SVC 05    BEHAVIOR SUPPORT": they ask for facts of the same thing.

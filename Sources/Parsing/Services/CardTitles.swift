@@ -96,7 +96,9 @@ struct CardTitles: Sendable {
 
   private func role(ofMark mark: TextLine, behind name: TextLine) -> ServiceRole? {
     // "Reading | Specially designed instruction", set otherwise than the name: the kind of service.
-    if mark.words.count <= 5, mark.differsInType(from: name), values.vocabulary.category(ofHeading: mark.text) != nil {
+    if (1...5).contains(mark.words.count), mark.differsInType(from: name),
+      values.vocabulary.category(ofHeading: mark.text) != nil
+    {
       return .category
     }
     guard mark.words.count <= 3, values.vocabulary.serviceCode(of: mark.text) == nil else { return nil }

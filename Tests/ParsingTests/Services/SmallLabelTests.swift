@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 import Testing
 
@@ -57,5 +58,14 @@ import Testing
 
   @Test func lettersTellTooLittle() throws {
     #expect(try Readers.embedded().values.vocabulary.delivery(of: "D-I") == nil)
+  }
+
+  @Test func wordsThatLieOverOthersMakeNoChunkOfTheirOwn() throws {
+    let reader = FactReader(labels: try Readers.embedded().labels)
+    func word(_ text: String, _ x0: Double, _ x1: Double) -> Word {
+      Word(text: text, box: Box(x0: x0, y0: 10, x1: x1, y1: 19), fontName: "F", fontSize: 9, isBold: false)
+    }
+    let line = TextLine(page: 1, words: [word("progress", 0, 400), word("HOW", 10, 50), word("WHEN", 120, 150)])
+    #expect(LabelledLine(reader: reader).leadingLabels(line)?.count ?? 0 == 0)
   }
 }
