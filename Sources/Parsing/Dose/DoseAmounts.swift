@@ -205,7 +205,8 @@ enum DoseAmounts {
       scan.number(at + 2) != nil,
       scan.isMinutes(at + 3)
     {
-      scan.atoms.counts.append(n)
+      // "1 period of 43 min, 5 days per week": one each time.
+      if n == Interval(1) { scan.atoms.lessons.append(n) } else { scan.atoms.counts.append(n) }
       scan.took(at + 2 - scan.i)
       return true
     }

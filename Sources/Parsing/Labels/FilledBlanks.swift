@@ -8,6 +8,9 @@ extension LabelledLine {
   func leadingLabels(_ line: TextLine) -> [LabelledPart]? {
     guard line.chunks.count >= 2 else { return nil }
     if let parts = countedBeforeOptions(line) { return parts }
+    // "**Behavior consultation**    Support for personnel": labels of one line are set alike, a title and its kind not.
+    // Chunks of which the words lie over others' have none.
+    if Set(line.groups.compactMap(\.first?.isBold)).count > 1 { return nil }
     let parts = line.groups.compactMap(leadingLabel)
     guard parts.count == line.groups.count else { return nil }
     // "SVC 05    BEHAVIOR SUPPORT": they ask for facts of the same thing.

@@ -16,6 +16,9 @@ struct LabelledLine {
   func parts(of line: TextLine, below open: [OpenFact]) -> [LabelledPart]? {
     if let parts = mixed(line) { return parts }
     if let parts = inline(line.words, page: line.page) { return parts }
+    if let pairs = SmallLabels.pairs(of: line), SmallLabels.answer(line, isLabel: reader.isExactLabel) {
+      return pairs.map { .pair(label: $0.label, value: $0.value) }
+    }
     if let pairs = setApart(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
     // others may be labels of the form's own.
@@ -35,7 +38,10 @@ struct LabelledLine {
       let value = chunks[k + 1].map(\.text).joined(separator: " ")
       // "time." under a value is the end of its sentence.
       if label.hasSuffix("."), label.first?.isLowercase == true { return nil }
-      guard chunks[k].allSatisfy({ $0.field == nil }), !reader.isExactLabel(value) || isBelowPairs || asksForKind(label)
+      // "No" answers a label, though it may ask for a number too.
+      let isAnswer = ["yes", "no"].contains(value.lowercased())
+      guard chunks[k].allSatisfy({ $0.field == nil }),
+        !reader.isExactLabel(value) || isBelowPairs || asksForKind(label) || isAnswer
       else {
         return nil
       }

@@ -162,6 +162,14 @@ extension [OpenFact] {
   private func wrapped(_ group: [Word], height: Double, right: Double) -> Int? {
     guard count >= 2, let first = group.first else { return nil }
     let words = group[...]
+    // "Place: gym and" over "playground": of several values that are full, the one that asks for more.
+    let open = indices.filter { index in
+      self[index].value.last.map { ["and", "or", "by", "of", "the", "in", "at"].contains($0.words.last?.text) } ?? false
+        && self[index].value.count == 1 && self[index].label.last?.text.hasSuffix(":") == true
+    }
+    if let only = open.first, open.count == 1, only == count - 1, first.text.first?.isLowercase == true {
+      return only
+    }
     return indices.first { k in
       guard let label = self[k].label.first, let value = self[k].value.last,
         self[k].label.last?.text.hasSuffix(":") == true, self[k].value.count <= 2

@@ -61,8 +61,12 @@ public struct MentionReader: Sendable {
   private func isOfSchool(_ amount: DoseOccurrence, in sentence: String.UnicodeScalarView) -> Bool {
     let spelled = Self.words(of: sentence.prefix(amount.range.upperBound).dropFirst(amount.range.lowerBound))
     if let last = spelled.last, Self.spans.contains(last), spelled.dropLast().last == "minute" { return true }
-    let before = Self.words(of: sentence.prefix(amount.range.lowerBound)).suffix(2)
-    return before.contains { vocabulary.narrative.losses.contains($0) }
+    let before = Array(Self.words(of: sentence.prefix(amount.range.lowerBound)).suffix(3))
+    guard let loss = before.lastIndex(where: vocabulary.narrative.losses.contains), loss + 2 >= before.count else {
+      return false
+    }
+    // "She has not missed counseling, 30 minutes each week."
+    return loss == 0 || !["not", "never", "rarely", "seldom"].contains(before[loss - 1])
   }
 
   private static func words(of text: Substring.UnicodeScalarView) -> [String] {

@@ -18,8 +18,12 @@ struct AlignedHeaderFinder {
     // "☒ special education ☐ related service": options are no labels.
     guard lines[index].groups.count(where: { $0.contains(where: Ticks.isTick) && $0.count > 1 }) < 2 else { return nil }
     let single = labels(at: index, in: lines, notBefore: floor)
-    guard let stacked = StackedHeader(cues: cues).header(at: index, in: lines) else { return single }
-    return single.map { $0.columns.count >= stacked.columns.count } ?? false ? single : stacked
+    let stacked = StackedHeader(cues: cues).header(at: index, in: lines)
+    let isSingle = single.map { $0.columns.count >= stacked?.columns.count ?? 0 } ?? false
+    // Labels in small print beside their values are a card's.
+    return (isSingle ? single : stacked).flatMap { header in
+      lines[header.lines].contains { SmallLabels.answer($0, isLabel: cues.isLabel) } ? nil : header
+    }
   }
 
   /// A line of at least three chunks of which most are labels, with the lines above and below that continue them.

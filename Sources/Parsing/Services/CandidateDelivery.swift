@@ -7,7 +7,12 @@ struct CandidateDelivery: Sendable {
   /// - Parameter total: the column of minutes that the line stands for, where there are several.
   func delivery(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Delivery? {
     let serviceText = candidate.text(.service) ?? ""
+    let isRide = values.vocabulary.serviceCode(of: serviceText) == .transportation
     var delivery = candidate.text(.delivery).flatMap { values.vocabulary.delivery(of: $0) }
+    // "A driver and a bus monitor ride along."
+    if delivery == .indirect, isRide || candidate.context.category == .transportation, candidate.sentenceDose != nil {
+      delivery = nil
+    }
     if delivery == nil, let place = candidate.text(.location),
       !Set(LabelTokens.of(place)).isDisjoint(with: ["direct", "indirect", "consultation", "consultative"])
     {
@@ -31,10 +36,22 @@ struct CandidateDelivery: Sendable {
       let isGrouping =
         ServiceName.qualifier(serviceText).map { values.vocabulary.grouping(of: $0) == .individual } ?? false
       // "Special transportation with monitor" has somebody aboard.
-      let isRide = values.vocabulary.serviceCode(of: serviceText) == .transportation
       delivery = named == .indirect && (isGrouping || isRide) ? nil : named
     }
-    return delivery ?? consultation(in: candidate.text(.comment)) ?? candidate.context.delivery
+    return delivery ?? besideAmount(candidate) ?? consultation(in: candidate.text(.comment))
+      ?? candidate.context.delivery
+  }
+
+  /// "30 min, 1 time/wk, direct", "15 min monthly, consult with teacher": how it is given, where no label asks for it.
+  private func besideAmount(_ candidate: ServiceCandidate) -> Delivery? {
+    guard !candidate.asked.contains(.delivery), candidate.sentenceDose == nil else { return nil }
+    return candidate.parts.lazy.filter { $0.role.isDose && $0.text.utf8.count < 80 }.compactMap { part in
+      let words = LabelTokens.words(part.text)
+      let isTold = words.contains { word in
+        ["direct", "indirect"].contains(word) || ["consult", "collaborat"].contains(where: word.hasPrefix)
+      }
+      return isTold ? values.vocabulary.delivery(of: part.text) : nil
+    }.first
   }
 
   /// "Pull-out resource: reading": where the class is held, of which the form says no more.

@@ -137,10 +137,12 @@ extension CardCollector {
   /// A short line of its own, set off below a card that says all: it heads the next ones, however it is set.
   private func heads(_ line: TextLine) -> Bool {
     guard card.isCard, line.words.count <= 6, line.chunks.count == 1, !".:,".contains(line.text.last ?? "."),
-      let last = card.parts.last?.place, last.page == line.page, let box = last.box,
+      let last = card.parts.last?.place, let box = last.box,
       let left = card.parts.compactMap(\.place.box?.x0).min()
     else { return false }
-    return line.box.y0 - box.y1 > line.height * 0.6 && line.box.x0 < left
+    // "B. Related services" at the head of the next page.
+    let isApart = last.page == line.page ? line.box.y0 - box.y1 > line.height * 0.6 : RowMarks.isListItem(line.text)
+    return isApart && line.box.x0 < left
   }
 
   /// "SPECIALLY DESIGNED INSTRUCTION" set smaller right below the name of the card's service: what kind it is of.

@@ -81,16 +81,26 @@ struct CardTitles: Sendable {
     let groups = line.groups
     guard (2...3).contains(groups.count), !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }),
       case let name = TextLine(page: line.page, words: groups[0]), (1...7).contains(name.words.count),
-      !name.text.hasSuffix(":"), values.vocabulary.serviceCode(of: name.text) != nil, !saysAmount(name.text)
+      !name.text.hasSuffix(":"), !saysAmount(name.text)
     else { return nil }
     let marks = groups.dropFirst().compactMap { words -> (role: ServiceRole, line: TextLine)? in
       let mark = TextLine(page: line.page, words: words)
-      return role(ofMark: mark).map { ($0, mark) }
+      return role(ofMark: mark, behind: name).map { ($0, mark) }
     }
-    return marks.count == groups.count - 1 && Set(marks.map(\.role)).count == marks.count ? (name, marks) : nil
+    // Beside the kind of service a name set in bold needs no vocabulary.
+    let isNamed =
+      values.vocabulary.serviceCode(of: name.text) != nil || marks.map(\.role) == [.category] && mayName(name)
+    return isNamed && marks.count == groups.count - 1 && Set(marks.map(\.role)).count == marks.count
+      ? (name, marks) : nil
   }
 
-  private func role(ofMark mark: TextLine) -> ServiceRole? {
+  private func role(ofMark mark: TextLine, behind name: TextLine) -> ServiceRole? {
+    // "Reading | Specially designed instruction", set otherwise than the name: the kind of service.
+    if (1...5).contains(mark.words.count), mark.differsInType(from: name),
+      values.vocabulary.category(ofHeading: mark.text) != nil
+    {
+      return .category
+    }
     guard mark.words.count <= 3, values.vocabulary.serviceCode(of: mark.text) == nil else { return nil }
     if values.vocabulary.grouping(of: mark.text) != nil { return .grouping }
     return values.vocabulary.delivery(of: mark.text) == nil ? nil : .delivery
@@ -126,7 +136,7 @@ struct CardTitles: Sendable {
     if line.chunks.count == 1 || line.groups.count == 2 && line.groups[0].count == 1, let mark = line.words.first?.text,
       mark.first?.isNumber == true, RowMarks.countsItems(mark), case let name = Array(line.words.dropFirst()),
       (1...8).contains(name.count), name[0].text.first?.isUppercase == true,
-      !".:;".contains(name[name.count - 1].text.last ?? "."), !name.contains(where: { $0.text.hasSuffix(":") })
+      !endsSentence(name[name.count - 1].text), !name.contains(where: { $0.text.hasSuffix(":") })
     {
       return TextLine(page: line.page, words: name)
     }
@@ -138,6 +148,12 @@ struct CardTitles: Sendable {
     let isOfExtendedYear = words.count <= 4 && words.joined(separator: " ").namesExtendedYear
     guard isOf || isOfExtendedYear || isCount(line.groups[1]) else { return line }
     return TextLine(page: line.page, words: line.groups[0])
+  }
+
+  /// "O.T." ends in a stop of its own.
+  private static func endsSentence(_ word: String) -> Bool {
+    let stops = word.count { $0 == "." }
+    return ".:;".contains(word.last ?? ".") && !(word.hasSuffix(".") && stops > 1)
   }
 
   /// "#2", "Service 3", "SVC 04", "No. 1".

@@ -130,6 +130,16 @@ enum Clauses {
       "meets", "visits", "helps", "leads", "comes", "goes", "trains", "coaches", "assists", "checks", "walks", "takes",
       "treats", "pulls", "runs", "holds", "instructs", "tutors", "serves", "observes", "drives",
     ]
+    if let role = role(behindTitle: words) { return role }
+    // "The COTA, supervised by our OT, will ...": who, before what is said of them.
+    if let first = words.first, ["The", "A", "An", "Our"].contains(first),
+      let end = words.prefix(6).firstIndex(where: { $0.hasSuffix(",") }), end >= 1
+    {
+      words[end] = String(words[end].dropLast())
+      let rest = words[(end + 1)...].prefix(8)
+      guard rest.contains(where: verbs.contains) else { return nil }
+      return words[1...end].joined(separator: " ")
+    }
     let articles: Set<String> = ["The", "A", "An", "Our"]
     // "A therapy assistant, supervised by the therapist, will help": who is nearer to the student.
     if words.count > 3, articles.contains(words[0]),
@@ -148,13 +158,28 @@ enum Clauses {
     return who.joined(separator: " ")
   }
 
+  /// "Ms. Tran, special education teacher, teaches ...", "Mr. Deng (OTR/L) comes ...": what the person named is.
+  private static func role(behindTitle words: [String]) -> String? {
+    let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx"]
+    guard let first = words.first, titles.contains(first.lowercased().trimmingCharacters(".")) else { return nil }
+    let named = words.prefix(12).joined(separator: " ")
+    guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }),
+      case let rest = named[named.index(after: open)...],
+      let close = rest.firstIndex(where: { $0 == "," || $0 == ")" })
+    else { return nil }
+    let leads: Set<Substring> = ["our", "the", "a", "an", "his", "her", "their", "your"]
+    return rest[..<close].split(separator: " ").drop(while: leads.contains).joined(separator: " ")
+  }
+
   /// The words behind "in", "at" or "within" that name a place.
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated()
-    where ["in", "at", "on", "within", "inside", "outside", "throughout", "across", "through", "location", "setting"]
-      .contains(
-        word.lowercased())
+    where [
+      "in", "into", "at", "on", "within", "inside", "outside", "throughout", "across", "through", "location", "setting",
+    ]
+    .contains(
+      word.lowercased())
     {
       var phrase: [String] = []
       for next in words[(index + 1)...].prefix(9) {
@@ -173,6 +198,12 @@ enum Clauses {
         if vocabulary.locationCode(of: word + " " + text) != nil { return word + " " + text }
       }
       if vocabulary.locationCode(of: text) != nil { return text }
+    }
+    for phrase in [
+      "to your home", "to the home", "to his home", "to her home", "to their home", "to the family's home",
+    ]
+    where sentence.lowercased().contains(phrase) {
+      return String(phrase.dropFirst(3))
     }
     for phrase in ["push-in", "pull-out", "push in", "pull out"] where sentence.lowercased().contains(phrase) {
       return phrase

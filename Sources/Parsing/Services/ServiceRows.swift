@@ -75,6 +75,12 @@ struct ServiceRows: Sendable {
       for cells in LineAlignedRow.split(whole, values: values) ?? [whole] {
         let texts = cells.map { $0.map(Ticks.text) ?? "" }
         if texts.allSatisfy(CellReading.isBlank) { continue }
+        // "Total minutes" across the kind and the service.
+        if let first = cells.compactMap({ $0 }).first(where: { !$0.isEmpty }), first.columnSpan > 1,
+          Self.isSum(first.text)
+        {
+          continue
+        }
         if let group = bands.group(repeating: headerTexts, in: texts) {
           if !group.isEmpty { context = context.under(group, vocabulary: values.vocabulary, isBand: true) }
           continue
@@ -161,7 +167,7 @@ struct ServiceRows: Sendable {
       if cell.columnSpan > 1, !seen.insert(key).inserted { continue }
       parts.append(
         ServiceCandidate.Part(
-          role: isService ? .service : isEnd ? .end : role, label: column.header,
+          role: isService ? .service : isEnd ? .end : isAcrossSettings(cell) ? .dose : role, label: column.header,
           text: TickColumn.chosen(in: cell, header: column.header) ?? cellTexts.text(of: cell, as: role),
           place: cell.place, certainty: column.certainty))
       if role == .dates, !asked.contains(where: \.isDose), let amount = amount(besideDatesOf: cell) {
@@ -208,6 +214,15 @@ struct ServiceRows: Sendable {
       other != index && columns.indices.contains(other)
         && columns[other].role.map { reading.support($0) >= 0.9 } ?? false
     }
+  }
+
+  /// "2 trips" across all columns of minutes for a setting each: an amount of none of them.
+  private func isAcrossSettings(_ cell: Cell) -> Bool {
+    let settings: Set<ServiceRole?> = [.generalEducationTotal, .specialEducationTotal, .settingTotal]
+    return cell.columnSpan > 2
+      && (cell.column..<cell.column + cell.columnSpan).allSatisfy {
+        columns.indices.contains($0) && settings.contains(columns[$0].role)
+      }
   }
 
   /// "☒ Consultative" under a label that nobody knows: how the service is given.

@@ -19,6 +19,10 @@ struct ServiceSentenceReader: Sendable {
         result.append(line.candidate(context: context))
         continue
       }
+      if let item = NamedItem(paragraph.text, values: values), let mention = item.mention(context: context) {
+        result.append(candidate(mention, of: paragraph, text: item.sentences, context: context))
+        continue
+      }
       let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
       let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
       if found.isEmpty, let item = items.mention(in: text, context: context) {
@@ -102,6 +106,13 @@ struct ServiceSentenceReader: Sendable {
         || !people.isDisjoint(with: LabelTokens.words(text)))
   }
 
+  /// A person and nothing else, or words for one that end in what people are: "life skills teacher".
+  private func isWho(_ subject: String) -> Bool {
+    values.vocabulary.isPerson(subject)
+      || values.vocabulary.providerCode(of: subject) != nil
+        && LabelTokens.words(subject).last.map(Vocabulary.people.contains) ?? false
+  }
+
   /// "Occupational therapist: occupational therapy in the regular classroom": who gives it, before what it is.
   private func led(_ sentence: String) -> (person: String, rest: String)? {
     guard let colon = sentence.range(of: ": "), case let rest = String(sentence[colon.upperBound...]),
@@ -142,8 +153,8 @@ struct ServiceSentenceReader: Sendable {
         parts.append(part(isEnd ? .end : .start, "\(dates[0].date)"))
       }
     }
-    if let subject = Clauses.subject(of: sentence) ?? subject(behindNameIn: sentence),
-      values.vocabulary.isPerson(subject)
+    if !parts.contains(where: { $0.role == .provider }),
+      let subject = Clauses.subject(of: sentence) ?? subject(behindNameIn: sentence), isWho(subject)
     {
       parts.append(part(.provider, subject))
     }

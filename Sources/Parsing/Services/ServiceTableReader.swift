@@ -124,7 +124,9 @@ struct ServiceTableReader: Sendable {
     let unsupported = headers.indices.filter { UnsupportedTime.isToldBy(headers[$0]) }
     let readings = (0..<table.columnCount).map { column in
       if unsupported.contains(column) { return [CellReading]() }
-      let texts = rows.compactMap { $0[column].map(cellTexts.wholeDate) }
+      let texts = rows.compactMap { row in
+        row[column].flatMap { Self.isAcross($0, below: header, of: table) ? nil : cellTexts.wholeDate(of: $0) }
+      }
       // "G1" under "Goal" is that goal, whatever stands beside it in the goals' own table.
       let namesGoals =
         labels.service.exact(headers[column]).first == .goals
@@ -173,6 +175,20 @@ struct ServiceTableReader: Sendable {
   private func repeats(_ headers: [String], row: Int, of table: Table) -> Bool {
     let texts = headers.indices.map { table.cell(row: row, column: $0)?.text ?? "" }
     return texts.count(where: { !$0.isEmpty }) >= 4 && bands.group(repeating: headers, in: texts) != nil
+  }
+
+  /// "2 units", "1 x": a figure and what it counts, of which the rest was left out.
+  private static func counts(_ reading: CellReading) -> Bool {
+    reading.text.first?.isNumber == true && reading.text.utf8.count <= 12 && reading.namesNothing
+      && reading.service == nil
+  }
+
+  /// A cell across all columns below one heading tells what none of them asks for.
+  private static func isAcross(_ cell: Cell, below header: Range<Int>, of table: Table) -> Bool {
+    cell.columnSpan > 2
+      && table.cells.contains {
+        header.contains($0.row) && $0.column == cell.column && $0.columnSpan == cell.columnSpan
+      }
   }
 
   private static func asksWhy(_ header: String) -> Bool {
@@ -280,7 +296,7 @@ struct ServiceTableReader: Sendable {
       }
       // A place in the header over figures is no column of places.
       return CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
-        && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes }
+        && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes || Self.counts($0) }
     }
   }
 }

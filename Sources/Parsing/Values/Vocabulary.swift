@@ -138,10 +138,20 @@ public final class Vocabulary: Sendable {
 
   private func way(of text: String) -> Delivery? {
     let terms = Terms(text)
-    let found = deliveries.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count == 1 }
+    let found = deliveries.matches(inCell: terms).filter {
+      !$0.isAbbreviation || terms.tokens.count == 1 || isCodeOfBoth(text, terms)
+    }
     // "Indirect/consult" is consultation; "direct and consult" lists both, the first counts.
     return found.first { $0.code == .consultation && found.contains { $0.code == .indirect } }?.code
       ?? found.first?.code
+  }
+
+  /// "Dir-Grp", "Cons/Ind": shortened words for how a service is given and to whom, and nothing else. Single letters
+  /// tell too little.
+  private func isCodeOfBoth(_ text: String, _ terms: Terms) -> Bool {
+    guard terms.tokens.count == 2, terms.tokens.allSatisfy({ $0.word.utf8.count > 1 }) else { return false }
+    let last = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(terms.tokens[1].range.lowerBound)))
+    return groupings.best(in: last).map { $0.coverage > 0.99 } ?? false
   }
 
   /// The deliveries that a heading names: "Direct and Consultation Services" says of no line which one it is.
@@ -163,7 +173,11 @@ public final class Vocabulary: Sendable {
 
   private func size(of text: String) -> Grouping? {
     let terms = Terms(text)
-    let found = groupings.matches(inCell: terms).filter { !$0.isAbbreviation || terms.tokens.count <= 3 }
+    let found = groupings.matches(inCell: terms).filter { match in
+      // "Gr. 4 class" is a grade's.
+      let next = match.tokens.upperBound < terms.tokens.count ? terms.tokens[match.tokens.upperBound].word : ""
+      return !match.isAbbreviation || terms.tokens.count <= 3 && Int(next) == nil
+    }
     return (found.first { $0.tokens.count > 1 && $0.code != .individual } ?? found.first)?.code
   }
 

@@ -1,0 +1,37 @@
+import Extraction
+import IEPModel
+
+/// "Setting | Room 12 | Session length | 30 minutes" with the labels in small print: what is set larger beside a label
+/// answers it, and a label right before the next one was left blank.
+enum SmallLabels {
+  /// The labels of a line, each with its value; `nil` where the chunks are not set in two such sizes or the first of
+  /// them is no label.
+  static func pairs(of line: TextLine) -> [(label: [Word], value: [Word])]? {
+    let groups = line.groups
+    guard groups.count >= 3, let least = groups.compactMap({ $0.first?.fontSize }).min() else { return nil }
+    var pairs: [(label: [Word], value: [Word])] = []
+    for group in groups {
+      guard group.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }), let size = size(of: group) else { return nil }
+      if size < least + 0.45 {
+        pairs.append((group, []))
+      } else if size >= least + 0.9, let last = pairs.last, last.value.isEmpty {
+        pairs[pairs.count - 1].value = group
+      } else {
+        return nil
+      }
+    }
+    return pairs.count >= 2 && pairs.contains { !$0.value.isEmpty } ? pairs : nil
+  }
+
+  /// Whether a line is such pairs, most of whose labels are known: it heads no table.
+  static func answer(_ line: TextLine, isLabel: (String) -> Bool) -> Bool {
+    guard let pairs = pairs(of: line) else { return false }
+    return pairs.count { isLabel($0.label.map(\.text).joined(separator: " ")) } * 2 >= pairs.count
+  }
+
+  /// The size that all words of a chunk are set in.
+  private static func size(of group: [Word]) -> Double? {
+    guard let first = group.first?.fontSize, group.allSatisfy({ abs($0.fontSize - first) < 0.45 }) else { return nil }
+    return first
+  }
+}
