@@ -17,6 +17,15 @@ public struct Classifier: Sendable {
   }
 
   public func classify(_ goal: Goal) -> GoalClassification {
+    var result = byCriteria(goal)
+    if result.confidence == .low, !result.modifiers.contains("via-objectives") {
+      decideByLikeness(goal.text, &result)
+    }
+    return result
+  }
+
+  /// What the criteria alone say of a goal: criteria.md C.3, to the letter.
+  func byCriteria(_ goal: Goal) -> GoalClassification {
     var reading = read(goal.text, criterion: goal.components?.criterion)
     let drills = reading.fired.indices.filter { pack.criteria[reading.fired[$0].criterion].id == "EM117" }
     if !drills.isEmpty, carriesOver(goal) {
@@ -29,8 +38,6 @@ public struct Classifier: Sendable {
       result.modifiers.append("via-objectives")
       result.confidence = .low
       result.needsReview = true
-    } else if result.confidence == .low {
-      decideByLikeness(goal.text, &result)
     }
     return result
   }

@@ -7,8 +7,8 @@ import Seeds
 struct Likeness: Sendable {
   static let file = "criteria/likeness.yaml"
   /// How much further than towards any other label a goal must lean, in thousandths of the logarithm of the odds: 2.7 to 1
-  /// where no strong criterion fired, 7.4 to 1 against one that did. Chosen on six sets of goals that the weights had not
-  /// been learned from.
+  /// where no strong criterion fired, 7.4 to 1 against one that did. Chosen on sets of goals that the weights had not been
+  /// learned from.
   private static let margin: (silent: Int32, spoken: Int32) = (1000, 2000)
 
   private static let labels: [GoalClassification.Label] = [.educational, .mixed, .clinical, .insufficient]
@@ -38,16 +38,19 @@ struct Likeness: Sendable {
   }
 
   /// The label that goals worded like this one have; `nil` where they have now one, now another.
-  /// - Parameter isSpoken: whether a strong criterion speaks for the label that the goal has so far.
+  /// - Parameter isSpoken: whether a strong criterion fired.
   func label(of goal: String, against isSpoken: Bool) -> GoalClassification.Label? {
     let words = Self.words(of: goal)
     let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
-    let sum = Set(words + pairs).reduce(into: base) { sum, name in
+    let own = Set(words)
+    // Words that no labelled goal has tell nothing, whatever stands between them.
+    guard own.count(where: { weights[$0] != nil }) * 3 >= own.count * 2 else { return nil }
+    let sum = own.union(pairs).reduce(into: base) { sum, name in
       if let weight = weights[name] { sum &+= weight }
     }
     let order = (0..<4).sorted { (sum[$0], $1) > (sum[$1], $0) }
-    let margin = isSpoken ? Self.margin.spoken : Self.margin.silent
-    return sum[order[0]] - sum[order[1]] >= margin ? Self.labels[order[0]] : nil
+    return sum[order[0]] - sum[order[1]] >= (isSpoken ? Self.margin.spoken : Self.margin.silent)
+      ? Self.labels[order[0]] : nil
   }
 
   /// The words in small letters, numbers as "0", pronouns alike: as `Scripts/learn-likeness` cuts them.

@@ -1,4 +1,4 @@
-import Classification
+@testable import Classification
 import IEPModel
 import Seeds
 
@@ -11,7 +11,7 @@ struct GoalJudge {
   func callAsFunction(_ text: String, _ change: (inout Goal) -> Void = { _ in }) -> GoalClassification {
     var goal = Goal(id: "goal-1", text: text)
     change(&goal)
-    return classifier.classify(goal)
+    return classifier.byCriteria(goal)
   }
 
   /// What is measured, as the slots were read.

@@ -1,4 +1,4 @@
-import Classification
+@testable import Classification
 import IEPModel
 import Seeds
 import Testing
@@ -12,7 +12,7 @@ import Testing
   private func parts(_ text: String) -> GoalComponents { classifier.components(of: Goal(id: "goal-1", text: text)) }
 
   private func label(_ text: String) -> GoalClassification.Label? {
-    classifier.classify(Goal(id: "goal-1", text: text)).label
+    classifier.byCriteria(Goal(id: "goal-1", text: text)).label
   }
 
   @Test func whatIsToldInAnotherClauseIsNoAct() {
