@@ -252,7 +252,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   /// "Braille and tactile transcription aide" is an aide; "Lift bus with aide" is none.
   private func head(of text: String, _ terms: Terms) -> Code? {
     guard let last = terms.tokens.last, let code = heads[forms.whole(last.word)], terms.tokens.count <= 7,
-      !text.contains(","), !terms.tokens.contains(where: { ["with", "w", "by"].contains($0.word) })
+      !text.contains(","), !terms.tokens.contains(where: { ["with", "w", "by", "to", "for"].contains($0.word) })
     else { return nil }
     return code
   }

@@ -36,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     ("Braille/tactile transcription aide", ServiceCode.paraprofessional), ("Lunch and recess aide", .paraprofessional),
-    ("Lift bus with aide", .transportation), ("Occupational therapy assistant", .occupationalTherapy),
+    ("Lift bus with aide", .transportation), ("PT consult to PE staff & paras", .physicalTherapy),
+    ("Occupational therapy assistant", .occupationalTherapy),
   ])
   func aNameThatEndsInAnAideIsOne(name: String, code: ServiceCode) {
     #expect(readers.values.vocabulary.serviceCode(of: name) == code)
