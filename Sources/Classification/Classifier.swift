@@ -7,6 +7,8 @@ public struct Classifier: Sendable {
   private let rule: LabelRule
   private let quality: QualityChecks
   private let services: ServiceJudge
+  /// The modifier of a label that the goal's objectives decided.
+  private static let viaObjectives = "via-objectives"
 
   public init(pack: CriteriaPack) {
     self.pack = pack
@@ -18,7 +20,7 @@ public struct Classifier: Sendable {
 
   public func classify(_ goal: Goal) -> GoalClassification {
     var result = byCriteria(goal)
-    if result.confidence == .low, !result.modifiers.contains("via-objectives") {
+    if result.confidence == .low, !result.modifiers.contains(Self.viaObjectives) {
       decideByLikeness(goal.text, &result)
     }
     return result
@@ -35,14 +37,15 @@ public struct Classifier: Sendable {
     var result = rule.label(reading)
     if result.label == .insufficient, !goal.objectives.isEmpty, let vote = vote(goal.objectives) {
       result.label = vote
-      result.modifiers.append("via-objectives")
+      result.modifiers.append(Self.viaObjectives)
       result.confidence = .low
       result.needsReview = true
     }
     return result
   }
 
-  /// Where the criteria leave a label in doubt, goals that are worded alike tell, and a person should look. Where strong
+  /// Where the criteria leave a label in doubt, goals that are worded alike tell; as every label in doubt it is
+  /// for a person to look at. Where strong
   /// criteria of both models fired the goal is mixed, however it is worded.
   private func decideByLikeness(_ text: String, _ result: inout GoalClassification) {
     let strong = Set(result.criteria.filter { $0.strength == .strong }.map(\.polarity))
@@ -51,7 +54,6 @@ public struct Classifier: Sendable {
     else { return }
     result.label = label
     result.modifiers.append("by-likeness")
-    result.needsReview = true
   }
 
   /// - Parameter column: how well, where the form prints it beside the text.

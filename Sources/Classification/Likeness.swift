@@ -23,12 +23,13 @@ struct Likeness: Sendable {
     let text = try seeds.text(of: Self.file)
     var weights: [String: SIMD4<Int32>] = [:]
     weights.reserveCapacity(4096)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty && line.first != UInt8(ascii: "#") {
       guard let colon = line.lastIndex(of: UInt8(ascii: ":")), let name = String(line[..<colon]),
         case let values = line[line.index(after: colon)...].split(separator: UInt8(ascii: " ")).compactMap({
           Int32(Substring($0))
         }), values.count == 4
-      else { throw SeedError(file: Self.file, reason: "has a line that is no word with four numbers") }
+      else { throw SeedError(file: Self.file, line: index + 1, reason: "is no word, colon and four whole numbers") }
       weights[name] = SIMD4(values)
     }
     guard let base = weights.removeValue(forKey: Self.anyGoal) else {

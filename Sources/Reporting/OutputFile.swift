@@ -64,7 +64,7 @@ public enum OutputFile {
       return
     }
     let parent = path.parentFolder
-    if !parent.isEmpty, parent != path { try makeFolder(parent) }
+    if !parent.isEmpty { try makeFolder(parent) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw OutputError.system(path) }
     guard chmod(path, 0o700) == 0 else { throw OutputError.system(path) }
   }

@@ -10,7 +10,7 @@ struct GoalTagLine: Sendable {
     let words = text.blankSeparated
     guard (4...12).contains(words.count), Self.isTag(words[0]),
       let start = words.indices.dropFirst(2).first(where: { index in
-        words[index].contains(where: \.isLetter) == false || Self.isMonth(words[index])
+        words[index].contains(where: \.isLetter) == false || DateReader.isMonth(words[index].trimmingCharacters("."))
       }),
       case let date = words[start...].joined(separator: " "), labels.values.dates.date(date, near: nil) != nil,
       let first = (2..<start).first(where: { index in
@@ -34,10 +34,5 @@ struct GoalTagLine: Sendable {
 
   private static func isTarget(_ label: String) -> Bool {
     ["target", "due", "by"].contains(label.lowercased().trimmingCharacters(":"))
-  }
-
-  private static func isMonth(_ word: String) -> Bool {
-    let months: Set<String> = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    return months.contains(String(word.lowercased().prefix(3)))
   }
 }

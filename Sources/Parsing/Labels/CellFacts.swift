@@ -54,11 +54,12 @@ struct CellFacts: Sendable {
       let next = index + 1 < fact.lines.count ? fact.lines[index + 1] : nil
       // A label is set like no value around it; one that nobody answered stands over a row of labels.
       let isApart = [lines.last, next].compactMap { $0 }.allSatisfy { line.differsInType(from: $0) }
-      let isOverRow =
+      func isOverRow() -> Bool {
         lines.last.map { line.differsInType(from: $0) } ?? true
-        && LabelRowInCell(reader: reader).facts(in: fact.lines[(index + 1)...], after: lines.last) != nil
-      if !lines.isEmpty || isAnswered, next != nil, isApart || isOverRow, reader.isExactLabel(line.text),
-        line.words.allSatisfy({ $0.field == nil })
+          && LabelRowInCell(reader: reader).facts(in: fact.lines[(index + 1)...], after: lines.last) != nil
+      }
+      if !lines.isEmpty || isAnswered, next != nil, reader.isExactLabel(line.text),
+        line.words.allSatisfy({ $0.field == nil }), isApart || isOverRow()
       {
         close()
         label = (line.text, line.place)

@@ -10,10 +10,10 @@ struct LabelColumns: Sendable {
   /// The facts of the columns that the lines begin with, and where the lines go on behind them; `nil` where no label
   /// wraps or the lines are none of columns.
   func read(_ lines: ArraySlice<TextLine>) -> (facts: [Fact], end: Int)? {
-    guard let head = lines.first, case let heads = head.groups, heads.count >= 2, isLabels(head),
-      let second = lines.dropFirst().first, second.fontSize > head.fontSize + 0.5
+    guard let head = lines.first, head.chunks.count >= 2, let second = lines.dropFirst().first,
+      second.fontSize > head.fontSize + 0.5, isLabels(head)
     else { return nil }
-    let (edges, label) = (heads.map { $0[0].box.x0 }, head.fontSize)
+    let (edges, label) = (head.groups.map { $0[0].box.x0 }, head.fontSize)
     let end = self.end(of: lines, edges: edges, value: second.fontSize)
     guard end - lines.startIndex >= 4 else { return nil }
     var facts: [Fact] = []

@@ -16,7 +16,7 @@ struct LabelledLine {
   func parts(of line: TextLine, below open: [OpenFact]) -> [LabelledPart]? {
     if let parts = mixed(line) { return parts }
     if let parts = inline(line.words, page: line.page) { return parts }
-    if let pairs = SmallLabels.pairs(of: line), SmallLabels.answer(line, isLabel: reader.isExactLabel) {
+    if let pairs = SmallLabels.pairs(of: line, isLabel: reader.isExactLabel) {
       return pairs.map { .pair(label: $0.label, value: $0.value) }
     }
     if let pairs = setApart(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }

@@ -4,9 +4,9 @@ import IEPModel
 /// "Setting | Room 12 | Session length | 30 minutes" with the labels in small print: what is set larger beside a label
 /// answers it, and a label right before the next one was left blank.
 enum SmallLabels {
-  /// The labels of a line, each with its value; `nil` where the chunks are not set in two such sizes or the first of
-  /// them is no label.
-  static func pairs(of line: TextLine) -> [(label: [Word], value: [Word])]? {
+  /// The labels of a line, each with its value; `nil` where the chunks are not set in two such sizes, the first of them
+  /// is no label, or most of the labels are unknown.
+  static func pairs(of line: TextLine, isLabel: (String) -> Bool) -> [(label: [Word], value: [Word])]? {
     let groups = line.groups
     guard groups.count >= 3, let least = groups.compactMap({ $0.first?.fontSize }).min() else { return nil }
     var pairs: [(label: [Word], value: [Word])] = []
@@ -20,13 +20,8 @@ enum SmallLabels {
         return nil
       }
     }
-    return pairs.count >= 2 && pairs.contains { !$0.value.isEmpty } ? pairs : nil
-  }
-
-  /// Whether a line is such pairs, most of whose labels are known: it heads no table.
-  static func answer(_ line: TextLine, isLabel: (String) -> Bool) -> Bool {
-    guard let pairs = pairs(of: line) else { return false }
-    return pairs.count { isLabel($0.label.map(\.text).joined(separator: " ")) } * 2 >= pairs.count
+    let known = pairs.count { isLabel($0.label.map(\.text).joined(separator: " ")) }
+    return pairs.count >= 2 && pairs.contains { !$0.value.isEmpty } && known * 2 >= pairs.count ? pairs : nil
   }
 
   /// The size that all words of a chunk are set in.

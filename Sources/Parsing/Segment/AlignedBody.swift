@@ -32,14 +32,15 @@ struct AlignedBody {
       if isGroup, !body.isEmpty, gap > line.height, isHeading(line), !isOverRows(end, in: lines, header: header) {
         break
       }
+      let isGrouped = isGrouped(line, below: body)
       // Words that wrap ("Individual | per session | Therapist") may pass for labels; labels are set apart.
       let isSetApart =
         gap > line.height * 0.5 && !Self.isTyped(body, gap: gap) || line.isBold && !previous.isBold
-        || line.isInCapitals(unlike: previous) || isGrouped(line, below: body)
+        || line.isInCapitals(unlike: previous) || isGrouped
         || line.chunks.count * 4 >= header.columns.count * 3 && line.chunks.allSatisfy { cues.labelFit($0.text) >= 0.9 }
         || line.chunks.count >= 3 && labels.contains(line.text)
       if isSetApart, !holdsValues(line, under: header), headers.header(at: end, in: lines, notBefore: end) != nil,
-        body.contains(where: { $0.chunks.count >= 3 }) || isGrouped(line, below: body)
+        isGrouped || body.contains(where: { $0.chunks.count >= 3 })
       {
         // The same header again, or another table's: either way a new table begins, with the upper lines of its labels.
         let whole = headers.header(at: end, in: lines, notBefore: header.lines.upperBound)

@@ -22,7 +22,7 @@ struct AlignedHeaderFinder {
     let isSingle = single.map { $0.columns.count >= stacked?.columns.count ?? 0 } ?? false
     // Labels in small print beside their values are a card's.
     return (isSingle ? single : stacked).flatMap { header in
-      lines[header.lines].contains { SmallLabels.answer($0, isLabel: cues.isLabel) } ? nil : header
+      lines[header.lines].contains { SmallLabels.pairs(of: $0, isLabel: cues.isLabel) != nil } ? nil : header
     }
   }
 

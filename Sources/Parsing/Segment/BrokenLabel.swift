@@ -15,14 +15,15 @@ struct BrokenLabel {
   init?(_ group: [Word], at position: Int, in lines: [TextLine], under cells: [[Word]], isLabel: (String) -> Bool) {
     guard let first = group.first, first.field == nil,
       let cell = cells.indices.dropLast().first(where: { index in
-        Self.isBelow(group, cells[index]) && Self.isAlike(group, cells[index]) && !Self.isAlike(group, cells[index + 1])
+        Self.isBelow(group, cells[index]) && RowShaping.isAlike(group, cells[index])
+          && !RowShaping.isAlike(group, cells[index + 1])
       })
     else { return nil }
     var pieces = [group]
     for index in lines.indices.dropFirst(position + 1).prefix(Self.mostLines - 1) {
       let (above, line) = (lines[index - 1], lines[index])
       guard line.page == above.page, line.box.y0 - above.box.y1 < above.height * 0.6, let piece = line.groups.first,
-        Self.isBelow(piece, group), Self.isAlike(piece, group)
+        Self.isBelow(piece, group), RowShaping.isAlike(piece, group)
       else { break }
       pieces.append(piece)
     }
@@ -57,10 +58,5 @@ struct BrokenLabel {
   private static func isBelow(_ group: [Word], _ head: [Word]) -> Bool {
     guard let a = group.first, let b = head.first else { return false }
     return abs(a.box.x0 - b.box.x0) < 2
-  }
-
-  private static func isAlike(_ a: [Word], _ b: [Word]) -> Bool {
-    guard let a = a.first, let b = b.first else { return false }
-    return a.isBold == b.isBold && abs(a.fontSize - b.fontSize) < 0.5 && a.field == nil && b.field == nil
   }
 }

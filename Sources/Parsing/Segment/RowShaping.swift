@@ -96,7 +96,7 @@ struct RowShaping: Sendable {
           if position + 1 < lines.count, lines[position + 1].page == line.page,
             lines[position + 1].box.y0 - line.box.y1 < line.height,
             let value = lines[position + 1].groups.first, abs(value[0].box.x0 - group[0].box.x0) < 3,
-            !isAlike(value, group)
+            !Self.isAlike(value, group)
           {
             rest.append(value)
             let others = Array(lines[position + 1].groups.dropFirst())
@@ -106,8 +106,8 @@ struct RowShaping: Sendable {
         }
         if let broken = BrokenLabel(group, at: position, in: lines, under: cells, isLabel: isLabel) {
           cells[broken.cell] = broken.label
-          for further in position + 1..<broken.end {
-            lines[further] = TextLine(page: line.page, cells: Array(lines[further].groups.dropFirst()))
+          for rest in position + 1..<broken.end {
+            lines[rest] = TextLine(page: line.page, cells: Array(lines[rest].groups.dropFirst()))
           }
           isJoined = true
           continue
@@ -118,7 +118,7 @@ struct RowShaping: Sendable {
           else { return false }
           let head = cells[index].map(\.text).joined(separator: " ")
           let value = cells[index + 1]
-          if wrapped.contains(head + " " + text), isAlike(group, cells[index]) { return true }
+          if wrapped.contains(head + " " + text), Self.isAlike(group, cells[index]) { return true }
           // A line that has a value of its own is the next fact.
           let isOpen = Self.endsOpen(head)
           if isLabel(head), !isOpen, let from = value.first?.box.x0, let to = value.last?.box.x1,
@@ -127,7 +127,7 @@ struct RowShaping: Sendable {
             return false
           }
           // "Position | Nurse" over "Responsible" alone, set as the label is and the value is not.
-          let isSetAlike = isAlike(group, cells[index]) && !isAlike(group, value)
+          let isSetAlike = Self.isAlike(group, cells[index]) && !Self.isAlike(group, value)
           // "Frequency &" over "Duration of" over "Sessions:": a label that ends in the middle.
           if isOpen, isSetAlike || isLabel(text) { return true }
           return !head.hasSuffix(":") && isLabel(head + " " + text)
@@ -164,7 +164,7 @@ struct RowShaping: Sendable {
     guard let head, let next, head.page == line.page, next.page == line.page, head.groups.count == 1,
       next.groups.count == 1, line.groups.count >= 2, line.box.y0 - head.box.y1 < line.height * 0.6,
       next.box.y0 - line.box.y1 < line.height * 0.6, case let middle = line.groups[0],
-      [head, next].allSatisfy({ abs($0.box.x0 - (middle.first?.box.x0 ?? 0)) < 2 && isAlike($0.words, middle) }),
+      [head, next].allSatisfy({ abs($0.box.x0 - (middle.first?.box.x0 ?? 0)) < 2 && Self.isAlike($0.words, middle) }),
       !isLabel(head.text), !isLabel(middle.map(\.text).joined(separator: " ")),
       isLabel(Unwrapping.text(of: [head, TextLine(page: line.page, words: middle), next]))
     else { return nil }
@@ -175,7 +175,7 @@ struct RowShaping: Sendable {
   private func restOfValue(of value: [Word], behind label: [Word], in line: TextLine) -> [Word]? {
     let groups = line.groups
     guard let index = groups.firstIndex(of: label), index + 1 < groups.count, let first = groups[index + 1].first,
-      let above = value.first, abs(first.box.x0 - above.box.x0) < 3, isAlike(groups[index + 1], value)
+      let above = value.first, abs(first.box.x0 - above.box.x0) < 3, Self.isAlike(groups[index + 1], value)
     else { return nil }
     return groups[index + 1]
   }
@@ -188,8 +188,8 @@ struct RowShaping: Sendable {
   /// "Special Education / Related | Dosage" over "Service | 30 minutes": a label among labels goes on beside the values
   /// of its neighbours, set as labels are and the values are not.
   private func goesOnAbove(_ group: [Word], of line: TextLine, under labels: [[Word]]) -> Int? {
-    guard line.groups.count >= 2, labels.allSatisfy({ isAlike($0, labels[0]) }),
-      line.groups.filter({ isAlike($0, labels[0]) }).count == 1, isAlike(group, labels[0]),
+    guard line.groups.count >= 2, labels.allSatisfy({ Self.isAlike($0, labels[0]) }),
+      line.groups.filter({ Self.isAlike($0, labels[0]) }).count == 1, Self.isAlike(group, labels[0]),
       let x = group.first?.box.x0
     else { return nil }
     return labels.firstIndex { label in
@@ -198,7 +198,7 @@ struct RowShaping: Sendable {
   }
 
   /// Printed in the same weight and size.
-  private func isAlike(_ a: [Word], _ b: [Word]) -> Bool {
+  static func isAlike(_ a: [Word], _ b: [Word]) -> Bool {
     guard let a = a.first, let b = b.first else { return false }
     return a.isBold == b.isBold && abs(a.fontSize - b.fontSize) < 0.5 && a.field == nil && b.field == nil
   }

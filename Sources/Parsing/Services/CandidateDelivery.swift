@@ -130,21 +130,12 @@ struct CandidateDelivery: Sendable {
     for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
       // "I - Indirect services": not individual.
       if part.text.contains(inAnyCase: "indirect") { continue }
-      let text = part.role.isDose ? Self.withoutCounts(part.text) : Self.withoutGrade(part.text)
+      let text = part.role.isDose ? Self.withoutCounts(part.text) : part.text
       guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: text), grouping != .wholeClass
       else { continue }
       return grouping
     }
     return nil
-  }
-
-  /// "Gr. 4 classroom": a grade, though "Gr" alone is short for a group.
-  private static func withoutGrade(_ text: String) -> String {
-    let words = LabelTokens.words(text)
-    guard let grade = words.firstIndex(of: "gr"), grade + 1 < words.count, Int(words[grade + 1]) != nil else {
-      return text
-    }
-    return (words[..<grade] + words[(grade + 2)...]).joined(separator: " ")
   }
 
   /// "2-3 sessions a week", "2 to 4 times": figures that count sessions or time are no size of a group.

@@ -9,8 +9,10 @@ extension CardCollector {
     // "Service 3 | Service 4" over cards side by side counts them.
     if titles.counts(fact) { return close(before: nil) }
     if PlanSums.isSum(fact) { return }
-    let isKind = saysKind(fact)
-    takeName(over: fact, isKind: isKind)
+    let asksForName = card.isEmpty && title != nil && factRoles.role(of: fact, taken: [.service]) == .service
+    // "Occupational Therapy | 4 of 5" over "Service type: Related service": below the card's title its kind alone is asked.
+    let isKind = asksForName && values.vocabulary.category(ofHeading: fact.value) != nil
+    takeName(over: fact, isTitle: isKind || !asksForName)
     if fact.value.isEmpty, fact.lines.isEmpty, card.has(.service) {
       // A heading over further facts of the card ("Service description:"), unless each card begins so: left blank.
       guard card.hasDose, card.parts.first?.label == fact.label else { return askForBlank(fact) }
@@ -41,17 +43,10 @@ extension CardCollector {
     if let role { card.ask(for: role) }
   }
 
-  /// "Occupational Therapy | 4 of 5" over "Service type: Related service": below the card's title its kind alone is asked.
-  private func saysKind(_ fact: Fact) -> Bool {
-    card.isEmpty && title != nil && factRoles.role(of: fact, taken: [.service]) == .service
-      && values.vocabulary.category(ofHeading: fact.value) != nil
-  }
-
   /// The lines above a card's first fact name its service.
-  private mutating func takeName(over fact: Fact, isKind: Bool) {
-    if card.isEmpty, let title, isKind || factRoles.role(of: fact, taken: [.service]) != .service {
-      card.entitle(title)
-    }
+  /// - Parameter isTitle: whether a title right above does, which the fact itself does not ask for.
+  private mutating func takeName(over fact: Fact, isTitle: Bool) {
+    if card.isEmpty, let title, isTitle { card.entitle(title) }
     title = nil
     // A line of its own over what each card asks for first begins the next card.
     if above != nil, let first = card.parts.first(where: { $0.role != .service })?.role,

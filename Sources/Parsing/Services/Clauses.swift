@@ -131,24 +131,14 @@ enum Clauses {
       "treats", "pulls", "runs", "holds", "instructs", "tutors", "serves", "observes", "drives",
     ]
     if let role = role(behindTitle: words) { return role }
-    // "The COTA, supervised by our OT, will ...": who, before what is said of them.
-    if let first = words.first, ["The", "A", "An", "Our"].contains(first),
-      let end = words.prefix(6).firstIndex(where: { $0.hasSuffix(",") }), end >= 1
-    {
-      words[end] = String(words[end].dropLast())
-      let rest = words[(end + 1)...].prefix(8)
-      guard rest.contains(where: verbs.contains) else { return nil }
-      return words[1...end].joined(separator: " ")
-    }
     let articles: Set<String> = ["The", "A", "An", "Our"]
-    // "A therapy assistant, supervised by the therapist, will help": who is nearer to the student.
-    if words.count > 3, articles.contains(words[0]),
-      let comma = words.prefix(7).firstIndex(where: { $0.hasSuffix(",") }),
-      comma >= 2, comma + 1 < words.count, ["supervised", "overseen", "directed", "under"].contains(words[comma + 1])
-    {
-      return (words[1..<comma] + [String(words[comma].dropLast())]).joined(separator: " ")
+    guard let first = words.first, articles.contains(first) else { return nil }
+    // "The COTA, supervised by our OT, will ...": who, before what is said of them.
+    if let end = words.prefix(7).firstIndex(where: { $0.hasSuffix(",") }), end >= 1 {
+      guard words[(end + 1)...].prefix(8).contains(where: verbs.contains) else { return nil }
+      return words[1...end].joined(separator: " ").trimmingCharacters(",")
     }
-    guard words.count > 3, articles.contains(words[0]), let verb = words.prefix(7).firstIndex(where: verbs.contains),
+    guard words.count > 3, let verb = words.prefix(7).firstIndex(where: verbs.contains),
       verb >= 2,
       // "The classroom teacher will receive 30 minutes of consultation": for whom it is.
       !words[verb...].prefix(2).contains(where: { $0 == "receive" || $0 == "get" })

@@ -98,8 +98,7 @@ struct DatesOfServices: Sendable {
 
   private static let cues: [StaticString] = [
     "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ", "ending",
-    "continue",
-    "through", "initiation", "appl",
+    "continue", "through", "initiation", "appl",
   ]
 
   /// "This service begins on ...": of the one that the sentence before names.

@@ -39,10 +39,10 @@ struct ListedItems: Sendable {
   }
 
   private func opensWithAmount(_ text: Substring) -> Bool {
-    guard text.first?.isNumber == true, let first = Clauses.split(String(text)).first else { return false }
-    let amount = values.read(first)
-    guard amount.hasMinutes else { return false }
-    return amount.hasPeriod || values.read(Clauses.split(String(text)).prefix(2).joined(separator: ", ")).hasPeriod
+    guard text.first?.isNumber == true, case let clauses = Clauses.split(String(text)).prefix(2),
+      let amount = clauses.first.map({ values.read($0) }), amount.hasMinutes
+    else { return false }
+    return amount.hasPeriod || values.read(clauses.joined(separator: ", ")).hasPeriod
   }
 
   /// "Starting 10/13/2025 and ending ...".

@@ -34,7 +34,7 @@ struct NamedItem: Sendable {
     if let only = found.first { return only.dose }
     if let parted = parted() { return parted }
     if code == .transportation,
-      let ride = clauses.lazy.compactMap({ values.doses.parse($0) }).first(where: {
+      let ride = Clauses.split(sentences).lazy.compactMap({ values.doses.parse($0) }).first(where: {
         $0.dose.sessions != nil && $0.dose.period != nil && $0.coverage > 0.99
       })
     {
@@ -66,6 +66,4 @@ struct NamedItem: Sendable {
     }
     return nil
   }
-
-  private var clauses: [String] { Clauses.split(sentences) }
 }

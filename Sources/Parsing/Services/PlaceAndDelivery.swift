@@ -3,8 +3,7 @@ import IEPModel
 /// A cell that says where a service is given and how or with whom: "Speech room" over "Direct - Group 3:1" under
 /// "Location" over "Delivery and ratio"; "Consult, regular class" under "How and where".
 struct PlaceAndDelivery: Sendable {
-  private var place: [TextLine] = []
-  private var parts: [(role: ServiceRole, text: String, lines: [TextLine])] = []
+  private let parts: [(role: ServiceRole, text: String, lines: [TextLine])]
 
   /// - Parameter header: the column's, which asks for both.
   init?(_ cell: Cell, under header: String, labels: LabelTable<ServiceRole>, values: ValueReaders) {
@@ -14,7 +13,7 @@ struct PlaceAndDelivery: Sendable {
     else { return nil }
     let vocabulary = values.vocabulary
     if cell.lines.count > 1, let last = cell.lines.last, let role = Self.role(ofLine: last.text, vocabulary) {
-      place = Array(cell.lines.dropLast())
+      let place = Array(cell.lines.dropLast())
       parts = [(.location, Unwrapping.text(of: place), place), (role, last.text, [last])]
       return
     }
@@ -49,7 +48,6 @@ struct PlaceAndDelivery: Sendable {
         rest.append(clause)
       }
     }
-    guard !found.isEmpty || rest.count == clauses.count else { return nil }
     return rest.isEmpty ? found : [(.location, rest.joined(separator: ", "))] + found
   }
 

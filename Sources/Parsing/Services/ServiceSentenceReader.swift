@@ -107,7 +107,7 @@ struct ServiceSentenceReader: Sendable {
   }
 
   /// A person and nothing else, or words for one that end in what people are: "life skills teacher".
-  private func isWho(_ subject: String) -> Bool {
+  private func namesPerson(_ subject: String) -> Bool {
     values.vocabulary.isPerson(subject)
       || values.vocabulary.providerCode(of: subject) != nil
         && LabelTokens.words(subject).last.map(Vocabulary.people.contains) ?? false
@@ -154,7 +154,7 @@ struct ServiceSentenceReader: Sendable {
       }
     }
     if !parts.contains(where: { $0.role == .provider }),
-      let subject = Clauses.subject(of: sentence) ?? subject(behindNameIn: sentence), isWho(subject)
+      let subject = Clauses.subject(of: sentence) ?? subject(behindNameIn: sentence), namesPerson(subject)
     {
       parts.append(part(.provider, subject))
     }
@@ -282,13 +282,12 @@ struct ServiceSentenceReader: Sendable {
         values.read(halves[1]).support(role) >= 0.35
       {
         // "Provider: SLP. 9/22/2025 - 9/21/2026.": the next sentence is none of it.
-        let stop = halves[1].range(of: ". ", options: .backwards)
-        let head = stop.map { String(halves[1][..<$0.lowerBound]) }
-        if let stop, let head, values.read(head).support(role) >= 0.35,
-          !values.dates.dates(in: String(halves[1][stop.upperBound...]), near: nil).isEmpty
+        if let stop = halves[1].range(of: ". ", options: .backwards),
+          case let (head, tail) = (String(halves[1][..<stop.lowerBound]), String(halves[1][stop.upperBound...])),
+          values.read(head).support(role) >= 0.35, !values.dates.dates(in: tail, near: nil).isEmpty
         {
           found.append((role, head))
-          rest.append(String(halves[1][stop.upperBound...]))
+          rest.append(tail)
         } else {
           found.append((role, halves[1].trimmingCharacters(" .")))
         }

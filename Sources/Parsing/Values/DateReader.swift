@@ -162,6 +162,9 @@ public struct DateReader: Sendable {
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
+  /// "March", "mar", "Sept".
+  static func isMonth(_ word: String) -> Bool { monthNames.contains(word.lowercased()) }
+
   private func word(_ s: [Unicode.Scalar], _ i: Int) -> (String, Int) {
     var end = i
     while end < s.count, s[end].isLetter { end += 1 }

@@ -229,6 +229,9 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
     return best.map { ($0.code, $0.coverage, $0.isWeak) }
   }
 
+  /// Whether a text is phrases of one meaning and nothing else.
+  func covers(_ text: String) -> Bool { best(in: text).map { $0.coverage > 0.99 } ?? false }
+
   private struct Best: Sendable {
     var code: Code
     var coverage: Double

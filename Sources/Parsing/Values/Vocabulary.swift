@@ -134,7 +134,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// Whether a text says how a service is given and nothing else.
-  func isDelivery(_ text: String) -> Bool { deliveries.best(in: text).map { $0.coverage > 0.99 } ?? false }
+  func isDelivery(_ text: String) -> Bool { deliveries.covers(text) }
 
   private func way(of text: String) -> Delivery? {
     let terms = Terms(text)
@@ -151,7 +151,7 @@ public final class Vocabulary: Sendable {
   private func isCodeOfBoth(_ text: String, _ terms: Terms) -> Bool {
     guard terms.tokens.count == 2, terms.tokens.allSatisfy({ $0.word.utf8.count > 1 }) else { return false }
     let last = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(terms.tokens[1].range.lowerBound)))
-    return groupings.best(in: last).map { $0.coverage > 0.99 } ?? false
+    return groupings.covers(last)
   }
 
   /// The deliveries that a heading names: "Direct and Consultation Services" says of no line which one it is.
@@ -169,7 +169,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// Whether a text says with whom a service is given and nothing else.
-  func isGrouping(_ text: String) -> Bool { groupings.best(in: text).map { $0.coverage > 0.99 } ?? false }
+  func isGrouping(_ text: String) -> Bool { groupings.covers(text) }
 
   private func size(of text: String) -> Grouping? {
     let terms = Terms(text)
@@ -200,7 +200,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// Whether a text is the name of a kind of IEP and nothing else.
-  func isKind(_ text: String) -> Bool { kinds.best(in: text).map { $0.coverage > 0.99 } ?? false }
+  func isKind(_ text: String) -> Bool { kinds.covers(text) }
 
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
   public func category(ofHeading text: String) -> ServiceCategory? {

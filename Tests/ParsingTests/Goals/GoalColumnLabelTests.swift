@@ -40,15 +40,15 @@ import Testing
 
   @Test func aTagHeadsAGoalWithItsAreaAndDate() throws {
     let found = try goals { sheet in
-      for (number, area) in [("G1", "Work Habits"), ("G2", "Mathematics")] {
+      for (number, area) in [("G1", "Work Habits"), ("G2", "Mathematics"), ("G3", "Word Decoding")] {
         sheet.row([number, area, "Target 09/24/2026"], at: [50, 80, 300], bold: true)
         sheet.paragraph(Self.goal)
         sheet.gap(8)
       }
     }
-    #expect(found.map(\.number) == ["G1", "G2"])
-    #expect(found.map { $0.area?.text } == ["Work Habits", "Mathematics"])
-    #expect(found.map { $0.targetDate?.description } == ["2026-09-24", "2026-09-24"])
+    #expect(found.map(\.number) == ["G1", "G2", "G3"])
+    #expect(found.map { $0.area?.text } == ["Work Habits", "Mathematics", "Word Decoding"])
+    #expect(found.map { $0.targetDate?.description } == ["2026-09-24", "2026-09-24", "2026-09-24"])
   }
 
   @Test func aShortGoalBehindItsNumberIsNoHeading() throws {
