@@ -69,48 +69,51 @@ static const unsigned char seed_21[] = {
 #embed "../../seeds/vocabulary/iep-kinds.yaml"
 };
 static const unsigned char seed_22[] = {
-#embed "../../seeds/vocabulary/label-words.yaml"
+#embed "../../seeds/vocabulary/known-names.yaml"
 };
 static const unsigned char seed_23[] = {
-#embed "../../seeds/vocabulary/labels.yaml"
+#embed "../../seeds/vocabulary/label-words.yaml"
 };
 static const unsigned char seed_24[] = {
-#embed "../../seeds/vocabulary/locations.yaml"
+#embed "../../seeds/vocabulary/labels.yaml"
 };
 static const unsigned char seed_25[] = {
-#embed "../../seeds/vocabulary/narrative.yaml"
+#embed "../../seeds/vocabulary/locations.yaml"
 };
 static const unsigned char seed_26[] = {
-#embed "../../seeds/vocabulary/providers.yaml"
+#embed "../../seeds/vocabulary/narrative.yaml"
 };
 static const unsigned char seed_27[] = {
-#embed "../../seeds/vocabulary/rooms.yaml"
+#embed "../../seeds/vocabulary/providers.yaml"
 };
 static const unsigned char seed_28[] = {
-#embed "../../seeds/vocabulary/sections.yaml"
+#embed "../../seeds/vocabulary/rooms.yaml"
 };
 static const unsigned char seed_29[] = {
-#embed "../../seeds/vocabulary/service-categories.yaml"
+#embed "../../seeds/vocabulary/sections.yaml"
 };
 static const unsigned char seed_30[] = {
-#embed "../../seeds/vocabulary/services.yaml"
+#embed "../../seeds/vocabulary/service-categories.yaml"
 };
 static const unsigned char seed_31[] = {
-#embed "../../seeds/vocabulary/word-forms.yaml"
+#embed "../../seeds/vocabulary/services.yaml"
 };
 static const unsigned char seed_32[] = {
-#embed "../../seeds/vocabulary/xml-formats.yaml"
+#embed "../../seeds/vocabulary/word-forms.yaml"
 };
 static const unsigned char seed_33[] = {
-#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
+#embed "../../seeds/vocabulary/xml-formats.yaml"
 };
 static const unsigned char seed_34[] = {
-#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-6.1-sedm.yaml"
 };
 static const unsigned char seed_35[] = {
-#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+#embed "../../seeds/xml-mappings/ed-fi-student-program.yaml"
 };
 static const unsigned char seed_36[] = {
+#embed "../../seeds/xml-mappings/sif-student-placement.yaml"
+};
+static const unsigned char seed_37[] = {
 #embed "../../seeds/xml-mappings/sif-xiep.yaml"
 };
 
@@ -137,21 +140,22 @@ static const struct iep_seed seeds[] = {
   {"vocabulary/grouping.yaml", seed_19, sizeof seed_19},
   {"vocabulary/header-statements.yaml", seed_20, sizeof seed_20},
   {"vocabulary/iep-kinds.yaml", seed_21, sizeof seed_21},
-  {"vocabulary/label-words.yaml", seed_22, sizeof seed_22},
-  {"vocabulary/labels.yaml", seed_23, sizeof seed_23},
-  {"vocabulary/locations.yaml", seed_24, sizeof seed_24},
-  {"vocabulary/narrative.yaml", seed_25, sizeof seed_25},
-  {"vocabulary/providers.yaml", seed_26, sizeof seed_26},
-  {"vocabulary/rooms.yaml", seed_27, sizeof seed_27},
-  {"vocabulary/sections.yaml", seed_28, sizeof seed_28},
-  {"vocabulary/service-categories.yaml", seed_29, sizeof seed_29},
-  {"vocabulary/services.yaml", seed_30, sizeof seed_30},
-  {"vocabulary/word-forms.yaml", seed_31, sizeof seed_31},
-  {"vocabulary/xml-formats.yaml", seed_32, sizeof seed_32},
-  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_33, sizeof seed_33},
-  {"xml-mappings/ed-fi-student-program.yaml", seed_34, sizeof seed_34},
-  {"xml-mappings/sif-student-placement.yaml", seed_35, sizeof seed_35},
-  {"xml-mappings/sif-xiep.yaml", seed_36, sizeof seed_36},
+  {"vocabulary/known-names.yaml", seed_22, sizeof seed_22},
+  {"vocabulary/label-words.yaml", seed_23, sizeof seed_23},
+  {"vocabulary/labels.yaml", seed_24, sizeof seed_24},
+  {"vocabulary/locations.yaml", seed_25, sizeof seed_25},
+  {"vocabulary/narrative.yaml", seed_26, sizeof seed_26},
+  {"vocabulary/providers.yaml", seed_27, sizeof seed_27},
+  {"vocabulary/rooms.yaml", seed_28, sizeof seed_28},
+  {"vocabulary/sections.yaml", seed_29, sizeof seed_29},
+  {"vocabulary/service-categories.yaml", seed_30, sizeof seed_30},
+  {"vocabulary/services.yaml", seed_31, sizeof seed_31},
+  {"vocabulary/word-forms.yaml", seed_32, sizeof seed_32},
+  {"vocabulary/xml-formats.yaml", seed_33, sizeof seed_33},
+  {"xml-mappings/ed-fi-6.1-sedm.yaml", seed_34, sizeof seed_34},
+  {"xml-mappings/ed-fi-student-program.yaml", seed_35, sizeof seed_35},
+  {"xml-mappings/sif-student-placement.yaml", seed_36, sizeof seed_36},
+  {"xml-mappings/sif-xiep.yaml", seed_37, sizeof seed_37},
 };
-const size_t iep_seed_count = 37;
+const size_t iep_seed_count = 38;
 const struct iep_seed *iep_seed_table(void) { return seeds; }

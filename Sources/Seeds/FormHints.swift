@@ -57,7 +57,7 @@ struct FormHints {
     var isOpen: Bool
 
     init(vocabulary: String) {
-      groups = vocabulary == "labels" || vocabulary == "label-words" ? 1 : 0
+      groups = ["labels", "label-words", "known-names"].contains(vocabulary) ? 1 : 0
       isOpen = vocabulary == "word-forms"
       switch vocabulary {
       case "labels", "label-words", "rooms", "word-forms": kinds = []

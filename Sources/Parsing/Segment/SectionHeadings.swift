@@ -94,10 +94,12 @@ extension Segmenter {
     // "Related services" across a services table is a group of its rows, not a new section.
     // "C. Special education and related services" over the labels of the first such table opens one.
     let listing: Set<SectionCode> = [.services, .accommodations, .esy]
+    // "SERVICES - MINUTES PER WEEK" over labels unlike those above: there a part of the words is enough.
+    let opensTable = code != current && isLoud && TableCutter.opensOtherColumns(below: cell, in: table)
     let isGroup =
       listing.contains(code) && (cell.row > 0 || listing.contains(current) && (code == current || !hasCount(text)))
-      && !(code != current && TableCutter.opensOtherColumns(below: cell, in: table))
-    return isLoud && score >= 0.75 && !(isGroup && table.columnCount > 2) ? code : nil
+      && !opensTable
+    return isLoud && score >= (opensTable ? 0.4 : 0.75) && !(isGroup && table.columnCount > 2) ? code : nil
   }
 
   /// "E. Accommodations", "5. Services", "IV. Placement".

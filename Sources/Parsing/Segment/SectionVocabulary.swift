@@ -144,10 +144,15 @@ struct SectionVocabulary: Sendable {
 
   private static let owners: Set<String> = ["my", "our", "your", "his", "her", "their"]
 
+  /// What a form calls its counted parts.
+  private static let parts: Set<String> = [
+    "section", "part", "step", "page", "tab", "sheet", "form", "box", "item", "screen", "panel", "block",
+  ]
+
   /// "VI", "7", "part", "section", "a": the numbering of a heading.
   private static func isNumbering(_ token: String) -> Bool {
     if token.allSatisfy(\.isNumber) { return true }
-    if token == "section" || token == "part" || token == "step" || token == "page" { return true }
+    if parts.contains(token) { return true }
     return token.count <= 5 && token.allSatisfy { "ivx".contains($0) } || token.count == 1
   }
 }

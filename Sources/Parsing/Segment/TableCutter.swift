@@ -28,16 +28,21 @@ enum TableCutter {
   }
 
   /// "ACCOMMODATIONS" across the columns over labels of its own, "Type | Where | Dates", and their rows, where no row above
-  /// has such columns: another table that the form draws in one frame with the one above.
+  /// has such columns: another table that the form draws in one frame with the one above. Explanations and groups may
+  /// stand across the columns among them.
   static func opensOtherColumns(below band: Cell, in table: Table) -> Bool {
     func columns(_ row: Int) -> [Range<Int>] {
       table.cells(startingIn: row).map { $0.column..<($0.column + $0.columnSpan) }
     }
     let above = (0..<band.row).map(columns).filter { $0.count > 1 }
-    let below = (band.row + 1..<max(band.row + 1, table.rowCount)).map(columns).prefix { $0.count != 1 }
-    guard let labels = below.first, labels.count > 1, below.count > 1, !above.isEmpty else { return false }
-    return below.allSatisfy { $0 == labels } && !above.contains(labels)
-      && table.cells(startingIn: band.row + 1).allSatisfy { !$0.isEmpty && !$0.text.contains(where: \.isNumber) }
+    let rows = (band.row + 1)..<max(band.row + 1, table.rowCount)
+    guard let head = rows.first(where: { columns($0).count > 1 }), !above.isEmpty, head - band.row <= 2 else {
+      return false
+    }
+    let labels = columns(head)
+    let below = (head..<table.rowCount).prefix { columns($0).count == 1 || columns($0) == labels }
+    return below.count { columns($0) == labels } > 1 && !above.contains(labels)
+      && table.cells(startingIn: head).allSatisfy { !$0.isEmpty && !$0.text.contains(where: \.isNumber) }
   }
 
   /// The rows of a range as a table of their own.

@@ -8,7 +8,8 @@ struct CandidateLocation: Sendable {
 
   func location(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Coded<LocationCode>? {
     if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
-      let code = explained(part.text) ?? values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
+      let said = explained(part.text) ?? values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
+      let code = said ?? (part.certainty < 0.5 ? nil : values.vocabulary.likelyLocation(of: part.text))
       // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
       if code == nil, part.certainty < 0.5, let location = candidate.context.location { return location }
       // "☒ Other (list)" under a heading for a setting.

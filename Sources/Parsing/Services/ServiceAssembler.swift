@@ -52,7 +52,7 @@ struct ServiceAssembler: Sendable {
     line.delivery = deliveries.delivery(of: candidate, total: total)
     line.grouping = deliveries.grouping(of: candidate)
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
-      let provider = values.vocabulary.providerCode(of: part.text)
+      let provider = values.vocabulary.providerCode(of: part.text) ?? values.vocabulary.likeness.provider(of: part.text)
       line.provider = Coded(code: provider, text: part.text)
     } else if let part = candidate.part(.service), part.label.lowercased().contains("provider"),
       let provider = values.vocabulary.providerCode(of: part.text)
@@ -76,6 +76,11 @@ struct ServiceAssembler: Sendable {
     line.asked = CandidateTrace.asked(candidate)
     let doubts = LineDoubts(of: line, from: candidate, dose: dose, hasOwnColumn: total != nil, values: values)
     line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
+    // What a name is like says what service it is, not that it is one.
+    if code == nil, let likely = values.vocabulary.likeness.service(of: serviceText) {
+      line.service.code = likely
+      line.category = category(of: candidate, code: likely)
+    }
     line.provenance = CandidateTrace.provenance(of: candidate)
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
   }

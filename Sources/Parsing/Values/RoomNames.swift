@@ -31,6 +31,9 @@ struct RoomNames: Sendable {
     names = TermTable(phrases: file.names, forms: forms)
   }
 
+  /// Every known name of a room, with its code.
+  var known: [(name: String, code: LocationCode)] { names.phrases.map { ($0.name + " room", $0.code) } }
+
   /// The kind of a room; `nil` where the text names no room or one that is called after nothing known.
   func code(of text: String, services: TermTable<ServiceCode>) -> LocationCode? {
     let terms = Terms(text)

@@ -110,6 +110,8 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   }
 
   private var nodes: [Node] = [Node()]
+  /// As the file has them, in its order.
+  private(set) var phrases: [(name: String, code: Code)] = []
   private let forms: WordForms
   private var heads: [String: Code] = [:]
   private var spelling = Spelling(words: [])
@@ -138,6 +140,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   }
 
   private mutating func insert(_ phrase: String, _ code: Code, _ kind: Kind) {
+    phrases.append((phrase, code))
     var node = 0
     for token in Terms(phrase).tokens {
       let word = forms.whole(token.word)

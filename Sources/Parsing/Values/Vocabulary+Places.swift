@@ -8,6 +8,13 @@ extension Vocabulary {
     places.value(of: text, make: place)
   }
 
+  /// The place that a text in a column of places most likely names, where no phrase is known in it. How a service is given,
+  /// to whom and by whom may stand there too, and are no places.
+  func likelyLocation(of text: String) -> LocationCode? {
+    guard !isRole(text), grouping(of: text) == nil, delivery(of: text) == nil, !isPerson(text) else { return nil }
+    return likeness.location(of: text)
+  }
+
   private func place(of text: String) -> LocationCode? {
     guard !isRole(text) else { return nil }
     let (head, remark) = Self.bracketed(text)

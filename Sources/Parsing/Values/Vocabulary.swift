@@ -17,6 +17,7 @@ public final class Vocabulary: Sendable {
   let narrative: NarrativeWords
   let topics: GoalTopics
   let rooms: RoomNames
+  let likeness: LikelyCodes
   private let headings = Memo<ServiceCategory?>()
   let places = Memo<LocationCode?>(longest: longestValueKept)
   private let roles = Memo<ProviderCode?>(longest: longestValueKept)
@@ -38,6 +39,8 @@ public final class Vocabulary: Sendable {
     narrative = try NarrativeWords(seeds: seeds)
     topics = try GoalTopics(seeds: seeds)
     rooms = try RoomNames(seeds: seeds, forms: forms)
+    likeness = try LikelyCodes(
+      seeds: seeds, forms: forms, services: services, locations: locations, rooms: rooms, providers: providers)
   }
 
   /// Every single word that a cell of a services grid may be made of.

@@ -24,7 +24,8 @@ extension JoinedExportReader {
       line.delivery = direct > .zero ? .direct : (indirect > .zero ? .indirect : nil)
     }
     if let role {
-      line.provider = Coded(code: values.vocabulary.providerCode(of: role), text: role)
+      let provider = values.vocabulary.providerCode(of: role) ?? values.vocabulary.likeness.provider(of: role)
+      line.provider = Coded(code: provider, text: role)
     }
     if let summer = text("extendedSchoolYear"), ["yes", "true", "1"].contains(summer.lowercased()) {
       line.extendedSchoolYear = true
@@ -61,7 +62,8 @@ extension JoinedExportReader {
 
   private func location(_ place: String) -> (Coded<LocationCode>, Grouping?) {
     let grouping = place.contains("(") ? values.vocabulary.grouping(of: ServiceName.qualifiers(place)) : nil
-    return (Coded(code: values.vocabulary.locationCode(of: place), text: place), grouping)
+    let code = values.vocabulary.locationCode(of: place) ?? values.vocabulary.likelyLocation(of: place)
+    return (Coded(code: code, text: place), grouping)
   }
 
   /// The source's own word decides; where it is one for several services ("Motor"), the giver's role does.
@@ -70,7 +72,7 @@ extension JoinedExportReader {
       return ServiceCode(rawValue: known) ?? role.flatMap { values.vocabulary.serviceCode(of: $0) }
         ?? values.vocabulary.serviceCode(of: name)
     }
-    return values.vocabulary.serviceCode(of: name)
+    return values.vocabulary.serviceCode(of: name) ?? values.vocabulary.likeness.service(of: name)
   }
 
   /// Where a format states no category, what the service is (34 CFR 300.34: transportation is a related service).

@@ -34,4 +34,27 @@ import Testing
     }.services
     #expect(found.map(\.service.code) == [.counseling])
   }
+
+  /// A worksheet printed whole: the goals' rows, then the services', with what the form explains between.
+  @Test(arguments: ["SERVICES - MINUTES PER WEEK", "TAB 2 SERVICES"])
+  func servicesAreReadBelowOtherColumns(heading: String) throws {
+    let found = try plan { sheet in
+      sheet.heading("Goals")
+      sheet.table(
+        [
+          ["#", "Area", "Goal", nil, "Baseline", "Measured by"],
+          [
+            "1", "Writing", "Given a checklist, Ana will write five sentences\nin 4 of 5 samples.", nil, "2", "Samples",
+          ],
+          [heading, nil, nil, nil, nil, nil],
+          ["Put the minutes under the setting.", nil, nil, nil, nil, nil],
+          ["Service", nil, "Staff", "Minutes", "Start", "End"],
+          ["RELATED SERVICES", nil, nil, nil, nil, nil],
+          ["Occupational therapy", nil, "OT", "30", "4/9/2027", "4/8/2028"],
+          ["Speech therapy", nil, "SLP", "60", "4/9/2027", "4/8/2028"],
+        ], widths: [40, 80, 150, 100, 80, 80], x: 30)
+    }
+    #expect(found.services.map(\.service.code) == [.occupationalTherapy, .speechLanguage])
+    #expect(found.goals.count == 1)
+  }
 }
