@@ -295,7 +295,11 @@ struct ServiceTableReader: Sendable {
         return true
       }
       // A place in the header over figures is no column of places.
-      return CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
+      let header = columns[index].header
+      let isSetting =
+        CandidateLocation(values: values).setting(inHeader: header) != nil
+        || columns[index].role == nil && !filled.isEmpty && values.vocabulary.likelyLocation(of: header) != nil
+      return isSetting
         && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes || Self.counts($0) }
     }
   }

@@ -21,7 +21,7 @@ struct ServiceTableRecognizer: Sendable {
   private func kind(of table: Table) -> ServiceTableKind {
     if let known = table.services { return known }
     let header = self.header.rows(of: table)
-    let isCard = asksBesideValues(table) || asksAboveValues(table)
+    let isCard = asksBesideValues(table) || asksAboveValues(table) || alternates(table)
     return ServiceTableKind(
       header: header,
       isListed: !isCard && (asksForServices(table, below: header) || statesServices(table, below: header)))
@@ -35,6 +35,18 @@ struct ServiceTableRecognizer: Sendable {
       return cells.contains { $0.column == 0 && $0.text.hasSuffix(":") }
         && cells.allSatisfy { $0.text.hasSuffix(":") == $0.column.isMultiple(of: 2) }
     }
+  }
+
+  /// "Service | Speech | Given by | SLP" in most rows: labels and values in turn, and the labels come again.
+  private func alternates(_ table: Table) -> Bool {
+    let rows = (0..<table.rowCount).map { table.cells(startingIn: $0).filter { !$0.isEmpty } }.filter { $0.count > 1 }
+    guard rows.count >= 3 else { return false }
+    func isLabel(_ cell: Cell) -> Bool { !labels.service.exact(cell.text).isEmpty }
+    let alternating = rows.filter { row in
+      row.count >= 4
+        && row.enumerated().allSatisfy { isLabel($0.element) == $0.offset.isMultiple(of: 2) }
+    }
+    return alternating.count * 2 > rows.count && Set(alternating.map { $0[0].text }).count < alternating.count
   }
 
   /// "Provider" over "Nurse" in one cell, "Setting" over "Gym" in the next: each cell is a label with its value below.
