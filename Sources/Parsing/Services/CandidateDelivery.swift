@@ -19,6 +19,12 @@ struct CandidateDelivery: Sendable {
       // "D - Direct, special education classroom": a code of the setting that tells both.
       delivery = values.vocabulary.delivery(of: place)
     }
+    if delivery == nil, let size = candidate.text(.grouping),
+      !Set(LabelTokens.words(size)).isDisjoint(with: ["direct", "indirect", "consultation", "consultative"])
+    {
+      // "Direct - group": a column that tells both.
+      delivery = values.vocabulary.delivery(of: size)
+    }
     if delivery == nil, let total {
       delivery =
         total.role == .directTotal
