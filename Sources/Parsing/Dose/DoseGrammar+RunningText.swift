@@ -65,12 +65,15 @@ extension DoseGrammar {
 
   /// "20 minutes per quarter, 09-08-2025": the figure is the first of a date, not a count.
   private static func opensDate(_ tokens: [DoseToken], at index: Int) -> Bool {
-    guard index + 4 < tokens.count, case let date = tokens[index...(index + 4)],
-      zip(date, date.dropFirst()).allSatisfy({ $0.range.upperBound == $1.range.lowerBound })
+    guard index + 2 < tokens.count, case let date = tokens[index...(index + 2)],
+      zip(date, date.dropFirst()).allSatisfy({ $0.range.upperBound == $1.range.lowerBound }),
+      tokens[index].number != nil, [.sign("-"), .sign("/")].contains(tokens[index + 1].kind),
+      tokens[index + 2].number != nil
     else { return false }
-    return zip(date, [false, true, false, true, false]).allSatisfy { token, isMark in
-      isMark ? token.kind == .sign("-") || token.kind == .sign("/") : token.number != nil
-    }
+    // The month and the year may read as a range: "08-2025".
+    return tokens[index + 2].range.count >= 4
+      || index + 3 < tokens.count && tokens[index + 3].kind == tokens[index + 1].kind
+        && tokens[index + 3].range.lowerBound == tokens[index + 2].range.upperBound
   }
 
   /// "every other" waits for its "week".
