@@ -128,7 +128,8 @@ struct CandidateDelivery: Sendable {
     let grouping = values.vocabulary.grouping(of: text)
     let words = LabelTokens.words(text)
     // "Co-taught class" says by how many teachers.
-    return grouping == .wholeClass && (words.first == "in" || words.contains("taught")) ? nil : grouping
+    let room = words.lastIndex { $0.hasPrefix("class") } ?? 0
+    return grouping == .wholeClass && (words[..<room].contains("in") || words.contains("taught")) ? nil : grouping
   }
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.
