@@ -38,7 +38,7 @@ struct ServiceAndProvider: Sendable {
   private static func isCut(_ name: String) -> Bool {
     if let first = name.split(separator: " ").first, ["and", "or", "of", "for"].contains(first) { return true }
     let bare = name.prefix { $0 != "(" }
-    return LabelTokens.words(String(bare)).last.map { ["of", "for", "with", "and"].contains($0) } ?? true
+    return LabelTokens.words(String(bare)).last.map { ["of", "for", "with", "and", "the"].contains($0) } ?? true
   }
 
   func parts(label: String, certainty: Double) -> [ServiceCandidate.Part] {
