@@ -52,6 +52,7 @@ struct ServiceRows: Sendable {
           !last.parts.contains(where: { $0.role == more.role && !CellReading.isBlank($0.text) })
         {
           last.parts.append(more)
+          if !last.asked.contains(.grouping), let size = bands.grouping(behind: more) { last.parts.append(size) }
           candidates[candidates.count - 1] = last
           continue
         }
