@@ -24,6 +24,21 @@ import Testing
     #expect(dose.minutesPerWeek(by: SchoolCalendar())?.formatted(places: 1) == minutes)
   }
 
+  @Test func whoGivesAServiceOrWhereIsNotWhatIsGiven() {
+    let text =
+      "Jo will receive speech-language therapy from the speech-language pathologist in the life skills classroom, "
+      + "25 minutes, 2 times per week."
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.service.code) == [.speechLanguage])
+  }
+
+  @Test(arguments: [
+    "Behavior support at 2 x 15 minutes weekly was reviewed and accepted by the committee.",
+    "We talked about less help than counseling 30 minutes weekly and did not think it would be enough.",
+  ])
+  func whatATeamReviewedIsOfThisPlan(text: String) {
+    #expect(reader.mentions(in: text, section: nil).map { $0.mention.historical ?? false } == [false])
+  }
+
   @Test(arguments: [
     "Progress in reading is checked with weekly one-minute probes.",
     "Speech is heard in a 10-minute sample each week.",

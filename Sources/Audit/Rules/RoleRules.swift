@@ -45,7 +45,8 @@ enum RoleRules {
       guard let role = line.provider?.code, let therapist = supervisors[role],
         let text = line.provider?.text.lowercased()
       else { return nil }
-      if text.contains("supervis") || text.contains("under") || text.contains("direct") || text.contains("with ")
+      if text.contains("supervis") || text.contains("supv") || text.contains("under") || text.contains("direct")
+        || text.contains("with ")
         || text.contains("/") && text.contains("otr")
       {
         return nil

@@ -167,7 +167,9 @@ struct TableFacts: Sendable {
     var result = kinds
     for (index, cell) in table.cells.enumerated() where !cell.isEmpty && cell.text.utf8.count <= 60 {
       guard kinds[index] == .value, !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) }),
-        let right = table.cells.first(where: { $0.row == cell.row && $0.column == cell.column + cell.columnSpan })
+        let right = table.cells.first(where: { $0.row == cell.row && $0.column == cell.column + cell.columnSpan }),
+        // "ESY: ☐ Yes ☒ No" answers a label of its own.
+        !right.text.contains(":")
       else { continue }
       let options = Ticks.options(in: right.lines)
       let answers = options.map { $0.label.lowercased() }

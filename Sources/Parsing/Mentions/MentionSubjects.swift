@@ -39,7 +39,9 @@ struct MentionSubjects: Sendable {
       return next
     }
     let strong = services.filter { !$0.isWeak }
-    let named = strong.isEmpty ? services : strong
+    let all = strong.isEmpty ? services : strong
+    let given = all.filter { !namesPlaceOrPerson($0, scalars) }
+    let named = given.contains { $0.range.upperBound <= amount.lowerBound } ? given : all
     // The nearest service before the amount governs it; else the first one behind.
     let before = named.last { $0.range.upperBound <= amount.lowerBound }
     // The name of a subject counts beside that of a service where the amount follows it at once: "leaves class for
@@ -50,6 +52,18 @@ struct MentionSubjects: Sendable {
       return near
     }
     return before ?? named.first { $0.range.lowerBound >= amount.upperBound }
+  }
+
+  /// "from the life skills teacher", "in the life skills classroom": who gives a service, or where, by the name of another.
+  private func namesPlaceOrPerson(_ service: Vocabulary.ServiceInText, _ scalars: [Unicode.Scalar]) -> Bool {
+    let lead = words(scalars[..<service.range.lowerBound]).suffix(2)
+    guard lead.count == 2, ["in", "from", "by", "with"].contains(lead[lead.startIndex]),
+      ["the", "a", "an", "his", "her", "their"].contains(lead[lead.startIndex + 1])
+    else { return false }
+    let behind = scalars[service.range.upperBound...]
+    let next = behind.drop(while: \.isBlank).prefix { $0.isLetter }
+    return ["teacher", "classroom", "class", "room", "center", "lab", "office", "specialist", "instructor", "staff"]
+      .contains(String(scalars: next).lowercased())
   }
 
   /// The scalars of "literacy instruction" in "3.75 hours of literacy instruction per week". A subject needs its head

@@ -84,10 +84,14 @@ struct Tense: Sendable {
         return helper == "had" ? .past : .present
       }
       // "30 minutes weekly was accepted": what was decided is this plan's; what was reduced is not.
-      if word == "was" || word == "were", index + 1 < words.count, verbs.decisions.contains(words[index + 1]),
-        !Self.changes.contains(words[index + 1])
-      {
-        return time(at: index + 1, in: words)
+      // So is what was "reviewed and accepted".
+      let outcome = index + 2 < words.count && words[index + 2] == "and" ? index + 3 : index + 1
+      for next in [index + 1, outcome]
+      where word == "was" || word == "were" {
+        guard next < words.count, verbs.decisions.contains(words[next]), !Self.changes.contains(words[next]) else {
+          continue
+        }
+        return time(at: next, in: words)
       }
       return .past
     }

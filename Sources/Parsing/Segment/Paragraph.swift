@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import IEPModel
 
 /// Lines that belong together as running text or one bullet.
@@ -71,7 +72,7 @@ struct Paragraph: Sendable, Hashable {
         && (isOutside || Self.heads(line, below: result.last?.lines.first, before: lines.dropFirst(index + 1).first)
           || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
           || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
-          || opening.isItem)
+          || opening.isItem && !goesOnAtDash(line, in: result.last))
       if begins {
         result.append(Paragraph(lines: [line]))
         first = opening
@@ -80,6 +81,14 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// "... 30 min / month - BCBA" over "- Goal 2": an item that counts, whose pieces are parted by dashes, goes on at one.
+  private static func goesOnAtDash(_ line: TextLine, in paragraph: Paragraph?) -> Bool {
+    guard let paragraph, line.text.hasPrefix("- "), let mark = RowMarks.split(paragraph.lines[0].text)?.mark,
+      mark.first?.isNumber == true
+    else { return false }
+    return paragraph.lines[0].text.components(separatedBy: " - ").count > 3
   }
 
   /// "Related services" left of the items above and below it: a heading between them, though the item above ends without

@@ -180,7 +180,7 @@ struct Segmenter: Sendable {
         }
       }
     }
-    return result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) }
+    return ContinuedList.joined(result.filter { !($0.heading.isEmpty && $0.blocks.isEmpty) })
   }
 
   /// "Extended School Year (ESY): ☒ needed ☐ not needed", "ESY Services: The team determined ...": a label with its

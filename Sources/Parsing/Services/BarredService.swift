@@ -1,15 +1,17 @@
 import Extraction
+import Foundation
 import IEPModel
 
 /// A service written on one line, its facts parted by bars: "Reading lab | 2x45 min/wk | Room 108, resource | Sp Ed teacher |
-/// 12/08/2025 - 12/03/2026 | G1". Each piece tells by itself what it is.
+/// 12/08/2025 - 12/03/2026 | G1", or by dashes: "OT - as needed - regular class - OTR/L". Each piece tells by itself what
+/// it is.
 struct BarredService: Sendable {
   private let pieces: [(role: ServiceRole, text: String)]
   private let place: Place
 
-  init?(_ paragraph: Paragraph, values: ValueReaders) {
+  init?(_ paragraph: Paragraph, partedBy mark: String = "|", values: ValueReaders) {
     let text = paragraph.text
-    guard text.utf8.count < 400, let texts = Self.pieces(of: text), texts.count >= 4,
+    guard text.utf8.count < 400, let texts = Self.pieces(of: text, partedBy: mark), texts.count >= 4,
       Self.opens(texts, values: values)
     else { return nil }
     var found: [(role: ServiceRole, text: String)] = [(.service, texts[0]), (.dose, texts[1])]
@@ -35,17 +37,17 @@ struct BarredService: Sendable {
   static func parted(_ lines: [TextLine], values: ValueReaders) -> [[TextLine]] {
     var result: [[TextLine]] = [[]]
     for line in lines {
-      let opensService = pieces(of: line.text).map { opens($0, values: values) } ?? false
+      let opensService = pieces(of: line.text, partedBy: "|").map { opens($0, values: values) } ?? false
       if opensService { result.append([]) }
       result[result.count - 1].append(line)
     }
     return result.filter { !$0.isEmpty }
   }
 
-  private static func pieces(of text: String) -> [String]? {
-    guard text.contains("|") else { return nil }
+  private static func pieces(of text: String, partedBy mark: String) -> [String]? {
+    guard text.contains(mark) else { return nil }
     let item = RowMarks.split(text)?.rest ?? text
-    return item.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
+    return item.components(separatedBy: mark).map(\.trimmingBlanks)
   }
 
   /// A name and, behind the first bar, an amount.

@@ -30,7 +30,7 @@ struct CandidateDose: Sendable {
       let heading = candidate.context.heading
       let isBare = part.role == total?.role && DoseGrammar.namesUnit(heading)
       return DoseCell(
-        text: values.dates.removed(from: part.text),
+        text: period(of: part) ?? values.dates.removed(from: part.text),
         header: (part.label.isEmpty ? heading : (isBare ? part.label + " " + heading : part.label))
           + unit(of: part, in: candidate, total: total),
         unit: part.role == .amount || part.role == total?.role && !hasLength && !Self.countsSessions(part.label)
@@ -61,6 +61,15 @@ struct CandidateDose: Sendable {
     }
     return reading
   }
+
+  /// "Weekly" under "Per": the period alone, as "Week" is there; it counts no sessions.
+  private func period(of part: ServiceCandidate.Part) -> String? {
+    guard part.role == .period, LabelTokens.words(part.label) == ["per"] else { return nil }
+    return Self.nouns[part.text.trimmingBlanks.lowercased()]
+  }
+  private static let nouns = [
+    "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
+  ]
 
   /// "Sessions in general education": its figures are no minutes, as those below a setting's name alone are.
   private static func countsSessions(_ label: String) -> Bool {

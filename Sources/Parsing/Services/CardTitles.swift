@@ -73,8 +73,9 @@ struct CardTitles: Sendable {
   func saysAmount(_ text: String) -> Bool {
     // "O & M" says nothing of months.
     let isSpelled = text.contains(where: \.isNumber) || LabelTokens.words(text).contains { $0.count > 1 && $0 != "and" }
-    guard isSpelled, values.doses.parse(text) != nil, case let reading = values.read(text) else { return false }
-    return reading.hasMinutes || reading.hasPeriod || text.contains(where: \.isNumber)
+    guard isSpelled, let amount = values.doses.parse(text), case let reading = values.read(text) else { return false }
+    // "English 7" is the name of a class.
+    return reading.hasMinutes || reading.hasPeriod || text.contains(where: \.isNumber) && amount.coverage > 0.5
   }
 
   /// An amount and nothing else, right below a card's name.

@@ -196,8 +196,10 @@ struct ColumnTyping: Sendable {
     let general: Set<String> = ["inside", "in", "general", "gen", "ge", "regular", "reg", "push", "mainstream"]
     if !words.isDisjoint(with: ["outside", "out"]) { return [RoleMatch(role: .specialEducationTotal, score: 1)] }
     if words.contains("inside") { return [RoleMatch(role: .generalEducationTotal, score: 1)] }
-    // "Minutes per session in each setting" over "Special class".
-    let namesSetting = words.isDisjoint(with: ["total", "session", "service"]) || words.contains("setting")
+    // "Minutes per session in each setting" or "Minutes per session" over "Special class".
+    let namesSetting =
+      words.isDisjoint(with: ["total", "session", "service"])
+      || !words.isDisjoint(with: ["setting", "class", "classroom", "room"])
     if namesSetting, !words.isDisjoint(with: special), words.isDisjoint(with: general.subtracting(["in"])) {
       return [RoleMatch(role: .specialEducationTotal, score: 0.97)]
     }

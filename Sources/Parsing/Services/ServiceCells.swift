@@ -7,7 +7,8 @@ struct ServiceCells: Sendable {
   /// A cell's text, with the words whole that a narrow column broke where only then it says what the column asks for.
   func text(of cell: Cell, as role: ServiceRole) -> String {
     let text = Ticks.text(of: cell)
-    guard cell.lines.count > 1, values.read(text).support(role) < 0.9 else { return text }
+    // Of boxes none may be ticked.
+    guard !text.isEmpty, cell.lines.count > 1, values.read(text).support(role) < 0.9 else { return text }
     return values.read(cell.tightText).support(role) >= 0.95 ? cell.tightText : text
   }
 

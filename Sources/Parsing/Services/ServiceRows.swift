@@ -28,7 +28,7 @@ struct ServiceRows: Sendable {
     let headerTexts = columns.map(\.header)
     let headings = bands.headings(of: table, from: first, under: headerTexts)
     // Where no column names the service, the band right over its row does.
-    let namesInBands = !asked.contains(.service)
+    let namesInBands = !asked.contains(.service) && !namesInProviders(table, from: first)
     var name: Cell?
     var named = context
     // "Extended school year" right over "Related services": the groups that follow are parts of it.
@@ -119,6 +119,15 @@ struct ServiceRows: Sendable {
       signature: ServiceTableReader.Signature(
         columns: columns, ticks: ticks, counts: counts, days: days, edges: table.columnEdges, context: context),
       continuesRow: continuesRow)
+  }
+
+  /// "Service / Provider": most cells of the column for the person name the service over it.
+  private func namesInProviders(_ table: Table, from first: Int) -> Bool {
+    guard let column = columns.firstIndex(where: { $0.role == .provider }) else { return false }
+    let cells = table.cells.filter {
+      $0.row >= first && $0.column == column && $0.columnSpan == 1 && !CellReading.isBlank($0.text)
+    }
+    return cells.filter { ServiceAndProvider($0, values: values) != nil }.count * 2 > cells.count
   }
 
   /// What a row says in the columns that are known.

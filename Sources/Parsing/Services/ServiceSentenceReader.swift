@@ -29,6 +29,10 @@ struct ServiceSentenceReader: Sendable {
         result.append(candidate(item, of: paragraph, text: text, context: context))
         continue
       }
+      if found.isEmpty, let line = BarredService(paragraph, partedBy: " - ", values: values) {
+        result.append(line.candidate(context: context))
+        continue
+      }
       if found.isEmpty {
         guard text.utf8.count < 100 else { continue }
         let lowered = text.lowercased()

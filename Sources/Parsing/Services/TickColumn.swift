@@ -25,7 +25,9 @@ struct TickColumn: Sendable, Hashable {
       guard cells.allSatisfy({ isTicked($0.text) || isOpen($0.text) }),
         let label = above.last, label.columnSpan == 1,
         // No row may be ticked there, but boxes they are.
-        above.count > 1 || cells.contains(where: { isTicked($0.text) || $0.text == "☐" })
+        above.count > 1 || cells.contains(where: { isTicked($0.text) || $0.text == "☐" }),
+        // "Hours of service" over "Direct | Indirect": figures stand there, if on another page.
+        !cells.isEmpty || !above.dropLast().contains(where: { DoseHeader($0.text).namesTime })
       else { continue }
       let asked = above.dropLast().lazy.compactMap { role(asked: $0.text, labels: labels) }.first
       let meaning = key.meaning(of: label.text) { role(of: $0, vocabulary: vocabulary) != nil } ?? label.text

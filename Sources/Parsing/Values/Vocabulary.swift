@@ -81,7 +81,7 @@ public final class Vocabulary: Sendable {
 
   private func role(of text: String) -> ProviderCode? {
     let lowered = text.lowercased()
-    for mark in ["supervis", "under ", "directed by", "direction"] {
+    for mark in ["supervis", "supv", "under ", "directed by", "direction"] {
       if let range = lowered.range(of: mark), range.lowerBound > lowered.startIndex {
         let offset = lowered.distance(from: lowered.startIndex, to: range.lowerBound)
         let head = String(text.prefix(offset))

@@ -30,6 +30,23 @@ import Testing
     #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.max } == [nil, 90, 40])
   }
 
+  @Test func dashesPartAnItemAndAListCountsOnBelowAHeading() throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("Special education:")
+      sheet.line("1. Reading instruction - 5 x 30 min / week - resource room - special education teacher - Goal 1")
+      sheet.line("Related services:")
+      sheet.line("2. OT - as needed - general classroom - OTR/L - direct - Goal 2")
+      sheet.line("3. Social work services - 30 minutes - social work office - school social worker - Goal 4")
+      sheet.heading("Supports for school personnel:")
+      sheet.line("4. Behavior specialist consultation - 1 x 30 min / month - general classroom - BCBA - consultation")
+      sheet.line("- Goal 3")
+    }.services
+    #expect(found.map { $0.service.code } == [.specializedInstruction, .occupationalTherapy, .socialWork, .behavior])
+    #expect(found.map(\.goalNumbers) == [["1"], ["2"], ["4"], ["3"]])
+    #expect(found.last?.category == .personnelSupport)
+  }
+
   @Test func anItemWithoutALengthIsALine() throws {
     let found = try plan { sheet in
       sheet.heading("Related services")

@@ -28,6 +28,24 @@ import Testing
     #expect(services.map(\.grouping) == [.group, nil])
   }
 
+  @Test func aTermMayBeTheExtendedYear() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      for term in ["Regular school year", "Extended school year"] {
+        sheet.line([("Occupational Therapy", 50)], bold: true)
+        for (label, value) in [
+          ("Amount", "2 x 30 min / week"), ("Setting", "Motor lab"), ("Provided by", "OTR/L"),
+          ("Begins", "10/15/2025"), ("Ends", "10/13/2026"), ("Term", term),
+        ] {
+          sheet.line([(label, 50), (value, 150)])
+        }
+        sheet.gap(12)
+      }
+    }.services
+    #expect(services.map { $0.extendedSchoolYear ?? false } == [false, true])
+    #expect(services.map { $0.startDate?.description } == ["2025-10-15", "2025-10-15"])
+  }
+
   @Test func belowACountedTitleTheTypeOfServiceIsItsKind() throws {
     let services = try plan { sheet in
       sheet.heading("Services")

@@ -29,6 +29,44 @@ import Testing
     #expect(found.map(\.delivery) == [.direct, .indirect, .direct])
   }
 
+  @Test func minutesPerSessionInAClassroomAreGivenThere() {
+    let found = lines([
+      ["Subject", "Minutes per session", nil, "Frequency", "Begin Date", "End Date", "Position Responsible"],
+      ["^", "General Ed Classroom (In-Class Support)", "Special Ed Classroom", "^", "^", "^", "^"],
+      ["Reading", "", "45", "Daily", "02/06/2026", "02/04/2027", "Sp Ed Teacher"],
+      ["Mathematics", "30", "", "4 x week", "02/06/2026", "02/04/2027", "Sp Ed Teacher"],
+    ])
+    #expect(found.map { $0.location?.code } == [.specialEducation, .generalEducation])
+    #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.max } == [225, 120])
+  }
+
+  @Test func anEmptyColumnOfHoursHoldsNoTicks() {
+    let header: [[String?]] = [
+      ["Service", "Provider", "Hours of Service", nil, nil, "Per", "Start Date", "End Date"],
+      ["^", "^", "Direct - In General Education", "Direct - Outside General Education", "Indirect", "^", "^", "^"],
+    ]
+    let found = lines(
+      header + [
+        ["Speech Therapy", "SLP", "", "1.00", "", "Weekly", "10/08/2025", "10/06/2026"],
+        ["Physical Therapy", "PT", "0.50", "", "", "Monthly", "10/08/2025", "10/06/2026"],
+      ])
+    #expect(found.map { $0.dose.totalMinutes?.max } == [60, 30])
+    #expect(found.map { $0.dose.sessions } == [nil, nil])
+  }
+
+  @Test func aHeadingOverServiceAndProviderIsAGroup() {
+    let found = lines([
+      ["Service / Provider", "Min.", "Times", "Per", "Setting", "From - To"],
+      ["Math instruction\nResource Teacher", "40", "5", "Week", "Sp Ed class", "11/19/25 - 11/17/26"],
+      ["RELATED SERVICES", nil, nil, nil, nil, nil],
+      ["Physical Therapy\nPTA (supv. by PT)", "30", "2", "Week", "Gen Ed class", "11/19/25 - 11/17/26"],
+      ["Assistive Technology\nAT Team", "30", "2", "Month", "Gen Ed class", "11/19/25 - 11/17/26"],
+    ])
+    #expect(found.map(\.service.text) == ["Math instruction", "Physical Therapy", "Assistive Technology"])
+    #expect(found.map { $0.category == .relatedService } == [false, true, true])
+    #expect(found.map { $0.provider?.code } == [.specialEducationTeacher, .pta, .other])
+  }
+
   @Test func aSentenceAboveGivesTheUnit() {
     var context = ServiceContext()
     context.unitOfAmounts = ServiceTableLead.unitOfAmounts(
