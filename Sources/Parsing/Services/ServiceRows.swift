@@ -182,7 +182,13 @@ struct ServiceRows: Sendable {
         parts.append(ServiceCandidate.Part(role: role, label: "", text: text, place: cell.place, certainty: 0.95))
       }
     }
-    let filled = days.compactMap { cells[$0] }.filter { !$0.isEmpty }
+    let onDays = days.compactMap { cells[$0] }.filter { !$0.isEmpty }
+    let filled = onDays.filter { $0.columnSpan == 1 }
+    // "20 min. once a month" across the days: on none of them.
+    if let across = onDays.first(where: { $0.columnSpan > 1 }), filled.isEmpty, values.read(across.text).isAmount {
+      parts.append(
+        ServiceCandidate.Part(role: .dose, label: "", text: across.text, place: across.place, certainty: 0.9))
+    }
     if let first = filled.first, let amount = DayColumns.amount(of: filled) {
       let place = Place(page: first.page, box: Box.around(filled.map(\.box)))
       parts.append(ServiceCandidate.Part(role: .dose, label: "", text: amount, place: place, certainty: 0.95))
