@@ -159,7 +159,8 @@ struct ServiceRows: Sendable {
       }
       // "Service and provider" over a service of which the page's end cut the person off.
       let isService =
-        role == .provider && !asked.contains(.service) && !values.vocabulary.isPerson(cell.text)
+        role == .provider && !asked.contains(.service) && asksForService(column.header)
+        && !values.vocabulary.isPerson(cell.text)
         && values.vocabulary.serviceCode(of: cell.text) != nil
       let isEnd = role == .dates && LowerDate.isEnd(cell, under: column.header, beside: cells)
       // A cell across several columns is read once.
@@ -208,6 +209,12 @@ struct ServiceRows: Sendable {
         ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
     }
     return parts
+  }
+
+  /// "Service / Provider", unlike "Staff", under which "SLPA (sup. by SLP)" is nothing but a person.
+  private func asksForService(_ header: String) -> Bool {
+    labels.service.matches(header).contains { $0.role == .service && $0.score > 0.3 }
+      || LabelTokens.of(header).contains("service")
   }
 
   /// Dates across a column of amounts and one of dates, as where tables with other boundaries stand under one another: a

@@ -17,7 +17,10 @@ struct WorksheetBlocks: Sendable {
         let last = result.last, last.heading != above.heading,
         !last.blocks.contains(where: { if case .table = $0 { true } else { false } })
       {
-        result[result.count - 1].blocks += section.blocks
+        for part in parted(section) {
+          let isOpen = part.heading == section.heading || part.heading.isEmpty && part.code == last.code
+          if isOpen { result[result.count - 1].blocks += part.blocks } else { result.append(part) }
+        }
       } else {
         result += parted(section)
       }
