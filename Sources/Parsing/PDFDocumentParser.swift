@@ -16,13 +16,16 @@ public struct PDFDocumentParser: Sendable {
   /// - Throws: `SeedError` where a vocabulary can't be read.
   public init(seeds: SeedStore) throws(SeedError) {
     let labels = try LabelVocabulary(seeds: seeds)
-    segmenter = try Segmenter(seeds: seeds) { GoalLabels.role(asked: $0.text, labels: labels.goal) }
+    let labelFit: @Sendable (String) -> Double = { max(labels.service.fit($0), labels.goal.fit($0)) }
+    segmenter = try Segmenter(seeds: seeds, labelFit: labelFit) {
+      GoalLabels.role(asked: $0.text, labels: labels.goal)
+    }
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let reader = FactReader(labels: labels)
     tables = AlignedTableFinder(
       cues: AlignedTableCues(
-        labelFit: { max(labels.service.fit($0), labels.goal.fit($0)) },
+        labelFit: labelFit,
         isLabel: { reader.isExactLabel($0) },
         isAnchor: { text in
           guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }

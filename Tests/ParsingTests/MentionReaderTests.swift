@@ -178,4 +178,17 @@ import Testing
   func anAmountBelongsToTheServiceThatItIsSaidOf(text: String, expected: [String]) {
     #expect(summary(text) == expected)
   }
+
+  @Test func aRoomNamedLikeAServiceIsNone() {
+    let text =
+      "The speech-language pathologist will consult with staff in the preschool special class 30 minutes a month."
+    #expect(reader.mentions(in: text, section: nil).map(\.mention.service.code) == [.speechLanguage])
+  }
+
+  @Test func aDateBehindAnAmountIsNoCount() {
+    let text = "Occupational therapy is 20 minutes per quarter, 09-08-2025 to 09-04-2026."
+    let found = reader.mentions(in: text, section: nil).map(\.mention.dose)
+    #expect(found.map(\.text) == ["20 minutes per quarter"])
+    #expect(found.map(\.sessions) == [nil])
+  }
 }

@@ -40,6 +40,7 @@ extension DoseGrammar {
   private static func longestAmount(_ tokens: [DoseToken], from start: Int) -> (end: Int, dose: Dose)? {
     var best: (end: Int, dose: Dose)?
     for end in start + 1...min(tokens.count, start + 22) {
+      if best != nil, opensDate(tokens, at: end - 1) { break }
       let run = Array(tokens[start..<end])
       var atoms = DoseScanner.scan(run)
       // "30 minutes per week and 15 minutes per week": two amounts.
@@ -60,6 +61,19 @@ extension DoseGrammar {
       best = (end, dose)
     }
     return best
+  }
+
+  /// "20 minutes per quarter, 09-08-2025": the figure is the first of a date, not a count.
+  private static func opensDate(_ tokens: [DoseToken], at index: Int) -> Bool {
+    guard index + 2 < tokens.count, case let date = tokens[index...(index + 2)],
+      zip(date, date.dropFirst()).allSatisfy({ $0.range.upperBound == $1.range.lowerBound }),
+      tokens[index].number != nil, [.sign("-"), .sign("/")].contains(tokens[index + 1].kind),
+      tokens[index + 2].number != nil
+    else { return false }
+    // The month and the year may read as a range: "08-2025".
+    return tokens[index + 2].range.count >= 4
+      || index + 3 < tokens.count && tokens[index + 3].kind == tokens[index + 1].kind
+        && tokens[index + 3].range.lowerBound == tokens[index + 2].range.upperBound
   }
 
   /// "every other" waits for its "week".

@@ -5,6 +5,7 @@ enum BrokenTable {
   /// The two as one where the second goes on the first; `nil` where it stands for itself.
   /// - Parameter isLabel: whether a cell asks for a fact.
   static func joined(_ first: Table, _ second: Table, isLabel: (Cell) -> Bool) -> Table? {
+    if let whole = headed(first, second, isLabel: isLabel) { return whole }
     guard second.page == first.page + 1, second.columnCount == first.columnCount, first.rowCount > 0,
       zip(edges(of: first), edges(of: second)).allSatisfy({ abs($0 - $1) < 5 })
     else { return nil }
@@ -26,6 +27,28 @@ enum BrokenTable {
       top[0].columnSpan == last[1].columnSpan
     else { return nil }
     return completed(last[1], by: top[0], first, second)
+  }
+
+  /// A row of labels alone at a page's foot, and on the next page the rows below it. Rulings of other tables may part
+  /// either of them further: each row is read in the columns of the labels.
+  private static func headed(_ first: Table, _ second: Table, isLabel: (Cell) -> Bool) -> Table? {
+    guard second.page == first.page + 1, first.rowCount == 1, first.columnCount != second.columnCount,
+      case let labels = first.cells.filter({ !$0.isEmpty }), labels.count >= 3, labels.count == first.cells.count,
+      labels.allSatisfy(isLabel)
+    else { return nil }
+    var rows = second
+    for index in rows.cells.indices {
+      let cell = rows.cells[index]
+      guard
+        let column = labels.firstIndex(where: { abs($0.box.x0 - cell.box.x0) < 5 && abs($0.box.x1 - cell.box.x1) < 5 })
+      else { return nil }
+      (rows.cells[index].column, rows.cells[index].columnSpan) = (column, 1)
+    }
+    rows.columnCount = labels.count
+    var header = first
+    for index in header.cells.indices { (header.cells[index].column, header.cells[index].columnSpan) = (index, 1) }
+    header.columnCount = labels.count
+    return appended(rows, to: header)
   }
 
   /// The labels stand again over the rest of a row that the page's end cut in the middle of a sentence.

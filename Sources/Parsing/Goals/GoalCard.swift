@@ -75,6 +75,10 @@ struct GoalCard: Sendable {
         atoms += [GoalAtom(.heading, number: number)] + cells.dropFirst().flatMap(cellAtoms.inside)
         continue
       }
+      if let (number, goal) = kinds.counted(cells) {
+        atoms += [GoalAtom(.heading, number: number)] + cellAtoms.inside(goal)
+        continue
+      }
       // "2.1.1 | Jo will ...", "3-2 | Jo will ... | 2/2026": an objective behind its number.
       if cells.count >= 2, GoalHeading.isCount(first.text), first.text.contains(where: { ".-".contains($0) }),
         cells[1].text.split(separator: " ").count >= 3, cells.dropFirst(2).allSatisfy({ $0.text.utf8.count <= 16 })

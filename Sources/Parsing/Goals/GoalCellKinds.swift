@@ -139,6 +139,15 @@ struct GoalCellKinds: Sendable {
     return number
   }
 
+  /// "# 1 | By May, Jo will ...": a number behind its mark, and the goal beside it.
+  func counted(_ row: [Cell]) -> (number: String, goal: Cell)? {
+    guard row.count == 2, row[0].text.hasPrefix("#"), case let number = row[0].text.trimmingCharacters("#.:() "),
+      number.utf8.count <= 3, GoalHeading.isCount(number), !holdsOwnLabel(row[1]),
+      GoalParagraph.looksLikeGoal(row[1].text)
+    else { return nil }
+    return (number, row[1])
+  }
+
   private func givesNumber(_ cell: Cell) -> Bool {
     if GoalOwnName.number(cell.text) != nil { return true }
     if let heading = GoalHeading(cell.text) { return heading.rest.isEmpty }

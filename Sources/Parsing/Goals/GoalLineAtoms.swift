@@ -217,6 +217,12 @@ extension GoalAtomizer {
       if case .fact(let fact) = item { fact } else { nil }
     }
     guard !facts.isEmpty else { return nil }
+    // "Goal 3 | Motor: gross": an area of two parts, the first of which asks for nothing.
+    if others.count == 1, facts.count == 1, labels.goal.exact(facts[0].label).isEmpty,
+      values.vocabulary.goalAreaCode(of: rest.text) != nil
+    {
+      return [GoalAtom(.heading, number: heading.number, area: rest.text)]
+    }
     return [GoalAtom(.heading, number: heading.number)] + facts.flatMap(atoms(of:))
   }
 

@@ -135,6 +135,12 @@ struct HeaderStatements: Sendable {
     {
       say(.name, name, 0.44)
     }
+    // "IEP — Saoirse Nakamura": behind the plan's own title stands whose it is.
+    if isTitle, parts.count == 2, StatedNames.isTitle(parts[0][...]), let name = names.whole(parts[1]),
+      title(name) == nil
+    {
+      say(.name, name, 0.43)
+    }
     // A name in the largest type of the page is the title of whose plan it is.
     if isTitle, line.chunks.count == 1, line.fontSize >= largest, let name = names.whole(line.text) {
       say(.name, name, 0.42)
@@ -171,7 +177,7 @@ struct HeaderStatements: Sendable {
     let rows = Chunking.lines(of: line.words, page: line.page)
     return rows.flatMap(\.chunks).flatMap { chunk -> [String] in
       var parts = [chunk.text]
-      for mark in ["•", "·", "|", " - ", " – ", " — ", "***"] where chunk.text.contains(mark) {
+      for mark in ["•", "·", "|", " - ", " -- ", " – ", " — ", "***"] where chunk.text.contains(mark) {
         parts = parts.flatMap { $0.components(separatedBy: mark) }
       }
       return parts.map(\.trimmingBlanks).filter { !$0.isEmpty }

@@ -138,7 +138,8 @@ struct StatedNames: Sendable {
     return String(text[..<slash.lowerBound])
   }
 
-  private static func isTitle(_ text: Substring) -> Bool {
+  /// "IEP", "Individualized Education Program".
+  static func isTitle(_ text: Substring) -> Bool {
     let words = LabelTokens.words(String(text))
     return ["iep", "ieps", "program", "plan"].contains(words.last) && words.count <= 4
   }

@@ -5,7 +5,7 @@ import IEPModel
 extension InlineLabels {
   /// A word with a capital, whole or shortened, as those of labels are.
   static func isLabelWord(_ text: String) -> Bool {
-    text.first?.isUppercase == true && text.allSatisfy { $0.isLetter || $0 == "." || $0 == "/" }
+    text.first?.isUppercase == true && text.allSatisfy { $0.isLetter || "./-".contains($0) }
   }
 
   /// The words before a colon that are its label: the longest known phrase; else all the words since the last wide

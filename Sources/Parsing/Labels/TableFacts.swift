@@ -192,6 +192,8 @@ struct TableFacts: Sendable {
 
   private func kind(_ cell: Cell) -> Kind {
     guard !cell.isEmpty, cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil } }) else { return .value }
+    // "No" behind a label answers it, though it may ask for a number.
+    if cell.column > 0, ["yes", "no"].contains(cell.text.lowercased()) { return .value }
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
     // A cell that holds a label and its value is no label of another cell.
     if cell.lines.count >= 2, cells.ownFact(of: cell) != nil { return .value }

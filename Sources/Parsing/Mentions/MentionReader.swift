@@ -80,7 +80,7 @@ public struct MentionReader: Sendable {
     var result: [MentionFound] = []
     for range in Sentences.split(scalars) {
       let sentence = String(scalars: scalars[range])
-      let services = vocabulary.servicesInText(sentence)
+      let services = subjects.withoutPlaces(vocabulary.servicesInText(sentence), in: Array(scalars[range]))
       guard !services.isEmpty else { continue }
       for amount in amounts(in: sentence, among: services)
       where !isMeasure(amount, in: sentence.unicodeScalars) && !isOfSchool(amount, in: sentence.unicodeScalars) {

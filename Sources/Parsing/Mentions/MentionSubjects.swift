@@ -6,6 +6,24 @@ struct MentionSubjects: Sendable {
 
   init(_ narrative: NarrativeWords) { self.narrative = narrative }
 
+  /// "The pathologist will consult with staff in the preschool special class": behind the name of a service a room named
+  /// like one is where it is given.
+  func withoutPlaces(
+    _ services: [Vocabulary.ServiceInText], in scalars: [Unicode.Scalar]
+  ) -> [Vocabulary.ServiceInText] {
+    let places = services.indices.filter { index in
+      guard let room = words(Array(services[index].text.unicodeScalars)[...]).last, Self.rooms.contains(room) else {
+        return false
+      }
+      return words(scalars[..<services[index].range.lowerBound]).suffix(4).contains("in")
+    }
+    return services.indices.filter { index in
+      !places.contains(index) || !services[..<index].indices.contains { !places.contains($0) && !services[$0].isWeak }
+    }.map { services[$0] }
+  }
+
+  private static let rooms: Set<String> = ["class", "classroom", "room"]
+
   /// - Parameter amount: offsets in Unicode scalars.
   func subject(
     of amount: Range<Int>, in sentence: String, among services: [Vocabulary.ServiceInText]

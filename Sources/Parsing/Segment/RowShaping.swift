@@ -117,6 +117,8 @@ struct RowShaping: Sendable {
             abs(first.box.x0 - x) < 4, first.field == nil, group[0].field == nil
           else { return false }
           let head = cells[index].map(\.text).joined(separator: " ")
+          // "—" is a value that was left out, and no label goes on below it.
+          if CellReading.isBlank(head) { return false }
           let value = cells[index + 1]
           if wrapped.contains(head + " " + text), Self.isAlike(group, cells[index]) { return true }
           // A line that has a value of its own is the next fact.

@@ -47,6 +47,21 @@ extension Segmenter {
     return code == .progress && isTitle ? nil : code
   }
 
+  /// "Services" alone at the head of a page, as a spreadsheet prints the name of its sheet: plain, but nothing else.
+  func titleOfPage(_ line: TextLine, behind block: Block?) -> SectionCode? {
+    let page: Int? =
+      switch block {
+      case .line(let above): above.page
+      case .table(let above): above.page
+      case nil: nil
+      }
+    guard page != line.page, line.chunks.count == 1, line.words.count <= 3, line.words.allSatisfy({ $0.field == nil }),
+      !line.text.hasSuffix(":"), line.text.first?.isUppercase == true,
+      let (code, score) = sections.section(of: line.text), score > 0.99
+    else { return nil }
+    return code
+  }
+
   /// "ACCOMMODATIONS - including those on field trips", "GOALS - Include academic goals": a heading and what is said of it
   /// or asked there.
   static func withoutRemark(_ line: TextLine) -> TextLine {
@@ -82,7 +97,10 @@ extension Segmenter {
   /// A row of one cell across the whole table whose words are a section's heading.
   /// - Parameter current: the section that the table stands in.
   func bandCode(_ cell: Cell, in table: Table, within current: SectionCode) -> SectionCode? {
-    let text = Self.withoutRemark(cell.text)
+    let hasLabels = opensLabels(below: cell, in: table)
+    // "Services (X = setting, RR resource room)"
+    let text =
+      hasLabels ? cell.text.prefix { $0 != "(" }.description.trimmingBlanks : Self.withoutRemark(cell.text)
     guard cell.lines.count <= 2, let (code, score) = sections.section(of: text) else { return nil }
     // "Present level: 3 of 10 cases." is a fact.
     if let line = cell.lines.first, asksOfGoal(line) != nil, let colon = text.range(of: ": "),
@@ -90,16 +108,24 @@ extension Segmenter {
     {
       return nil
     }
-    let isLoud = text == text.uppercased() || cell.isBold
+    let isLoud = text == text.uppercased() || cell.isBold || hasLabels && code != current
     // "Related services" across a services table is a group of its rows, not a new section.
     // "C. Special education and related services" over the labels of the first such table opens one.
     let listing: Set<SectionCode> = [.services, .accommodations, .esy]
     // "SERVICES - MINUTES PER WEEK" over labels unlike those above: there a part of the words is enough.
-    let opensTable = code != current && isLoud && TableCutter.opensOtherColumns(below: cell, in: table)
+    let opensTable =
+      code != current && isLoud && (hasLabels || TableCutter.opensOtherColumns(below: cell, in: table))
+    // "III. SERVICES" below the rows of goals, or the band of a worksheet whose rows all have the columns of its grid.
+    let opensPart = opensTable || !listing.contains(current) && isLoud && hasCount(text)
     let isGroup =
       listing.contains(code) && (cell.row > 0 || listing.contains(current) && (code == current || !hasCount(text)))
-      && !opensTable
+      && !opensPart
     return isLoud && score >= (opensTable ? 0.4 : 0.75) && !(isGroup && table.columnCount > 2) ? code : nil
+  }
+
+  /// Labels of services or goals stand below it.
+  func opensLabels(below cell: Cell, in table: Table) -> Bool {
+    TableCutter.opensLabels(below: cell, in: table) { labelFit($0) >= 0.8 }
   }
 
   /// "E. Accommodations", "5. Services", "IV. Placement".

@@ -61,9 +61,15 @@ struct Segmenter: Sendable {
   let sections: SectionVocabulary
   /// What a line asks for that begins with a label of a goal page.
   let asksOfGoal: @Sendable (TextLine) -> GoalRole?
+  /// How well a text fits a label of services or goals: 0 to 1.
+  let labelFit: @Sendable (String) -> Double
 
-  init(seeds: SeedStore, asksOfGoal: @escaping @Sendable (TextLine) -> GoalRole?) throws(SeedError) {
+  init(
+    seeds: SeedStore, labelFit: @escaping @Sendable (String) -> Double,
+    asksOfGoal: @escaping @Sendable (TextLine) -> GoalRole?
+  ) throws(SeedError) {
     sections = try SectionVocabulary(seeds: seeds)
+    self.labelFit = labelFit
     self.asksOfGoal = asksOfGoal
   }
 
@@ -74,7 +80,7 @@ struct Segmenter: Sendable {
   func segment(
     _ layout: PDFLayout, tables: AlignedTableFinder, captions: CaptionsBelow, broken: BrokenWords
   ) -> SegmentedDocument {
-    let (pages, stamps) = Watermark.parted(layout.pages.map(SpacedLetters.joined))
+    let (pages, stamps) = Watermark.parted(SheetHeadings.removed(from: layout.pages.map(SpacedLetters.joined)))
     let (linesOfPage, printed) = RunningText.remove(from: pages) { line, isOnAllPages in
       if GoalHeading(line.text) != nil { return true }
       if line.chunks.count > 1, line.chunks.allSatisfy({ tables.cues.labelFit($0.text) >= 0.95 }) { return true }
@@ -126,7 +132,8 @@ struct Segmenter: Sendable {
             SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: lead + [block], area: area))
         } else if opensAreaPage(line, within: current, before: blocks[(index + 1)...]) {
           result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
-        } else if let code = headingCode(line, next: next, bodySize: bodySize),
+        } else if let code = headingCode(line, next: next, bodySize: bodySize)
+          ?? titleOfPage(line, behind: index > 0 ? blocks[index - 1] : nil),
           !isWithin(current, code, line, repeated: repeated),
           !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)
         {
@@ -159,6 +166,7 @@ struct Segmenter: Sendable {
         }
         for part in TableCutter.parts(
           of: table,
+          opensLabels: { opensLabels(below: $0, in: table) },
           isHeading: { cell in
             let current = result[result.count - 1].code
             guard let code = self.bandCode(cell, in: table, within: current) else { return nil }

@@ -22,7 +22,7 @@ struct StackedLabels {
     for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
       let (line, above) = (lines[index], lines[index - 1])
       guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return nil }
-      guard line.words.allSatisfy({ $0.field == nil }), line.text != head.text, line.text.contains(where: \.isLetter)
+      guard line.words.allSatisfy({ $0.field == nil }), !repeats(head, line), line.text.contains(where: \.isLetter)
       else {
         values += 1
         continue
@@ -44,6 +44,16 @@ struct StackedLabels {
       if values > 0, isAlike, isApart, isLabels || isSmall { return index }
     }
     return nil
+  }
+
+  /// The same labels again, or all but the first of them in the same columns, which names another group: "Related
+  /// Services | Location | Minutes" below "Special Education | Location | Minutes".
+  private func repeats(_ head: TextLine, _ line: TextLine) -> Bool {
+    if line.text == head.text { return true }
+    guard head.chunks.count >= 4, head.chunks.count == line.chunks.count else { return false }
+    return zip(head.chunks, line.chunks).dropFirst().allSatisfy {
+      $0.text == $1.text && abs($0.box.x0 - $1.box.x0) < 3
+    }
   }
 
   /// "How much | 30 minutes | Who | Nurse" right above, or "When | 9/1/26 to 8/31/27" right below, in the same columns.

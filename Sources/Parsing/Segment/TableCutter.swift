@@ -7,7 +7,8 @@ enum TableCutter {
     case rows(Table)
   }
 
-  static func parts(of table: Table, isHeading: (Cell) -> SectionCode?) -> [Part] {
+  /// - Parameter opensLabels: whether labels of another table stand below a cell that fills its row in part.
+  static func parts(of table: Table, opensLabels: (Cell) -> Bool, isHeading: (Cell) -> SectionCode?) -> [Part] {
     var parts: [Part] = []
     var start = 0
     func close(at end: Int) {
@@ -15,8 +16,9 @@ enum TableCutter {
     }
     for row in 0..<table.rowCount {
       let cells = table.row(row)
-      guard cells.count == 1, let cell = cells.first, cell.rowSpan == 1, let line = cell.lines.first,
-        let code = isHeading(cell)
+      let filled = cells.filter { !$0.isEmpty }
+      guard filled.count == 1, let cell = filled.first, cell.rowSpan == 1, let line = cell.lines.first,
+        cells.count == 1 || cell.column == 0 && opensLabels(cell), let code = isHeading(cell)
       else { continue }
       close(at: row)
       let whole = TextLine(page: cell.page, words: cell.lines.flatMap(\.words))
@@ -43,6 +45,25 @@ enum TableCutter {
     let below = (head..<table.rowCount).prefix { columns($0).count == 1 || columns($0) == labels }
     return below.count { columns($0) == labels } > 1 && !above.contains(labels)
       && table.cells(startingIn: head).allSatisfy { !$0.isEmpty && !$0.text.contains(where: \.isNumber) }
+  }
+
+  /// Below a band stands a row of labels, perhaps under an explanation, and below that, perhaps under another band, a row
+  /// with a figure in it: "Service | How often | Min | Where" over "Speech | weekly | 30 | Room 4".
+  static func opensLabels(below band: Cell, in table: Table, isLabel: (String) -> Bool) -> Bool {
+    let rows = ((band.row + 1)..<max(band.row + 1, table.rowCount)).map { row in
+      table.cells(startingIn: row).filter { !$0.isEmpty }
+    }
+    guard let head = rows.prefix(2).firstIndex(where: { $0.count >= 4 }),
+      rows[head].allSatisfy({ $0.text.utf8.count <= 32 && !$0.text.contains(where: \.isNumber) }),
+      rows[head].count(where: { isLabel($0.text) }) * 2 > rows[head].count,
+      let first = rows[(head + 1)...].prefix(2).first(where: { $0.count >= 3 }),
+      case let asked = rows[head].map(\.text),
+      // The labels again over the next group of rows.
+      !(0..<band.row).contains(where: { row in
+        table.cells(startingIn: row).filter { !$0.isEmpty }.map(\.text) == asked
+      })
+    else { return false }
+    return first.contains { $0.text.contains(where: \.isNumber) }
   }
 
   /// The rows of a range as a table of their own.

@@ -19,6 +19,12 @@ struct CandidateDelivery: Sendable {
       // "D - Direct, special education classroom": a code of the setting that tells both.
       delivery = values.vocabulary.delivery(of: place)
     }
+    if delivery == nil, let size = candidate.text(.grouping),
+      !Set(LabelTokens.words(size)).isDisjoint(with: ["direct", "indirect", "consultation", "consultative"])
+    {
+      // "Direct - group": a column that tells both.
+      delivery = values.vocabulary.delivery(of: size)
+    }
     if delivery == nil, let total {
       delivery =
         total.role == .directTotal
@@ -121,7 +127,8 @@ struct CandidateDelivery: Sendable {
     let grouping = values.vocabulary.grouping(of: text)
     let words = LabelTokens.words(text)
     // "Co-taught class" says by how many teachers.
-    return grouping == .wholeClass && (words.first == "in" || words.contains("taught")) ? nil : grouping
+    let room = words.lastIndex { $0.hasPrefix("class") } ?? 0
+    return grouping == .wholeClass && (words[..<room].contains("in") || words.contains("taught")) ? nil : grouping
   }
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.

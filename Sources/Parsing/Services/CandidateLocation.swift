@@ -27,7 +27,9 @@ struct CandidateLocation: Sendable {
       if let named = total.flatMap({ AmountAndPlace($0.text, values: values) })?.place {
         return Coded(code: values.vocabulary.locationCode(of: named), text: named)
       }
-      return total.map { setting(inHeader: $0.label) ?? Coded(code: nil, text: $0.label) }
+      return total.map {
+        setting(inHeader: $0.label) ?? Coded(code: values.vocabulary.likelyLocation(of: $0.label), text: $0.label)
+      }
     case .directTotal, .indirectTotal:
       // "Direct minutes per week: Therapy room" over a column says where too.
       if let label = total?.label, !candidate.asked.contains(.location), let place = place(in: label) { return place }

@@ -9,6 +9,10 @@ extension CardCollector {
     // "Service 3 | Service 4" over cards side by side counts them.
     if titles.counts(fact) { return close(before: nil) }
     if PlanSums.isSum(fact) { return }
+    // "Push-in support: science": a service's whole name with its subject, though "support" is a label elsewhere.
+    if values.vocabulary.services.covers(fact.label), card.isEmpty || card.hasDose, let line = titles.title(in: fact) {
+      return close(before: line)
+    }
     let asksForName = card.isEmpty && title != nil && factRoles.role(of: fact, taken: [.service]) == .service
     // "Occupational Therapy | 4 of 5" over "Service type: Related service": below the card's title its kind alone is asked.
     let isKind = asksForName && values.vocabulary.category(ofHeading: fact.value) != nil

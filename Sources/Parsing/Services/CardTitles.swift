@@ -15,7 +15,18 @@ struct CardTitles: Sendable {
     {
       return values.vocabulary.category(ofHeading: name) == nil
     }
-    return heading.contains(": ") || !values.vocabulary.namesCategory(heading)
+    return heading.contains(": ") || namesSubject(heading) || !values.vocabulary.namesCategory(heading)
+  }
+
+  /// "Specially Designed Instruction - Reading": behind the kind of service, what is taught.
+  private func namesSubject(_ heading: String) -> Bool {
+    [" - ", " – ", " — "].contains { mark in
+      guard let dash = heading.range(of: mark), case let subject = String(heading[dash.upperBound...]) else {
+        return false
+      }
+      return values.vocabulary.goalAreaCode(of: subject) != nil && values.vocabulary.locationCode(of: subject) == nil
+        && values.vocabulary.category(ofHeading: subject) == nil
+    }
   }
 
   /// A short line of its own, set off from the text, that names no group of services and says no amount.

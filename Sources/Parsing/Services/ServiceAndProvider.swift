@@ -11,8 +11,9 @@ struct ServiceAndProvider: Sendable {
     else {
       return nil
     }
-    // "Consultation with the classroom teacher" names whom the service is for.
-    if values.vocabulary.isPerson(cell.text) || cell.text.contains(inAnyCase: "consult") { return nil }
+    if values.vocabulary.isPerson(cell.text) { return nil }
+    // "Consultation with the classroom teacher" names whom the service is for; who gives it may stand below.
+    let isConsultation = cell.text.contains(inAnyCase: "consult")
     for count in (1..<max(1, cell.lines.count)).reversed() {
       let head = Unwrapping.text(of: Array(cell.lines[..<count]))
       let rest = Unwrapping.text(of: Array(cell.lines[count...]))
@@ -22,6 +23,11 @@ struct ServiceAndProvider: Sendable {
       guard values.vocabulary.serviceCode(of: head) != nil, values.vocabulary.providerCode(of: rest) != nil,
         values.vocabulary.providerCode(of: head) == nil || count == 1
       else { continue }
+      if isConsultation {
+        guard values.vocabulary.isPerson(rest), values.vocabulary.providerCode(of: head) != nil,
+          LabelTokens.words(head).contains("with"), !Self.isCut(head), !rest.contains(inAnyCase: "consult")
+        else { continue }
+      }
       (service, provider) = (Array(cell.lines[..<count]), Array(cell.lines[count...]))
       return
     }
@@ -32,7 +38,7 @@ struct ServiceAndProvider: Sendable {
   private static func isCut(_ name: String) -> Bool {
     if let first = name.split(separator: " ").first, ["and", "or", "of", "for"].contains(first) { return true }
     let bare = name.prefix { $0 != "(" }
-    return LabelTokens.words(String(bare)).last.map { ["of", "for", "with", "and"].contains($0) } ?? true
+    return LabelTokens.words(String(bare)).last.map { ["of", "for", "with", "and", "the"].contains($0) } ?? true
   }
 
   func parts(label: String, certainty: Double) -> [ServiceCandidate.Part] {

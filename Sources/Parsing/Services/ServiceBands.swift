@@ -64,6 +64,17 @@ struct ServiceBands: Sendable {
     return ServiceCandidate.Part(role: role, label: halves[0], text: halves[1], place: band.place, certainty: 0.9)
   }
 
+  /// "Provider: COTA Individual": behind who gives the service stands to how many.
+  func grouping(behind remark: ServiceCandidate.Part) -> ServiceCandidate.Part? {
+    guard remark.role == .provider, let blank = remark.text.lastIndex(of: " "),
+      case let person = String(remark.text[..<blank]), case let last = String(remark.text[blank...].dropFirst()),
+      values.vocabulary.isGrouping(last), values.vocabulary.providerCode(of: person) != nil
+    else { return nil }
+    var part = remark
+    (part.role, part.text) = (.grouping, last)
+    return part
+  }
+
   /// What a row across the columns asks for, where it gives the answer too: "Place" of "Place: Therapy room".
   func label(of band: Cell) -> String? {
     guard let fact = remark(band), !fact.label.isEmpty else { return nil }

@@ -25,8 +25,8 @@ struct ServiceSectionContext: Sendable {
     for block in section.blocks {
       switch block {
       case .line(let line): lines.append(line)
-      // A sentence in a box of its own above the table.
-      case .table(let table): if table.cells.count == 1 { lines += table.cells[0].lines }
+      // A sentence in a box of its own above the table, or in a row of its own within it.
+      case .table(let table): lines += table.cells.filter { $0.columnSpan == table.columnCount }.flatMap(\.lines)
       }
     }
     guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }

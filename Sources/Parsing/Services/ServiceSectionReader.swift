@@ -305,8 +305,18 @@ struct ServiceSectionReader: Sendable {
         && (candidate.asked.isSuperset(of: grid)
           || candidate.asked.isSuperset(of: grid.subtracting([.provider]))
             && candidate.parts.contains { $0.role == .amount && values.read($0.text).number != nil }
+          || candidate.asked.contains(.service) && !candidate.asked.isDisjoint(with: [.provider, .start])
+            && hasTotal(candidate)
           || candidate.parts.contains { $0.role.isDose && values.read($0.text).hasMinutes })
     }
+  }
+
+  /// An amount stands in a column for a setting or a delivery.
+  private func hasTotal(_ candidate: ServiceCandidate) -> Bool {
+    let totals: Set<ServiceRole> = [
+      .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal,
+    ]
+    return candidate.parts.contains { totals.contains($0.role) && values.read($0.text).number != nil }
   }
 
   private static func mayHoldServices(_ code: SectionCode) -> Bool {

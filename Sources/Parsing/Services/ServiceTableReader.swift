@@ -137,15 +137,24 @@ struct ServiceTableReader: Sendable {
         : key.spelledOut(
           column: texts, under: headers[column], among: headers, vocabulary: values.vocabulary)).map(values.read)
     }
+    let ticks = TickColumn.columns(
+      of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
+    // A column for ticks in which none stands is not the one that asks for the place in words.
+    let unticked = ticks.keys.filter { column in
+      !table.cells.contains { cell in
+        cell.column == column && cell.columnSpan == 1 && cell.row >= header.upperBound && !cell.isEmpty
+      }
+    }
+    let untyped = Set(unsupported).union(unticked)
     var columns = ColumnTyping(labels: labels.service).columns(
-      headers: headers.enumerated().map { unsupported.contains($0.offset) ? "" : $0.element }, values: readings)
+      headers: headers.enumerated().map { untyped.contains($0.offset) ? "" : $0.element },
+      values: readings.enumerated().map { unticked.contains($0.offset) ? [] : $0.element })
+    for column in unticked { columns[column].header = headers[column] }
     for column in unsupported { columns[column].role = nil }
     // "Justification: writing group needs a quiet place" names no service.
     for column in columns.indices where columns[column].role == .service && Self.asksWhy(headers[column]) {
       columns[column].role = nil
     }
-    let ticks = TickColumn.columns(
-      of: table, header: header, labels: labels.service, vocabulary: values.vocabulary, key: key)
     let counts = CountColumns.periods(of: table, header: header, labels: labels.service)
     let days = DayColumns.columns(of: table, header: header)
     for column in ticks.keys { columns[column].role = nil }
@@ -295,7 +304,11 @@ struct ServiceTableReader: Sendable {
         return true
       }
       // A place in the header over figures is no column of places.
-      return CandidateLocation(values: values).setting(inHeader: columns[index].header) != nil
+      let header = columns[index].header
+      let isSetting =
+        CandidateLocation(values: values).setting(inHeader: header) != nil
+        || columns[index].role == nil && !filled.isEmpty && values.vocabulary.likelyLocation(of: header) != nil
+      return isSetting
         && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes || Self.counts($0) }
     }
   }

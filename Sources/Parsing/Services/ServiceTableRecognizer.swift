@@ -21,7 +21,7 @@ struct ServiceTableRecognizer: Sendable {
   private func kind(of table: Table) -> ServiceTableKind {
     if let known = table.services { return known }
     let header = self.header.rows(of: table)
-    let isCard = asksBesideValues(table) || asksAboveValues(table) || asksByTurns(table)
+    let isCard = asksBesideValues(table) || asksAboveValues(table) || alternates(table) || asksByTurns(table)
     return ServiceTableKind(
       header: header,
       isListed: !isCard && (asksForServices(table, below: header) || statesServices(table, below: header)))
@@ -48,6 +48,18 @@ struct ServiceTableRecognizer: Sendable {
           && stride(from: 0, to: row.count, by: 2).allSatisfy { isLabel(row[$0]) }
           && stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && !isLabel(row[$0]) }
       }
+  }
+
+  /// "Service | Speech | Given by | SLP" in most rows: labels and values in turn, and the labels come again.
+  private func alternates(_ table: Table) -> Bool {
+    let rows = (0..<table.rowCount).map { table.cells(startingIn: $0).filter { !$0.isEmpty } }.filter { $0.count > 1 }
+    guard rows.count >= 3 else { return false }
+    func isLabel(_ cell: Cell) -> Bool { !labels.service.exact(cell.text).isEmpty }
+    let alternating = rows.filter { row in
+      row.count >= 4
+        && row.enumerated().allSatisfy { isLabel($0.element) == $0.offset.isMultiple(of: 2) }
+    }
+    return alternating.count * 2 > rows.count && Set(alternating.map { $0[0].text }).count < alternating.count
   }
 
   /// "Provider" over "Nurse" in one cell, "Setting" over "Gym" in the next: each cell is a label with its value below.

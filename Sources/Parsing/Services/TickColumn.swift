@@ -40,6 +40,9 @@ struct TickColumn: Sendable, Hashable {
         result[column] = TickColumn(role: role, meaning: meaning)
       }
     }
+    for (column, named) in unticked(of: table, header: header, besides: result, vocabulary: vocabulary) {
+      result[column] = named
+    }
     // "SE | RS" for special education and related services: what the ticks say is the kind of service.
     let kinds = result.mapValues { vocabulary.category(ofHeading: $0.meaning) }
     let spelled = (0..<table.columnCount).filter { result[$0] == nil }.compactMap { column -> (Int, String)? in
@@ -56,6 +59,24 @@ struct TickColumn: Sendable, Hashable {
     {
       for (column, kind) in kinds where kind != nil { result[column]?.role = .category }
       for (column, meaning) in spelled { result[column] = TickColumn(role: .category, meaning: meaning) }
+    }
+    return result
+  }
+
+  /// "Gen ed class | SpEd room | Therapy room" where no row is ticked under the second: it is one of them, not the column
+  /// that asks for the place in words.
+  private static func unticked(
+    of table: Table, header: Range<Int>, besides found: [Int: TickColumn], vocabulary: Vocabulary
+  ) -> [Int: TickColumn] {
+    var result: [Int: TickColumn] = [:]
+    for column in 0..<table.columnCount where found[column] == nil {
+      let beside = [column - 1, column + 1].compactMap { found[$0]?.role }
+      guard !beside.isEmpty,
+        table.cells.allSatisfy({ $0.column != column || header.contains($0.row) || $0.isEmpty || $0.columnSpan > 1 }),
+        let label = table.cells.last(where: { $0.column == column && header.contains($0.row) && !$0.isEmpty }),
+        label.columnSpan == 1, let role = role(of: label.text, vocabulary: vocabulary), beside.contains(role)
+      else { continue }
+      result[column] = TickColumn(role: role, meaning: label.text)
     }
     return result
   }

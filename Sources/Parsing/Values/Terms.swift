@@ -257,9 +257,23 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   /// "Braille and tactile transcription aide" is an aide; "Lift bus with aide" is none.
   private func head(of text: String, _ terms: Terms) -> Code? {
+    if let code = headBeforePlace(of: text) { return code }
     guard let last = terms.tokens.last, let code = heads[forms.whole(last.word)], terms.tokens.count <= 7,
       !text.contains(","), !terms.tokens.contains(where: { ["with", "w", "by", "to", "for"].contains($0.word) })
     else { return nil }
     return code
+  }
+
+  /// "Para in CTE and PE", "Paraprofessional - behavior support": who it is, and behind that only where or with what.
+  private func headBeforePlace(of text: String) -> Code? {
+    guard !heads.isEmpty else { return nil }
+    let words = text.split(separator: " ")
+    guard let end = words.firstIndex(where: { ["in", "at", "during", "on", "-", "–", "—"].contains($0.lowercased()) }),
+      (1...3).contains(end), end + 1 < words.count
+    else { return nil }
+    let lead = Terms(words[..<end].joined(separator: " ")).tokens
+    guard let last = lead.last, !lead.contains(where: { ["with", "of", "for", "to", "training"].contains($0.word) })
+    else { return nil }
+    return heads[forms.whole(last.word)]
   }
 }

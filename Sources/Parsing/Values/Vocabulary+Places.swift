@@ -27,6 +27,18 @@ extension Vocabulary {
     {
       return .specialEducation
     }
+    // "English and business classes"
+    if whole?.code == .community, whole?.coverage ?? 0 < 0.99,
+      rooms.code(of: head, services: services) == .generalEducation
+    {
+      return .generalEducation
+    }
+    // "Summer site, resource room": the room at the site.
+    if whole?.code == .other, let comma = text.range(of: ", "),
+      let room = locations.best(in: String(text[comma.upperBound...])), !room.isWeak, room.coverage > 0.99
+    {
+      return room.code
+    }
     if let whole, !whole.isWeak {
       // A school that the students live at.
       return whole.code == .separateSchool && Terms(text).tokens.contains { $0.word == "residential" }

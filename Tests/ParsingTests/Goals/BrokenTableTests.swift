@@ -64,4 +64,21 @@ import Testing
     #expect(goals.first?.baseline == "She counts to ten cents.")
     #expect(goals.first?.measurementMethod == "Tally")
   }
+
+  @Test func labelsAtAPagesFootHeadRowsThatAreRuledOtherwise() throws {
+    #expect(
+      joined([["Goal", "Baseline", nil, "Method"]], [["Zadie will count", nil, "To ten", "Tally"]]) == nil)
+    #expect(
+      joined([["Goal", nil, "Baseline", "Method"]], [["Zadie will count", nil, "To ten", "Tally"]])
+        == ["Goal | Baseline | Method", "Zadie will count | To ten | Tally"])
+    var second = Grid.table([["Zadie will count", "To ten", "Tally"]], page: 2)
+    for (index, edges) in [(0.0, 220.0), (220, 330), (330, 440)].enumerated() {
+      (second.cells[index].box.x0, second.cells[index].box.x1) = edges
+    }
+    let whole = BrokenTable.joined(Grid.table([["Goal", nil, "Baseline", "Method"]]), second) {
+      Self.labels.contains($0.text)
+    }
+    #expect(whole?.columnCount == 3)
+    #expect(whole?.cells(startingIn: 1).map(\.column) == [0, 1, 2])
+  }
 }

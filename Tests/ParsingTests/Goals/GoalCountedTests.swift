@@ -112,4 +112,28 @@ import Testing
     #expect(found.map(\.area?.text) == ["Reading", "Writing"])
     #expect(found.count == 2)
   }
+
+  @Test func aNumberBehindItsMarkCountsTheGoalBesideIt() throws {
+    let found = try goals { sheet in
+      for (number, text) in [
+        ("# 1", "Mara will read 20 words in 4 of 5 lists."), ("# 2", "Mara will fill out a form."),
+      ] {
+        sheet.table(
+          [[number, text], ["Progress will be measured by: Work samples", nil]], widths: [40, 420])
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.text) == ["Mara will read 20 words in 4 of 5 lists.", "Mara will fill out a form."])
+  }
+
+  @Test func anAreaOfTwoPartsBesideTheHeadingIsWhole() throws {
+    let found = try goals { sheet in
+      sheet.line([("Goal 3", 50), ("Motor: gross", 440)], bold: true)
+      sheet.paragraph("Mara will climb the stairs with one hand on the rail in 4 of 5 trials.")
+      sheet.line([("BASELINE", 50), ("PROGRESS MONITORING", 220), ("EXPECTED BY", 390)], size: 7)
+      sheet.line([("Two hands.", 50), ("PT record", 220), ("4/8/2028", 390)])
+    }
+    #expect(found.map(\.area?.text) == ["Motor: gross"])
+    #expect(found.map(\.area?.code) == [.grossMotor])
+  }
 }

@@ -88,4 +88,31 @@ import Testing
     #expect(document.iep.meetingDate == nil)
     #expect(document.iep.startDate == nil)
   }
+
+  @Test func aTitleMayHoldTheNameOrTheDistrict() throws {
+    let named = try plan { sheet in
+      sheet.line("IEP — Rosalind Achebe", size: 14, bold: true)
+      sheet.line("Cedar Fork Area School District | printed from a form")
+    }
+    #expect(named.student.name == "Rosalind Achebe")
+    let sheet = try plan { sheet in
+      sheet.line("Cedar Fork USD 417 -- IEP WORKSHEET (print all tabs)", size: 14, bold: true)
+      sheet.line("Student Name: Rosalind Achebe")
+    }
+    #expect(sheet.student.district == "Cedar Fork USD 417")
+  }
+
+  @Test func noBehindALabelIsItsAnswerInATableToo() throws {
+    let iep = try plan { sheet in
+      sheet.table(
+        [
+          ["Student", "Rosalind Achebe", "Grade", "3"], ["Type of meeting", "Annual review", "Born", "5/2/2016"],
+          ["Meeting held", "3/3/2027", "Type of meeting", "Annual review"],
+          ["School", "Harbor Point Elementary", "This IEP runs", "4/9/2027 to 4/8/2028"],
+          ["Disability", "Autism", "Summer services (ESY)", "No"],
+        ], widths: [100, 150, 110, 140])
+    }.iep
+    #expect(iep.startDate == CalendarDate(iso: "2027-04-09"))
+    #expect(iep.endDate == CalendarDate(iso: "2028-04-08"))
+  }
 }
