@@ -60,7 +60,7 @@ public struct PDFDocumentParser: Sendable {
     var document = IEPDocument(documentId: documentId, source: source)
     document.diagnostics = layout.diagnostics
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
-    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking).map(\.settled)
+    let sections = marked(segmented.sections).map(\.settled)
 
     let facts = sections.map(headerItems)
     let header = HeaderReader(labels: labels, values: values, statements: statements).read(
@@ -134,6 +134,12 @@ public struct PDFDocumentParser: Sendable {
     }
     let isIEP = Self.isIEP(document, text: sections)
     return Parsed(document: document, isIEP: isIEP)
+  }
+
+  /// The sections with the blocks of worksheets apart, and what was seen of services kept in each table.
+  func marked(_ sections: [SectionBlocks]) -> [SectionBlocks] {
+    WorksheetBlocks(labels: labels, values: values).parted(sections)
+      .map(ServiceTableRecognizer(labels: labels, values: values).marking)
   }
 
   /// What the form says that its codes stand for, in lines, paragraphs and tables.

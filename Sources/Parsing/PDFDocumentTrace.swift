@@ -7,7 +7,7 @@ extension PDFDocumentParser {
   public func trace(_ layout: PDFLayout, page: Int? = nil) -> [String] {
     let segmented = segmenter.segment(layout, tables: tables, captions: captions, broken: broken)
     var lines = segmented.running.map { "running  \($0.text)" }
-    let sections = segmented.sections.map(ServiceTableRecognizer(labels: labels, values: values).marking)
+    let sections = marked(segmented.sections)
     let key = codeKey(of: sections, lines: sections.map(\.visualLines))
     for section in sections {
       lines.append("== \(section.code.rawValue): \(section.heading)")

@@ -33,7 +33,11 @@ struct GoalCard: Sendable {
         continue
       }
       // "By When" over its date asks for nothing more.
-      let asking = cells.count { isLabel($0) || GoalPieces.piece($0.text) != nil && !kinds.holdsOwnLabel($0) }
+      let asking = cells.indices.count { index in
+        let isAnswer = index > 0 && kinds.isArea(cells[index], of: cells[index - 1])
+        return !isAnswer
+          && (isLabel(cells[index]) || GoalPieces.piece(cells[index].text) != nil && !kinds.holdsOwnLabel(cells[index]))
+      }
       if cells.count >= 2, asking == cells.count || cells.count >= 3 && asking * 3 >= cells.count * 2,
         let below = valuesBelow(cells, in: table, row: row)
       {

@@ -44,7 +44,9 @@ struct GoalCellKinds: Sendable {
 
   /// "Area of need | Behavior": the name of an area may be a label elsewhere.
   func isArea(_ cell: Cell, of label: Cell) -> Bool {
-    goalLabels.meaning(of: label.text) == .role(.area, number: nil)
+    // So may it be right beside the goal's number: "Goal 5 | Behavior".
+    let isNumber = GoalHeading(label.text)?.rest.isEmpty ?? false
+    return (isNumber || goalLabels.meaning(of: label.text) == .role(.area, number: nil))
       && values.vocabulary.goalAreaCode(of: cell.text) != nil
   }
 
@@ -107,8 +109,16 @@ struct GoalCellKinds: Sendable {
     guard let first = row.first, row.count >= 2, givesNumber(first) else { return false }
     return row.dropFirst().contains {
       holdsOwnLabel($0)
+        || $0 == row[1] && isArea($0, of: first) && isDated(row.dropFirst(2))
         || row.count == 2
           && (values.vocabulary.goalAreaCode(of: $0.text) != nil || GoalSentences.isMeasuredStatement($0.text))
+    }
+  }
+
+  /// "Target date | 6/4/27": a label before its date.
+  private func isDated(_ cells: ArraySlice<Cell>) -> Bool {
+    zip(cells, cells.dropFirst()).contains { label, value in
+      goalLabels.dateRole(of: label.text, value: value.text) != nil
     }
   }
 

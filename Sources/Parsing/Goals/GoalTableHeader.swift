@@ -41,6 +41,14 @@ struct GoalTableHeader: Sendable {
       var roles: [GoalRole?] = Array(repeating: nil, count: table.columnCount)
       var used: Set<GoalRole> = []
       for cell in cells where cell.row == row {
+        // "Data" over "Work samples" asks how; in a card it may begin what is told.
+        if LabelTokens.words(cell.text) == ["data"],
+          !cells.contains(where: { labels.goal.exact($0.text).contains(.method) })
+        {
+          roles[cell.column] = .method
+          used.insert(.method)
+          continue
+        }
         let match = labels.goal.matches(cell.text).first {
           $0.score >= 0.5 && !used.contains($0.role) && $0.role != .number
             || ($0.score >= 0.5 && $0.role == .number && cell.text.utf8.count <= 16

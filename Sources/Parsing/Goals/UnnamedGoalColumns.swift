@@ -14,6 +14,8 @@ enum UnnamedGoalColumns {
       guard !cells.isEmpty else { continue }
       if !roles.contains(.objectives), cells.allSatisfy(isList) {
         roles[column] = .objectives
+      } else if !roles.contains(.number), !roles.contains(.area), column < goals, cells.allSatisfy(isCountedArea) {
+        roles[column] = .number
       } else if !roles.contains(.baseline), column < goals, isBaseline(cells.map(\.text)) {
         roles[column] = .baseline
       }
@@ -24,6 +26,15 @@ enum UnnamedGoalColumns {
   /// "1. Count pennies ..." over "2. Count nickels ...".
   private static func isList(_ cell: Cell) -> Bool {
     RowMarks.isListItem(cell.text) && GoalParagraph.isObjective(cell.text)
+  }
+
+  /// "3. Fine motor": the goal's number and its area.
+  private static func isCountedArea(_ cell: Cell) -> Bool {
+    guard let (mark, area) = RowMarks.split(cell.text), let count = Int(mark.trimmingCharacters(".):")) else {
+      return false
+    }
+    return (1...40).contains(count) && area.first?.isUppercase == true && area.blankSeparated.count <= 4
+      && !area.hasSuffix(".")
   }
 
   /// Sentences of what is so, most with a figure, before the sentences of what is to be.

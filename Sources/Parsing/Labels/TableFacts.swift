@@ -124,6 +124,7 @@ struct TableFacts: Sendable {
         own < 0.4 && left > 0.6 || own <= 0.5 && left == 1 || own <= 0.5 && left > 0.8 && table.columnCount == 2
       if isAnswer, !cell.text.hasSuffix(":") { result[index] = .value }
     }
+    for row in 0..<table.rowCount { alternate(row, of: table, in: &result) }
     // "Provider" over "Special Education Teacher": under a row of labels a row of other values has no label.
     func filled(_ row: Int) -> [Int] {
       table.cells.indices.filter { table.cells[$0].row == row && !table.cells[$0].isEmpty }
@@ -151,6 +152,19 @@ struct TableFacts: Sendable {
       for index in own { result[index] = .value }
     }
     return result
+  }
+
+  /// "Amount | 30 minutes weekly | Place | Push-in": in a row of labels and values by turns a word that may be a label
+  /// elsewhere answers the one before it.
+  private func alternate(_ row: Int, of table: Table, in kinds: inout [Kind]) {
+    let cells = table.cells.indices.filter { table.cells[$0].row == row }
+    guard cells.count >= 4, cells.count.isMultiple(of: 2) else { return }
+    let pairs = stride(from: 0, to: cells.count, by: 2).map { (label: cells[$0], value: cells[$0 + 1]) }
+    let known = pairs.filter { kinds[$0.label] == .label && reader.isExactLabel(table.cells[$0.label].text) }
+    guard known.count == pairs.count,
+      pairs.contains(where: { kinds[$0.value] == .value && !table.cells[$0.value].isEmpty })
+    else { return }
+    for pair in pairs where !table.cells[pair.value].text.hasSuffix(":") { kinds[pair.value] = .value }
   }
 
   private func isShortName(_ cell: Cell) -> Bool {

@@ -103,7 +103,7 @@ struct Segmenter: Sendable {
       GoalHeading(line.text) != nil || headingCode(line, next: nil, bodySize: bodySize) != nil
     }.map(broken.mended)
     return SegmentedDocument(
-      sections: cut(blocks, bodySize: bodySize), running: running, pageSizes: sizes)
+      sections: cut(HeadingLegend.parted(blocks), bodySize: bodySize), running: running, pageSizes: sizes)
   }
 
   /// Cuts the run of blocks where a heading stands; a table is cut where a row of it is a heading.

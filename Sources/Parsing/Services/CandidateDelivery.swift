@@ -84,9 +84,8 @@ struct CandidateDelivery: Sendable {
     let named =
       groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) }
       ?? candidate.text(.delivery).flatMap { groupingOfDelivery($0) }
-      ?? ServiceName.qualifier(serviceText).flatMap {
-        Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0)
-      }.flatMap { $0 == .wholeClass ? nil : $0 }
+      ?? [ServiceName.qualifier(serviceText), ServiceName.lastQualifier(serviceText)].lazy.compactMap { $0 }
+      .compactMap { Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0) }.first { $0 != .wholeClass }
     return named ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
   }
 

@@ -48,6 +48,8 @@ struct CardFactRole: Sendable {
       return .location
     }
     guard let best, best.score > 0.25 else { return nil }
+    // Sentences under "What the student can do now" name no service.
+    if best.role == .service, reading.text.utf8.count > 240, labels.service.exact(fact.label).isEmpty { return nil }
     // "Length of school day/year: same as peers" is the school's.
     if best.role.isDose, Set(LabelTokens.of(fact.label)).isSuperset(of: ["length", "school"]) { return nil }
     // "Math in the special room: 30 minutes 5x per week": an amount is no answer to where or by whom.

@@ -29,7 +29,7 @@ extension ValueReaders {
 
 extension Table {
   /// The table without the columns in which no cell begins: rows that were cut off had parted them.
-  fileprivate var withoutEmptyColumns: Table {
+  var withoutEmptyColumns: Table {
     let begun = Set(cells.map(\.column)).sorted()
     guard begun.count < columnCount else { return self }
     let moved = cells.map { cell in

@@ -16,10 +16,19 @@ enum ServiceName {
 
   /// What stands behind the name, after a dash, a comma or in brackets.
   static func qualifier(_ text: String) -> String? {
+    behind(text).max { $0.count < $1.count }
+  }
+
+  /// The last of several qualifiers: "ind" of "Study skills (SDI), ind".
+  static func lastQualifier(_ text: String) -> String? {
+    text.range(of: ",", options: .backwards).map { String(text[$0.upperBound...]).trimmingBlanks }
+  }
+
+  private static func behind(_ text: String) -> [String] {
     var parts: [Substring] = []
     for separator in [" - ", " – ", " — ", "(", ",", ":", ";"] {
       if let range = text.range(of: separator) { parts.append(text[range.upperBound...]) }
     }
-    return parts.max { $0.count < $1.count }.map { String($0).trimmingCharacters(" )") }
+    return parts.map { String($0).trimmingCharacters(" )") }
   }
 }

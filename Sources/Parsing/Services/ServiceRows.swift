@@ -169,7 +169,8 @@ struct ServiceRows: Sendable {
       }
       // "Service and provider" over a service of which the page's end cut the person off.
       let isService =
-        role == .provider && !asked.contains(.service) && !values.vocabulary.isPerson(cell.text)
+        role == .provider && !asked.contains(.service) && asksForService(column.header)
+        && !values.vocabulary.isPerson(cell.text)
         && values.vocabulary.serviceCode(of: cell.text) != nil
       let isEnd = role == .dates && LowerDate.isEnd(cell, under: column.header, beside: cells)
       // A cell across several columns is read once.
@@ -192,7 +193,13 @@ struct ServiceRows: Sendable {
         parts.append(ServiceCandidate.Part(role: role, label: "", text: text, place: cell.place, certainty: 0.95))
       }
     }
-    let filled = days.compactMap { cells[$0] }.filter { !$0.isEmpty }
+    let onDays = days.compactMap { cells[$0] }.filter { !$0.isEmpty }
+    let filled = onDays.filter { $0.columnSpan == 1 }
+    // "20 min. once a month" across the days: on none of them.
+    if let across = onDays.first(where: { $0.columnSpan > 1 }), filled.isEmpty, values.read(across.text).isAmount {
+      parts.append(
+        ServiceCandidate.Part(role: .dose, label: "", text: across.text, place: across.place, certainty: 0.9))
+    }
     if let first = filled.first, let amount = DayColumns.amount(of: filled) {
       let place = Place(page: first.page, box: Box.around(filled.map(\.box)))
       parts.append(ServiceCandidate.Part(role: .dose, label: "", text: amount, place: place, certainty: 0.95))
@@ -212,6 +219,12 @@ struct ServiceRows: Sendable {
         ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
     }
     return parts
+  }
+
+  /// "Service / Provider", unlike "Staff", under which "SLPA (sup. by SLP)" is nothing but a person.
+  private func asksForService(_ header: String) -> Bool {
+    labels.service.matches(header).contains { $0.role == .service && $0.score > 0.3 }
+      || LabelTokens.of(header).contains("service")
   }
 
   /// Dates across a column of amounts and one of dates, as where tables with other boundaries stand under one another: a

@@ -225,7 +225,8 @@ struct ServiceSectionReader: Sendable {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
       }
       let before = collector.result.lines.count
-      collector.take(found.candidates, continuesRow: found.continuesRow, block: index)
+      let named = found.candidates.map { $0.named(by: section.headingLine, in: values.vocabulary) }
+      collector.take(named, continuesRow: found.continuesRow, block: index)
       if collector.result.lines.count == before {
         rest.append(block)
       } else if joined != nil {

@@ -21,7 +21,7 @@ struct ServiceTableRecognizer: Sendable {
   private func kind(of table: Table) -> ServiceTableKind {
     if let known = table.services { return known }
     let header = self.header.rows(of: table)
-    let isCard = asksBesideValues(table) || asksAboveValues(table) || alternates(table)
+    let isCard = asksBesideValues(table) || asksAboveValues(table) || alternates(table) || asksByTurns(table)
     return ServiceTableKind(
       header: header,
       isListed: !isCard && (asksForServices(table, below: header) || statesServices(table, below: header)))
@@ -35,6 +35,19 @@ struct ServiceTableRecognizer: Sendable {
       return cells.contains { $0.column == 0 && $0.text.hasSuffix(":") }
         && cells.allSatisfy { $0.text.hasSuffix(":") == $0.column.isMultiple(of: 2) }
     }
+  }
+
+  /// "Service | Speech | Given by | SLP" over "Amount | 30 minutes weekly | Place | Gym" and nothing else: labels and values
+  /// by turns in every row, as in a card.
+  private func asksByTurns(_ table: Table) -> Bool {
+    let rows = (0..<table.rowCount).map { table.cells(startingIn: $0) }.filter { $0.contains { !$0.isEmpty } }
+    func isLabel(_ cell: Cell) -> Bool { !labels.service.exact(cell.text).isEmpty }
+    return rows.count >= 2
+      && rows.allSatisfy { row in
+        row.count >= 4 && row.count.isMultiple(of: 2)
+          && stride(from: 0, to: row.count, by: 2).allSatisfy { isLabel(row[$0]) }
+          && stride(from: 1, to: row.count, by: 2).contains { !row[$0].isEmpty && !isLabel(row[$0]) }
+      }
   }
 
   /// "Service | Speech | Given by | SLP" in most rows: labels and values in turn, and the labels come again.

@@ -24,6 +24,20 @@ import Testing
     #expect(found.map { $0.targetDate?.description } == ["2027-05-09", "2027-05-09"])
   }
 
+  @Test func anAreaBesideTheNumberIsNoLabel() throws {
+    let found = try goals { sheet in
+      for (number, area, text) in [("1", "Writing", Self.first), ("2", "Behavior", Self.second)] {
+        sheet.table(
+          [
+            ["Goal \(number)", area, "By", "05/09/2027"], [text, nil, nil, nil],
+            ["Now:", "1 of 5", "How we check:", "Work samples"],
+          ], widths: [70, 180, 90, 160])
+      }
+    }
+    #expect(found.map { $0.area?.text } == ["Writing", "Behavior"])
+    #expect(found.map { $0.targetDate?.description } == ["2027-05-09", "2027-05-09"])
+  }
+
   @Test func theNumbersOfNeedsAreNoArea() throws {
     let found = try goals { sheet in
       sheet.table(

@@ -26,6 +26,14 @@ import Testing
     #expect(amounts(rows) == ["20 minutes, 2 times per week", "55 minutes per week"])
   }
 
+  @Test func anAmountAcrossTheDaysIsOnNoneOfThem() {
+    let rows: [[String?]] = [
+      Self.header, ["Physical Therapy", "", "20", "", "20", "", "Gym", "Physical Therapist"],
+      ["OT consult", "20 min. once a month", nil, nil, nil, nil, "Classroom", "OT"],
+    ]
+    #expect(amounts(rows) == ["20 minutes, 2 times per week", "20 min. once a month"])
+  }
+
   @Test func figuresThatMayCountSessionsAreNoMinutes() {
     let rows: [[String?]] = [Self.header, ["Physical Therapy", "", "1", "", "2", "", "Gym", "Physical Therapist"]]
     #expect(DayColumns.columns(of: Grid.table(rows), header: 0..<1).isEmpty)
