@@ -105,6 +105,8 @@ public struct PDFDocumentParser: Sendable {
     for (index, line) in kept.enumerated() {
       var line = line
       line.id = "svc-\(index + 1)"
+      // What a name is like says what service it is, not that it is one: asked only of lines that are kept.
+      line.service.code = line.service.code ?? values.vocabulary.likeness.service(of: line.service.text)
       document.services.append(line)
     }
 

@@ -97,7 +97,8 @@ extension Segmenter {
   /// A row of one cell across the whole table whose words are a section's heading.
   /// - Parameter current: the section that the table stands in.
   func bandCode(_ cell: Cell, in table: Table, within current: SectionCode) -> SectionCode? {
-    let hasLabels = opensLabels(below: cell, in: table)
+    // "Services for this goal" are a part of that goal.
+    let hasLabels = opensLabels(below: cell, in: table) && (current != .goals || !cell.text.contains(inAnyCase: "goal"))
     // "Services (X = setting, RR resource room)"
     let text =
       hasLabels ? cell.text.prefix { $0 != "(" }.description.trimmingBlanks : Self.withoutRemark(cell.text)

@@ -40,14 +40,24 @@ struct CandidateLocation: Sendable {
     if let named, values.vocabulary.isPlace(named.text) { return named }
     if let location = candidate.context.location { return location }
     guard !candidate.asked.contains(.location) else { return nil }
-    if let amount = candidate.part(.dose), amount.text.utf8.count > 30,
-      let place = Clauses.location(in: amount.text, vocabulary: values.vocabulary),
+    if let amount = candidate.part(.dose), amount.text.utf8.count > 20,
+      let place = amount.text.utf8.count > 30
+        ? Clauses.location(in: amount.text, vocabulary: values.vocabulary) ?? pieceNamingPlace(amount.text)
+        : pieceNamingPlace(amount.text),
       let code = values.vocabulary.locationCode(of: place)
     {
-      // "45 minutes weekly in the resource room": the column of amounts says where.
+      // "45 minutes weekly in the resource room", "20 min, 2x/wk, 2nd grade room": the column of amounts says where.
       return Coded(code: code, text: place)
     }
     return named
+  }
+
+  /// The last piece between commas that is no amount and names a place.
+  private func pieceNamingPlace(_ text: String) -> String? {
+    text.components(separatedBy: ", ").dropFirst().map(\.trimmingBlanks).last { piece in
+      values.vocabulary.locationCode(of: piece) != nil && !values.read(piece).isAmount
+        && values.vocabulary.grouping(of: piece) == nil
+    }
   }
 
   /// "The Harbor classroom (self-contained)": the brackets tell what setting the room of that name is.

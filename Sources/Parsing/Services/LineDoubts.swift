@@ -92,6 +92,11 @@ struct LineDoubts: Sendable {
   private mutating func lookAtPlace(_ line: ServiceLine, hasOwnColumn: Bool) {
     if let text = filled(.location) {
       note(.unknownPlace, if: line.location?.code == nil)
+      let code = line.location?.code
+      note(
+        .weakPlace,
+        if: code != nil && values.vocabulary.locationCode(of: text) == nil
+          && values.vocabulary.likelyLocation(of: text) == code)
       if let fit = TermFit(text, in: values.vocabulary.locations) {
         note(.loosePlace, if: isPrinted && fit.share < 1)
         note(.weakPlace, if: fit.isWeak)
@@ -111,6 +116,7 @@ struct LineDoubts: Sendable {
   private mutating func lookAtProvider(_ line: ServiceLine) {
     guard let text = filled(.provider) else { return }
     note(.unknownProvider, if: line.provider?.code == nil && !Self.namesAgency(text))
+    note(.weakProvider, if: line.provider?.code != nil && values.vocabulary.providerCode(of: text) == nil)
     guard let fit = TermFit(text, in: values.vocabulary.providers) else { return }
     note(.looseProvider, if: isPrinted && fit.share < 1 && !fit.isWeak)
     note(.weakProvider, if: fit.isWeak)

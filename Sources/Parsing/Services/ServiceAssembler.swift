@@ -76,11 +76,6 @@ struct ServiceAssembler: Sendable {
     line.asked = CandidateTrace.asked(candidate)
     let doubts = LineDoubts(of: line, from: candidate, dose: dose, hasOwnColumn: total != nil, values: values)
     line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
-    // What a name is like says what service it is, not that it is one.
-    if code == nil, let likely = values.vocabulary.likeness.service(of: serviceText) {
-      line.service.code = likely
-      line.category = category(of: candidate, code: likely)
-    }
     line.provenance = CandidateTrace.provenance(of: candidate)
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
   }

@@ -90,7 +90,8 @@ struct ServiceRows: Sendable {
         var candidate = ServiceCandidate(parts: parts, context: name == nil ? context : named, asked: asked)
         candidate.doubts = unread(texts)
         candidate.addsGoals = columns.contains { $0.role == .goals && GoalNumbers.comeBeside($0.header) }
-        if let name = candidate.text(.service), Self.isSum(name) { continue }
+        // Rows of goals that go on below services have their columns and are none.
+        if let name = candidate.text(.service), Self.isSum(name) || GoalParagraph.looksLikeGoal(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
         if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),

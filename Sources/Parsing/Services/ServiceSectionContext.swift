@@ -26,7 +26,7 @@ struct ServiceSectionContext: Sendable {
       switch block {
       case .line(let line): lines.append(line)
       // A sentence in a box of its own above the table, or in a row of its own within it.
-      case .table(let table): lines += table.cells.filter { $0.columnSpan == table.columnCount }.flatMap(\.lines)
+      case .table(let table): lines += table.cells.filter { $0.columnSpan * 2 > table.columnCount }.flatMap(\.lines)
       }
     }
     guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }

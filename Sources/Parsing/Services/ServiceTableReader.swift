@@ -161,6 +161,7 @@ struct ServiceTableReader: Sendable {
     for column in days { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
+    if days.isEmpty, let column = wholeAmounts(columns, readings) { columns[column].role = .dose }
     for column in unsupported { columns[column].header = headers[column] }
     if MarginGroups.stand(in: table, below: header, columns: columns, vocabulary: values.vocabulary) {
       (columns[0].role, columns[0].certainty) = (.category, 1)
@@ -286,6 +287,15 @@ struct ServiceTableReader: Sendable {
     return whole
   }
 
+  /// "How much, how, where" over "20 min, 2x/wk, gym": where no column asks for amounts, the one whose values say them.
+  private func wholeAmounts(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> Int? {
+    guard !columns.contains(where: { $0.role?.isDose ?? false }) else { return nil }
+    return columns.indices.first { index in
+      let filled = readings[index].filter { !$0.isBlank }
+      return columns[index].role != .service && filled.count { $0.hasMinutes && $0.hasPeriod } * 2 > filled.count
+    }
+  }
+
   /// Beside columns of minutes for each setting, those for settings of another kind: "Community", "Therapy room".
   private func settingColumns(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> [Int] {
     guard columns.contains(where: { $0.role == .generalEducationTotal || $0.role == .specialEducationTotal }) else {
@@ -296,6 +306,11 @@ struct ServiceTableReader: Sendable {
         // The header may come again over further rows.
         !$0.isBlank && !columns[index].header.contains($0.text)
       }
+      // "Around the building" over "30/mo" asks for no frequency.
+      let isPlace =
+        columns[index].role == .frequency && values.vocabulary.locationCode(of: columns[index].header) != nil
+        && filled.allSatisfy { $0.text.first?.isNumber == true }
+      if isPlace { return true }
       guard [nil, .total, .amount, .location].contains(columns[index].role) else { return false }
       // "60 (playground)" under "Elsewhere": each amount with its place.
       if filled.contains(where: { AmountAndPlace($0.text, values: values) != nil }),

@@ -104,7 +104,7 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
 
     private static var voters: Int { 9 }
     private static var majority: Double { 0.55 }
-    private static var leastLikeness: Double { 0.2 }
+    private static var leastLikeness: Double { 0.25 }
   }
 }
 

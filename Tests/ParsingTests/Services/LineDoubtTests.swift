@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aCellThatHasNoCodeMakesItsLineDoubtful() throws {
-    #expect(try #require(confidence(2, "Zephyr annex")) < 0.5)
+    #expect(try #require(confidence(2, "Zephyr Quillow")) < 0.5)
     #expect(try #require(confidence(3, "M. Quillfeather")) < 0.5)
   }
 
