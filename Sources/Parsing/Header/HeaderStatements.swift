@@ -137,7 +137,7 @@ struct HeaderStatements: Sendable {
     }
     // "IEP — Saoirse Nakamura": behind the plan's own title stands whose it is.
     if isTitle, parts.count == 2, StatedNames.isTitle(parts[0][...]), let name = names.whole(parts[1]),
-      title(name) == nil
+      title(name) == nil, !endsInCode(name)
     {
       say(.name, name, 0.43)
     }
@@ -282,5 +282,12 @@ struct HeaderStatements: Sendable {
       }
     }
     return nil
+  }
+
+  /// "Foxglove Valley R-IV", "Lakeside USD": a district's number or kind, in capitals behind a name that is not.
+  private func endsInCode(_ name: String) -> Bool {
+    let words = name.blankSeparated
+    guard let last = words.last, words.count > 1 else { return false }
+    return last.count > 1 && last.isCapitals && !words.dropLast().joined(separator: " ").isCapitals
   }
 }
