@@ -60,7 +60,7 @@ struct FormHints {
       groups = ["labels", "label-words", "known-names"].contains(vocabulary) ? 1 : 0
       isOpen = vocabulary == "word-forms"
       switch vocabulary {
-      case "labels", "label-words", "rooms", "word-forms": kinds = []
+      case "labels", "label-words", "known-names", "rooms", "word-forms": kinds = []
       case "sections": kinds = ["phrases", "not"]
       default: kinds = ["phrases", "abbreviations", "weak"]
       }

@@ -11,7 +11,7 @@ struct GoalCard {
     let certainty = result.confidence.map { ", confidence \($0.rawValue)" } ?? ""
     let review = result.needsReview == true ? "; a person should look" : ""
     print("  \(paint(result.label.rawValue, colour(of: result.label)))\(certainty)\(review)")
-    if !result.modifiers.isEmpty { print("  \(result.modifiers.joined(separator: ", "))") }
+    if !result.modifiers.isEmpty { print("  \(result.modifiers.map(Self.said).joined(separator: ", "))") }
     let named: [(String, String?)] = [
       ("by when", parts.timeframe), ("given", parts.condition), ("does", parts.behavior), ("how well", parts.criterion),
       ("held for", parts.span), ("recorded", parts.measurement), ("by means of", parts.means),
@@ -25,6 +25,12 @@ struct GoalCard {
       print("  \(paint(fired.id, colour(of: fired.polarity))) \(criterion?.name ?? "")\(detail)")
       if fired.polarity != .educational, let coaching = criterion?.coaching { print("      \(coaching.ask)") }
     }
+  }
+
+  /// A modifier as the contract writes it, with what it means where the word alone does not tell.
+  private static func said(_ modifier: String) -> String {
+    modifier == "by-likeness"
+      ? "by-likeness: the criteria leave it open, goals worded alike were labelled so" : modifier
   }
 
   private func colour(of label: GoalClassification.Label) -> Int {

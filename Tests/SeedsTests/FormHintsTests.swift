@@ -36,6 +36,15 @@ import Testing
     #expect(seeds.hash != SeedStore.embedded.hash)
   }
 
+  @Test func knownNamesStandBelowTheirKindAndPlace() throws {
+    let seeds = try SeedStore.embedded.adding(
+      formHints: "known-names:\n  locations:\n    therapy-room: [the kiln nook]\n", file: "district.yaml")
+    let names = try SeedYAML.decode(
+      [String: [String: [String]]].self, from: "vocabulary/known-names.yaml", in: seeds)
+    #expect(names["locations"]?["therapy-room"]?.first == "the kiln nook")
+    #expect(names["services"]?["occupational-therapy"]?.isEmpty == false)
+  }
+
   @Test func namesOfRoomsStandRightBelowTheirPlace() throws {
     let seeds = try SeedStore.embedded.adding(
       formHints: "rooms:\n  special-education: [harbor light]\n", file: "district.yaml")
