@@ -44,9 +44,8 @@ public struct Classifier: Sendable {
     return result
   }
 
-  /// Where the criteria leave a label in doubt, goals that are worded alike tell; as every label in doubt it is
-  /// for a person to look at. Where strong
-  /// criteria of both models fired the goal is mixed, however it is worded.
+  /// Where the criteria leave a label in doubt, goals that are worded alike tell; as every label in doubt it is for a person
+  /// to look at. Where strong criteria of both models fired the goal is mixed, however it is worded.
   private func decideByLikeness(_ text: String, _ result: inout GoalClassification) {
     let strong = Set(result.criteria.filter { $0.strength == .strong }.map(\.polarity))
     guard result.label != .exempt, !strong.isSuperset(of: [.educational, .clinical]),

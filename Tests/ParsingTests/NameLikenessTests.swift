@@ -42,6 +42,7 @@ import Testing
   @Test func theOrderOfWordsAndCaseMoveNothing() {
     let places = likeness([("resource room", "special"), ("speech room", "therapy"), ("gymnasium", "school")])
     #expect(places.code(of: "ROOM, RESOURCE") == places.code(of: "room, resource"))
+    #expect(places.code(of: "ROOM, RESOURCE") == "special")
   }
 
   @Test(arguments: ["Special Education Teacher", "Small group", "1:1", "consult", "Mrs. Ibarra, SLP"])

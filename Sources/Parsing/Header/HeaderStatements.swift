@@ -135,7 +135,7 @@ struct HeaderStatements: Sendable {
     {
       say(.name, name, 0.44)
     }
-    // "IEP — Saoirse Nakamura": behind the plan's own title stands whose it is.
+    // "IEP — Jo Ann Doe": behind the plan's own title stands whose it is.
     if isTitle, parts.count == 2, StatedNames.isTitle(parts[0][...]), let name = names.whole(parts[1]),
       title(name) == nil, !endsInCode(name)
     {
@@ -284,7 +284,7 @@ struct HeaderStatements: Sendable {
     return nil
   }
 
-  /// "Foxglove Valley R-IV", "Lakeside USD": a district's number or kind, in capitals behind a name that is not.
+  /// "Mill River R-IV", "Lakeside USD": a district's number or kind, in capitals behind a name that is not.
   private func endsInCode(_ name: String) -> Bool {
     let words = name.blankSeparated
     guard let last = words.last, words.count > 1 else { return false }

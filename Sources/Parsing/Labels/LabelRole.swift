@@ -12,6 +12,11 @@ enum ServiceRole: String, CaseIterable, Sendable, Hashable {
   case extendedSchoolYear = "extended-school-year"
   case comment
 
+  /// Minutes that stand in a column for a setting or a delivery.
+  static let columnTotals: Set<ServiceRole> = [
+    .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal,
+  ]
+
   /// Whether the column holds a part of the amount.
   var isDose: Bool {
     switch self {

@@ -49,13 +49,8 @@ extension Segmenter {
 
   /// "Services" alone at the head of a page, as a spreadsheet prints the name of its sheet: plain, but nothing else.
   func titleOfPage(_ line: TextLine, behind block: Block?) -> SectionCode? {
-    let page: Int? =
-      switch block {
-      case .line(let above): above.page
-      case .table(let above): above.page
-      case nil: nil
-      }
-    guard page != line.page, line.chunks.count == 1, line.words.count <= 3, line.words.allSatisfy({ $0.field == nil }),
+    guard block?.page != line.page, line.chunks.count == 1, line.words.count <= 3,
+      line.words.allSatisfy({ $0.field == nil }),
       !line.text.hasSuffix(":"), line.text.first?.isUppercase == true,
       let (code, score) = sections.section(of: line.text), score > 0.99
     else { return nil }
@@ -94,15 +89,19 @@ extension Segmenter {
     text.utf8.count <= 3 && (text == "-" || text == "–" || text == "—")
   }
 
-  /// A row of one cell across the whole table whose words are a section's heading.
+  /// A row of one cell across the whole table, or of one before blanks over labels of its own, whose words are a section's
+  /// heading.
   /// - Parameter current: the section that the table stands in.
   func bandCode(_ cell: Cell, in table: Table, within current: SectionCode) -> SectionCode? {
     // "Services for this goal" are a part of that goal.
-    let hasLabels = opensLabels(below: cell, in: table) && (current != .goals || !cell.text.contains(inAnyCase: "goal"))
+    let opensLabels = TableCutter.opensLabels(below: cell, in: table) { labelFit($0) >= 0.8 }
+    let hasLabels = opensLabels && (current != .goals || !cell.text.contains(inAnyCase: "goal"))
     // "Services (X = setting, RR resource room)"
     let text =
       hasLabels ? cell.text.prefix { $0 != "(" }.description.trimmingBlanks : Self.withoutRemark(cell.text)
-    guard cell.lines.count <= 2, let (code, score) = sections.section(of: text) else { return nil }
+    guard cell.lines.count <= 2, table.row(cell.row).count == 1 || cell.column == 0 && opensLabels,
+      let (code, score) = sections.section(of: text)
+    else { return nil }
     // "Present level: 3 of 10 cases." is a fact.
     if let line = cell.lines.first, asksOfGoal(line) != nil, let colon = text.range(of: ": "),
       !String(text[colon.upperBound...]).isCapitals
@@ -122,11 +121,6 @@ extension Segmenter {
       listing.contains(code) && (cell.row > 0 || listing.contains(current) && (code == current || !hasCount(text)))
       && !opensPart
     return isLoud && score >= (opensTable ? 0.4 : 0.75) && !(isGroup && table.columnCount > 2) ? code : nil
-  }
-
-  /// Labels of services or goals stand below it.
-  func opensLabels(below cell: Cell, in table: Table) -> Bool {
-    TableCutter.opensLabels(below: cell, in: table) { labelFit($0) >= 0.8 }
   }
 
   /// "E. Accommodations", "5. Services", "IV. Placement".

@@ -166,7 +166,6 @@ struct Segmenter: Sendable {
         }
         for part in TableCutter.parts(
           of: table,
-          opensLabels: { opensLabels(below: $0, in: table) },
           isHeading: { cell in
             let current = result[result.count - 1].code
             guard let code = self.bandCode(cell, in: table, within: current) else { return nil }

@@ -7,18 +7,17 @@ enum TableCutter {
     case rows(Table)
   }
 
-  /// - Parameter opensLabels: whether labels of another table stand below a cell that fills its row in part.
-  static func parts(of table: Table, opensLabels: (Cell) -> Bool, isHeading: (Cell) -> SectionCode?) -> [Part] {
+  /// - Parameter isHeading: asked of the cells beside which their rows hold nothing.
+  static func parts(of table: Table, isHeading: (Cell) -> SectionCode?) -> [Part] {
     var parts: [Part] = []
     var start = 0
     func close(at end: Int) {
       if end > start, let rows = slice(table, start..<end) { parts.append(.rows(rows)) }
     }
     for row in 0..<table.rowCount {
-      let cells = table.row(row)
-      let filled = cells.filter { !$0.isEmpty }
+      let filled = table.row(row).filter { !$0.isEmpty }
       guard filled.count == 1, let cell = filled.first, cell.rowSpan == 1, let line = cell.lines.first,
-        cells.count == 1 || cell.column == 0 && opensLabels(cell), let code = isHeading(cell)
+        let code = isHeading(cell)
       else { continue }
       close(at: row)
       let whole = TextLine(page: cell.page, words: cell.lines.flatMap(\.words))

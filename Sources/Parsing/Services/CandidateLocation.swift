@@ -41,9 +41,8 @@ struct CandidateLocation: Sendable {
     if let location = candidate.context.location { return location }
     guard !candidate.asked.contains(.location) else { return nil }
     if let amount = candidate.part(.dose), amount.text.utf8.count > 20,
-      let place = amount.text.utf8.count > 30
-        ? Clauses.location(in: amount.text, vocabulary: values.vocabulary) ?? pieceNamingPlace(amount.text)
-        : pieceNamingPlace(amount.text),
+      let place = (amount.text.utf8.count > 30 ? Clauses.location(in: amount.text, vocabulary: values.vocabulary) : nil)
+        ?? pieceNamingPlace(amount.text),
       let code = values.vocabulary.locationCode(of: place)
     {
       // "45 minutes weekly in the resource room", "20 min, 2x/wk, 2nd grade room": the column of amounts says where.

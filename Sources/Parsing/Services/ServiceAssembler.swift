@@ -18,8 +18,7 @@ struct ServiceAssembler: Sendable {
   func lines(of candidate: ServiceCandidate) -> [Assembled] {
     let candidate = candidate.named(byProviderIn: values.vocabulary)
     let totals = candidate.parts.filter {
-      [.directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal].contains($0.role)
-        && !CellReading.isBlank($0.text)
+      ServiceRole.columnTotals.contains($0.role) && !CellReading.isBlank($0.text)
     }
     guard !totals.isEmpty else { return [line(of: candidate, total: nil)] }
     // A column of minutes for each setting or delivery: a line for each that is not zero.

@@ -313,10 +313,7 @@ struct ServiceSectionReader: Sendable {
 
   /// An amount stands in a column for a setting or a delivery.
   private func hasTotal(_ candidate: ServiceCandidate) -> Bool {
-    let totals: Set<ServiceRole> = [
-      .directTotal, .indirectTotal, .generalEducationTotal, .specialEducationTotal, .settingTotal,
-    ]
-    return candidate.parts.contains { totals.contains($0.role) && values.read($0.text).number != nil }
+    candidate.parts.contains { ServiceRole.columnTotals.contains($0.role) && values.read($0.text).number != nil }
   }
 
   private static func mayHoldServices(_ code: SectionCode) -> Bool {

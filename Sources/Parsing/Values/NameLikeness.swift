@@ -24,7 +24,8 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
     self.forms = forms
   }
 
-  /// The code that clearly more than half of the nearest names' votes are for; `nil` where they are divided, or nothing is near.
+  /// The code that clearly more than half of the nearest names' votes are for; `nil` where they are divided, or nothing is
+  /// near.
   func code(of text: String) -> Code? {
     // A longer text is an explanation, no name.
     guard text.utf8.count <= 80 else { return nil }
