@@ -7,9 +7,11 @@ struct RuledGrid {
   /// Rules closer than this, in points, are one.
   private static let snap = 2.5
 
+  typealias Cell = (box: Box, row: Int, column: Int, rowSpan: Int, columnSpan: Int)
+
   struct Region {
     var box: Box
-    var cells: [(box: Box, row: Int, column: Int, rowSpan: Int, columnSpan: Int)]
+    var cells: [Cell]
     var rowCount: Int
     var columnCount: Int
   }
@@ -18,7 +20,11 @@ struct RuledGrid {
   static func regions(of page: PageLayout) -> [Region] {
     let rules = page.rules.filter { $0.isHorizontal ? $0.box.width > 6 : $0.box.height > 4 }
     guard rules.count >= 4, rules.count < 6000 else { return [] }
-    return components(of: rules).compactMap(region)
+    return components(of: rules).flatMap { group in
+      guard let whole = region(group) else { return [Region]() }
+      let parts = StackedGrids.parts(of: group, joinedAs: whole)
+      return parts.isEmpty ? [whole] : parts.compactMap(region)
+    }
   }
 
   /// Rules that touch or cross, as groups.
@@ -90,7 +96,7 @@ struct RuledGrid {
     }
 
     var owner = Array(repeating: -1, count: rows * columns)
-    var cells: [(box: Box, row: Int, column: Int, rowSpan: Int, columnSpan: Int)] = []
+    var cells: [Cell] = []
     for row in 0..<rows {
       for column in 0..<columns where owner[row * columns + column] < 0 {
         // Grow to the right while no rule stands between, then down while none does below the whole width.
