@@ -50,6 +50,13 @@ struct AlignedBody {
           body.removeLast()
           end -= 1
         }
+        // What stands over the labels stands over them again: the next table's title.
+        if labels.contains(line.text), header.lines.lowerBound > 0, let last = body.last,
+          isSet(last, as: lines[header.lines.lowerBound - 1])
+        {
+          body.removeLast()
+          end -= 1
+        }
         break
       }
       if line.chunks.count == 1, !cues.isBandLine(line), isProse(line, columns: header.columns) { break }
@@ -92,6 +99,13 @@ struct AlignedBody {
       return nil
     }
     return (body, end)
+  }
+
+  /// Begins at the left edge of another line in the type of its first words, in which its own rest may differ.
+  private func isSet(_ line: TextLine, as title: TextLine) -> Bool {
+    guard let first = line.chunks.first, let model = title.chunks.first, line.chunks.count <= 3 else { return false }
+    return abs(first.box.x0 - model.box.x0) < 2 && first.isBold == model.isBold
+      && abs(first.fontSize - model.fontSize) < 0.4
   }
 
   /// Bold below the heading of a group, as no row of the table is: the labels of that group's own table.

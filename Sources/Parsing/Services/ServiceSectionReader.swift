@@ -201,14 +201,18 @@ struct ServiceSectionReader: Sendable {
       if case .table(let table) = block {
         joined = ServiceTableShape.continued(table, by: next, under: heading, reader: tables)
       }
+      let title = title(of: block, behind: section.blocks[..<index])
+      let around = title?.context(context, vocabulary: values.vocabulary) ?? context
       guard case .table(let printed) = block,
         case let table = goesOn(printed, from: signature)
           ? printed : ServiceTableShape.settled(joined ?? printed, under: heading, reader: tables),
-        tables.recognizer.isServiceTable(table) || signature != nil && tables.header.rows(of: table) == nil,
+        tables.recognizer.isServiceTable(table)
+          || (tables.header.rows(of: table) == nil ? signature != nil : title != nil),
         let found = tables.read(
-          table, context: lead.context(context, behind: section.blocks[..<index]),
+          table, context: lead.context(around, behind: section.blocks[..<index]),
           continuing: signature),
-        Self.mayHoldServices(section.code) || isStrong(found)
+        Self.mayHoldServices(section.code) || isStrong(found),
+        title == nil || TableTitle.isWhole(found.candidates)
       else {
         if case .table(let table) = block {
           // A header at the page's end, its rows on the next page.
@@ -225,7 +229,9 @@ struct ServiceSectionReader: Sendable {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
       }
       let before = collector.result.lines.count
-      let named = found.candidates.map { $0.named(by: section.headingLine, in: values.vocabulary) }
+      let named = found.candidates.map {
+        (title?.naming($0) ?? $0).named(by: section.headingLine, in: values.vocabulary)
+      }
       collector.take(named, continuesRow: found.continuesRow, block: index)
       if collector.result.lines.count == before {
         rest.append(block)
@@ -256,6 +262,11 @@ struct ServiceSectionReader: Sendable {
       && dated.allSatisfy { column in
         table.cell(row: 0, column: column).map { values.read($0.text).isDate } ?? false
       }
+  }
+
+  private func title(of block: Block, behind above: ArraySlice<Block>) -> TableTitle? {
+    guard case .table(let table) = block, case .line(let line)? = above.last else { return nil }
+    return TableTitle(line, above: table, labels: labels, values: values)
   }
 
   /// The goal whose own table the table of services was cut from.

@@ -74,6 +74,9 @@ public final class Vocabulary: Sendable {
   /// Whether a text is one person and nothing else: "Special education teacher", not "Occupational therapy OT assistant".
   func isPerson(_ text: String) -> Bool { providers.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
 
+  /// Whether a text is the name of one service and nothing else.
+  func isService(_ text: String) -> Bool { services.covers(text) }
+
   /// The role that a cell names. Who supervises is not who gives: "PTA supervised by PT".
   public func providerCode(of text: String) -> ProviderCode? {
     roles.value(of: text, make: role)

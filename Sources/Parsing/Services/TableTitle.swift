@@ -1,0 +1,67 @@
+import Extraction
+import IEPModel
+
+/// The line right above a table that has no column for the service: its name, and beside it what holds for all rows.
+/// "Occupational Therapy | Related Service · Provider: M. Sorensen, OTR/L" over "Amount | Setting | Dates".
+struct TableTitle: Sendable {
+  /// The service's name as printed.
+  let service: TextLine
+  private let marks: [(role: ServiceRole, text: String)]
+
+  /// - Parameter line: what stands above the table, on its page.
+  init?(_ line: TextLine, above table: Table, labels: LabelVocabulary, values: ValueReaders) {
+    let titles = CardTitles(labels: labels, values: values)
+    let groups = line.groups
+    guard (1...3).contains(groups.count), line.page == table.page, (0..<24).contains(table.box.y0 - line.box.y1),
+      !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }),
+      case let name = CardTitles.withoutCount(TextLine(page: line.page, words: groups[0])),
+      (1...8).contains(name.words.count), titles.namesService(name.text), !titles.saysAmount(name.text),
+      !values.vocabulary.isPerson(name.text) || values.vocabulary.isService(name.text)
+    else { return nil }
+    service = name
+    let vocabulary = values.vocabulary
+    marks = groups.dropFirst().flatMap { words in
+      words.map(\.text).joined(separator: " ").split { "·•|;".contains($0) }.compactMap {
+        let text = String($0).trimmingBlanks
+        if let colon = text.range(of: ":"), let role = labels.service.exact(String(text[..<colon.lowerBound])).first {
+          return (role, String(text[colon.upperBound...]).trimmingBlanks)
+        }
+        if vocabulary.category(ofHeading: text) != nil, vocabulary.locationCode(of: text) == nil {
+          return (.category, text)
+        }
+        if vocabulary.delivery(of: text) != nil { return (.delivery, text) }
+        return vocabulary.providerCode(of: text) != nil && vocabulary.isPerson(text) ? (.provider, text) : nil
+      }
+    }
+    // Of what stands beside the name something is known; else the line is a row of another table.
+    if groups.count > 1, marks.isEmpty { return nil }
+  }
+
+  /// Rows below a title say how much; labels of a card's later lines ("Begins | Ends | Goals") stand over other things.
+  static func isWhole(_ rows: [ServiceCandidate]) -> Bool {
+    rows.allSatisfy { $0.roles.contains(where: \.isDose) || $0.part(.service) != nil }
+  }
+
+  /// What the title says of the rows that their columns do not.
+  func context(_ base: ServiceContext, vocabulary: Vocabulary) -> ServiceContext {
+    var context = base
+    for (role, text) in marks {
+      switch role {
+      case .category: context.category = vocabulary.category(ofHeading: text) ?? context.category
+      case .provider: context.provider = vocabulary.providerCode(of: text).map { Coded(code: $0, text: text) }
+      case .location: context.location = vocabulary.locationCode(of: text).map { Coded(code: $0, text: text) }
+      case .delivery: context.delivery = vocabulary.delivery(of: text)
+      default: break
+      }
+    }
+    return context
+  }
+
+  /// The line of a row that has no name of its own.
+  func naming(_ row: ServiceCandidate) -> ServiceCandidate {
+    guard !row.asked.contains(.service), row.part(.service) == nil else { return row }
+    var row = row
+    row.parts.append(.init(role: .service, label: "", text: service.text, place: service.place, certainty: 0.95))
+    return row
+  }
+}
