@@ -90,11 +90,21 @@ struct CellFacts: Sendable {
       if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
       // "Special Instruction -" over "Mathematics": the dash leads on.
       if !isApart, text.hasSuffix(" -") || text.hasSuffix(" –") { continue }
+      if goesOn(head, in: rest) { continue }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         return fact(of: cell, headLines: count)
       }
     }
     return nil
+  }
+
+  /// "METHOD FOR MEASURING THE CHILD'S" over "PROGRESS" over "B. Work samples": the label's capitals end a line later.
+  private func goesOn(_ head: [TextLine], in rest: [TextLine]) -> Bool {
+    guard rest.count >= 2, head.allSatisfy(\.text.isCapitals), rest[0].text.isCapitals, !rest[1].text.isCapitals,
+      !rest[0].text.contains(where: \.isNumber), !rest[0].differsInType(from: head[0])
+    else { return false }
+    let whole = Unwrapping.text(of: head + [rest[0]])
+    return reader.isExactLabel(Unwrapping.text(of: head)) ? reader.isExactLabel(whole) : reader.labelFit(whole) >= 0.7
   }
 
   /// "Meeting held | Plan from" over "10/28/2026 | 11/02/2026": labels side by side, each over a value of its own.

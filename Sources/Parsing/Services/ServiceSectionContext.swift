@@ -14,9 +14,16 @@ struct ServiceSectionContext: Sendable {
     if section.code == .esy || context.extendedSchoolYear {
       (context.extendedSchoolYear, context.isExtendedYearSection) = (true, true)
     }
+    // "C. Special education and related services within the general education classroom": groups of the tables below are
+    // parts of what is given there.
+    context.placeHoldsGroups = context.location != nil
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
-    if let dates = tabled(section) { (context.start, context.end) = dates }
+    if let dates = tabled(section) {
+      (context.start, context.end) = dates
+      // Where the section holds nothing else, they are those of the sections of services that follow.
+      context.datesGoOn = section.code == .services && section.blocks.count == 1
+    }
     // "SERVICES FROM 09/29/2025 TO 09/25/2026"
     if let span = values.dates.span(section.heading) {
       (context.start, context.end, context.datesGoOn) = (span.start, span.end, true)

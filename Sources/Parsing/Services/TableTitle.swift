@@ -19,22 +19,31 @@ struct TableTitle: Sendable {
       !values.vocabulary.isPerson(name.text) || values.vocabulary.isService(name.text)
     else { return nil }
     service = name
-    let vocabulary = values.vocabulary
-    marks = groups.dropFirst().flatMap { words in
-      words.map(\.text).joined(separator: " ").split { "·•|;".contains($0) }.compactMap {
-        let text = String($0).trimmingBlanks
-        if let colon = text.range(of: ":"), let role = labels.service.exact(String(text[..<colon.lowerBound])).first {
-          return (role, String(text[colon.upperBound...]).trimmingBlanks)
-        }
-        if vocabulary.category(ofHeading: text) != nil, vocabulary.locationCode(of: text) == nil {
-          return (.category, text)
-        }
-        if vocabulary.delivery(of: text) != nil { return (.delivery, text) }
-        return vocabulary.providerCode(of: text) != nil && vocabulary.isPerson(text) ? (.provider, text) : nil
-      }
+    let said = groups.dropFirst().map {
+      Self.marks(in: $0.map(\.text).joined(separator: " "), labels, values.vocabulary)
     }
-    // Of what stands beside the name something is known; else the line is a row of another table.
-    if groups.count > 1, marks.isEmpty { return nil }
+    marks = said.flatMap(\.self)
+    // All that stands beside the name is known, else the line is a row of another table; a name alone is set apart from
+    // the rows, else it is the end of one.
+    let below = table.cells(startingIn: 1).lazy.flatMap(\.lines).first
+    if said.contains(where: \.isEmpty) || said.isEmpty && !(below.map(name.differsInType) ?? true) { return nil }
+  }
+
+  /// "Related Service · Provider: School counselor": what is labelled, the kind of service, how or by whom it is given.
+  private static func marks(
+    in text: String, _ labels: LabelVocabulary, _ vocabulary: Vocabulary
+  ) -> [(role: ServiceRole, text: String)] {
+    text.split { "·•|;".contains($0) }.compactMap {
+      let text = String($0).trimmingBlanks
+      if let colon = text.range(of: ":"), let role = labels.service.exact(String(text[..<colon.lowerBound])).first {
+        return (role, String(text[colon.upperBound...]).trimmingBlanks)
+      }
+      if vocabulary.category(ofHeading: text) != nil, vocabulary.locationCode(of: text) == nil {
+        return (.category, text)
+      }
+      if vocabulary.delivery(of: text) != nil { return (.delivery, text) }
+      return vocabulary.providerCode(of: text) != nil && vocabulary.isPerson(text) ? (.provider, text) : nil
+    }
   }
 
   /// Rows below a title say how much; labels of a card's later lines ("Begins | Ends | Goals") stand over other things.
