@@ -29,6 +29,7 @@ enum PageBlocks {
       let isFields = isFields(region, printed: { cellWords[CellKey(region: r, cell: $0)] ?? [] }, of: page)
       if region.cells.count == 1 || isFields || isFrame(region, index: r, of: regions)
         || isRowOfBlanks(region, among: regions, words: words) || isColumnOfBlanks(region, words: words)
+        || TickedBetween.parts(region, regions, words: words)
       {
         // One box around text, the borders of fields or blanks, or a frame around other tables: its text flows with the
         // page's.
