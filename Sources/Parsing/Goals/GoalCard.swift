@@ -23,8 +23,15 @@ struct GoalCard: Sendable {
       atoms += GoalJoinedLabel.atoms(of: label, value, labels: labels.goal) ?? atomizer.atoms(of: Fact(label, value))
     }
     while row < table.rowCount {
-      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      var cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       defer { row += 1 }
+      // "Goal 1 | Area | Reading": the goal's title, and its area behind the label.
+      if open == nil, cells.count == 3, labels.goal.exact(cells[1].text).contains(.area),
+        let goal = GoalHeading(cells[0].text), goal.rest.isEmpty
+      {
+        atoms.append(GoalAtom(.heading, number: goal.number))
+        cells.removeFirst()
+      }
       guard let first = cells.first else { continue }
       if open.map(namesObjectives) ?? true, let rows = objectiveRows(of: table, from: row) {
         open = nil
