@@ -54,8 +54,13 @@ struct ClassifyCommand: ParsableCommand {
       Console.error("give a goal with --text, or a file of goals with --file")
       throw ExitCode(2)
     }
-    return try contents(of: file, wanted: "a text file with one goal a line").split(whereSeparator: \.isNewline)
+    let goals = try contents(of: file, wanted: "a text file with one goal a line").split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    guard !goals.isEmpty else {
+      Console.error("\(file): the file holds no goal; write one goal a line")
+      throw ExitCode(2)
+    }
+    return goals
   }
 
   private func contents(of path: String, wanted: String) throws -> String {
