@@ -23,6 +23,15 @@ import Testing
     #expect(result.errors.contains("no-such-goals.txt"))
   }
 
+  @Test func aFileWithoutGoalsIsNamed() throws {
+    let scratch = try Program.Scratch()
+    try scratch.write("\n  \n", to: "goals.txt")
+    let result = try Program.run("classify", "--benchmark", "--file", scratch.path + "/goals.txt")
+    #expect(result.exit == 2)
+    #expect(result.errors.contains("goals.txt"))
+    #expect(result.output.isEmpty)
+  }
+
   @Test func criteriaThatCannotBeReadStopARunBeforeItBegins() throws {
     let scratch = try Program.Scratch()
     let result = try Program.run(
