@@ -14,12 +14,7 @@ struct GoalTagLine: Sendable {
           || DateReader.isMonth(words[index].trimmingCharacters("."))
       }),
       case let date = words[start...].joined(separator: " "), labels.values.dates.date(date, near: nil) != nil,
-      case let labelled = (2..<start).filter({ index in
-        let label = words[index..<start].joined(separator: " ")
-        // "Goal 2  Finish all work by 6/4/27" is a goal, if a vague one.
-        return labels.labels.exact(label).contains(.targetDate) && (index < start - 1 || Self.isTag(words[0]))
-          || index == start - 1 && Self.isTarget(label) && (Self.isTag(words[0]) || label.lowercased() != "by")
-      }),
+      case let labelled = (2..<start).filter({ Self.asksDate(words[$0..<start], behind: words[0], labels) }),
       // "Target date" of "Money skills  Target date": no word of the area.
       let first = labelled.first(where: { start - $0 == 2 }) ?? labelled.first
     else { return nil }
@@ -47,6 +42,14 @@ struct GoalTagLine: Sendable {
         || isArea(named[index] + " " + named[index + 1], labels) || labels.labels.exact(named[index]).contains(.method)
     }
     return asksMore ? [] : [heading.number] + named
+  }
+
+  /// One word asks for it behind a tag alone: "Goal 2  Finish all work by 6/4/27" is a goal, if a vague one.
+  private static func asksDate(_ label: ArraySlice<String>, behind number: String, _ labels: GoalLabels) -> Bool {
+    let text = label.joined(separator: " ")
+    let isLabel = labels.labels.exact(text).contains(.targetDate)
+    if label.count > 1 { return isLabel }
+    return isTag(number) ? isLabel || isTarget(text) : isTarget(text) && text.lowercased() != "by"
   }
 
   private static func isArea(_ label: String, _ labels: GoalLabels) -> Bool {

@@ -24,7 +24,7 @@ enum StackedGrids {
     for (index, gap) in gaps.enumerated() {
       let end = index + 1 < gaps.count ? gaps[index + 1] : grid.rowCount
       let above = grid.cells.filter { (start..<gap).contains($0.row) }
-      let below = grid.cells.filter { (gap + 1..<max(end, gap + 1)).contains($0.row) }
+      let below = grid.cells.filter { (gap + 1..<end).contains($0.row) }
       guard let bottom = above.map(\.box.y1).max(), let top = below.map(\.box.y0).min(), top > bottom else { continue }
       let (upper, lower) = (edges(of: above), edges(of: below))
       guard !upper.isSubset(of: lower), !lower.isSubset(of: upper) else { continue }

@@ -3,7 +3,7 @@ import IEPModel
 extension ServiceCandidate {
   /// Where a grid has no column for the service, as under "Special Education", whoever gives it says what it is.
   func named(byProviderIn vocabulary: Vocabulary) -> ServiceCandidate {
-    guard !asked.contains(.service), part(.service) == nil, let provider = part(.provider),
+    guard lacksName, let provider = part(.provider),
       let role = vocabulary.providerCode(of: provider.text), let words = Self.services[role]
     else { return self }
     var copy = self

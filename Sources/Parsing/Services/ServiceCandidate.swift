@@ -37,6 +37,17 @@ struct ServiceCandidate: Sendable {
   func part(_ role: ServiceRole) -> Part? { parts.first { $0.role == role && !$0.text.isEmpty } }
   func text(_ role: ServiceRole) -> String? { part(role)?.text }
 
+  /// Nothing in it names its service, and the form has no column or label for that.
+  var lacksName: Bool { !asked.contains(.service) && part(.service) == nil }
+
+  /// With a name that is printed outside of it, where it lacks one.
+  func named(as name: TextLine?) -> ServiceCandidate {
+    guard lacksName, let name else { return self }
+    var copy = self
+    copy.parts.append(Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
+    return copy
+  }
+
   /// The goals that it names come beside the one under whose title it stands: "Also for goal: 4".
   var addsGoals = false
 

@@ -174,6 +174,17 @@ struct ServiceContext: Sendable, Hashable {
     return context
   }
 
+  /// Takes what a line over a table says of all its rows.
+  mutating func take(_ text: String, as role: ServiceRole, vocabulary: Vocabulary) {
+    switch role {
+    case .category: category = vocabulary.category(ofHeading: text) ?? category
+    case .provider: provider = vocabulary.providerCode(of: text).map { Coded(code: $0, text: text) }
+    case .location: location = vocabulary.locationCode(of: text).map { Coded(code: $0, text: text) }
+    case .delivery: delivery = vocabulary.delivery(of: text)
+    default: break
+    }
+  }
+
   /// The context of the lines below a heading that is the name of their service: "Occupational Therapy (consultation)".
   func naming(_ service: String, vocabulary: Vocabulary) -> ServiceContext {
     var context = self

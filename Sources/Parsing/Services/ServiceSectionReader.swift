@@ -230,7 +230,7 @@ struct ServiceSectionReader: Sendable {
       }
       let before = collector.result.lines.count
       let named = found.candidates.map {
-        (title?.naming($0) ?? $0).named(by: section.headingLine, in: values.vocabulary)
+        $0.named(as: title?.service).named(by: section.headingLine, in: values.vocabulary)
       }
       collector.take(named, continuesRow: found.continuesRow, block: index)
       if collector.result.lines.count == before {

@@ -53,13 +53,10 @@ struct ServiceTableLead: Sendable {
 
   /// Fills what no line nearer to the table has said.
   private func take(_ text: String, as role: ServiceRole, into context: inout ServiceContext) {
-    let vocabulary = values.vocabulary
     switch role {
-    case .location where context.location == nil:
-      context.location = vocabulary.locationCode(of: text).map { Coded(code: $0, text: text) }
-    case .provider where context.provider == nil:
-      context.provider = vocabulary.providerCode(of: text).map { Coded(code: $0, text: text) }
-    case .delivery where context.delivery == nil: context.delivery = vocabulary.delivery(of: text)
+    case .location where context.location == nil, .provider where context.provider == nil,
+      .delivery where context.delivery == nil:
+      context.take(text, as: role, vocabulary: values.vocabulary)
     case .dates where context.start == nil:
       if let span = values.dates.span(text) { (context.start, context.end) = (span.start, span.end) }
     default: break

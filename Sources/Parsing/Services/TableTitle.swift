@@ -2,7 +2,7 @@ import Extraction
 import IEPModel
 
 /// The line right above a table that has no column for the service: its name, and beside it what holds for all rows.
-/// "Occupational Therapy | Related Service · Provider: M. Sorensen, OTR/L" over "Amount | Setting | Dates".
+/// "Occupational Therapy | Related Service · Provider: M. Hale, OTR/L" over "Amount | Setting | Dates".
 struct TableTitle: Sendable {
   /// The service's name as printed.
   let service: TextLine
@@ -54,23 +54,7 @@ struct TableTitle: Sendable {
   /// What the title says of the rows that their columns do not.
   func context(_ base: ServiceContext, vocabulary: Vocabulary) -> ServiceContext {
     var context = base
-    for (role, text) in marks {
-      switch role {
-      case .category: context.category = vocabulary.category(ofHeading: text) ?? context.category
-      case .provider: context.provider = vocabulary.providerCode(of: text).map { Coded(code: $0, text: text) }
-      case .location: context.location = vocabulary.locationCode(of: text).map { Coded(code: $0, text: text) }
-      case .delivery: context.delivery = vocabulary.delivery(of: text)
-      default: break
-      }
-    }
+    for (role, text) in marks { context.take(text, as: role, vocabulary: vocabulary) }
     return context
-  }
-
-  /// The line of a row that has no name of its own.
-  func naming(_ row: ServiceCandidate) -> ServiceCandidate {
-    guard !row.asked.contains(.service), row.part(.service) == nil else { return row }
-    var row = row
-    row.parts.append(.init(role: .service, label: "", text: service.text, place: service.place, certainty: 0.95))
-    return row
   }
 }

@@ -133,17 +133,13 @@ struct WorksheetBlocks: Sendable {
 extension ServiceCandidate {
   /// Where a grid has no column for the service, the heading right over it does: "Related service: Physical therapy".
   func named(by heading: TextLine?, in vocabulary: Vocabulary) -> ServiceCandidate {
-    guard !asked.contains(.service), part(.service) == nil, let heading, heading.text.utf8.count <= 80 else {
-      return self
-    }
+    guard lacksName, let heading, heading.text.utf8.count <= 80 else { return self }
     let colon = heading.words.firstIndex { $0.text.hasSuffix(":") }
     let words = colon.map { heading.words.dropFirst($0 + 1) } ?? heading.words[...]
     let name = TextLine(page: heading.page, words: Array(words))
     guard vocabulary.serviceCode(of: name.text) != nil,
       vocabulary.category(ofHeading: name.text) == nil
     else { return self }
-    var copy = self
-    copy.parts.append(Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
-    return copy
+    return named(as: name)
   }
 }

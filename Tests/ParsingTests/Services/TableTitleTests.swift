@@ -34,11 +34,21 @@ import Testing
 
   @Test func labelsOfACardsLastLineAreNoTable() throws {
     let services = try plan { sheet in
-      sheet.heading("Services")
-      sheet.line([("Occupational Therapy", 50), ("Related Service", 330)], size: 9)
-      sheet.row(["Begins", "Ends", "Goals"], at: [50, 160, 260])
-      sheet.row(["9/2/2025", "9/1/2026", "2"], at: [50, 160, 260])
+      sheet.heading("Special Education and Related Services")
+      for (name, amount, person) in [
+        ("Occupational therapy", "30 min 2x/wk", "OT"), ("Physical therapy", "20 min 1x/wk", "PT"),
+        ("Speech therapy", "25 min 3x/wk", "SLP"),
+      ] {
+        sheet.line([(name, 50), ("Related Service", 400)], size: 9)
+        sheet.row(["Amount", "Setting", "Provided by", "Model"], at: [50, 180, 300, 420], bold: true)
+        sheet.row([amount, "Classroom", person, "Direct"], at: [50, 180, 300, 420])
+        sheet.row(["Begins", "Ends", "Goal(s)", "Term"], at: [50, 180, 300, 420], bold: true)
+        sheet.row(["9/2/2025", "9/1/2026", "2", "Regular school year"], at: [50, 180, 300, 420])
+        sheet.gap(6)
+      }
     }.services
-    #expect(services.allSatisfy { $0.service.code == .occupationalTherapy })
+    #expect(services.map(\.service.code) == [.occupationalTherapy, .physicalTherapy, .speechLanguage])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 20, 75])
+    #expect(services.map { $0.startDate?.description } == ["2025-09-02", "2025-09-02", "2025-09-02"])
   }
 }
