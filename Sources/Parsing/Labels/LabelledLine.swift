@@ -22,8 +22,10 @@ struct LabelledLine {
     if let pairs = setApart(line) ?? dated(line) ?? answered(line) ?? leadingLabels(line) { return pairs }
     // Label and value in two columns, without a colon: every odd chunk is a label. Where half of them are known the
     // others may be labels of the form's own.
-    let chunks = line.groups.flatMap(withoutDate)
-    if let pairs = pairsInColumns(chunks, below: open) { return pairs }
+    // "Anticipated duration | through 2/16/2027": a value in a column of its own is whole.
+    let parted = line.groups.flatMap(withoutDate)
+    let chunks = parted.count.isMultiple(of: 2) ? parted : line.groups
+    if let pairs = pairsInColumns(line.groups, below: open) ?? pairsInColumns(chunks, below: open) { return pairs }
     guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
     // Under labels and values that stand in the same columns a value may read like a label.
     let isBelowPairs =
@@ -197,6 +199,19 @@ struct LabelledLine {
       }
     }
     return taken == chunks.count && isKnown ? parts : nil
+  }
+
+  /// "Frequency | Time | 30 minutes" over "Place | Gym | Provider | OT": a card's first line lacks a value, and the columns
+  /// of the pairs right below tell of which label.
+  func pairsInColumns(_ line: TextLine, above next: TextLine?) -> [LabelledPart]? {
+    guard let next, next.page == line.page, line.groups.count == 3, next.groups.count == 4,
+      next.box.y0 - line.box.y1 < line.height, let below = parts(of: next, below: [])
+    else { return nil }
+    let facts = below.compactMap { part -> OpenFact? in
+      guard case .pair(let label, let value) = part, !value.isEmpty else { return nil }
+      return OpenFact(label: label, value: Chunking.lines(of: value, page: next.page), index: 0)
+    }
+    return facts.count == 2 && below.count == 2 ? pairsInColumns(line.groups, below: facts) : nil
   }
 
   /// A label and value in the columns of the pair above, though no vocabulary has the label.

@@ -42,7 +42,9 @@ struct LineFacts: Sendable {
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
       if let parts = above.isExplained(line, over: next) || above.isRow(line, over: next)
-        ? nil : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
+        ? nil
+        : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
+          ?? labelled.pairsInColumns(line, above: next)
       {
         open = []
         for part in parts {

@@ -44,7 +44,11 @@ struct AlignedHeaderFinder {
     let good = fits.filter { $0 >= 0.6 }.count
     guard good >= 3 || (good >= 2 && good * 2 > fits.count), good * 2 >= fits.count else { return nil }
     guard !core.chunks.contains(where: { cues.isAnchor($0.text) }) else { return nil }
-    if core.groups.contains(where: isAnswered) || repeatsLabels(of: core, at: index, in: lines) { return nil }
+    if core.groups.contains(where: isAnswered) || repeatsLabels(of: core, at: index, in: lines)
+      || isAnsweredByTurns(core, at: index, in: lines)
+    {
+      return nil
+    }
     var columns = core.chunks.map(\.box)
     var (first, last) = (index, index)
     let height = max(core.height, 6)
@@ -137,6 +141,26 @@ struct AlignedHeaderFinder {
       next.page == line.page && twice(next).map { $0 != label && (cues.isLabel($0) || cues.isLabel(label)) } ?? false
         && abs(next.chunks[2].box.x0 - line.chunks[2].box.x0) < 4
     }
+  }
+
+  /// "Delivery | direct | Goals | 1" near "Setting | Gym | Provider | OT": labels with their values beside them, two a
+  /// line, as cards set them; a value may be left out.
+  private func isAnsweredByTurns(_ line: TextLine, at index: Int, in lines: [TextLine]) -> Bool {
+    lines[max(0, index - 5)..<min(lines.count, index + 6)].contains { other in
+      guard other.page == line.page, other.chunks.count == 4, takesTurns(other, in: other),
+        other.chunks[0].text != line.chunks[0].text
+      else { return false }
+      return takesTurns(line, in: other)
+    }
+  }
+
+  /// Labels where a card's line has its labels, values where it has its values.
+  private func takesTurns(_ line: TextLine, in card: TextLine) -> Bool {
+    let columns = line.chunks.map { chunk in card.chunks.firstIndex { abs($0.box.x0 - chunk.box.x0) < 3 } }
+    let pairs = zip(line.chunks, columns)
+    let values = pairs.filter { $1 == 1 || $1 == 3 }.map(\.0.text)
+    return !columns.contains(nil) && pairs.allSatisfy { $1 == 1 || $1 == 3 || cues.isLabel($0.text) }
+      && !values.isEmpty && !values.allSatisfy(cues.isLabel)
   }
 
   /// Words that only continue a label: "date", "provided", "per session".
