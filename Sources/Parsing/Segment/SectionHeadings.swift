@@ -40,11 +40,21 @@ extension Segmenter {
     {
       emphasis -= 0.6
     }
+    if Self.isTagged(line) { emphasis -= 0.6 }
     guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15
     else { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
     let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
     return code == .progress && isTitle ? nil : code
+  }
+
+  /// "Related Service Speech" with its first words in smaller type: the kind of a card before its title.
+  private static func isTagged(_ line: TextLine) -> Bool {
+    guard let title = line.words.last else { return false }
+    let tag = line.words.prefix { $0.fontSize < title.fontSize - 0.9 }
+    return !tag.isEmpty
+      && tag.allSatisfy { $0.text.contains(where: \.isLetter) && !$0.text.contains(where: \.isNumber) }
+      && line.words.dropFirst(tag.count).allSatisfy { $0.fontSize > title.fontSize - 0.3 }
   }
 
   /// "Services" alone at the head of a page, as a spreadsheet prints the name of its sheet: plain, but nothing else.

@@ -19,9 +19,27 @@ struct ServiceCardReader: Sendable {
       }
     }
     collector.close()
-    var candidates = Self.withoutDecision(collector.candidates)
+    var candidates = withKinds(Self.withoutDecision(collector.candidates))
     candidates.noteCompany(by: values)
     return candidates
+  }
+
+  /// "Special education: Reading" on one card, "Related service: Speech" on the next: labels that differ tell the kind of
+  /// each, whatever the section is called. One label for all says nothing of any.
+  private func withKinds(_ cards: [ServiceCandidate]) -> [ServiceCandidate] {
+    let kinds = cards.map { card -> (label: String, category: ServiceCategory)? in
+      guard let name = card.part(.service), let kind = values.vocabulary.category(ofHeading: name.label) else {
+        return nil
+      }
+      return (name.label, kind)
+    }
+    guard Set(kinds.compactMap { $0?.category }).count > 1 else { return cards }
+    return zip(cards, kinds).map { card, kind in
+      guard let kind, card.part(.category) == nil, let name = card.part(.service) else { return card }
+      var card = card
+      card.parts.append(.init(role: .category, label: "", text: kind.label, place: name.place, certainty: 0.9))
+      return card
+    }
   }
 
   /// "Extended School Year (ESY): ☒ Yes ☐ No" behind the last of several cards, of which no other asks for it: what the
