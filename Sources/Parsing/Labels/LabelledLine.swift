@@ -201,17 +201,22 @@ struct LabelledLine {
     return taken == chunks.count && isKnown ? parts : nil
   }
 
-  /// "Frequency | Time | 30 minutes" over "Place | Gym | Provider | OT": a card's first line lacks a value, and the columns
-  /// of the pairs right below tell of which label.
+  /// "Frequency | Time | 30 minutes" over "Place | Gym | Provider | OT": a card's first line lacks a value, or has one that
+  /// reads like a label ("Total per week"), and the columns of the pairs right below tell which is which.
   func pairsInColumns(_ line: TextLine, above next: TextLine?) -> [LabelledPart]? {
-    guard let next, next.page == line.page, line.groups.count == 3, next.groups.count == 4,
+    let groups = line.groups
+    guard let next, next.page == line.page, (3...4).contains(groups.count), next.groups.count == 4,
       next.box.y0 - line.box.y1 < line.height, let below = parts(of: next, below: [])
     else { return nil }
     let facts = below.compactMap { part -> OpenFact? in
       guard case .pair(let label, let value) = part, !value.isEmpty else { return nil }
       return OpenFact(label: label, value: Chunking.lines(of: value, page: next.page), index: 0)
     }
-    return facts.count == 2 && below.count == 2 ? pairsInColumns(line.groups, below: facts) : nil
+    guard facts.count == 2, below.count == 2 else { return nil }
+    guard groups.count == 4 else { return pairsInColumns(groups, below: facts) }
+    let isAsked = [0, 2].allSatisfy { reader.isExactLabel(groups[$0].map(\.text).joined(separator: " ")) }
+    return isAsked && zip(groups, next.groups).allSatisfy(isAbove)
+      ? [.pair(label: groups[0], value: groups[1]), .pair(label: groups[2], value: groups[3])] : nil
   }
 
   /// A label and value in the columns of the pair above, though no vocabulary has the label.
