@@ -54,6 +54,7 @@ struct GoalAtomizer: Sendable {
       }
     }
     close()
+    atoms += GoalSharedDate(dates: values.dates).atoms(of: section)
     for index in atoms.indices { atoms[index].areaOver = section.area }
     return atoms
   }

@@ -153,6 +153,12 @@ struct ServiceRows: Sendable {
         parts += both.parts(label: column.header, certainty: column.certainty)
         continue
       }
+      if role == .service || role == .location, !asked.contains(role == .service ? .location : .service),
+        let both = ServiceAndPlace(cell, under: column.header, values: values)
+      {
+        parts += both.parts(label: column.header, certainty: column.certainty)
+        continue
+      }
       if role == .location || role == .provider, !asked.contains(role == .location ? .provider : .location),
         let both = PlaceAndPerson(cell, under: column.header, labels: self.labels.service, values: values)
       {

@@ -1,0 +1,41 @@
+import Extraction
+import IEPModel
+
+/// The day by which all goals of a section are to be met, where the form says it once: in the section's heading ("ANNUAL
+/// GOALS  Target date for all goals: 11/16/2026") or in a sentence of its own ("Each goal is to be met by ...").
+struct GoalSharedDate: Sendable {
+  let dates: DateReader
+
+  /// What the section says of all its goals, as facts that hold for each.
+  func atoms(of section: SectionBlocks) -> [GoalAtom] {
+    let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    let said = Paragraph.join(lines).filter { isOfAll($0.text) && asks($0.text) }
+    let heading = section.headingLine.flatMap { asks($0.text) ? Paragraph(lines: [$0]) : nil }
+    return ((heading.map { [$0] } ?? []) + said).map { paragraph in
+      var atom = GoalAtom(.fact(.targetDate), text: paragraph.text, lines: paragraph.lines, places: [paragraph.place])
+      atom.isForAll = true
+      return atom
+    }
+  }
+
+  /// One date behind words that ask by when, in no more than a sentence; a goal of its own has its student.
+  private func asks(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    return words.count <= 24 && !words.contains("will") && !Self.until.isDisjoint(with: words)
+      && !Self.saysOtherThing(words) && dates.dates(in: text).count == 1
+  }
+
+  private func isOfAll(_ text: String) -> Bool {
+    let words = Set(LabelTokens.words(text))
+    return !words.isDisjoint(with: ["goals", "goal"])
+      && !words.isDisjoint(with: ["all", "each", "every", "these", "following"])
+  }
+
+  private static func saysOtherThing(_ words: [String]) -> Bool {
+    !Set(words).isDisjoint(with: ["meeting", "birth", "report", "reported", "progress", "start", "begin", "beginning"])
+  }
+
+  private static let until: Set = [
+    "target", "mastery", "mastered", "completion", "completed", "met", "achieved", "attained", "accomplished", "due",
+  ]
+}
