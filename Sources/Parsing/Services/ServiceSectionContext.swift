@@ -36,6 +36,11 @@ struct ServiceSectionContext: Sendable {
       case .table(let table): lines += table.cells.filter { $0.columnSpan * 2 > table.columnCount }.flatMap(\.lines)
       }
     }
+    if context.location == nil {
+      let places = PlaceOfServices(vocabulary: values.vocabulary)
+      context.location = (lines.map(\.text) + Paragraph.join(lines).map(\.text)).lazy.compactMap(places.read).first
+      context.placeHoldsGroups = context.location != nil
+    }
     guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }
     // "All services begin 9/2/2025 and end 9/1/2026. Figures are minutes per week.": each sentence says its own.
     let texts = lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
