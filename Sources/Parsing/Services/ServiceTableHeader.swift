@@ -26,6 +26,8 @@ struct ServiceTableHeader: Sendable {
           end += 1
           continue
         }
+        // Words of a row ("special education", "group") may stand in labels too, its amount does not.
+        if next.contains(where: isValue) { break }
         if !next.isEmpty, labelled * 3 >= next.count * 2, next.count >= 2 || spanning, spanning || labelled >= 2 {
           end += 1
         } else {
