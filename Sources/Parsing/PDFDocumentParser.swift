@@ -116,6 +116,7 @@ public struct PDFDocumentParser: Sendable {
     }
     let goals = GoalAssembler(values: values, near: near)
     document.goals = goals.goals(of: drafts(sections))
+    document.services = GoalReferences.resolved(document.services, among: document.goals)
     document.sections = zip(sections, visual).map(Self.written)
     let collector = MentionCollector(
       mentions: mentions, lines: document.services.flatMap(\.provenance).filter { $0.property == nil },

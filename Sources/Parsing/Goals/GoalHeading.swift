@@ -7,6 +7,10 @@ struct GoalHeading: Sendable, Hashable {
   var rest: String
 
   init?(_ text: String) {
+    if let short = Self.abbreviated(text) {
+      (number, rest) = short
+      return
+    }
     // Every line of a page is asked, and few speak of goals.
     guard Self.mayName(text) else { return nil }
     let words = text.blankSeparated
@@ -69,6 +73,20 @@ struct GoalHeading: Sendable, Hashable {
     "annual", "measurable", "iep", "academic", "functional", "and", "or", "student", "the", "long", "term", "long-term",
     "learning", "yearly", "my", "our", "instructional", "educational", "priority",
   ]
+
+  /// "G1 Reading", "G2: Self-care": the letter for the word, before an area.
+  private static func abbreviated(_ text: String) -> (number: String, rest: String)? {
+    guard text.utf8.first == UInt8(ascii: "G"), text.utf8.dropFirst().first.map({ $0 &- 0x30 < 10 }) ?? false,
+      text.utf8.count < 60
+    else { return nil }
+    let words = text.blankSeparated
+    let token = words[0].trimmingCharacters(".:)-–")
+    guard (2...3).contains(token.utf8.count), token.dropFirst().allSatisfy(\.isNumber), words.count > 1,
+      case let rest = words.dropFirst().joined(separator: " ").trimmingCharacters(" :-–—"),
+      rest.first?.isUppercase == true, !rest.contains(where: { $0.isNumber || ",;|".contains($0) })
+    else { return nil }
+    return (token, rest)
+  }
 
   /// "# 1 MEASURABLE ANNUAL GOAL: ...", "#2 Annual Goal".
   private static func leadingNumber(_ words: [String]) -> (number: String, rest: String)? {

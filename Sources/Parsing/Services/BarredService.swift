@@ -10,20 +10,25 @@ struct BarredService: Sendable {
   private let place: Place
 
   init?(_ paragraph: Paragraph, partedBy mark: String = "|", values: ValueReaders) {
-    let text = paragraph.text
-    guard text.utf8.count < 400, let texts = Self.pieces(of: text, partedBy: mark), texts.count >= 4,
-      Self.opens(texts, values: values)
-    else { return nil }
+    guard let texts = Self.pieces(of: paragraph.text, partedBy: mark) else { return nil }
+    self.init(texts, place: paragraph.place, values: values)
+  }
+
+  /// - Parameter texts: the service's name, its amount, and the pieces behind them.
+  init?(_ texts: [String], place: Place, values: ValueReaders) {
+    guard texts.count >= 4, texts.reduce(0, { $0 + $1.utf8.count }) < 400, Self.opens(texts, values: values) else {
+      return nil
+    }
     var found: [(role: ServiceRole, text: String)] = [(.service, texts[0]), (.dose, texts[1])]
     for piece in texts.dropFirst(2) where !piece.isEmpty {
       guard let role = Self.role(of: piece, taken: Set(found.map(\.role)), values: values) else { continue }
-      found.append((role, role == .goals ? Self.withoutLetter(piece) : piece))
+      found.append((role, role == .goals ? Self.withoutColon(piece) : piece))
     }
     let roles = Set(found.map(\.role))
     guard roles.contains(.dates) || roles.contains(.start) || roles.isSuperset(of: [.location, .provider]) else {
       return nil
     }
-    (pieces, place) = (found, paragraph.place)
+    (pieces, self.place) = (found, place)
   }
 
   func candidate(context: ServiceContext) -> ServiceCandidate {
@@ -82,16 +87,10 @@ struct BarredService: Sendable {
     return role.flatMap { taken.contains($0) ? nil : $0 }
   }
 
+  /// "Goal: 1", "G1, G3".
   private static func namesGoals(_ piece: String) -> Bool {
-    piece.utf8.count < 24 && piece.contains(where: \.isNumber) && !GoalNumbers.read(withoutLetter(piece)).isEmpty
+    piece.utf8.count < 24 && piece.contains(where: \.isNumber) && !GoalNumbers.read(withoutColon(piece)).isEmpty
   }
 
-  /// "G1, G3": the letter stands for the word.
-  private static func withoutLetter(_ piece: String) -> String {
-    let marks = piece.split { ",; &".contains($0) }
-    let isLettered = marks.allSatisfy {
-      $0.first.map { "Gg".contains($0) } ?? false && $0.dropFirst().allSatisfy(\.isNumber) && $0.utf8.count > 1
-    }
-    return isLettered ? marks.map { String($0.dropFirst()) }.joined(separator: ", ") : piece
-  }
+  private static func withoutColon(_ piece: String) -> String { piece.replacingAll(":", with: " ") }
 }

@@ -64,6 +64,9 @@ struct ServiceSectionReader: Sendable {
     }
 
     if collector.result.lines.isEmpty || section.code == .services || section.code == .esy {
+      let barred = BarredCards(values: values).read(rest, context: base)
+      for candidate in barred.candidates { collector.append(candidate, block: nil) }
+      rest = barred.rest
       let facts = facts(rest, of: section, known: known)
       // Below a table the section's heading is no card's title.
       let mayEntitle = (section.code == .services || section.code == .esy) && collector.result.lines.isEmpty

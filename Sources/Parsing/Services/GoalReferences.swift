@@ -1,0 +1,19 @@
+import IEPModel
+
+/// The goals that service lines name, by the numbers that the goals themselves have: "G1" where the goal is "1", "1"
+/// where it is "G1".
+enum GoalReferences {
+  static func resolved(_ lines: [ServiceLine], among goals: [Goal]) -> [ServiceLine] {
+    let numbers = Set(goals.compactMap(\.number))
+    guard !numbers.isEmpty else { return lines }
+    return lines.map { line in
+      var line = line
+      line.goalNumbers = line.goalNumbers.map { named in
+        if numbers.contains(named) { return named }
+        let other = named.hasPrefix("G") ? String(named.dropFirst()) : "G" + named
+        return numbers.contains(other) ? other : named
+      }
+      return line
+    }
+  }
+}
