@@ -19,11 +19,15 @@ struct CellFacts: Sendable {
     return LineFacts(reader: reader).items(of: cell.lines)
   }
 
-  /// "How progress will be measured:" over "Tally": the colon ends the label, whatever the value adds to its words.
+  /// "How progress will be measured:" over "Tally", "Goal area: Functional" over "Academics": the colon ends the label,
+  /// whatever the value adds to its words.
   private func endsLabel(in cell: Cell) -> Bool {
-    cell.lines.indices.dropLast().contains { end in
-      cell.lines[end].text.hasSuffix(":") && reader.isExactLabel(Unwrapping.text(of: Array(cell.lines[...end])))
+    let whole = Unwrapping.text(of: cell.lines)
+    guard let colon = whole.range(of: ": "), reader.isExactLabel(String(whole[..<colon.lowerBound])) else {
+      return false
     }
+    return cell.lines.dropLast().contains { $0.text.hasSuffix(":") }
+      || !reader.isExactLabel(String(whole[colon.upperBound...]))
   }
 
   /// "Jo will ask for help in 8 of 10 tries" over "by 12/01/2026.": what goes on in small letters is no label.
