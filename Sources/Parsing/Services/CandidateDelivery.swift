@@ -145,7 +145,7 @@ struct CandidateDelivery: Sendable {
   }
 
   /// "OT space / small group room": the name of a room, in which one student may be alone.
-  private static func namesRoom(_ place: String) -> Bool {
+  static func namesRoom(_ place: String) -> Bool {
     let words = LabelTokens.words(place)
     let rooms: Set<String> = ["room", "rm", "rooms", "space", "office", "area"]
     return zip(words, words.dropFirst()).contains { $0 == "group" && rooms.contains($1) }

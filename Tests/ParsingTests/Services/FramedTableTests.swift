@@ -77,7 +77,7 @@ import Testing
         ["Walks in the hall", "5 min, twice daily", "All classes", "9/8/26", "6/4/27", "District"],
         ["Paraprofessional", "60 min daily", "Lunch", "9/8/26", "6/4/27", "Instructional assistant"],
       ], widths: [110, 90, 80, 70, 70, 90])
-    let found = try Readers.embedded().parser.parse([sheet.layout]).services
+    let found = try Readers.embedded().parser.parse([sheet]).services
     #expect(found.map(\.service.code) == [.speechLanguage, .paraprofessional])
   }
 
