@@ -55,6 +55,36 @@ import Testing
       }.isEmpty)
   }
 
+  @Test func aReevaluationThatWasDueBeforeTheMeetingIsOverdue() {
+    func due(_ day: String, kind: IEPKind = .annual) -> [String] {
+      rules {
+        $0.iep.meetingDate = CalendarDate(iso: "2025-09-02")
+        $0.iep.kind = kind
+        $0.iep.reevaluationDueDate = CalendarDate(iso: day)
+      }
+    }
+    #expect(due("2025-05-20") == ["SM-408"])
+    #expect(due("2025-10-20").isEmpty)
+    #expect(due("2025-05-20", kind: .reevaluation).isEmpty)
+    #expect(due("2021-05-20").isEmpty)
+  }
+
+  @Test func withoutALastDayTheReviewOnWhichTheServicesEndIsThePlans() {
+    func target(_ day: String, review: String) -> [String] {
+      rules {
+        $0.iep.endDate = nil
+        $0.iep.annualReviewDate = CalendarDate(iso: review)
+        $0.services.append(RuleTests.line("svc-2", .speechLanguage, minutes: 30, sessions: 1))
+        var goal = Goal(id: "goal-1", text: "Jo will write a paragraph.")
+        goal.targetDate = CalendarDate(iso: day)
+        $0.goals = [goal]
+      }
+    }
+    #expect(target("2026-10-01", review: "2026-09-01") == ["SM-410"])
+    #expect(target("2026-10-01", review: "2026-08-20").isEmpty)
+    #expect(target("2026-06-01", review: "2026-09-01").isEmpty)
+  }
+
   private func esy(_ change: (inout ServiceLine) -> Void) -> [String] {
     rules {
       $0.iep.extendedSchoolYear = false

@@ -56,10 +56,10 @@ enum DateRules {
     AuditRule(id: "SM-404") { _ in [] },
     AuditRule(id: "SM-405") { context in context.services.compactMap { reversed($0) } },
     AuditRule(id: "SM-408") { context in
-      guard let last = context.document.iep.lastEvaluationDate,
-        let day = context.document.iep.meetingDate ?? context.document.iep.startDate,
-        last.adding(years: 3) < day
-      else { return [] }
+      guard let day = context.document.iep.meetingDate ?? context.document.iep.startDate else { return [] }
+      guard let last = context.document.iep.lastEvaluationDate, last.adding(years: 3) < day else {
+        return overdue(context, on: day)
+      }
       return [
         .fail(
           Failure(
@@ -85,7 +85,7 @@ enum DateRules {
       ]
     },
     AuditRule(id: "SM-410") { context in
-      guard let end = context.document.iep.endDate else { return [] }
+      guard let end = context.document.iep.endDate ?? lastDay(context) else { return [] }
       return context.document.goals.compactMap { goal in
         guard let target = goal.targetDate, target > end else { return nil }
         return .fail(
@@ -129,6 +129,29 @@ enum DateRules {
       Failure(
         message: message, subjects: [line.id], expected: expected, actual: actual, places: line.placesAsSubject,
         facts: line.facts))
+  }
+
+  /// The reevaluation that the form says is due was due before the meeting. A day years before is that of another one.
+  private static func overdue(_ context: AuditContext, on day: CalendarDate) -> [Verdict] {
+    guard let due = context.document.iep.reevaluationDueDate, due < day, due.adding(years: 2) > day,
+      context.document.iep.kind != .reevaluation
+    else { return [] }
+    return [
+      .fail(
+        Failure(
+          message: "The reevaluation was due \(due), before the IEP of \(day).", subjects: ["iep"],
+          expected: "\(day) or later", actual: "\(due)", places: dates(context, ["reevaluationDueDate"]),
+          facts: ["\(due)", "\(day)"]))
+    ]
+  }
+
+  /// The plan's last day where the form prints none: that of the annual review, where most lines of service end on it.
+  private static func lastDay(_ context: AuditContext) -> CalendarDate? {
+    let ends = context.services.filter { $0.extendedSchoolYear != true }.compactMap(\.endDate)
+    guard let review = context.document.iep.annualReviewDate, ends.count >= 2,
+      ends.count(where: { $0 == review }) * 2 > ends.count
+    else { return nil }
+    return review
   }
 
   private static func dates(_ context: AuditContext, _ properties: Set<String>) -> [Place] {

@@ -201,7 +201,8 @@ enum DoseAmounts {
       return true
     }
     // "1 period of 48 minutes": its length is told.
-    if ["period", "periods", "block", "blocks"].contains(scan.word(at) ?? ""), scan.word(at + 1) == "of",
+    if ["period", "periods", "block", "blocks", "segment", "segments"].contains(scan.word(at) ?? ""),
+      scan.word(at + 1) == "of",
       scan.number(at + 2) != nil,
       scan.isMinutes(at + 3)
     {
@@ -210,7 +211,7 @@ enum DoseAmounts {
       scan.took(at + 2 - scan.i)
       return true
     }
-    if ["period", "periods", "unit", "units", "block", "blocks"].contains(scan.word(at) ?? "") {
+    if ["period", "periods", "unit", "units", "block", "blocks", "segment", "segments"].contains(scan.word(at) ?? "") {
       scan.atoms.lessons.append(n)
       scan.took(at + 1 - scan.i)
       return true

@@ -108,7 +108,9 @@ struct GoalCard: Sendable {
         let cell = cells[index]
         let next = index + 1 < cells.count ? cells[index + 1] : nil
         if isLabel(cell) || (index == 0 && cells.count == 2 && kinds.leads(cell)) {
-          if let next, !kinds.holdsOwnLabel(next), !isLabel(next) || kinds.isArea(next, of: cell) {
+          if let next, !kinds.holdsOwnLabel(next),
+            !isLabel(next) || kinds.isArea(next, of: cell) || cells.count == 2 && isLikeLabel(next)
+          {
             put(cell, next)
             index += 2
             continue
@@ -124,6 +126,12 @@ struct GoalCard: Sendable {
     return atoms
   }
 
+  /// "Task sheet", "Work sample": a value that is put much like a label and is none.
+  private func isLikeLabel(_ value: Cell) -> Bool {
+    labels.goal.exact(value.text).isEmpty && !value.text.hasSuffix(":") && GoalHeading(value.text) == nil
+      && GoalLabels(labels: labels.goal, values: values).meaning(of: value.text) == .role(.method, number: nil)
+  }
+
   private func namesObjectives(_ label: Cell) -> Bool {
     labels.goal.matches(label.text).contains { $0.role == .objectives && $0.score >= 0.9 }
   }
@@ -133,12 +141,14 @@ struct GoalCard: Sendable {
     let labels = table.cells(startingIn: row).filter { !$0.isEmpty }
     guard row + 1 < table.rowCount,
       labels.count >= 3 && labels.filter(kinds.isLabel).count * 2 > labels.count
+        || isListed(labels, in: table)
         || kinds.isHeader(labels, overObjectives: table.cells(startingIn: row + 1))
     else { return nil }
     let edges = labels.map(\.column)
     let end = (row + 1..<table.rowCount).first { index in
       let cells = table.cells(startingIn: index).filter { !$0.isEmpty }
       return cells.isEmpty || !cells.allSatisfy { edges.contains($0.column) } || cells.count == 1
+        || labels.count == 2 && cells.allSatisfy(kinds.isLabel)
     }
     guard let part = TableCutter.slice(table, row..<(end ?? table.rowCount)),
       let columns = GoalTableHeader(labels: self.labels, values: values).columns(of: part),
@@ -150,6 +160,19 @@ struct GoalCard: Sendable {
     )
   }
 
+  /// "Objective | Schedule" over several rows that have a cell under each: a list within the card.
+  private func isListed(_ labels: [Cell], in table: Table) -> Bool {
+    guard labels.count == 2, let first = labels.first, namesObjectives(first), kinds.isLabel(labels[1]) else {
+      return false
+    }
+    let shape = labels.map { $0.column..<($0.column + $0.columnSpan) }
+    return (first.row + 1..<table.rowCount).prefix(2).allSatisfy { row in
+      let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+      return cells.map { $0.column..<($0.column + $0.columnSpan) } == shape
+        && !cells.contains(where: kinds.isLabelOrHoldsOne)
+    }
+  }
+
   /// A row of labels over a row of their values.
   private func valuesBelow(_ labels: [Cell], in table: Table, row: Int) -> [(label: Cell, value: Cell?)]? {
     guard row + 1 < table.rowCount else { return nil }
@@ -158,6 +181,8 @@ struct GoalCard: Sendable {
     let isUnderLabels = below.allSatisfy { value in
       labels.contains { $0.column == value.column && $0.columnSpan == value.columnSpan }
     }
+    // "Area: Reading" across the card is the next fact.
+    if below.count == 1, below[0].columnSpan == table.columnCount, kinds.holdsOwnLabel(below[0]) { return nil }
     guard !below.isEmpty,
       below.count >= 2 && isUnderLabels ? !kinds.isLabel(below[0]) : !below.contains(where: kinds.isLabel)
     else { return nil }

@@ -93,14 +93,21 @@ struct GoalCellKinds: Sendable {
 
   /// "No. | Objective | Met" over "1.1 | Jo will ...": the labels of a list of objectives.
   func isHeader(_ labels: [Cell], overObjectives below: [Cell]) -> Bool {
-    guard labels.count >= 2, let number = below.first, GoalHeading.isCount(number.text),
-      number.text.contains(where: { ".-".contains($0) })
-        || number.text.first?.isNumber == true && labels[0].column == number.column
-          && LabelTokens.of(labels[0].text).allSatisfy({ $0 == "number" }),
+    guard labels.count >= 2, let number = below.first, countsObjectives(number, below: labels[0]),
       let label = labels.first(where: { goalLabels.isObjectivesHeading($0.text) }),
       let sentence = below.first(where: { $0.column == label.column })
     else { return false }
     return sentence != number && sentence.text.split(separator: " ").count >= 3
+  }
+
+  /// "1.1", or "1", "a" and "b)" below "No.".
+  private func countsObjectives(_ number: Cell, below label: Cell) -> Bool {
+    let isCounted =
+      label.column == number.column && LabelTokens.of(label.text).allSatisfy { $0 == "number" }
+    let bare = number.text.trimmingCharacters("().")
+    if bare.utf8.count == 1, bare.first?.isLetter == true { return isCounted }
+    return GoalHeading.isCount(number.text)
+      && (number.text.contains { ".-".contains($0) } || number.text.first?.isNumber == true && isCounted)
   }
 
   /// "Number 1 | Area: Reading", "MAG # 2 | Area of need: Language": a row that gives a goal's number and a fact of it

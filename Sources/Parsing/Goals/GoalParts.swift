@@ -55,6 +55,7 @@ struct GoalParts: Sendable {
       state.awaits = nil
       if GoalParagraph.isObjective(atom.text) || Self.isNamed(atom)
         || atom.number != nil && GoalParagraph.isShortStep(atom.text) || Self.isCountedOn(atom)
+        || ShortObjective.isStep(atom.text)
       {
         state.parts.append(Part(kind: .objective, atom: atom))
       }

@@ -119,7 +119,10 @@ struct GoalTableHeader: Sendable {
       }
       // A sentence stands in the column of the goals or objectives.
       let main = roles.firstIndex(of: .text) ?? roles.firstIndex(of: .objectives)
-      let holds = table.cells.filter { $0.column == main && $0.row > row && $0.text.split(separator: " ").count >= 4 }
+      let holds = table.cells.filter { cell in
+        cell.column == main && cell.row > row
+          && (cell.text.split(separator: " ").count >= 4 || !used.contains(.text) && ShortObjective.isStep(cell.text))
+      }
       guard !holds.isEmpty || isUnused(main, of: table, below: row),
         Set(roles).isSuperset(of: holds.isEmpty ? [.method] : [])
       else { continue }

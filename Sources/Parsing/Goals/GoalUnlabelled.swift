@@ -10,7 +10,7 @@ struct GoalUnlabelled: Sendable {
   func take(_ atom: GoalAtom, _ state: inout GoalPartsState) {
     let text = atom.text
     if state.completeObjective(with: atom) { return }
-    if isBulletedStep(text, state) {
+    if isBulletedStep(text, state) || isMarkedStep(text, state) {
       state.parts.append(GoalParts.Part(kind: .objective, atom: atom))
       return
     }
@@ -107,6 +107,11 @@ struct GoalUnlabelled: Sendable {
     return GoalParagraph.isShortStep(split.rest)
       || GoalParagraph.isObjective(split.rest)
         && split.rest.blankSeparated.dropFirst().contains { $0.first?.isLowercase == true }
+  }
+
+  /// "a) Two details.", "2. 70 wpm.", "75% readable." below the heading of a goal's objectives.
+  private func isMarkedStep(_ text: String, _ state: GoalPartsState) -> Bool {
+    state.isAmongObjectives && state.hasText && ShortObjective.isListed(text) && state.goesOnWithObjectives(text)
   }
 
   /// "2 Repair of breakdowns" over a goal: figures that count on before titles in the form's own words.

@@ -9,7 +9,7 @@ struct CellFacts: Sendable {
   func inside(_ cell: Cell) -> [SectionItem] {
     // "PLAAFP" over "data" in a narrow column: the label wraps, and its second line is no value of the first.
     // "NUMBER" over "A" is a label with its value: a letter alone is no word of labels.
-    if (2...3).contains(cell.lines.count), reader.isExactLabel(cell.text),
+    if (2...3).contains(cell.lines.count), !endsLabel(in: cell), reader.isExactLabel(cell.text),
       cell.lines.allSatisfy({ !LabelTokens.of($0.text).isEmpty && !$0.differsInType(from: cell.lines[0]) })
     {
       return cell.lines.map(SectionItem.line)
@@ -17,6 +17,17 @@ struct CellFacts: Sendable {
     if Self.isOneSentence(cell) { return cell.lines.map(SectionItem.line) }
     if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
     return LineFacts(reader: reader).items(of: cell.lines)
+  }
+
+  /// "How progress will be measured:" over "Tally", "Goal area: Functional" over "Academics": the colon ends the label,
+  /// whatever the value adds to its words.
+  private func endsLabel(in cell: Cell) -> Bool {
+    let whole = Unwrapping.text(of: cell.lines)
+    guard let colon = whole.range(of: ": "), reader.isExactLabel(String(whole[..<colon.lowerBound])) else {
+      return false
+    }
+    return cell.lines.dropLast().contains { $0.text.hasSuffix(":") }
+      || !reader.isExactLabel(String(whole[colon.upperBound...]))
   }
 
   /// "Jo will ask for help in 8 of 10 tries" over "by 12/01/2026.": what goes on in small letters is no label.
@@ -86,7 +97,9 @@ struct CellFacts: Sendable {
         head[0].differsInType(from: rest[0]) || text.isCapitals && !Unwrapping.text(of: rest).isCapitals
       let whole = Unwrapping.text(of: cell.lines)
       // "Discipline /" over "Provider:" asks for what stands beside it.
-      let isLabel = reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty || whole.hasSuffix(":")
+      let isLabel =
+        reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty && !endsLabel(in: cell)
+        || whole.hasSuffix(":")
       if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
       // "Special Instruction -" over "Mathematics": the dash leads on.
       if !isApart, text.hasSuffix(" -") || text.hasSuffix(" –") { continue }

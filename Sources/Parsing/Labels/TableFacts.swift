@@ -69,7 +69,7 @@ struct TableFacts: Sendable {
         items.append(
           .fact(
             Fact(
-              label: cell.text, value: valueCell.text, lines: valueCell.lines, place: valueCell.place,
+              label: counted(cell) ?? cell.text, value: valueCell.text, lines: valueCell.lines, place: valueCell.place,
               labelPlace: cell.place)))
       } else if taken.contains(index) || cell.isEmpty {
         continue
@@ -204,6 +204,14 @@ struct TableFacts: Sendable {
     {
       return .value
     }
-    return reader.isLabel(cell.text) ? .label : .value
+    return reader.isLabel(cell.text) || counted(cell) != nil ? .label : .value
+  }
+
+  /// "1. Total minutes in school week": what a line of a calculation asks for, without its number.
+  private func counted(_ cell: Cell) -> String? {
+    guard let split = RowMarks.split(cell.text), split.mark.first?.isNumber == true,
+      !reader.labels.header.exact(split.rest).isEmpty
+    else { return nil }
+    return split.rest
   }
 }

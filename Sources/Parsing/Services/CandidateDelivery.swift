@@ -135,13 +135,21 @@ struct CandidateDelivery: Sendable {
   private func groupingBeside(_ candidate: ServiceCandidate) -> Grouping? {
     for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
       // "I - Indirect services": not individual.
-      if part.text.contains(inAnyCase: "indirect") { continue }
+      if part.text.contains(inAnyCase: "indirect") || part.role == .location && Self.namesRoom(part.text) { continue }
       let text = part.role.isDose ? Self.withoutCounts(part.text) : part.text
       guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: text), grouping != .wholeClass
       else { continue }
       return grouping
     }
     return nil
+  }
+
+  /// "OT space / small group room": the name of a room, in which one student may be alone.
+  static func namesRoom(_ place: String) -> Bool {
+    let words = LabelTokens.words(place)
+    let rooms: Set<String> = ["room", "rm", "rooms", "space", "office", "area"]
+    return zip(words, words.dropFirst()).contains { $0 == "group" && rooms.contains($1) }
+      && words.count { $0 == "group" } == 1
   }
 
   /// "2-3 sessions a week", "2 to 4 times": figures that count sessions or time are no size of a group.

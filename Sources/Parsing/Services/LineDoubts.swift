@@ -145,7 +145,10 @@ struct LineDoubts: Sendable {
   private mutating func lookAtRest(_ line: ServiceLine) {
     if isPrinted, line.grouping == nil {
       let named = candidate.parts.contains { part in
-        part.role != .provider && values.vocabulary.grouping(of: part.text).map { $0 != .wholeClass } ?? false
+        // "Small group" among the kinds of classes, and a room of that name, tell of no grouping.
+        part.role != .provider && part.role != .category
+          && !(part.role == .location && CandidateDelivery.namesRoom(part.text))
+          && values.vocabulary.grouping(of: part.text).map { $0 != .wholeClass } ?? false
       }
       note(.groupingLeft, if: named)
     }

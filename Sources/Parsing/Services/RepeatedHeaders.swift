@@ -1,15 +1,16 @@
 import IEPModel
 
 /// Tables that a form draws right below one another with the same labels in other widths read as one table of many narrow
-/// columns, in which the labels of the second stand over other columns than those of the first.
+/// columns, in which the labels of the second stand over other columns than those of the first. Each may name its own kind
+/// of services in place of the first label: "Special instruction | Amount | Place", then "Related services | Amount | Place".
 enum RepeatedHeaders {
   /// The table with the rows below each repeated header in the columns of the first.
   static func aligned(_ table: Table) -> Table {
     let rows = (0..<table.rowCount).map { row in table.cells(startingIn: row).filter { !$0.isEmpty } }
-    let texts = rows.map { $0.map(\.text) }
+    let texts = rows.map { $0.map { pressed($0.text) } }
     guard
       let first = rows.indices.first(where: { row in
-        rows[row].count >= 4 && rows.indices.contains { $0 > row && texts[$0] == texts[row] }
+        rows[row].count >= 4 && rows.indices.contains { $0 > row && repeats(texts[$0], texts[row]) }
       }), rows[first].allSatisfy({ $0.rowSpan == 1 })
     else { return table }
     let labels = rows[first]
@@ -17,7 +18,7 @@ enum RepeatedHeaders {
     var cells: [Cell] = []
     var isMoved = false
     for row in 0..<table.rowCount {
-      if row > first, texts[row] == texts[first] { own = rows[row] }
+      if row > first, repeats(texts[row], texts[first]) { own = rows[row] }
       for cell in table.cells(startingIn: row) {
         let moved = cell.columnSpan == table.columnCount ? cell : self.moved(cell, from: own, to: labels)
         isMoved = isMoved || moved.column != cell.column || moved.columnSpan != cell.columnSpan
@@ -28,6 +29,13 @@ enum RepeatedHeaders {
     return Table(
       kind: table.kind, page: table.page, box: table.box, cells: cells, rowCount: table.rowCount,
       columnCount: table.columnCount)
+  }
+
+  /// The same labels, or all the same but the first of many, and no figures or dates among them.
+  private static func repeats(_ row: [String], _ header: [String]) -> Bool {
+    guard row != header else { return true }
+    return row.count >= 5 && row.count == header.count && row.dropFirst() == header.dropFirst()
+      && row.allSatisfy { !$0.contains(where: \.isNumber) }
   }
 
   /// The cell under the same labels of the first header.
@@ -41,4 +49,7 @@ enum RepeatedHeaders {
     cell.columnSpan = labels[right].column + labels[right].columnSpan - cell.column
     return cell
   }
+
+  /// Without blanks, of which a narrow column puts one into a word that it breaks: "Amount/Frequen ⏎ cy".
+  private static func pressed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

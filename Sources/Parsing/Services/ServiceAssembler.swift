@@ -34,6 +34,7 @@ struct ServiceAssembler: Sendable {
       isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
     let code =
       named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+      ?? kind(candidate)
       // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride.
       ?? (candidate.isRide(by: values.vocabulary) ? .transportation : nil)
 
@@ -108,6 +109,14 @@ struct ServiceAssembler: Sendable {
         guard part.role.isDose, case let reading = values.read(part.text) else { return false }
         return reading.hasMinutes || Self.holdsMinutes(part.role) && reading.number != nil
       }
+  }
+
+  /// "Co-teaching" in the column of kinds before "9th Lit": what is given, where the name is the form's own.
+  private func kind(_ candidate: ServiceCandidate) -> ServiceCode? {
+    guard let text = candidate.text(.category), values.vocabulary.category(ofHeading: text) == nil,
+      let name = candidate.text(.service), !CellReading.isBlank(name)
+    else { return nil }
+    return values.vocabulary.serviceCode(of: text)
   }
 
   /// A bare figure under it is a number of minutes.

@@ -116,6 +116,12 @@ struct ServiceLineCollector {
     // A ride that is dated is given however often, and needs no length.
     if line.service.code == .transportation, line.startDate != nil, line.dose.sessions != nil { return false }
     let hasNoAmount = line.dose.minutesPerPeriod == nil && line.dose.sessionMinutes == nil
+    // "Movement breaks | 5 min, 2x daily | All classes | District" among supplementary aids: nobody gives them.
+    if candidate.context.category == .supplementaryAid, candidate.asked.contains(.provider),
+      line.service.code == nil || hasNoAmount, line.provider.map({ $0.code == nil || $0.code == .other }) ?? true
+    {
+      return true
+    }
     guard line.service.code == nil || code == .accommodations || asksForAids(candidate) else {
       // "Copy of notes | Each lecture | Science": outside a section of services words for an amount are none.
       return hasNoAmount && line.dose.sessions == nil && line.dose.period == nil && line.startDate == nil

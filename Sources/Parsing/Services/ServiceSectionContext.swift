@@ -11,6 +11,11 @@ struct ServiceSectionContext: Sendable {
     // "Supports for school personnel - List the staff to receive them": what is to be filled in names no group.
     context.category =
       context.category ?? values.vocabulary.category(ofHeading: FormQuestion.withoutInstruction(section.heading))
+    // "Special Education" right below "C. Special education and related services", read as one heading: the last line says
+    // which of them its table lists.
+    if context.category == nil, let chunks = section.headingLine?.chunks, chunks.count > 1, let last = chunks.last {
+      context.category = values.vocabulary.category(ofHeading: last.text)
+    }
     if section.code == .esy || context.extendedSchoolYear {
       (context.extendedSchoolYear, context.isExtendedYearSection) = (true, true)
     }

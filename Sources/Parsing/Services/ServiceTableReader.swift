@@ -165,6 +165,10 @@ struct ServiceTableReader: Sendable {
     for column in unsupported { columns[column].header = headers[column] }
     if MarginGroups.stand(in: table, below: header, columns: columns, vocabulary: values.vocabulary) {
       (columns[0].role, columns[0].certainty) = (.category, 1)
+    } else if let column = MarginGroups.kinds(
+      in: table, below: header, columns: columns, vocabulary: values.vocabulary)
+    {
+      (columns[column].role, columns[column].certainty) = (.category, 1)
     }
     let reader = ServiceRows(
       labels: labels, values: values, key: key, columns: columns, ticks: ticks.filter { counts[$0.key] == nil },

@@ -73,9 +73,10 @@ struct ServiceTableRecognizer: Sendable {
   func marking(_ section: SectionBlocks) -> SectionBlocks {
     var section = section
     let embedded = EmbeddedServices(labels: labels.service)
+    let framed = FramedTables(labels: labels.service)
     section.blocks = section.blocks.flatMap { block -> [Block] in
       guard case .table(let table) = block else { return [block] }
-      return LeadingFacts(values: values).parts(of: table).flatMap(embedded.parts).map { part in
+      return LeadingFacts(values: values).parts(of: table).flatMap(embedded.parts).flatMap(framed.parts).map { part in
         var part = part
         part.services = kind(of: part)
         return .table(part)
