@@ -36,7 +36,8 @@ struct BarredCards: Sendable {
     else { return nil }
     var lines = [first]
     var end = index + 2
-    while end < blocks.count, case .line(let line) = blocks[end], isBarred(line), let last = lines.last,
+    while end < blocks.count, case .line(let line) = blocks[end],
+      isBarred(line) || values.dates.span(line.text) != nil && line.words.count <= 8, let last = lines.last,
       follows(last, line), let lead = pieces(of: line).first,
       !values.read(lead).isAmount || values.read(lead).span != nil
     {

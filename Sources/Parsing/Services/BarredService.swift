@@ -72,7 +72,9 @@ struct BarredService: Sendable {
         taken.contains(.start) ? .end : .start
       } else if namesGoals(piece) {
         .goals
-      } else if values.vocabulary.isPlace(piece), !values.vocabulary.isPerson(piece), !taken.contains(.location) {
+      } else if values.vocabulary.isPlace(piece), !values.vocabulary.isPerson(piece) || endsInRoom(piece),
+        !taken.contains(.location)
+      {
         .location
       } else if reading.provider != nil, !taken.contains(.provider) {
         .provider
@@ -85,6 +87,11 @@ struct BarredService: Sendable {
         [.location, .provider].first { !taken.contains($0) }
       }
     return role.flatMap { taken.contains($0) ? nil : $0 }
+  }
+
+  /// "Resource room" may name its teacher under a label for persons; by itself it is the room.
+  private static func endsInRoom(_ piece: String) -> Bool {
+    LabelTokens.words(piece).last.map { ["room", "rm", "classroom", "class", "center", "lab"].contains($0) } ?? false
   }
 
   /// "Goal: 1", "G1, G3".
