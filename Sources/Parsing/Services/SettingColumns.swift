@@ -5,10 +5,10 @@ import IEPModel
 struct SettingColumns: Sendable {
   let values: ValueReaders
 
-  /// - Returns: empty where the table has other columns of amounts, or fewer than two for settings.
+  /// - Returns: empty where the table has other columns of amounts, or fewer than three for settings.
   func columns(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> [Int] {
     let found = columns.indices.filter { isSetting(columns[$0], readings[$0]) }
-    guard found.count >= 2, found.contains(where: { index in readings[index].contains { !$0.isBlank } }),
+    guard found.count >= 3, found.contains(where: { index in readings[index].contains { !$0.isBlank } }),
       !columns.indices.contains(where: { !found.contains($0) && columns[$0].role?.isDose ?? false })
     else { return [] }
     return found
@@ -24,7 +24,7 @@ struct SettingColumns: Sendable {
         .filter { $0.columnSpan == 1 }.map { values.read($0.text) }
       return filled.allSatisfy { $0.isBlank || $0.number != nil || $0.isRange || Self.isAmount($0) }
     }
-    return found.count >= 2
+    return found.count >= 3
       && table.cells.contains { cell in
         cell.row >= header.upperBound && cell.columnSpan == 1 && found.contains(cell.column)
           && cell.text.contains(where: \.isNumber)

@@ -40,9 +40,11 @@ import Testing
       sheet.heading("Related Services")
       sheet.line("Numbers are minutes per week unless another period is written.")
       sheet.row(
-        ["Service", "Staff", "In Class", "In Therapy Room", "Start"], at: [50, 190, 250, 330, 450], bold: true)
-      sheet.row(["Speech therapy", "SLP", "40", "", "9/2/2026"], at: [50, 190, 262, 330, 450])
-      sheet.row(["Occupational therapy", "OTR", "15 per month", "", "9/2/2026"], at: [50, 190, 239, 330, 450])
+        ["Service", "Staff", "In Class", "In Therapy Room", "Community", "Start"], at: [50, 190, 250, 330, 420, 500],
+        bold: true)
+      sheet.row(["Speech therapy", "SLP", "40", "", "", "9/2/2026"], at: [50, 190, 262, 330, 420, 500])
+      sheet.row(
+        ["Occupational therapy", "OTR", "15 per month", "", "", "9/2/2026"], at: [50, 190, 239, 330, 420, 500])
     }.services
     #expect(services.map(\.provider?.text) == ["SLP", "OTR"])
     #expect(services.last?.dose.totalMinutes == Interval(15))
