@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 import Testing
 
@@ -10,14 +11,15 @@ import Testing
 
   @Test func theUnitSaidOverTheGroupsHoldsForTheirTables() throws {
     let services = try plan { sheet in
-      sheet.heading("Services by Setting")
+      sheet.heading("Service Minutes in Each Setting")
       sheet.line("Figures are minutes per week unless another period is shown.")
       sheet.heading("Special Education Services")
       sheet.row(labels, at: columns, bold: true)
       sheet.row(["Reading", "G", "SPED Teacher", "150", "", "", "9/2/2026"], at: columns)
       sheet.row(["Math", "G", "SPED Teacher", "100", "", "", "9/2/2026"], at: columns)
     }.services
-    #expect(services.map(\.dose.minutesPerWeek) == [Interval(150), Interval(100)])
+    #expect(services.map(\.dose.totalMinutes) == [Interval(150), Interval(100)])
+    #expect(services.map(\.dose.period?.unit) == [.week, .week])
     #expect(services.map(\.location?.code) == [.generalEducation, .generalEducation])
   }
 
@@ -36,15 +38,19 @@ import Testing
   }
 
   @Test func aValueWiderThanItsLabelIsOneValue() throws {
+    func centred(_ text: String) -> Double {
+      250 + (Word.width("Classroom", size: 9) - Word.width(text, size: 9)) / 2
+    }
     let services = try plan { sheet in
       sheet.heading("Related Services")
       sheet.line("Numbers are minutes per week unless another period is written.")
       sheet.row(
-        ["Service", "Staff", "In Class", "In Therapy Room", "Community", "Start"], at: [50, 190, 250, 330, 420, 500],
+        ["Service", "Staff", "Classroom", "Therapy Room", "Community", "Start"], at: [50, 190, 250, 330, 420, 500],
         bold: true)
-      sheet.row(["Speech therapy", "SLP", "40", "", "", "9/2/2026"], at: [50, 190, 262, 330, 420, 500])
-      sheet.row(
-        ["Occupational therapy", "OTR", "15 per month", "", "", "9/2/2026"], at: [50, 190, 239, 330, 420, 500])
+      for (name, staff, amount) in [("Speech therapy", "SLP", "40"), ("Occupational therapy", "OTR", "15 per month")] {
+        sheet.row(
+          [name, staff, amount, "", "", "9/2/2026"], at: [50, 190, centred(amount), 330, 420, 500])
+      }
     }.services
     #expect(services.map(\.provider?.text) == ["SLP", "OTR"])
     #expect(services.last?.dose.totalMinutes == Interval(15))
