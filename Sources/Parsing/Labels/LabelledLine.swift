@@ -170,6 +170,16 @@ struct LabelledLine {
     return [.pair(label: label, value: [value])]
   }
 
+  /// "From 9/29/2025 to 9/23/2026": two days, and nothing but the words between them.
+  static func isSpan(_ line: TextLine) -> Bool {
+    let words = line.words.map(\.text)
+    guard (3...6).contains(words.count), words.count(where: isFigureDate) == 2, isFigureDate(words[words.count - 1])
+    else { return false }
+    return words.allSatisfy {
+      isFigureDate($0) || ["from", "to", "through", "until", "-", "–", "—"].contains($0.lowercased())
+    }
+  }
+
   static func isFigureDate(_ text: String) -> Bool {
     guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }

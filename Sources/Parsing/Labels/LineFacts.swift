@@ -11,6 +11,7 @@ struct LineFacts: Sendable {
     let above = LabelsAboveValues(reader: reader)
     let printed = bulleted.map(withoutBullet).map(DotLeaders.replaced).map(Self.withColons)
     let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
+    let beside = LabelsBeside(lines) { reader.isExactLabel($0) }
     var items: [SectionItem] = []
     var open: [OpenFact] = []
     let right = lines.map(\.box.x1).max() ?? 0
@@ -41,6 +42,13 @@ struct LineFacts: Sendable {
         continue
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
+      if flowing == nil, beside.isBlank(line, among: [previous, next]) {
+        items.append(.line(line))
+        put(OpenFact(label: line.words, value: [], index: items.count - 1))
+        open = []
+        index += 1
+        continue
+      }
       if let parts = above.isExplained(line, over: next) || above.isRow(line, over: next)
         ? nil
         : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
@@ -61,7 +69,9 @@ struct LineFacts: Sendable {
       } else if asksFurther(line, below: open) {
         open[0].value.append(line)
         put(open[0])
-      } else if let values = above.values(below: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
+      } else if !beside.isUnderTitle(next, line),
+        let values = above.values(below: line, next: next)
+      {
         open = []
         for (label, value) in values {
           let fact = OpenFact(
@@ -86,6 +96,7 @@ struct LineFacts: Sendable {
         put(fact)
         open = []
       } else if !open.isEmpty, let last = previous, !headsObjectives(line), !beginsGoal(line),
+        !LabelledLine.isSpan(line),
         open.take(line, after: last, right: right)
       {
         for fact in open { put(fact) }

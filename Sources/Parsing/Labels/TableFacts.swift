@@ -197,6 +197,13 @@ struct TableFacts: Sendable {
     // "No" behind a label answers it, though it may ask for a number.
     if cell.column > 0, ["yes", "no"].contains(cell.text.lowercased()) { return .value }
     if cell.lines.contains(where: { $0.words.contains { $0.text == "☐" || $0.text == "☒" } }) { return .value }
+    // "IEP dates: from" beside a day, and "to" beside another.
+    if let lead = cell.text.range(of: ": "),
+      ["from", "to", "begin", "end"].contains(cell.text[lead.upperBound...].lowercased()),
+      reader.isExactLabel(cell.text)
+    {
+      return .label
+    }
     // A cell that holds a label and its value is no label of another cell.
     if cell.lines.count >= 2, cells.ownFact(of: cell) != nil { return .value }
     if let colon = cell.text.firstIndex(of: ":"), cell.text[colon...].count > 2,

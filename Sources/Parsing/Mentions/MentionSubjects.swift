@@ -51,7 +51,12 @@ struct MentionSubjects: Sendable {
     {
       return near
     }
-    return before ?? named.first { $0.range.lowerBound >= amount.upperBound }
+    // "Is out for the structured class 90 minutes daily and for music therapy": what "and" adds is not what was measured.
+    return before
+      ?? named.first { $0.range.lowerBound >= amount.upperBound }.flatMap { next in
+        let gap = words(scalars[amount.upperBound..<next.range.lowerBound])
+        return gap.first == "and" && amount.lowerBound > 0 ? nil : next
+      }
   }
 
   /// "from the life skills teacher", "in the life skills classroom": who gives a service, or where, by the name of another.

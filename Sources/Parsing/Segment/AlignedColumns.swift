@@ -130,14 +130,18 @@ struct AlignedColumns {
   /// right label's left edge, since most columns are set flush left.
   private static func edges(of columns: [Box], body: [TextLine]) -> [Double] {
     let words = body.flatMap(\.words).map(\.box)
+    let chunks = body.flatMap(\.chunks).map(\.box)
     return zip(columns, columns.dropFirst()).map { a, b in
+      // "15 per month" set centred under "In regular": wider than its label, and one value all the same.
+      let centred = chunks.filter { $0.x0 > a.x1 + 1 && $0.x0 < b.x0 && $0.x1 > b.x1 && abs($0.midX - b.midX) < 2 }
       let from = min(a.x0 + 3, b.x0 - 1)
       let to = b.x0 + min(b.width * 0.4, 12)
       var best = (x: b.x0 - 1, cost: Double.infinity)
       var x = from
       while x <= to {
         let cut = words.filter { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }.count + (a.x1 > x + 0.2 && a.x0 < x ? 3 : 0)
-        let cost = Double(cut) * 100 + abs(x - (b.x0 - 1))
+        let parted = centred.count { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }
+        let cost = Double(cut) * 100 + Double(parted) * 40 + abs(x - (b.x0 - 1))
         if cost < best.cost { best = (x, cost) }
         x += 0.5
       }

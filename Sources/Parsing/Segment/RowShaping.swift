@@ -8,10 +8,11 @@ struct RowShaping: Sendable {
 
   func shaped(_ lines: [TextLine]) -> [TextLine] {
     let rows = interleaved(lines)
+    let beside = LabelsBeside(rows, isLabel: isLabel)
     var wrapped: Set<String> = []
-    let shaped = joiningLabels(rows, wrapped: &wrapped)
+    let shaped = joiningLabels(rows, beside: beside, wrapped: &wrapped)
     // A label that wraps on one card does so on the others, where its value wraps as well.
-    return wrapped.isEmpty ? shaped : joiningLabels(rows, wrapped: &wrapped)
+    return wrapped.isEmpty ? shaped : joiningLabels(rows, beside: beside, wrapped: &wrapped)
   }
 
   /// Lines that overlap vertically are the lines of one row's cells.
@@ -58,7 +59,9 @@ struct RowShaping: Sendable {
 
   /// "Date of IEP Team | 4/12/2026" over "Meeting:" under the first: the label goes on below.
   /// - Parameter wrapped: the labels that are known to wrap, to which those found are added.
-  private func joiningLabels(_ lines: [TextLine], wrapped: inout Set<String>) -> [TextLine] {
+  private func joiningLabels(
+    _ lines: [TextLine], beside: LabelsBeside, wrapped: inout Set<String>
+  ) -> [TextLine] {
     var result: [TextLine] = []
     var lines = lines
     /// The line whose labels may go on, if what wraps below its values stands between.
@@ -132,7 +135,7 @@ struct RowShaping: Sendable {
           let isSetAlike = Self.isAlike(group, cells[index]) && !Self.isAlike(group, value)
           // "Frequency &" over "Duration of" over "Sessions:": a label that ends in the middle.
           if isOpen, isSetAlike || isLabel(text) { return true }
-          return !head.hasSuffix(":") && isLabel(head + " " + text)
+          return !head.hasSuffix(":") && !beside.contains(text) && isLabel(head + " " + text)
             && (text.hasSuffix(":") || !isLabel(head) || line.groups.count == 1 && isSetAlike)
         }
         if let owner {

@@ -14,13 +14,13 @@ struct CandidateDelivery: Sendable {
       delivery = nil
     }
     if delivery == nil, let place = candidate.text(.location),
-      !Set(LabelTokens.of(place)).isDisjoint(with: ["direct", "indirect", "consultation", "consultative"])
+      !Set(LabelTokens.of(place)).isDisjoint(with: Self.ways)
     {
       // "D - Direct, special education classroom": a code of the setting that tells both.
       delivery = values.vocabulary.delivery(of: place)
     }
     if delivery == nil, let size = candidate.text(.grouping),
-      !Set(LabelTokens.words(size)).isDisjoint(with: ["direct", "indirect", "consultation", "consultative"])
+      !Set(LabelTokens.words(size)).isDisjoint(with: Self.ways)
     {
       // "Direct - group": a column that tells both.
       delivery = values.vocabulary.delivery(of: size)
@@ -47,6 +47,9 @@ struct CandidateDelivery: Sendable {
     return delivery ?? besideAmount(candidate) ?? consultation(in: candidate.text(.comment))
       ?? candidate.context.delivery
   }
+
+  /// Words of how a service is given that stand in columns of places and of groups too.
+  private static let ways: Set<String> = ["direct", "indirect", "consult", "consultation", "consultative"]
 
   /// "30 min, 1 time/wk, direct", "15 min monthly, consult with teacher": how it is given, where no label asks for it.
   private func besideAmount(_ candidate: ServiceCandidate) -> Delivery? {
@@ -137,6 +140,13 @@ struct CandidateDelivery: Sendable {
       // "I - Indirect services": not individual.
       if part.text.contains(inAnyCase: "indirect") || part.role == .location && Self.namesRoom(part.text) { continue }
       let text = part.role.isDose ? Self.withoutCounts(part.text) : part.text
+      // "Computer lab with class (indiv.)": the brackets behind the place say with whom.
+      if part.role == .location, part.text.hasSuffix(")"), let open = part.text.lastIndex(of: "("),
+        case let inside = String(part.text[part.text.index(after: open)...].dropLast()),
+        values.vocabulary.isGrouping(inside), let grouping = values.vocabulary.grouping(of: inside)
+      {
+        return grouping
+      }
       guard part.text.utf8.count < 80, let grouping = values.vocabulary.grouping(of: text), grouping != .wholeClass
       else { continue }
       return grouping

@@ -8,6 +8,13 @@ struct CandidateLocation: Sendable {
 
   func location(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Coded<LocationCode>? {
     if let part = candidate.part(.location), !CellReading.isBlank(part.text) {
+      // "(consult)" in a column of places: how it is given, and nowhere.
+      if part.text.hasPrefix("("), part.text.hasSuffix(")"), candidate.context.location == nil,
+        values.vocabulary.isDelivery(part.text.trimmingCharacters("()"))
+      {
+        return nil
+      }
+      if candidate.isRide(by: values.vocabulary), Self.isWay(part.text) { return Coded(code: .bus, text: part.text) }
       let said = explained(part.text) ?? values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
       let code = said ?? (part.certainty < 0.5 ? nil : values.vocabulary.likelyLocation(of: part.text))
       // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
@@ -62,6 +69,10 @@ struct CandidateLocation: Sendable {
   /// "The Harbor classroom (self-contained)": the brackets tell what setting the room of that name is.
   private func explained(_ text: String) -> LocationCode? {
     guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
+    // "Special class (push-in)", "Room 12 special class (class of 9)" is the special class, however it is used.
+    if values.vocabulary.locationCode(of: String(text[..<open]).trimmingBlanks) == .specialEducation {
+      return .specialEducation
+    }
     let code = values.vocabulary.locationCode(of: String(text[text.index(after: open)...].dropLast()))
     return code == .generalEducation || code == .specialEducation ? code : nil
   }
@@ -87,6 +98,13 @@ struct CandidateLocation: Sendable {
       words.isDisjoint(with: ["teacher", "staff", "with"]), let code = values.vocabulary.locationCode(of: label)
     else { return nil }
     return Coded(code: code, text: label)
+  }
+
+  /// "Home to school", "Between home and the training center": the way of a ride.
+  private static func isWay(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    return words.contains("home") && words.count >= 2
+      && words.contains { ["to", "from", "between", "school"].contains($0) }
   }
 
   /// "Outside" under "Inside or outside general education".

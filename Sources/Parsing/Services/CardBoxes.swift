@@ -10,6 +10,9 @@ struct CardBoxes: Sendable {
     guard let first = fact.lines.first, let box = first.words.firstIndex(where: Ticks.isTick), box > 0
     else { return nil }
     let value = first.words[..<box].map(\.text).joined(separator: " ")
+    if role.isDose, let parted = PeriodBoxes(first, behind: box) {
+      return (parted.amount, parted.others.map { [$0] + fact.lines.dropFirst() } ?? [])
+    }
     // "Frequency: 3 ☐ day ☒ week" asks for the period; "30 minutes weekly ☒ Ind ☐ Grp" for something else.
     if role.isDose, !values.read(value).hasPeriod { return nil }
     let boxes = [TextLine(page: first.page, words: Array(first.words[box...]))] + fact.lines.dropFirst()

@@ -4,7 +4,7 @@ import IEPModel
 extension CardCollector {
   /// A line between facts: the first reading that fits holds.
   mutating func take(_ printed: TextLine) {
-    if takeTitleOfGoal(printed) { return }
+    if takeTitleOfGoal(printed) || takeDates(printed) { return }
     let line = CardTitles.withoutCount(printed)
     if takeGoalsServed(in: printed) || takeCountedTitle(line, printedAs: printed) { return }
     if takeAmountBelowName(line) || takeMarkedName(line) { return }
@@ -23,6 +23,17 @@ extension CardCollector {
     close(before: nil)
     above = nil
     context.goal = goal
+    return true
+  }
+
+  /// "From 9/29/2025 to 9/23/2026" below the card's facts: the first and last day of its service.
+  private mutating func takeDates(_ line: TextLine) -> Bool {
+    guard card.has(.service), card.hasDose, card.roles.isDisjoint(with: [.start, .end, .dates]),
+      line.words.count <= 8, LabelledLine.isSpan(line), values.dates.span(line.text) != nil
+    else { return false }
+    card.ask(for: .dates)
+    card.add(.dates, text: line.text, place: line.place)
+    above = nil
     return true
   }
 

@@ -45,7 +45,12 @@ enum Clauses {
       .filter { clause in
         let words = clause.split(separator: " ")
         return !words.isEmpty && words.count <= 5
-          && words.allSatisfy { !$0.contains(where: \.isNumber) || isOrdinal($0) }
+          && words.indices.allSatisfy { index in
+            let counted =
+              index > 0
+              && ["grade", "gr", "room", "rm"].contains(words[index - 1].lowercased().trimmingCharacters("."))
+            return !words[index].contains(where: \.isNumber) || isOrdinal(words[index]) || counted
+          }
       }
   }
 

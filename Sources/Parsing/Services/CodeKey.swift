@@ -286,6 +286,8 @@ extension ServiceCandidate {
       let meaning = key.meaning(of: copy.parts[index].text) { words in
         values.vocabulary.understands(words, as: role)
           || role == .delivery && values.vocabulary.understands(words, as: .grouping)
+          // ... and one of groupings, deliveries: "I = individual, G = group, C = consult to staff".
+          || role == .grouping && values.vocabulary.understands(words, as: .delivery)
       }
       let isHow = role == .delivery || role == .grouping
       if let meaning = meaning ?? (isHow ? key.meaning(ofJoined: copy.parts[index].text, values.vocabulary) : nil) {

@@ -6,8 +6,12 @@ extension ServiceSectionContext {
   /// What each section says of all its services.
   func bases(of sections: [SectionBlocks]) -> [ServiceContext] {
     var group: ServiceContext?
-    return sections.map { section in
+    var unit = SharedUnit()
+    let served = ServedGoals(sections)
+    return sections.enumerated().map { index, section in
       var base = base(of: section)
+      base.goal = served.goals[index]
+      base.unitOfAmounts = unit.unit(in: section)
       let isCounted = Self.countsService(section.heading)
       if isCounted, let group {
         base.category = base.category ?? group.category

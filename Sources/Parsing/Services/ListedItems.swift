@@ -30,10 +30,11 @@ struct ListedItems: Sendable {
     return opensWithAmount(text[figure...])
   }
 
-  /// "OT. 30 minutes": a name that ends like a sentence, and what follows it.
+  /// "OT. 30 minutes", "Speech, individual. 30 minutes": a name that ends like a sentence, and what follows it.
   static func named(_ text: String) -> (name: String, rest: String)? {
     guard let stop = text.range(of: ". "), case let name = String(text[..<stop.lowerBound]), !name.isEmpty,
-      name.split(separator: " ").count <= 6, !name.contains(where: { $0.isNumber || ":,;".contains($0) })
+      name.split(separator: " ").count <= 6, !name.contains(where: { $0.isNumber || ":;".contains($0) }),
+      name.count(where: { $0 == "," }) <= 1
     else { return nil }
     return (name, String(text[stop.upperBound...]))
   }

@@ -3,6 +3,17 @@ import IEPModel
 /// Facts among the services that sum up the plan: "Total special education minutes per week: 90", "Percent inside general
 /// education: 96.7%", "Bell to bell minutes per week: 1800". None of them is an amount of one service.
 enum PlanSums {
+  /// "Extended school year services needed: ☒ Yes ☐ No" behind the last card: a decision on the plan.
+  static func decidesOnExtendedYear(_ fact: Fact) -> Bool {
+    guard fact.label.namesExtendedYear else { return false }
+    let words = LabelTokens.words(fact.label)
+    return words.contains { word in
+      ["need", "requir", "recommend", "consider", "eligib", "qualif", "necess", "determin", "warrant"].contains {
+        word.hasPrefix($0)
+      }
+    }
+  }
+
   static func isSum(_ fact: Fact) -> Bool {
     let words = LabelTokens.words(fact.label)
     let asked = Set(words)

@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// A cell that names the service and, on the lines below, who gives it: "Speech/language services" over "SLPA
@@ -12,6 +13,15 @@ struct ServiceAndProvider: Sendable {
       return nil
     }
     if values.vocabulary.isPerson(cell.text) { return nil }
+    if let line = cell.lines.indices.dropFirst().last(where: { cell.lines[$0].words.first?.text == "by" }),
+      case let person = TextLine(page: cell.lines[line].page, words: Array(cell.lines[line].words.dropFirst())),
+      case let rest = (person.words.isEmpty ? [] : [person]) + cell.lines[(line + 1)...],
+      values.vocabulary.providerCode(of: Unwrapping.text(of: rest)) != nil
+    {
+      // "OT consult with" over "teacher" over "by OTR/L".
+      (service, provider) = (Array(cell.lines[..<line]), rest)
+      return
+    }
     // "Consultation with the classroom teacher" names whom the service is for; who gives it may stand below.
     let isConsultation = cell.text.contains(inAnyCase: "consult")
     for count in (1..<max(1, cell.lines.count)).reversed() {

@@ -94,7 +94,8 @@ struct ServiceSectionReader: Sendable {
       // once for all.
       let isAid =
         section.code == .accommodations && base.datesGoOn && sentence.saysWhereAndWho
-        && sentence.text(.service).flatMap(values.vocabulary.serviceCode) == .paraprofessional
+        && [.paraprofessional, .interpreting].contains(
+          sentence.text(.service).flatMap(values.vocabulary.serviceCode))
       if sentence.isWhole || isAid {
         if !statements.isKnown(sentence, among: collector.result.lines, listed: listed) {
           collector.append(sentence, block: nil)

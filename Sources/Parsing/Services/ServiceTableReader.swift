@@ -303,7 +303,7 @@ struct ServiceTableReader: Sendable {
   /// Beside columns of minutes for each setting, those for settings of another kind: "Community", "Therapy room".
   private func settingColumns(_ columns: [ColumnTyping.Column], _ readings: [[CellReading]]) -> [Int] {
     guard columns.contains(where: { $0.role == .generalEducationTotal || $0.role == .specialEducationTotal }) else {
-      return []
+      return SettingColumns(values: values).columns(columns, readings)
     }
     return columns.indices.filter { index in
       let filled = readings[index].filter {
@@ -328,7 +328,9 @@ struct ServiceTableReader: Sendable {
         CandidateLocation(values: values).setting(inHeader: header) != nil
         || columns[index].role == nil && !filled.isEmpty && values.vocabulary.likelyLocation(of: header) != nil
       return isSetting
-        && filled.allSatisfy { $0.number != nil || $0.isRange || $0.isCountOfMinutes || Self.counts($0) }
+        && filled.allSatisfy {
+          $0.number != nil || $0.isRange || $0.isCountOfMinutes || Self.counts($0) || SettingColumns.isAmount($0)
+        }
     }
   }
 }

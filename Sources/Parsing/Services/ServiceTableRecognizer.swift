@@ -148,12 +148,16 @@ struct ServiceTableRecognizer: Sendable {
   /// Whether its header asks for what a services grid asks for.
   private func asksForServices(_ table: Table, below header: Range<Int>?) -> Bool {
     guard let header, header.upperBound < table.rowCount else { return false }
+    let texts = self.header.texts(of: table, rows: header)
     var roles = Set(
-      self.header.texts(of: table, rows: header).compactMap {
+      texts.compactMap {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
       })
     if asksForBoth(table, below: header) { roles.insert(.service) }
-    let hasDose = roles.contains(where: \.isDose) || !DayColumns.columns(of: table, header: header).isEmpty
+    let hasDose =
+      roles.contains(where: \.isDose) || !DayColumns.columns(of: table, header: header).isEmpty
+      || roles.contains(.service)
+        && SettingColumns(values: values).stand(in: table, below: header, labelled: texts)
     let hasPlan =
       !roles.isDisjoint(with: [.location, .start, .end, .dates, .provider])
       || roles.contains(.service) && bandsGivePlaces(table, below: header.upperBound)
