@@ -27,7 +27,7 @@ struct ServiceTableHeader: Sendable {
           continue
         }
         // Words of a row ("special education", "group") may stand in labels too, its amount does not.
-        if next.contains(where: isValue) { break }
+        if next.contains(where: { isValue($0) && !Self.isExample($0.text) }) { break }
         if !next.isEmpty, labelled * 3 >= next.count * 2, next.count >= 2 || spanning, spanning || labelled >= 2 {
           end += 1
         } else {
@@ -114,6 +114,11 @@ struct ServiceTableHeader: Sendable {
     // "Grou" over "ping": one word.
     let tight = parts.joined()
     return labels.service.fit(tight) >= 0.9 ? tight : spaced
+  }
+
+  /// "(e.g., 30 minutes per week)": how the form wants a column filled in.
+  private static func isExample(_ text: String) -> Bool {
+    text.hasPrefix("(") || text.contains("e.g") || text.contains(inAnyCase: "example")
   }
 
   private func isValue(_ cell: Cell) -> Bool {
