@@ -165,6 +165,16 @@ struct GoalAtomizer: Sendable {
     return areGoals ? found : [lines]
   }
 
+  /// "Academic: Math" over a goal: an area and the part of it that the goal is for.
+  private func namesAreaInParts(_ fact: Fact, value: String) -> Bool {
+    let words = value.split(separator: " ")
+    return (1...3).contains(words.count) && fact.lines.count == 1 && words.allSatisfy { $0.first?.isUppercase == true }
+      && !value.contains(where: { $0.isNumber || ".?☐☒".contains($0) }) && !CellReading.isBlank(value)
+      && !["yes", "no", "none", "ongoing", "continued"].contains(value.lowercased())
+      && labels.goal.exact(fact.label).isEmpty && labels.header.exact(fact.label).isEmpty
+      && values.vocabulary.goalAreaCode(of: fact.label) != nil
+  }
+
   /// A labelled value to atoms.
   func atoms(of fact: Fact) -> [GoalAtom] {
     let fact = FormQuestion.removed(from: fact)
@@ -188,6 +198,9 @@ struct GoalAtomizer: Sendable {
       let colon = first.text.firstIndex(of: ":"), labels.goal.exact(String(first.text[..<colon])).contains(.text)
     {
       return [GoalAtom(.heading, area: fact.label.trimmingColon)] + atoms(of: fact.lines)
+    }
+    if namesAreaInParts(fact, value: value) {
+      return [GoalAtom(.heading, area: fact.label.trimmingColon + ": " + value)]
     }
     switch goalLabels.meaning(of: fact.label) {
     // "Behavior" over a whole goal names its area; elsewhere it asks for a goal's piece.

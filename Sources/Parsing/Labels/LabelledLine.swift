@@ -105,8 +105,24 @@ struct LabelledLine {
     return parts + pairs.flatMap { values(of: $0, page: page) }
   }
 
+  /// "Method: Teacher tally ESY goal? ☐ Yes ☒ No": behind a value a question with its boxes, which asks for something else.
+  private func askedBehind(_ pair: InlineLabels.Pair) -> [LabelledPart]? {
+    guard let mark = pair.value.firstIndex(where: { $0.text.hasSuffix("?") }), mark + 1 < pair.value.count,
+      Ticks.isTick(pair.value[mark + 1]), !pair.value[...mark].contains(where: Ticks.isTick),
+      let start = pair.value.indices.first(where: { index in
+        index > 0 && index <= mark && mark - index < 6
+          && reader.isExactLabel(pair.value[index...mark].map(\.text).joined(separator: " "))
+      })
+    else { return nil }
+    return [
+      .pair(label: pair.label, value: Array(pair.value[..<start])),
+      .pair(label: Array(pair.value[start...mark]), value: Array(pair.value[(mark + 1)...])),
+    ]
+  }
+
   /// "Student: Jo Doe      I.D. No. 2017-04431": behind a wide gap a label without a colon begins another pair.
   private func values(of pair: InlineLabels.Pair, page: Int) -> [LabelledPart] {
+    if let parts = askedBehind(pair) { return parts }
     let groups = pair.value.isEmpty ? [] : TextLine(page: page, words: pair.value).groups
     guard groups.count == 2, groups[1].count <= 6, let other = leadingLabel(groups[1]),
       case .pair(let label, _) = other,
