@@ -31,7 +31,8 @@ struct LabelledLine {
     let isBelowPairs =
       chunks.count >= 4 && open.count * 2 == chunks.count
       && open.enumerated().allSatisfy { index, fact in
-        isAbove(fact.label, chunks[index * 2]) && isAbove(fact.value.first?.words ?? [], chunks[index * 2 + 1])
+        isAbove(fact.label, chunks[index * 2])
+          && (fact.value.isEmpty || isAbove(fact.value[0].words, chunks[index * 2 + 1]))
       }
     var parts: [LabelledPart] = []
     var known = 0

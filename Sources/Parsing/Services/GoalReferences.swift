@@ -5,13 +5,13 @@ import IEPModel
 enum GoalReferences {
   static func resolved(_ lines: [ServiceLine], among goals: [Goal]) -> [ServiceLine] {
     let numbers = Set(goals.compactMap(\.number))
-    guard !numbers.isEmpty else { return lines }
     return lines.map { line in
       var line = line
       line.goalNumbers = line.goalNumbers.map { named in
         if numbers.contains(named) { return named }
-        let other = named.hasPrefix("G") ? String(named.dropFirst()) : "G" + named
-        return numbers.contains(other) ? other : named
+        if numbers.contains("G" + named) { return "G" + named }
+        let isLettered = named.hasPrefix("G") && named.dropFirst().allSatisfy(\.isNumber) && named != "G"
+        return isLettered ? String(named.dropFirst()) : named
       }
       return line
     }
