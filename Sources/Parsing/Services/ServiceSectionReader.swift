@@ -66,7 +66,9 @@ struct ServiceSectionReader: Sendable {
     if collector.result.lines.isEmpty || section.code == .services || section.code == .esy {
       let barred = BarredCards(values: values).read(rest, context: base)
       for candidate in barred.candidates { collector.append(candidate, block: nil) }
-      rest = barred.rest
+      let ticked = TickedList(labels: labels, values: values).read(barred.rest, context: base)
+      for candidate in ticked.candidates { collector.append(candidate, block: nil) }
+      rest = ticked.rest
       let facts = facts(rest, of: section, known: known)
       // Below a table the section's heading is no card's title.
       let mayEntitle = (section.code == .services || section.code == .esy) && collector.result.lines.isEmpty
