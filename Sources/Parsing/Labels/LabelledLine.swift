@@ -251,7 +251,7 @@ struct LabelledLine {
     let groups = line.groups
     guard open.count == 1, groups.count == 2, let above = open[0].value.first, let label = open[0].label.first,
       open[0].label.last?.box.x1 ?? 0 < above.box.x0, above.page == line.page,
-      let left = groups[0].first, let right = groups[1].first, left.field == nil,
+      let left = groups[0].first, let right = groups[1].first, left.field == nil, !Ticks.isTick(left),
       abs(left.box.x0 - label.box.x0) < 3, abs(right.box.x0 - above.box.x0) < 3, groups[0].count <= 7,
       left.text.first?.isUppercase == true, groups[0].last?.text.hasSuffix(".") == false
     else { return nil }

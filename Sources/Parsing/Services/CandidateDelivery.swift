@@ -20,9 +20,9 @@ struct CandidateDelivery: Sendable {
       delivery = values.vocabulary.delivery(of: place)
     }
     if delivery == nil, let size = candidate.text(.grouping),
-      !Set(LabelTokens.words(size)).isDisjoint(with: Self.ways)
+      !Set(LabelTokens.words(size)).isDisjoint(with: Self.ways) || values.vocabulary.grouping(of: size) == nil
     {
-      // "Direct - group": a column that tells both.
+      // "Direct - group", "Con" below "Ind": a column that tells both.
       delivery = values.vocabulary.delivery(of: size)
     }
     if delivery == nil, let total {
@@ -31,8 +31,12 @@ struct CandidateDelivery: Sendable {
         ? .direct
         : (total.role == .indirectTotal
           ? values.vocabulary.delivery(of: total.label) ?? .indirect : values.vocabulary.delivery(of: total.label))
-      // Beside a column of indirect time the others are direct.
-      if delivery == nil, candidate.asked.contains(.indirectTotal) { delivery = .direct }
+      // Beside a column of "indirect" time the others are direct; beside one of consultation they may be anything.
+      let isBesideConsultation = candidate.parts.contains {
+        $0.role == .indirectTotal && $0.label.contains(inAnyCase: "consult")
+          && !$0.label.contains(inAnyCase: "indirect")
+      }
+      if delivery == nil, candidate.asked.contains(.indirectTotal), !isBesideConsultation { delivery = .direct }
     }
     if delivery == nil {
       let named =

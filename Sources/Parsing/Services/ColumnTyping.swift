@@ -63,11 +63,12 @@ struct ColumnTyping: Sendable {
     return settleDates(settleGrouping(columns, values: values), values: values)
   }
 
-  /// "G" over "I" under "Service delivery": a group beside a letter that elsewhere means indirect.
+  /// "G" over "I" under "Service delivery", "Ind" over "Cls" under "How": groups beside letters that elsewhere mean indirect.
+  /// What is a consultation says so in such a column too.
   private func settleGrouping(_ columns: [Column], values: [[CellReading]]) -> [Column] {
     guard !columns.contains(where: { $0.role == .grouping }),
       let index = columns.firstIndex(where: { $0.role == .delivery }),
-      case let filled = values[index].filter({ !$0.isBlank }),
+      case let filled = values[index].filter({ !$0.isBlank && $0.delivery != .consultation }),
       filled.contains(where: { $0.delivery == nil }), filled.contains(where: { $0.delivery == .indirect }),
       filled.allSatisfy({ $0.grouping != nil && ($0.delivery == nil || $0.delivery == .indirect) })
     else { return columns }

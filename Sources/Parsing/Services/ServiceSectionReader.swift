@@ -56,7 +56,9 @@ struct ServiceSectionReader: Sendable {
     collector.result.hasList = !collector.result.lines.isEmpty
     guard Self.mayHoldServices(section.code) else {
       if section.code == .presentLevels || section.code == .specialFactors {
-        for card in wholeCards(in: facts(rest, of: section, known: known), context: base) {
+        // "SPECIAL EDUCATION" alone is no heading of services that anybody knows.
+        let ticked = TickedList(labels: labels, values: values).read(rest, context: base)
+        for card in ticked.candidates + wholeCards(in: facts(ticked.rest, of: section, known: known), context: base) {
           collector.append(card, block: nil)
         }
       }
