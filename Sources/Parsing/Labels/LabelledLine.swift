@@ -26,7 +26,10 @@ struct LabelledLine {
     let parted = line.groups.flatMap(withoutDate)
     let chunks = parted.count.isMultiple(of: 2) ? parted : line.groups
     if let pairs = pairsInColumns(line.groups, below: open) ?? pairsInColumns(chunks, below: open) { return pairs }
-    guard chunks.count >= 2, chunks.count % 2 == 0 else { return nil }
+    if let pair = beforeBoxes(line) { return [pair] }
+    guard chunks.count >= 2, chunks.count % 2 == 0,
+      !stride(from: 0, to: chunks.count, by: 2).contains(where: { Ticks.isTick(chunks[$0][0]) })
+    else { return nil }
     // Under labels and values that stand in the same columns a value may read like a label.
     let isBelowPairs =
       chunks.count >= 4 && open.count * 2 == chunks.count
@@ -52,6 +55,16 @@ struct LabelledLine {
       parts.append(.pair(label: chunks[k], value: chunks[k + 1]))
     }
     return known * 4 >= chunks.count ? parts : nil
+  }
+
+  /// "How | ☒ direct | ☐ consult | ☐ one-on-one": a label, and boxes in columns of their own.
+  private func beforeBoxes(_ line: TextLine) -> LabelledPart? {
+    let groups = line.groups
+    guard groups.count >= 2, groups[0].allSatisfy({ $0.field == nil && !Ticks.isTick($0) }),
+      groups.dropFirst().allSatisfy({ Ticks.isTick($0[0]) }),
+      reader.isExactLabel(groups[0].map(\.text).joined(separator: " "))
+    else { return nil }
+    return .pair(label: groups[0], value: groups.dropFirst().flatMap { $0 })
   }
 
   /// A title over labels is set otherwise than they are.
