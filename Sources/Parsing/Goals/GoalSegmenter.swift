@@ -209,7 +209,13 @@ struct GoalSegmenter: Sendable {
       if let rest = number?.rest, !rest.isEmpty { draft.area = draft.area ?? rest }
     case .area:
       // "Goal area: Academic", and then "Skill area: Reading".
-      if draft.area.map({ isBroad($0) && !isBroad(value) }) ?? true { draft.area = value }
+      // A title that names no area ("INSTRUCTIONAL PLAN Goal # 1") yields to one that is asked for.
+      let isKnown = labels.values.vocabulary.goalAreaCode(of: value) != nil
+      if draft.area.map({
+        isBroad($0) && !isBroad(value) || isKnown && labels.values.vocabulary.goalAreaCode(of: $0) == nil
+      }) ?? true {
+        draft.area = value
+      }
     case .baseline:
       // A label that names the baseline outweighs one of the present level.
       if draft.baseline == nil || draft.hasPresentLevel && !atom.isPresentLevel {
