@@ -92,6 +92,8 @@ struct LabelsAboveValues {
   /// "ESY" over "No", "Meeting type" over "Annual Review": what answers a label, though elsewhere it asks for something.
   private func answers(_ text: String, to label: String) -> Bool {
     let asked = reader.labels.header.exact(label)
+    // "Evaluation procedure" over "Point sheet", which is set otherwise.
+    if reader.labels.goal.exact(label).contains(.method) { return true }
     if asked.contains(.extendedSchoolYear) { return ["yes", "no"].contains(text.lowercased()) }
     return asked.contains(.kind) && reader.labels.header.exact(text).contains(.annualReviewDate)
   }
