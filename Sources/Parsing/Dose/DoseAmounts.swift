@@ -2,6 +2,9 @@ import IEPModel
 
 /// How long and how many times: "30 minutes", "2 x 30", "twice", "an hour and 15 minutes".
 enum DoseAmounts {
+  /// What a school day is divided into.
+  private static let lessons: Set = ["period", "periods", "block", "blocks", "segment", "segments"]
+
   static func take(_ scan: inout DoseCursor) -> Bool {
     if let name = scan.word(scan.i) { return named(name, &scan) }
     if case .clock(let minutes) = scan.tokens[scan.i].kind {
@@ -201,7 +204,7 @@ enum DoseAmounts {
       return true
     }
     // "1 period of 48 minutes": its length is told.
-    if ["period", "periods", "block", "blocks", "segment", "segments"].contains(scan.word(at) ?? ""),
+    if lessons.contains(scan.word(at) ?? ""),
       scan.word(at + 1) == "of",
       scan.number(at + 2) != nil,
       scan.isMinutes(at + 3)
@@ -211,7 +214,7 @@ enum DoseAmounts {
       scan.took(at + 2 - scan.i)
       return true
     }
-    if ["period", "periods", "unit", "units", "block", "blocks", "segment", "segments"].contains(scan.word(at) ?? "") {
+    if lessons.contains(scan.word(at) ?? "") || ["unit", "units"].contains(scan.word(at) ?? "") {
       scan.atoms.lessons.append(n)
       scan.took(at + 1 - scan.i)
       return true

@@ -165,10 +165,10 @@ struct GoalCard: Sendable {
     guard labels.count == 2, let first = labels.first, namesObjectives(first), kinds.isLabel(labels[1]) else {
       return false
     }
-    let shape = labels.map { $0.column..<($0.column + $0.columnSpan) }
+    let shape = labels.map(\.columns)
     return (first.row + 1..<table.rowCount).prefix(2).allSatisfy { row in
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
-      return cells.map { $0.column..<($0.column + $0.columnSpan) } == shape
+      return cells.map(\.columns) == shape
         && !cells.contains(where: kinds.isLabelOrHoldsOne)
     }
   }

@@ -81,11 +81,16 @@ struct GoalHeading: Sendable, Hashable {
     else { return nil }
     let words = text.blankSeparated
     let token = words[0].trimmingCharacters(".:)-–")
-    guard (2...3).contains(token.utf8.count), token.dropFirst().allSatisfy(\.isNumber), words.count > 1,
+    guard isTag(token), words.count > 1,
       case let rest = words.dropFirst().joined(separator: " ").trimmingCharacters(" :-–—"),
       rest.first?.isUppercase == true, !rest.contains(where: { $0.isNumber || ",;|".contains($0) })
     else { return nil }
     return (token, rest)
+  }
+
+  /// "G3": a letter for "goal", and its number.
+  static func isTag(_ word: String) -> Bool {
+    word.first == "G" && (2...3).contains(word.utf8.count) && word.dropFirst().allSatisfy(\.isNumber)
   }
 
   /// "# 1 MEASURABLE ANNUAL GOAL: ...", "#2 Annual Goal".

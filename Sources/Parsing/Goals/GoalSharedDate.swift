@@ -8,10 +8,9 @@ struct GoalSharedDate: Sendable {
 
   /// What the section says of all its goals, as facts that hold for each.
   func atoms(of section: SectionBlocks) -> [GoalAtom] {
-    let lines = section.blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
-    let said = Paragraph.join(lines).filter { isOfAll($0.text) && asks($0.text) }
-    let heading = section.headingLine.flatMap { asks($0.text) ? Paragraph(lines: [$0]) : nil }
-    return ((heading.map { [$0] } ?? []) + said).map { paragraph in
+    let heading = [section.headingLine].compactMap { $0 }.map { Paragraph(lines: [$0]) }
+    let said = Paragraph.join(section.blocks.lines).filter { isOfAll($0.text) }
+    return (heading + said).filter { asks($0.text) }.map { paragraph in
       var atom = GoalAtom(.fact(.targetDate), text: paragraph.text, lines: paragraph.lines, places: [paragraph.place])
       atom.isForAll = true
       return atom

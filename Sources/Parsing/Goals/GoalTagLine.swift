@@ -30,7 +30,7 @@ struct GoalTagLine: Sendable {
   /// The number and the words behind it, without the label of the area; none where the text counts no goal.
   private static func numbered(_ text: String, _ labels: GoalLabels) -> [String] {
     let words = text.blankSeparated
-    if let first = words.first, isTag(first) { return words }
+    if let first = words.first, GoalHeading.isTag(first) { return words }
     guard let heading = GoalHeading(text) else { return [] }
     let rest = heading.rest.blankSeparated
     let label =
@@ -49,16 +49,11 @@ struct GoalTagLine: Sendable {
     let text = label.joined(separator: " ")
     let isLabel = labels.labels.exact(text).contains(.targetDate)
     if label.count > 1 { return isLabel }
-    return isTag(number) ? isLabel || isTarget(text) : isTarget(text) && text.lowercased() != "by"
+    return GoalHeading.isTag(number) ? isLabel || isTarget(text) : isTarget(text) && text.lowercased() != "by"
   }
 
   private static func isArea(_ label: String, _ labels: GoalLabels) -> Bool {
     labels.labels.exact(label).contains(.area)
-  }
-
-  /// "G3": a letter for "goal", and its number.
-  private static func isTag(_ word: String) -> Bool {
-    word.first == "G" && (2...3).contains(word.utf8.count) && word.dropFirst().allSatisfy(\.isNumber)
   }
 
   private static func isTarget(_ label: String) -> Bool {

@@ -111,6 +111,8 @@ struct Cell: Sendable, Hashable {
 
   /// The lines joined without blanks: what a narrow column broke in the middle of a word or a date.
   var tightText: String { lines.map(\.text).joined() }
+  /// The table's columns that it covers.
+  var columns: Range<Int> { column..<(column + columnSpan) }
   var isEmpty: Bool { lines.isEmpty }
   var isBold: Bool { !lines.isEmpty && lines.allSatisfy(\.isBold) }
   /// The text's place; an empty cell's own rectangle.
@@ -185,4 +187,9 @@ extension [Block] {
     close()
     return runs
   }
+}
+
+extension Sequence<Block> {
+  /// The lines among them.
+  var lines: [TextLine] { compactMap { if case .line(let line) = $0 { line } else { nil } } }
 }

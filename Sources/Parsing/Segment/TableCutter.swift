@@ -33,7 +33,7 @@ enum TableCutter {
   /// stand across the columns among them.
   static func opensOtherColumns(below band: Cell, in table: Table) -> Bool {
     func columns(_ row: Int) -> [Range<Int>] {
-      table.cells(startingIn: row).map { $0.column..<($0.column + $0.columnSpan) }
+      table.cells(startingIn: row).map(\.columns)
     }
     let above = (0..<band.row).map(columns).filter { $0.count > 1 }
     let rows = (band.row + 1)..<max(band.row + 1, table.rowCount)

@@ -9,6 +9,7 @@ struct BarredCards: Sendable {
 
   /// The services of such cards, and the blocks that are none of them.
   func read(_ blocks: [Block], context: ServiceContext) -> (candidates: [ServiceCandidate], rest: [Block]) {
+    guard blocks.lines.contains(where: isBarred) else { return ([], blocks) }
     var (candidates, rest): ([ServiceCandidate], [Block]) = ([], [])
     var context = context
     var index = 0

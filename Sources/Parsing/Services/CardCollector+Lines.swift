@@ -29,7 +29,7 @@ extension CardCollector {
   /// "From 9/29/2025 to 9/23/2026" below the card's facts: the first and last day of its service.
   private mutating func takeDates(_ line: TextLine) -> Bool {
     guard card.has(.service), card.hasDose, card.roles.isDisjoint(with: [.start, .end, .dates]),
-      line.words.count <= 8, LabelledLine.isSpan(line), values.dates.span(line.text) != nil
+      LabelledLine.isSpan(line), values.dates.span(line.text) != nil
     else { return false }
     card.ask(for: .dates)
     card.add(.dates, text: line.text, place: line.place)

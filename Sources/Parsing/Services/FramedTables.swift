@@ -23,7 +23,7 @@ struct FramedTables: Sendable {
   }
 
   private func columns(of table: Table, row: Int) -> [Range<Int>] {
-    table.cells(startingIn: row).map { $0.column..<($0.column + $0.columnSpan) }
+    table.cells(startingIn: row).map(\.columns)
   }
 
   /// The labels of a grid of services, how much among them.

@@ -9,14 +9,14 @@ enum PastColumns {
     let past = heads.filter { labels.plan.best($0.text) == .past }
     let present = heads.filter { labels.plan.best($0.text) == .present }
     guard !past.isEmpty, !present.isEmpty else { return table }
-    let gone = Set(past.flatMap { $0.column..<($0.column + $0.columnSpan) })
+    let gone = Set(past.flatMap(\.columns))
     let kept = (0..<table.columnCount).filter { !gone.contains($0) }
     let moved = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($0.element, $0.offset) })
     // "This IEP" has said what it is there for.
     let said = Set(present.filter { $0.row == 0 }.map(\.column))
     let cells = table.cells.compactMap { cell -> Cell? in
       if cell.row == 0, said.contains(cell.column) { return nil }
-      let columns = (cell.column..<(cell.column + cell.columnSpan)).compactMap { moved[$0] }
+      let columns = cell.columns.compactMap { moved[$0] }
       guard let first = columns.first else { return nil }
       var cell = cell
       (cell.column, cell.columnSpan) = (first, columns.count)

@@ -6,6 +6,9 @@ import IEPModel
 struct PlaceOfServices: Sendable {
   let vocabulary: Vocabulary
 
+  /// Whether a line may be part of such a sentence: it speaks of services.
+  static func mayBeGiven(in line: String) -> Bool { line.contains(inAnyCase: "services") }
+
   /// The place that a sentence says of all services; `nil` where it says none, or none that is known.
   func read(_ text: String) -> Coded<LocationCode>? {
     let (statement, isQualified) = Self.withoutExceptions(text)

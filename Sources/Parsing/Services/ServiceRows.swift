@@ -240,7 +240,7 @@ struct ServiceRows: Sendable {
     guard cell.columnSpan > 1, let role = columns[index].role else { return false }
     let reading = values.read(cell.text)
     guard reading.support(role) < 0.5 else { return false }
-    return (cell.column..<cell.column + cell.columnSpan).contains { other in
+    return cell.columns.contains { other in
       other != index && columns.indices.contains(other)
         && columns[other].role.map { reading.support($0) >= 0.9 } ?? false
     }
@@ -250,7 +250,7 @@ struct ServiceRows: Sendable {
   private func isAcrossSettings(_ cell: Cell) -> Bool {
     let settings: Set<ServiceRole?> = [.generalEducationTotal, .specialEducationTotal, .settingTotal]
     return cell.columnSpan > 2
-      && (cell.column..<cell.column + cell.columnSpan).allSatisfy {
+      && cell.columns.allSatisfy {
         columns.indices.contains($0) && settings.contains(columns[$0].role)
       }
   }

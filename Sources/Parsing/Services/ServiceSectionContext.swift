@@ -41,14 +41,18 @@ struct ServiceSectionContext: Sendable {
       case .table(let table): lines += table.cells.filter { $0.columnSpan * 2 > table.columnCount }.flatMap(\.lines)
       }
     }
-    if context.location == nil {
+    let mayGivePlace = context.location == nil && lines.contains { PlaceOfServices.mayBeGiven(in: $0.text) }
+    let mayGiveDates = lines.contains { DatesOfServices.mayBeGiven(in: $0.text) }
+    guard mayGivePlace || mayGiveDates else { return context }
+    let paragraphs = Paragraph.join(lines)
+    if mayGivePlace {
       let places = PlaceOfServices(vocabulary: values.vocabulary)
-      context.location = (lines.map(\.text) + Paragraph.join(lines).map(\.text)).lazy.compactMap(places.read).first
+      context.location = (lines.map(\.text) + paragraphs.map(\.text)).lazy.compactMap(places.read).first
       context.placeHoldsGroups = context.location != nil
     }
-    guard lines.contains(where: { DatesOfServices.mayBeGiven(in: $0.text) }) else { return context }
+    guard mayGiveDates else { return context }
     // "All services begin 9/2/2025 and end 9/1/2026. Figures are minutes per week.": each sentence says its own.
-    let texts = lines.map(\.text) + Paragraph.join(lines).filter({ $0.lines.count > 1 }).map(\.text)
+    let texts = lines.map(\.text) + paragraphs.filter({ $0.lines.count > 1 }).map(\.text)
     // A sentence may end in the next line though the first is not full.
     let pairs = zip(lines, lines.dropFirst()).compactMap { line, next in
       !".!?:".contains(line.text.last ?? ".") && next.page == line.page

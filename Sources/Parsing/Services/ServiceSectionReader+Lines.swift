@@ -19,8 +19,7 @@ extension ServiceSectionReader {
     let mayEntitle = (section.code == .services || section.code == .esy) && collector.result.lines.isEmpty
     let cards = ServiceCardReader(labels: labels, values: values).read(
       facts, under: mayEntitle ? section.headingLine : nil, context: base)
-    let lines = rest.compactMap { if case .line(let line) = $0 { line } else { nil } }
-    let listed = cards.isEmpty ? ServiceEntries(values: values).read(lines, context: base) : cards
+    let listed = cards.isEmpty ? ServiceEntries(values: values).read(rest.lines, context: base) : cards
     for candidate in listed { collector.append(candidate, block: nil) }
     // What a card holds is no sentence.
     let places = listed.flatMap(\.places)

@@ -8,7 +8,7 @@ struct ServiceStatements: Sendable {
   let mentions: MentionReader
 
   func candidates(in blocks: [Block], context: ServiceContext) -> [ServiceCandidate] {
-    let lines = blocks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    let lines = blocks.lines
     let menu = TickedMenu.paragraphs(of: lines) { values.vocabulary.serviceCode(of: $0) != nil }
     let items = ListedItems(values: values)
     let reader = ServiceSentenceReader(labels: labels, values: values, mentions: mentions)

@@ -21,13 +21,13 @@ struct ServiceTableHeader: Sendable {
       while end < min(start + 4, table.rowCount) {
         let next = table.cells(startingIn: end).filter { !$0.isEmpty }
         let spanning = table.row(end).contains { $0.row < end }
-        let labelled = next.filter { labels.service.fit($0.text) >= 0.55 && !isValue($0) }.count
         if divides(next, of: table, below: end - 1) {
           end += 1
           continue
         }
         // Words of a row ("special education", "group") may stand in labels too, its amount does not.
         if next.contains(where: { isValue($0) && !Self.isExample($0.text) }) { break }
+        let labelled = next.count { labels.service.fit($0.text) >= 0.55 && !isValue($0) }
         if !next.isEmpty, labelled * 3 >= next.count * 2, next.count >= 2 || spanning, spanning || labelled >= 2 {
           end += 1
         } else {
@@ -93,7 +93,7 @@ struct ServiceTableHeader: Sendable {
         let isBroken =
           cell.lines.count > 1 && labels.service.fit(cell.text) < 0.8 && labels.service.fit(cell.tightText) >= 0.9
         let text = isBroken ? cell.tightText : cell.text
-        for column in columns.indices.clamped(to: cell.column..<(cell.column + cell.columnSpan)) {
+        for column in columns.indices.clamped(to: cell.columns) {
           columns[column].append(text)
         }
       }

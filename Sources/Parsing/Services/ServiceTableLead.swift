@@ -10,7 +10,7 @@ struct ServiceTableLead: Sendable {
   func context(_ context: ServiceContext, behind blocks: ArraySlice<Block>) -> ServiceContext {
     var context = context
     let lines = blocks.suffix(4).reversed().prefix { if case .line = $0 { true } else { false } }.reversed()
-      .compactMap { block in if case .line(let line) = block { line } else { nil } }
+      .lines
     context.unitOfAmounts =
       context.unitOfAmounts ?? Paragraph.join(lines).reversed().lazy.compactMap { Self.unitOfAmounts($0.text) }.first
     for line in lines.suffix(3).reversed() where Self.unitOfAmounts(line.text) == nil {

@@ -328,9 +328,7 @@ struct ServiceTableReader: Sendable {
         CandidateLocation(values: values).setting(inHeader: header) != nil
         || columns[index].role == nil && !filled.isEmpty && values.vocabulary.likelyLocation(of: header) != nil
       return isSetting
-        && filled.allSatisfy {
-          $0.number != nil || $0.isRange || $0.isCountOfMinutes || Self.counts($0) || SettingColumns.isAmount($0)
-        }
+        && filled.allSatisfy { SettingColumns.holdsAmount($0) || $0.isCountOfMinutes || Self.counts($0) }
     }
   }
 }

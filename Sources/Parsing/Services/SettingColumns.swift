@@ -22,7 +22,7 @@ struct SettingColumns: Sendable {
       guard setting.setting(inHeader: texts[column]) != nil else { return false }
       let filled = table.cells.filter { $0.column == column && $0.row >= header.upperBound && !$0.isEmpty }
         .filter { $0.columnSpan == 1 }.map { values.read($0.text) }
-      return filled.allSatisfy { $0.isBlank || $0.number != nil || $0.isRange || Self.isAmount($0) }
+      return filled.allSatisfy { $0.isBlank || Self.holdsAmount($0) }
     }
     return found.count >= 3
       && table.cells.contains { cell in
@@ -37,13 +37,17 @@ struct SettingColumns: Sendable {
         || values.vocabulary.likelyLocation(of: column.header) != nil
     else { return false }
     return readings.allSatisfy { reading in
-      reading.isBlank || column.header.contains(reading.text) || reading.number != nil || reading.isRange
-        || Self.isAmount(reading)
+      reading.isBlank || column.header.contains(reading.text) || Self.holdsAmount(reading)
     }
   }
 
+  /// "45", "20-30", or more words of nothing but an amount.
+  static func holdsAmount(_ reading: CellReading) -> Bool {
+    reading.number != nil || reading.isRange || isAmount(reading)
+  }
+
   /// "60 per semester", "up to 30": short, with a figure, and nothing but an amount.
-  static func isAmount(_ reading: CellReading) -> Bool {
+  private static func isAmount(_ reading: CellReading) -> Bool {
     reading.isAmount && !reading.isDate && reading.text.utf8.count <= 24 && reading.text.contains(where: \.isNumber)
       && reading.namesNothing && reading.service == nil
   }

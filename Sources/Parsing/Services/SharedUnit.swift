@@ -20,7 +20,7 @@ struct SharedUnit: Sendable {
   /// What a section of services says that holds nothing else but lines.
   private static func said(in section: SectionBlocks) -> String? {
     guard section.code == .services, section.blocks.count <= 6 else { return nil }
-    let lines = section.blocks.compactMap { block in if case .line(let line) = block { line } else { nil } }
+    let lines = section.blocks.lines
     guard lines.count == section.blocks.count else { return nil }
     return Paragraph.join(lines).lazy.compactMap { ServiceTableLead.unitOfAmounts($0.text) }.first
   }

@@ -12,6 +12,7 @@ struct TickedList: Sendable {
 
   /// The services that are ticked, and the blocks that are none of such a list.
   func read(_ blocks: [Block], context: ServiceContext) -> (candidates: [ServiceCandidate], rest: [Block]) {
+    guard blocks.lines.contains(where: beginsWithBox) else { return ([], blocks) }
     var (candidates, rest): ([ServiceCandidate], [Block]) = ([], [])
     var context = context
     var index = 0
@@ -23,7 +24,7 @@ struct TickedList: Sendable {
       }
       if let name = name(of: line) {
         let end = end(of: index, in: blocks)
-        let details = blocks[(index + 1)..<end].compactMap { if case .line(let line) = $0 { line } else { nil } }
+        let details = blocks[(index + 1)..<end].lines
         let isOn = line.words[0].text == "☒"
         if isOn, details.contains(where: isBlanks) {
           candidates += self.candidates(name, of: line, details: details, context: context)
@@ -45,12 +46,14 @@ struct TickedList: Sendable {
 
   /// The service behind the box that a line begins with.
   private func name(of line: TextLine) -> [Word]? {
-    guard let group = line.groups.first, Ticks.isTick(group[0]), group.count > 1,
+    guard beginsWithBox(line), let group = line.groups.first, group.count > 1,
       case let name = Array(group.dropFirst().prefix { !Ticks.isTick($0) }),
       values.vocabulary.serviceCode(of: name.map(\.text).joined(separator: " ")) != nil
     else { return nil }
     return name
   }
+
+  private func beginsWithBox(_ line: TextLine) -> Bool { line.words.first.map(Ticks.isTick) ?? false }
 
   /// "☐ Vision  ☐ Ind ☐ Grp": a further service of the list.
   private func isOption(_ line: TextLine) -> Bool { line.words.count(where: Ticks.isTick) >= 3 }

@@ -13,12 +13,16 @@ import Testing
     sheet.gap(10)
   }
 
+  private func speech(on sheet: inout Sheet) {
+    card(
+      "Speech", amount: "Amount: 2 times 25 minutes every ☐ day ☒ week ☐ month", dates: "From 9/8/2026 to 9/3/2027",
+      on: &sheet)
+  }
+
   @Test func theFirstBoxesEndTheAmount() throws {
     let services = try plan { sheet in
       sheet.heading("Related Services")
-      card(
-        "Speech", amount: "Amount: 2 times 25 minutes every ☐ day ☒ week ☐ month", dates: "From 9/8/2026 to 9/3/2027",
-        on: &sheet)
+      speech(on: &sheet)
       card(
         "Language", amount: "Amount: ____ times 60 minutes every ☐ day ☐ week ☒ month",
         dates: "From 6/14/2027 to 7/9/2027", on: &sheet)
@@ -34,9 +38,7 @@ import Testing
   @Test func theDecisionOnTheYearBehindTheLastCardIsThePlans() throws {
     let services = try plan { sheet in
       sheet.heading("Related Services")
-      card(
-        "Speech", amount: "Amount: 2 times 25 minutes every ☐ day ☒ week ☐ month", dates: "From 9/8/2026 to 9/3/2027",
-        on: &sheet)
+      speech(on: &sheet)
       sheet.line("Extended school year services needed: ☒ Yes ☐ No")
     }.services
     #expect(services.map(\.extendedSchoolYear) == [nil])

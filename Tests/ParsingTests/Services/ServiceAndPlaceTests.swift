@@ -32,17 +32,4 @@ import Testing
     }.services
     #expect(found.map { $0.location?.code } == [.specialEducation, .generalEducation])
   }
-
-  @Test func aRowWithItsAmountIsNoFurtherRowOfLabels() throws {
-    let found = try plan { sheet in
-      sheet.heading("Services")
-      sheet.table(
-        [
-          ["Type", "Service", "Amount", "Ind/Grp", "Place"],
-          ["SE", "Special education direct", "5 sessions of 45 min. each week", "Group", "Resource setting"],
-          ["RS", "Occupational therapy", "30 minutes a week", "Ind", "Classroom"],
-        ], widths: [40, 140, 170, 60, 90], bold: true)
-    }.services
-    #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.max } == [225, 30])
-  }
 }
