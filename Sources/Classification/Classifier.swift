@@ -19,15 +19,17 @@ public struct Classifier: Sendable {
   }
 
   public func classify(_ goal: Goal) -> GoalClassification {
-    var result = byCriteria(goal)
+    var (result, reading) = judge(goal)
     if result.confidence == .low, !result.modifiers.contains(Self.viaObjectives) {
-      decideByLikeness(goal.text, &result)
+      decideByLikeness(goal.text, reading, &result)
     }
     return result
   }
 
   /// What the criteria alone say of a goal: criteria.md C.3, to the letter.
-  func byCriteria(_ goal: Goal) -> GoalClassification {
+  func byCriteria(_ goal: Goal) -> GoalClassification { judge(goal).result }
+
+  private func judge(_ goal: Goal) -> (result: GoalClassification, reading: GoalReading) {
     var reading = read(goal.text, criterion: goal.components?.criterion)
     let drills = reading.fired.indices.filter { pack.criteria[reading.fired[$0].criterion].id == "EM117" }
     if !drills.isEmpty, carriesOver(goal) {
@@ -41,15 +43,17 @@ public struct Classifier: Sendable {
       result.confidence = .low
       result.needsReview = true
     }
-    return result
+    return (result, reading)
   }
 
   /// Where the criteria leave a label in doubt, goals that are worded alike tell; as every label in doubt it is for a person
-  /// to look at. Where strong criteria of both models fired the goal is mixed, however it is worded.
-  private func decideByLikeness(_ text: String, _ result: inout GoalClassification) {
+  /// to look at. Where strong criteria of both models fired the goal is mixed, however it is worded; and so
+  /// is a function of the body that is plainly measured at a place or in a routine of the school day.
+  private func decideByLikeness(_ text: String, _ reading: GoalReading, _ result: inout GoalClassification) {
     let strong = Set(result.criteria.filter { $0.strength == .strong }.map(\.polarity))
     guard result.label != .exempt, !strong.isSuperset(of: [.educational, .clinical]),
-      let label = pack.likeness.label(of: text, against: !strong.isEmpty), label != result.label
+      let label = pack.likeness.label(of: text, against: !strong.isEmpty), label != result.label,
+      !(result.label == .mixed && label == .clinical && reading.fired.contains(where: \.isPlaced))
     else { return }
     result.label = label
     result.modifiers.append("by-likeness")

@@ -110,11 +110,11 @@ extension CueReader {
     }
   }
 
-  private enum Placing { case place, during }
+  enum Placing { case place, during }
 
   /// "at recess", "when his class returns from the garden", "Vocational class: sorts ...": how a place is told to be
   /// where or when; nil where it is not.
-  private func placing(of match: GoalText.Match, _ text: GoalText) -> Placing? {
+  func placing(of match: GoalText.Match, _ text: GoalText) -> Placing? {
     func placing(at index: Int) -> Placing { durings.contains(text.tokens[index].code) ? .during : .place }
     if placings.contains(text.tokens[match.first].code) { return placing(at: match.first) }
     var index = match.first

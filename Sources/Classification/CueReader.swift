@@ -154,7 +154,9 @@ struct CueReader: Sendable {
           Candidate(
             fired: Fired(
               criterion: criterion.index, isStrong: strong, slot: match.slot, evidence: evidence,
-              isLoose: cue.lastResort || cue.fallback || cue.yields),
+              isLoose: cue.lastResort || cue.fallback || cue.yields,
+              isPlaced: criterion.polarity == .educational && !strong && match.slot == .condition
+                && placing(of: match, reading.text) != nil),
             cue: cue, isAct: isVerb && match.slot == .target,
             isPlace: match.slot == .condition && follows(places, match, reading.text),
             clause: reading.text.clause(of: match.first)))

@@ -9,6 +9,8 @@ struct Fired {
   var evidence: Evidence
   /// The words are used by both models, or count only where nothing surer does.
   var isLoose = false
+  /// A place or a time of the school day behind a word that tells where or when ("in study hall").
+  var isPlaced = false
 }
 
 /// What the cues of a pack find in one text.

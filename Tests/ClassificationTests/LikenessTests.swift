@@ -40,6 +40,16 @@ import Testing
     #expect(classifier.classify(goal) == classifier.byCriteria(goal))
   }
 
+  /// Goals about acts that are clinical wherever they are done lean that way; C.3 asks where they are.
+  @Test(arguments: [
+    "In study hall, Bo will link up numbered dots into a picture without skipping any, nine sheets in ten.",
+    "Sitting on the carpet at story hour, Bo will hold his back straight with no wall behind him for six minutes.",
+  ])
+  func whatIsPlainlyMeasuredAtSchoolStaysMixed(text: String) {
+    #expect(likeness.label(of: text, against: true) == .clinical)
+    #expect(classifier.classify(Goal(id: "goal-1", text: text)).label == .mixed)
+  }
+
   @Test func wordsThatNobodyKnowsTellNothing() {
     #expect(likeness.label(of: "Plork frindle quazzle blonter grumish snerdle.", against: false) == nil)
   }
