@@ -111,6 +111,21 @@ struct CellFacts: Sendable {
     return nil
   }
 
+  /// "Home / Serving School" over "Bay Ridge", "Provider(s): Primary (P)" over "Social Worker", where the cells beside it hold
+  /// a known label over its value: then so does this one, whatever its first line says.
+  func stackedFact(of cell: Cell) -> Fact? {
+    guard ownFact(of: cell) == nil, cell.lines.count == 2,
+      cell.lines.allSatisfy({ line in line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      case let label = cell.lines[0].text, !label.contains(where: \.isNumber), !".?!,".contains(label.last ?? "."),
+      label.split(separator: " ").count <= 6, !cell.lines[1].text.contains(": ")
+    else { return nil }
+    var fact = fact(of: cell, headLines: 1)
+    if let colon = label.range(of: ": "), reader.isExactLabel(String(label[..<colon.lowerBound])) {
+      fact.label = String(label[..<colon.lowerBound])
+    }
+    return fact
+  }
+
   /// "METHOD FOR MEASURING THE CHILD'S" over "PROGRESS" over "B. Work samples": the label's capitals end a line later.
   private func goesOn(_ head: [TextLine], in rest: [TextLine]) -> Bool {
     guard rest.count >= 2, head.allSatisfy(\.text.isCapitals), rest[0].text.isCapitals, !rest[1].text.isCapitals,

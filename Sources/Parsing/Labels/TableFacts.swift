@@ -10,6 +10,7 @@ struct TableFacts: Sendable {
   func items(of table: Table) -> [SectionItem] {
     let isStacked = isStacked(table)
     let isInline = Self.isInline(table)
+    let stackedRows = stackedRows(of: table)
     let kinds = answered(
       settled(
         table.cells.map { cell in
@@ -75,6 +76,8 @@ struct TableFacts: Sendable {
         continue
       } else if isStacked, let count = cells.head(of: cell) {
         items += cells.facts(of: cell, headLines: count).map(SectionItem.fact)
+      } else if stackedRows.contains(cell.row), let fact = cells.stackedFact(of: cell) {
+        items.append(.fact(fact))
       } else {
         items += cells.inside(cell)
       }
@@ -104,6 +107,16 @@ struct TableFacts: Sendable {
       cells.head(of: cell).map { reader.labelFit(Unwrapping.text(of: Array(cell.lines[..<$0]))) >= 0.7 } ?? false
     }
     return known.count >= 2 && known.count * 2 >= tall.count && tall.allSatisfy { cells.head(of: $0) != nil }
+  }
+
+  /// Rows whose cells hold each a label over its value: most of the labels are known ones.
+  private func stackedRows(of table: Table) -> Set<Int> {
+    Set(
+      (0..<table.rowCount).filter { row in
+        let own = table.cells.filter { $0.row == row && !$0.isEmpty }
+        let known = own.filter(ownsLabel)
+        return known.count >= 2 && known.count * 2 >= own.count && own.allSatisfy { $0.lines.count == 2 }
+      })
   }
 
   private enum Kind { case label, value }

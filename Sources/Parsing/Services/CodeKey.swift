@@ -17,7 +17,8 @@ struct CodeKey: Sendable {
       let parts = line.split(separator: "=").map { String($0).trimmingBlanks }
       guard parts.count >= 2 else { continue }
       for index in 0..<(parts.count - 1) {
-        guard let code = parts[index].split(whereSeparator: { " ,;:(|".contains($0) }).last.map(String.init),
+        // "*I = individual": the mark of a footnote is no part of its code.
+        guard let code = parts[index].split(whereSeparator: { " ,;:(|*".contains($0) }).last.map(String.init),
           (1...5).contains(code.utf8.count),
           code == code.uppercased() || code.hasSuffix(".") || code.first?.isNumber == true && code.utf8.count <= 3
         else { continue }

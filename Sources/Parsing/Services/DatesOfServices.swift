@@ -33,7 +33,10 @@ struct DatesOfServices: Sendable {
   /// "Every service below begins and ends on those same days", "All services run for the duration of this IEP": on the
   /// plan's own days.
   static func areThePlans(_ text: String) -> Bool {
-    guard text.utf8.count < 300, text.contains(inAnyCase: "service"), namesAll(text) else { return false }
+    // "Duration is the same as the IEP dates above unless written in the last column."
+    guard text.utf8.count < 300, text.contains(inAnyCase: "service") || text.contains(inAnyCase: "duration"),
+      namesAll(text)
+    else { return false }
     return planDays.contains { text.contains(inAnyCase: $0) }
   }
 

@@ -79,7 +79,10 @@ struct ServiceContext: Sendable, Hashable {
       // "Extended School Year" over rows closes the group above it.
       if isBand, vocabulary.category(ofHeading: heading) == nil { context.category = nil }
     }
-    if words.contains("regular") && (words.contains("year") || words.contains("term")) {
+    // "Regular school year", and "School year services" over a group beside that of the summer.
+    if words.contains("regular") && (words.contains("year") || words.contains("term"))
+      || isBand && !isESY && words.isSuperset(of: ["school", "year"])
+    {
       context.extendedSchoolYear = false
     }
     if isBand, vocabulary.namesCategory(heading) || vocabulary.locationCode(of: heading) != nil {

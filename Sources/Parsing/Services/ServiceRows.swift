@@ -47,6 +47,10 @@ struct ServiceRows: Sendable {
           context = below
           continue
         }
+        if let group = DatedGroup(band.text, values: values) {
+          context = context.under(group, vocabulary: values.vocabulary)
+          continue
+        }
         // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.
         if let more = bands.remark(band), var last = candidates.last,
           !last.parts.contains(where: { $0.role == more.role && !CellReading.isBlank($0.text) })

@@ -111,7 +111,10 @@ struct ServiceSectionReader: Sendable {
         case let heading = lead ?? FormQuestion.withoutInstruction(line.text), heading.utf8.count < 90
       {
         // A line between tables may be the heading of the next one: "Related Services ☒ Needed ☐ Not needed".
-        if values.vocabulary.category(ofHeading: heading) != nil,
+        if let group = DatedGroup(heading, values: values) {
+          context = context.under(group, vocabulary: values.vocabulary)
+          if section.code == .esy { context.extendedSchoolYear = true }
+        } else if values.vocabulary.category(ofHeading: heading) != nil,
           lead != nil || line.isBold || heading == heading.uppercased()
         {
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)

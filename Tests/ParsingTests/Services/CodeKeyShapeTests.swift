@@ -135,6 +135,12 @@ import Testing
     #expect(services.map(\.goalNumbers) == [["1"], ["2"]])
   }
 
+  @Test func theMarkOfAFootnoteIsNoPartOfItsCode() {
+    let key = CodeKey(["*I = direct individual G = direct group C = consult/indirect"])
+    #expect(meaning("I", in: key) == "direct individual")
+    #expect(meaning("C", in: key) == "consult/indirect")
+  }
+
   @Test func aCodeMayBeginWithAFigure() {
     #expect(meaning("1A", in: CodeKey(["1a = resource room, 1A = therapy room"])) == "therapy room")
     #expect(meaning("1a", in: CodeKey(["1a = resource room, 2b = therapy room"])) == "resource room")

@@ -1,0 +1,43 @@
+import IEPModel
+
+/// A heading that names a group of services and the days on which they run: "School year services: 10/1/2025 to
+/// 9/30/2026" over its rows, "ESY (7/6/26 - 8/6/26)".
+struct DatedGroup: Sendable, Equatable {
+  /// The heading without its days.
+  let name: String
+  let start: CalendarDate
+  let end: CalendarDate
+
+  /// - Returns: `nil` where the heading gives no two days or names no group.
+  init?(_ heading: String, values: ValueReaders) {
+    guard heading.utf8.count < 120, let span = values.dates.span(heading), span.start <= span.end,
+      let first = values.dates.dates(in: heading).first
+    else { return nil }
+    let lead = String(scalars: Array(heading.unicodeScalars)[..<first.range.lowerBound])
+    let name = Self.withoutLink(lead.trimmingCharacters(" :(-–—,"))
+    let words = LabelTokens.words(name)
+    guard (1...8).contains(words.count), !name.contains(where: \.isNumber),
+      name.namesExtendedYear || values.vocabulary.category(ofHeading: name) != nil
+        || words.contains { $0 == "services" || $0 == "summer" } || words.contains("year") && words.contains("school")
+    else { return nil }
+    (self.name, start, end) = (name, span.start, span.end)
+  }
+
+  /// "Services effective", "Services from": the words that lead to the days are no part of the name.
+  private static func withoutLink(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    while let last = words.last, ["from", "effective", "dates", "for", "in"].contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ").trimmingCharacters(" :(-–—,")
+  }
+}
+
+extension ServiceContext {
+  /// The context of the rows below a group's heading; those that have days of their own keep them.
+  func under(_ group: DatedGroup, vocabulary: Vocabulary) -> ServiceContext {
+    var context = under(group.name, vocabulary: vocabulary, isBand: true)
+    (context.start, context.end, context.datesFillBlanks) = (group.start, group.end, true)
+    return context
+  }
+}
