@@ -251,11 +251,19 @@ struct ColumnTyping: Sendable {
 
   /// Two columns of dates without telling headers are start and end in their order; a single one that holds spans
   /// is both.
+  /// "9/8/2027 to", "9/8/2027 -": the last day was not filled in.
+  private static func isLeftOpen(_ reading: CellReading) -> Bool {
+    ["to", "-", "–", "through", "until"].contains { reading.text.trimmingBlanks.hasSuffix(" " + $0) }
+  }
+
   private func settleDates(_ columns: [Column], values: [[CellReading]]) -> [Column] {
     var columns = columns
     for index in columns.indices where columns[index].role == .start || columns[index].role == .end {
       let filled = values[index].filter { !$0.isBlank }
-      if !filled.isEmpty, filled.filter({ $0.span != nil }).count * 2 > filled.count { columns[index].role = .dates }
+      let spans = filled.count { $0.span != nil }
+      // A day that the row leaves open ("9/8/2027 to") does not outvote the one whole span.
+      let open = filled.count { $0.span == nil && Self.isLeftOpen($0) }
+      if spans > 0, spans * 2 > filled.count - open { columns[index].role = .dates }
     }
     if let start = columns.firstIndex(where: { $0.role == .start }),
       let end = columns.firstIndex(where: { $0.role == .end }),

@@ -26,6 +26,7 @@ struct ServiceTableReader: Sendable {
     var context: ServiceContext
     /// Only the header was there: the rows say what its columns are.
     var awaitsRows = false
+    var head: Table?
 
     /// Whether a table's columns stand where these do.
     func fits(_ table: Table) -> Bool {
@@ -87,6 +88,10 @@ struct ServiceTableReader: Sendable {
     // Its header stands at the end of the page before.
     let headed = printed == nil ? previous.flatMap { $0.awaitsRows && $0.fits(table) ? $0.printed : nil } : nil
     let rest = headed == nil ? [:] : Self.restOfLabels(at: table)
+    // What asks for ticks or figures is told by cells, not by words alone: the header goes over its rows again.
+    if headed != nil, rest.isEmpty, let previous, let head = previous.head {
+      return read(head.over(table), context: previous.context, continuing: nil)
+    }
     // Without a header the values alone say what the columns are.
     guard printed != nil || headed != nil || recognizer.statesServices(table, below: nil) else { return nil }
     let header = printed ?? 0..<(rest.isEmpty ? 0 : 1)
@@ -259,7 +264,7 @@ struct ServiceTableReader: Sendable {
     }
     return Signature(
       columns: [], printed: texts, page: table.page, base: context, edges: table.columnEdges, context: group,
-      awaitsRows: true)
+      awaitsRows: true, head: table.rows(rows))
   }
 
   /// The header comes again with another group in place of its first label, which therefore is a group's name itself.

@@ -28,14 +28,8 @@ enum ServiceTableShape {
       table.columnCount >= 3, zip(table.columnEdges, rest.columnEdges).allSatisfy({ abs($0.0 - $1.0) < 6 }),
       isTurned(table, under: heading, reader: reader), !asksAgain(rest, reader: reader)
     else { return nil }
-    let below = rest.cells.map { cell in
-      var moved = cell
-      moved.row += table.rowCount
-      return moved
-    }
-    let whole = Table(
-      kind: table.kind, page: table.page, box: table.box, cells: table.cells + below,
-      rowCount: table.rowCount + rest.rowCount, columnCount: table.columnCount)
+    var whole = table.over(rest)
+    (whole.kind, whole.page, whole.box) = (table.kind, table.page, table.box)
     return isTurned(whole, under: heading, reader: reader) ? whole : nil
   }
 
