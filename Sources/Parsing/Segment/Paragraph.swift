@@ -68,7 +68,7 @@ struct Paragraph: Sendable, Hashable {
         endsSentence && first.isItem
         && (result.last?.lines.first).map { line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
-        !Self.breaksAmount(last, line)
+        !Self.breaksAmount(last, line) && !Self.breaksGoals(last, line)
         && (isOutside || Self.heads(line, below: result.last?.lines.first, before: lines.dropFirst(index + 1).first)
           || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
           || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
@@ -108,6 +108,17 @@ struct Paragraph: Sendable, Hashable {
       last.words.count > 4, figure.utf8.count <= 3, figure.allSatisfy(\.isNumber), last.isBold == line.isBold
     else { return false }
     return DoseWords.minuteWords.contains(unit) || DoseWords.hourWords.contains(unit)
+  }
+
+  /// "... Staff: SLP. Goal" over "4. 9/24/2025 - 9/23/2026.": the line's end parts the word from its number, which looks like
+  /// the mark of an item.
+  private static func breaksGoals(_ last: TextLine, _ line: TextLine) -> Bool {
+    guard last.page == line.page, last.words.count > 4, let word = last.words.last?.text, let first = line.words.first,
+      ["Goal", "Goals", "goal", "goals"].contains(word.trimmingCharacters("(#"))
+    else { return false }
+    let number = first.text.trimmingCharacters("#.,;)")
+    return (1...3).contains(number.utf8.count) && number.first?.isNumber == true
+      && line.box.y0 - last.box.y1 < line.height
   }
 
   /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.
