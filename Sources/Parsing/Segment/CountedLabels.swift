@@ -29,8 +29,8 @@ struct CountedLabels: Sendable {
         guard let line = cell.lines.first, line.words.count > 1, line.words[0].field == nil,
           let count = Count(line.words[0].text), Self.isSetAsLabel(line, over: cell.lines.dropFirst().first)
         else { continue }
-        if last.map({ !count.follows($0) }) ?? true { runs.append([]) }
-        last = count
+        if last.map({ !count.follows($0) && !count.isPart(before: $0) }) ?? true { runs.append([]) }
+        if last.map({ !count.isPart(before: $0) }) ?? true { last = count }
         runs[runs.count - 1].append((index, number, isLabel(Self.rest(of: line))))
       }
     }
@@ -93,6 +93,9 @@ struct CountedLabels: Sendable {
       guard (1...3).contains(bare.utf8.count), let number = Int(bare), number > 0 else { return nil }
       self.number = number
     }
+
+    /// "18a" below a row that ends in "20".
+    func isPart(before other: Count) -> Bool { part != nil && number < other.number && number + 5 > other.number }
 
     /// A form may leave out a few boxes.
     func follows(_ other: Count) -> Bool {
