@@ -110,15 +110,18 @@ struct Paragraph: Sendable, Hashable {
     return DoseWords.minuteWords.contains(unit) || DoseWords.hourWords.contains(unit)
   }
 
-  /// "... Staff: SLP. Goal" over "4. 9/24/2025 - 9/23/2026.": the line's end parts the word from its number, which looks like
-  /// the mark of an item.
+  /// "... Staff: SLP. Goal" over "4. 9/24/2025 - 9/23/2026.", "... Goals 1," over "3. Begins ...": the line's end parts the
+  /// word from a number of it, which looks like the mark of an item.
   private static func breaksGoals(_ last: TextLine, _ line: TextLine) -> Bool {
-    guard last.page == line.page, last.words.count > 4, let word = last.words.last?.text, let first = line.words.first,
-      ["Goal", "Goals", "goal", "goals"].contains(word.trimmingCharacters("(#"))
+    guard last.page == line.page, last.words.count > 4, line.box.y0 - last.box.y1 < line.height,
+      let number = line.words.first?.text.trimmingCharacters("#.,;)"), (1...3).contains(number.utf8.count),
+      number.first?.isNumber == true
     else { return false }
-    let number = first.text.trimmingCharacters("#.,;)")
-    return (1...3).contains(number.utf8.count) && number.first?.isNumber == true
-      && line.box.y0 - last.box.y1 < line.height
+    let word = last.words.last { word in
+      let isCounted = word.text.hasSuffix(",") && Int(word.text.dropLast()) != nil
+      return !isCounted && word.text != "and" && word.text != "&"
+    }
+    return word.map { ["goal", "goals"].contains($0.text.lowercased().trimmingCharacters("(#:")) } ?? false
   }
 
   /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.
