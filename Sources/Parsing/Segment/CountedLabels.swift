@@ -56,9 +56,11 @@ struct CountedLabels: Sendable {
         else { continue }
         counted.append(index)
       }
-      let cells = table.cells.count { $0.row == row && !$0.isEmpty }
+      guard counted.count >= Self.fewest,
+        counted.count + 2 >= table.cells.count(where: { $0.row == row && !$0.isEmpty })
+      else { continue }
       let known = counted.count { isLabel(Self.rest(of: table.cells[$0].lines[0])) }
-      if counted.count >= Self.fewest, counted.count + 2 >= cells, known * 2 >= counted.count { return Set(counted) }
+      if known * 2 >= counted.count { return Set(counted) }
     }
     return []
   }

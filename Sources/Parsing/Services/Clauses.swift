@@ -42,7 +42,12 @@ enum Clauses {
     if words.count == 2, titles.contains(words[0].lowercased().trimmingCharacters(".")) {
       return clause.first?.isLowercase == true || !clause.contains(where: \.isNumber)
     }
-    let isCount = words.count == 1 && words[0].allSatisfy(\.isNumber) && words[0].utf8.count <= 2
+    // "2", "1, 2", and behind a date "... 2026. Goals 1".
+    let stop = value.range(of: ". ", options: .backwards)?.upperBound
+    let counts = value[(stop ?? value.startIndex)...].split(whereSeparator: { " ,".contains($0) }).drop {
+      $0.lowercased() == "goal" || $0.lowercased() == "goals"
+    }
+    let isCount = !counts.isEmpty && counts.allSatisfy { $0.utf8.count <= 2 && $0.allSatisfy(\.isNumber) }
     let next = clause.prefix { !" .".contains($0) }
     return isCount && (1...2).contains(next.utf8.count) && next.allSatisfy(\.isNumber)
       && (next.utf8.count == clause.utf8.count || clause.dropFirst(next.utf8.count).hasPrefix("."))

@@ -6,14 +6,25 @@ enum InitialCodes {
   /// A cheap look: two codes right before a word in small letters that begins as they do.
   static func mayStand(in text: String) -> Bool {
     var found = 0
-    var last: Substring.UTF8View?
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      defer { last = word }
-      guard let code = last, code.count <= 4, let head = code.first, head &- 0x41 < 26, word.first == head | 0x20,
-        code.allSatisfy({ $0 &- 0x41 < 26 })
-      else { continue }
-      found += 1
-      if found == 2 { return true }
+    /// The open word's length, whether it is all capitals, and its first byte.
+    var (length, isCode, head) = (0, true, UInt8(0))
+    /// The code that the word before is.
+    var last: UInt8?
+    for byte in text.utf8 {
+      guard byte != UInt8(ascii: " ") else {
+        last = isCode && (1...4).contains(length) ? head : nil
+        (length, isCode) = (0, true)
+        continue
+      }
+      if length == 0 {
+        head = byte
+        if let last, byte == last | 0x20 {
+          found += 1
+          if found == 2 { return true }
+        }
+      }
+      isCode = isCode && byte &- 0x41 < 26
+      length += 1
     }
     return false
   }
