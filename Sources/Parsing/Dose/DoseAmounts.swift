@@ -238,6 +238,13 @@ enum DoseAmounts {
       scan.took(1)
       return true
     }
+    // "five 45-minute periods": counted before their length.
+    if lessons.contains(name), scan.i > 0, scan.isMinutes(scan.i - 1), scan.number(scan.i + 1) == nil,
+      !scan.atoms.counts.isEmpty
+    {
+      scan.took(1)
+      return true
+    }
     if DoseWords.minuteWords.contains(name) || DoseWords.timesWords.contains(name) {
       // A unit behind a bare number that came before ("30 (minutes)").
       if DoseWords.minuteWords.contains(name), let last = scan.atoms.bare.popLast() { scan.atoms.minutes.append(last) }

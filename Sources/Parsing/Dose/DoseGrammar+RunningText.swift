@@ -82,7 +82,8 @@ extension DoseGrammar {
       // "half-" waits for its "hour".
       return run.count >= 2 && run[run.count - 2].word == "half"
     }
-    return last == "other" || last.hasPrefix("alternat") || last == "half"
+    // "Up" waits for its "to".
+    return last == "other" || last == "up" && run.count == 1 || last.hasPrefix("alternat") || last == "half"
       || last == "an" && (run.count <= 2 || run[run.count - 2].word == "half")
   }
 

@@ -288,7 +288,8 @@ extension GoalAtomizer {
     else { return nil }
     func isInMargin(_ word: Word) -> Bool { word.box.x0 > left - 6 && word.box.x1 < edge - 2 }
     let rest = lines.dropFirst().prefix { line in
-      line.page == head.page && line.groups[0].map(\.text) != groups[0].map(\.text)
+      // "Goal" over "D", then "Goal E": another card's margin opens with the same word.
+      line.page == head.page && !(line.groups[0][0].text == groups[0][0].text && isInMargin(line.groups[0][0]))
         && line.words.allSatisfy { isInMargin($0) || $0.box.x0 > edge - 2 }
     }
     let words = ([head] + rest).flatMap(\.words)

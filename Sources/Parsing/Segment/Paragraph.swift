@@ -68,7 +68,7 @@ struct Paragraph: Sendable, Hashable {
         endsSentence && first.isItem
         && (result.last?.lines.first).map { line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
-        !Self.breaksAmount(last, line)
+        !Self.breaksAmount(last, line) && !Self.breaksGoals(last, line)
         && (isOutside || Self.heads(line, below: result.last?.lines.first, before: lines.dropFirst(index + 1).first)
           || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
           || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
@@ -108,6 +108,20 @@ struct Paragraph: Sendable, Hashable {
       last.words.count > 4, figure.utf8.count <= 3, figure.allSatisfy(\.isNumber), last.isBold == line.isBold
     else { return false }
     return DoseWords.minuteWords.contains(unit) || DoseWords.hourWords.contains(unit)
+  }
+
+  /// "... Staff: SLP. Goal" over "4. 9/24/2025 - 9/23/2026.", "... Goals 1," over "3. Begins ...": the line's end parts the
+  /// word from a number of it, which looks like the mark of an item.
+  private static func breaksGoals(_ last: TextLine, _ line: TextLine) -> Bool {
+    guard last.page == line.page, last.words.count > 4, line.box.y0 - last.box.y1 < line.height,
+      let number = line.words.first?.text.trimmingCharacters("#.,;)"), (1...3).contains(number.utf8.count),
+      number.first?.isNumber == true
+    else { return false }
+    let word = last.words.last { word in
+      let isCounted = word.text.hasSuffix(",") && Int(word.text.dropLast()) != nil
+      return !isCounted && word.text != "and" && word.text != "&"
+    }
+    return word.map { ["goal", "goals"].contains($0.text.lowercased().trimmingCharacters("(#:")) } ?? false
   }
 
   /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.

@@ -97,6 +97,7 @@ struct Segmenter: Sendable {
     }
     let bodySize = Self.typicalSize(blocks)
     blocks = partedByHeadings(ServicesBesideGoal.parted(blocks), bodySize: bodySize)
+    blocks = CountedLabels(isLabel: captions.isLabel).removed(from: blocks)
     blocks = LabelGlosses(isLabel: captions.isLabel).removed(from: blocks)
     blocks = Gutter(isLabel: tables.cues.isLabel).parted(captions.lifted(blocks))
     blocks = tables.replacingTables(in: CutHeader.mended(blocks)) { line in

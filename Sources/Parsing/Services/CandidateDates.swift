@@ -44,7 +44,10 @@ struct CandidateDates: Sendable {
     if line.startDate == nil, candidate.asked.isDisjoint(with: [.start, .dates]), candidate.context.end == nil {
       line.startDate = candidate.context.start
     }
-    if candidate.context.datesFillBlanks {
+    let listsOthers = candidate.parts.contains {
+      [.start, .end, .dates].contains($0.role) && DatesOfServices.asksOnlyOthers($0.label)
+    }
+    if candidate.context.datesFillBlanks || listsOthers {
       line.startDate = line.startDate ?? candidate.context.start
       line.endDate = line.endDate ?? candidate.context.end
     }

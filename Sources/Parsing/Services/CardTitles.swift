@@ -186,9 +186,17 @@ struct CardTitles: Sendable {
   /// "BIP support" and "Speech services" name a service, though "support" and "services" stand in headings of groups.
   func mayHeadGroup(_ text: String) -> Bool {
     switch values.vocabulary.serviceCode(of: text) {
+    case .specializedInstruction where namesTaught(text): false
     case nil, .specializedInstruction, .paraprofessional, .transportation, .transition: true
     default: values.vocabulary.namesCategory(text) && text.utf8.count > 30
     }
+  }
+
+  /// "Writing support": a subject, and that it is taught.
+  private func namesTaught(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (2...4).contains(words.count) && values.vocabulary.isService(text)
+      && values.vocabulary.goalAreaCode(of: words.dropLast().joined(separator: " ")) != nil
   }
 
   /// Stands right below a name, as its wrapped end does.

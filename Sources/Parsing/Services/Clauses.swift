@@ -21,6 +21,40 @@ enum Clauses {
     return result
   }
 
+  /// The parts between commas, where a label's value holds its own: "Staff: Ms. Ito, special education. Goals: 2, 3."
+  static func labelled(_ sentence: String) -> [String] {
+    var result: [String] = []
+    for clause in commas(sentence) {
+      if let last = result.last, let label = last.range(of: ": ", options: .backwards),
+        goesOn(last[label.upperBound...], in: clause)
+      {
+        result[result.count - 1] = last + ", " + clause
+      } else {
+        result.append(clause)
+      }
+    }
+    return result
+  }
+
+  /// "Ms. Ito" before what she is; "2" before "3. Begins ...".
+  private static func goesOn(_ value: Substring, in clause: String) -> Bool {
+    let words = value.split(separator: " ")
+    if words.count == 2, titles.contains(words[0].lowercased().trimmingCharacters(".")) {
+      return clause.first?.isLowercase == true || !clause.contains(where: \.isNumber)
+    }
+    // "2", "1, 2", and behind a date "... 2026. Goals 1".
+    let stop = value.range(of: ". ", options: .backwards)?.upperBound
+    let counts = value[(stop ?? value.startIndex)...].split(whereSeparator: { " ,".contains($0) }).drop {
+      $0.lowercased() == "goal" || $0.lowercased() == "goals"
+    }
+    let isCount = !counts.isEmpty && counts.allSatisfy { $0.utf8.count <= 2 && $0.allSatisfy(\.isNumber) }
+    let next = clause.prefix { !" .".contains($0) }
+    return isCount && (1...2).contains(next.utf8.count) && next.allSatisfy(\.isNumber)
+      && (next.utf8.count == clause.utf8.count || clause.dropFirst(next.utf8.count).hasPrefix("."))
+  }
+
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx"]
+
   /// "Gen Ed classroom. Provider: OTR Begins 8/17/26 Goal(s): 1": parted before each label and each lead of a date.
   static func partedAtLabels(_ sentence: String, isLabel: (String) -> Bool) -> String {
     let leads: Set<String> = ["begins", "beginning", "begin", "starts", "starting", "ends", "ending"]
@@ -146,7 +180,7 @@ enum Clauses {
     guard words.count > 3, let verb = words.prefix(7).firstIndex(where: verbs.contains),
       verb >= 2,
       // "The classroom teacher will receive 30 minutes of consultation": for whom it is.
-      !words[verb...].prefix(2).contains(where: { $0 == "receive" || $0 == "get" })
+      !words[verb...].prefix(2).contains(where: { ["receive", "get", "have"].contains($0) })
     else { return nil }
     // "The OT also consults": what stands before the verb says no more of who.
     let who = words[1..<verb].filter { !["also", "then", "again", "always"].contains($0) }
@@ -155,7 +189,6 @@ enum Clauses {
 
   /// "Ms. Tran, special education teacher, teaches ...", "Mr. Deng (OTR/L) comes ...": what the person named is.
   private static func role(behindTitle words: [String]) -> String? {
-    let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx"]
     guard let first = words.first, titles.contains(first.lowercased().trimmingCharacters(".")) else { return nil }
     let named = words.prefix(12).joined(separator: " ")
     guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }),

@@ -40,7 +40,7 @@ struct CodeKey: Sendable {
   /// Whether a line, or the paragraph that it stands in, may say what codes stand for.
   static func mayExplain(_ text: String) -> Bool {
     text.utf8.contains(UInt8(ascii: "=")) || namesKey(text) || mayCount(text) || mayList(text)
-      || FigureKey.mayExplain(text)
+      || FigureKey.mayExplain(text) || InitialCodes.mayStand(in: text)
   }
 
   private static func namesKey(_ text: String) -> Bool {
@@ -81,6 +81,7 @@ struct CodeKey: Sendable {
     add(numbered: paragraph)
     figures.add(paragraph)
     add(listed: paragraph)
+    for (code, meaning) in InitialCodes.read(paragraph) { meanings[code, default: []].append(meaning) }
     guard Self.namesKey(paragraph) else { return }
     for (code, meaning) in LetteredCodes.read(paragraph) { meanings[code, default: []].append(meaning) }
     let words = Set(LabelTokens.words(paragraph))

@@ -101,8 +101,8 @@ struct ColumnTyping: Sendable {
       guard counts else { return columns }
       columns[often].role = .period
     }
-    // "#" over the first column counts the lines.
-    let numbered = columns.first.map { LabelTokens.of($0.header) == ["number"] } ?? false ? 0 : nil
+    // "#", "Line" over the first column counts the lines.
+    let numbered = columns.first.map { Self.countsLines($0.header) } ?? false ? 0 : nil
     for index in columns.indices where columns[index].role == nil && index != numbered {
       let numbers = values[index].filter { !$0.isBlank }.map(\.number)
       // "01, 02, 03" down the page counts the lines.
@@ -122,6 +122,12 @@ struct ColumnTyping: Sendable {
       break
     }
     return columns
+  }
+
+  /// "#", "Ln", "Line no."
+  private static func countsLines(_ header: String) -> Bool {
+    let words = LabelTokens.of(header)
+    return (1...2).contains(words.count) && words.allSatisfy { ["number", "ln", "line", "item", "row"].contains($0) }
   }
 
   /// "2", "total", "every" under a label that ends in "times".

@@ -8,7 +8,7 @@ enum CountWord {
   }
 
   private static let once: Set<String> = ["every", "each"]
-  private static let totals: Set<String> = ["total", "in all", "altogether"]
+  private static let totals: Set<String> = ["total", "tot", "ttl", "in all", "altogether"]
 
   private static func word(_ text: String) -> String { text.utf8.count <= 10 ? text.lowercased().trimmingBlanks : "" }
 

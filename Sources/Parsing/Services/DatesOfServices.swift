@@ -62,6 +62,16 @@ struct DatesOfServices: Sendable {
     return dates[0].date
   }
 
+  /// "Dates if different", "Start (if other than above)": a column for the few services that keep none of the common dates.
+  static func asksOnlyOthers(_ label: String) -> Bool {
+    guard label.contains(inAnyCase: "if ") || label.contains(inAnyCase: "other") || label.contains(inAnyCase: "unless")
+    else { return false }
+    let words = LabelTokens.words(label)
+    return zip(words, words.dropFirst()).contains {
+      ["if", "unless", "when", "where"].contains($0) && ["different", "other", "not", "differs", "else"].contains($1)
+    } || zip(words, words.dropFirst()).contains { $0 == "other" && $1 == "than" }
+  }
+
   /// Whether a text may say it: a cheap look before dates are sought.
   static func mayBeGiven(in text: String) -> Bool {
     cues.contains { text.contains(inAnyCase: $0) }
@@ -111,7 +121,7 @@ struct DatesOfServices: Sendable {
   }
 
   /// "all services", "each of the services below", "every support", "unless otherwise noted".
-  private static func namesAll(_ text: String) -> Bool {
+  static func namesAll(_ text: String) -> Bool {
     let words = LabelTokens.of(text)
     if words.contains("unless") || text.contains(inAnyCase: "and related services") { return true }
     let services: Set<String> = ["service", "line", "support"]

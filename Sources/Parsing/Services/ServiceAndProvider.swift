@@ -22,6 +22,10 @@ struct ServiceAndProvider: Sendable {
       (service, provider) = (Array(cell.lines[..<line]), rest)
       return
     }
+    if let labelled = Self.labelled(cell, vocabulary: values.vocabulary) {
+      (service, provider) = labelled
+      return
+    }
     // "Consultation with the classroom teacher" names whom the service is for; who gives it may stand below.
     let isConsultation = cell.text.contains(inAnyCase: "consult")
     for count in (1..<max(1, cell.lines.count)).reversed() {
@@ -40,6 +44,22 @@ struct ServiceAndProvider: Sendable {
       }
       (service, provider) = (Array(cell.lines[..<count]), Array(cell.lines[count...]))
       return
+    }
+    return nil
+  }
+
+  /// "OT consult with teacher" over "Provided by: OTR/L", "Staff: OTR/L": who gives it, behind a label of its own, whatever
+  /// the name above says of others.
+  private static func labelled(_ cell: Cell, vocabulary: Vocabulary) -> (service: [TextLine], provider: [TextLine])? {
+    for (index, line) in cell.lines.enumerated().dropFirst() {
+      guard let end = line.words.prefix(3).firstIndex(where: { $0.text.hasSuffix(":") }),
+        let lead = LabelTokens.words(line.words[...end].map(\.text).joined(separator: " ")).last,
+        ["by", "provider", "staff", "personnel"].contains(lead)
+      else { continue }
+      let rest = Array(line.words[(end + 1)...])
+      let person = (rest.isEmpty ? [] : [TextLine(page: line.page, words: rest)]) + cell.lines[(index + 1)...]
+      guard !person.isEmpty, vocabulary.providerCode(of: Unwrapping.text(of: person)) != nil else { return nil }
+      return (Array(cell.lines[..<index]), person)
     }
     return nil
   }

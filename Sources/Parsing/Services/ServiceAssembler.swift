@@ -32,11 +32,16 @@ struct ServiceAssembler: Sendable {
     let name = ServiceName.split(serviceText)
     let named =
       isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
+    // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride, as is a "Preschool bus".
+    let isOpen =
+      named == nil
+      || named == .specializedInstruction && values.vocabulary.services.best(in: serviceText)?.isWeak == true
+    let isRide = isOpen && candidate.isRide(by: values.vocabulary)
     let code =
-      named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
-      ?? kind(candidate)
-      // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride.
-      ?? (candidate.isRide(by: values.vocabulary) ? .transportation : nil)
+      isRide
+      ? .transportation
+      : named ?? (isInstruction(candidate) || isConsultation(candidate) ? .specializedInstruction : nil)
+        ?? kind(candidate)
 
     let amounts = CandidateDose(values: values)
     let dose = amounts.reading(of: candidate, total: total)

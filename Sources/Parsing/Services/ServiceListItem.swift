@@ -55,10 +55,21 @@ struct ServiceListItem: Sendable {
       let name = values.vocabulary.servicesInText(text).first { $0.code == .transportation }?.text
       return ending(text).map {
         ServiceMention(service: Coded(code: .transportation, text: name ?? context.heading), dose: $0.dose)
-      }
+      } ?? uncounted(text)
     }
     let name = Clauses.commas(text).first.map { $0.trimmingCharacters("•-–— ") } ?? context.heading
     return ServiceMention(service: Coded(code: .transportation, text: name), dose: amount.dose)
+  }
+
+  /// "1. Van with a lift, to and from school. 9/8/2025 - 9/4/2026.": an item that begins and ends, but tells no amount.
+  private func uncounted(_ text: String) -> ServiceMention? {
+    guard let item = RowMarks.split(text)?.rest, item.first?.isUppercase == true,
+      values.dates.dates(in: item, near: nil).count == 2, !values.read(item).hasMinutes,
+      case let clauses = Clauses.split(item), let name = clauses.first,
+      (1...6).contains(name.split(separator: " ").count)
+    else { return nil }
+    let both = clauses.first { $0.contains(inAnyCase: "to and from") || $0.contains(inAnyCase: "round trip") }
+    return ServiceMention(service: Coded(code: .transportation, text: name), dose: Dose(text: both ?? ""))
   }
 
   /// "The district gives van service with a lift twice a day.": how often, at the end of a sentence that says when it

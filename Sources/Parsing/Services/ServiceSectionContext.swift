@@ -25,7 +25,7 @@ struct ServiceSectionContext: Sendable {
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     if let dates = tabled(section) {
-      (context.start, context.end) = dates
+      (context.start, context.end, context.datesFillBlanks) = (dates.start, dates.end, dates.fillBlanks)
       // Where the section holds nothing else, they are those of the sections of services that follow.
       context.datesGoOn = section.code == .services && section.blocks.count == 1
     }
@@ -77,7 +77,7 @@ struct ServiceSectionContext: Sendable {
   }
 
   /// "Initiation date: 8/20/2025 | Ending date: 5/12/2026" in a small table at the head of a section.
-  private func tabled(_ section: SectionBlocks) -> (CalendarDate, CalendarDate)? {
+  private func tabled(_ section: SectionBlocks) -> SharedDates? {
     for case .table(let table) in section.blocks.prefix(4) where table.rowCount <= 2 && table.cells.count <= 4 {
       let cells = table.cells.filter { !$0.isEmpty }
       guard
@@ -85,7 +85,10 @@ struct ServiceSectionContext: Sendable {
         cells.allSatisfy({ $0.text.utf8.count < 60 && !values.read($0.text).hasMinutes })
       else { continue }
       let dates = cells.flatMap { values.dates.dates(in: $0.text, near: nil) }
-      if dates.count == 2, dates[0].date < dates[1].date { return (dates[0].date, dates[1].date) }
+      if dates.count == 2, dates[0].date < dates[1].date {
+        return SharedDates(
+          start: dates[0].date, end: dates[1].date, fillBlanks: cells.contains { DatesOfServices.namesAll($0.text) })
+      }
     }
     return nil
   }

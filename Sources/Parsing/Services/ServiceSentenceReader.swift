@@ -78,10 +78,13 @@ struct ServiceSentenceReader: Sendable {
     return (String(text[colon.upperBound...]), label)
   }
 
-  /// "OT. 30 minutes, 2 times per month; gen ed classroom": a name that ends like a sentence, with a colon in its place.
+  /// "OT. 30 minutes, 2 times per month; gen ed classroom", "2. Reading. One period (42 min) a day": a name that ends like
+  /// a sentence, with a colon in its place.
   private func named(_ text: String) -> String {
-    guard let (name, rest) = ListedItems.named(text), values.vocabulary.serviceCode(of: name) != nil,
+    let mark = RowMarks.split(text).flatMap { $0.mark.first?.isNumber == true ? $0 : nil }
+    guard let (name, rest) = ListedItems.named(mark?.rest ?? text), values.vocabulary.serviceCode(of: name) != nil,
       rest.first?.isNumber == true || ListedItems(values: values).opensWithDate(rest)
+        || mark != nil && Clauses.commas(rest).first.map({ values.doses.parse($0)?.isComplete ?? false }) ?? false
     else { return text }
     return name + ": " + rest
   }
@@ -279,17 +282,14 @@ struct ServiceSentenceReader: Sendable {
   private func labelledClauses(of sentence: String) -> (found: [(role: ServiceRole, value: String)], rest: String) {
     var found: [(role: ServiceRole, value: String)] = []
     var rest: [String] = []
-    for clause in Clauses.commas(sentence) {
+    for clause in Clauses.labelled(sentence) {
       let halves = clause.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
       let wanted: Set<ServiceRole> = [.location, .provider, .delivery, .grouping, .goals, .start, .end, .dates]
       if halves.count == 2, let role = labels.service.exact(halves[0]).first(where: wanted.contains),
         values.read(halves[1]).support(role) >= 0.35
       {
-        // "Provider: SLP. 9/22/2025 - 9/21/2026.": the next sentence is none of it.
-        if let stop = halves[1].range(of: ". ", options: .backwards),
-          case let (head, tail) = (String(halves[1][..<stop.lowerBound]), String(halves[1][stop.upperBound...])),
-          values.read(head).support(role) >= 0.35, !values.dates.dates(in: tail, near: nil).isEmpty
-        {
+        // "Provider: SLP. Goal 2. 9/22/2025 - 9/21/2026.": the next sentences are none of it.
+        if let (head, tail) = Self.parted(halves[1], dates: values.dates), values.read(head).support(role) >= 0.35 {
           found.append((role, head))
           rest.append(tail)
         } else {
@@ -300,5 +300,16 @@ struct ServiceSentenceReader: Sendable {
       }
     }
     return found.isEmpty ? ([], sentence) : (found, rest.joined(separator: "; "))
+  }
+
+  /// A label's value, and the sentences behind it that give dates or goals.
+  private static func parted(_ value: String, dates: DateReader) -> (head: String, tail: String)? {
+    let sentences = value.components(separatedBy: ". ")
+    guard
+      let end = sentences.indices.dropFirst().first(where: { index in
+        Clauses.isGoals(sentences[index]) || !dates.dates(in: sentences[index], near: nil).isEmpty
+      })
+    else { return nil }
+    return (sentences[..<end].joined(separator: ". "), sentences[end...].joined(separator: ". "))
   }
 }

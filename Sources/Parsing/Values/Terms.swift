@@ -258,7 +258,10 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   /// "Braille and tactile transcription aide" is an aide; "Lift bus with aide" is none.
   private func head(of text: String, _ terms: Terms) -> Code? {
     if let code = headBeforePlace(of: text) { return code }
-    guard let last = terms.tokens.last, let code = heads[forms.whole(last.word)], terms.tokens.count <= 7,
+    // "Braille transcribing/aide time": what follows the aide says nothing more.
+    let isTime = terms.tokens.last.map { ["time", "support"].contains($0.word) } ?? false
+    guard let last = isTime ? terms.tokens.dropLast().last : terms.tokens.last,
+      let code = heads[forms.whole(last.word)], terms.tokens.count <= 7,
       !text.contains(","), !terms.tokens.contains(where: { ["with", "w", "by", "to", "for"].contains($0.word) })
     else { return nil }
     return code

@@ -50,6 +50,21 @@ import Testing
     #expect(found.first?.number == "1")
   }
 
+  @Test func aMarginEndsWhereTheNextOneStandsOnOneLine() throws {
+    let found = try goals { sheet in
+      sheet.line([("Goal", 50), ("Area: Writing", 110)], leading: 1.1)
+      sheet.line([("K", 50)])
+      for line in Self.first.split(separator: "\n") { sheet.line(String(line), x: 110) }
+      sheet.line([("Baseline: 1 of 5", 110), ("Evaluated by: Work samples", 330)])
+      sheet.gap(14)
+      sheet.line([("Goal L", 50), ("Area: Mathematics", 110)])
+      for line in Self.second.split(separator: "\n") { sheet.line(String(line), x: 110) }
+      sheet.line([("Baseline: 2 of 10", 110), ("Evaluated by: Tally", 330)])
+    }
+    #expect(found.map(\.number) == ["K", "L"])
+    #expect(found.map { $0.area?.text } == ["Writing", "Mathematics"])
+  }
+
   @Test func theGoalAndItsNumberStandAtTheMarginOfACard() throws {
     let found = try goals { sheet in
       for (number, area, text) in [("1", "Articulation", Self.first), ("2", "Mathematics", Self.second)] {
