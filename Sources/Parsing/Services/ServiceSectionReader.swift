@@ -157,7 +157,7 @@ struct ServiceSectionReader: Sendable {
       guard case .table(let printed) = block,
         case let table = goesOn(printed, from: signature)
           ? printed : ServiceTableShape.settled(joined ?? printed, under: heading, reader: tables),
-        tables.recognizer.isServiceTable(table)
+        tables.recognizer.isServiceTable(table) || signature?.isAnswered(by: table) ?? false
           || (tables.header.rows(of: table) == nil ? signature != nil : title != nil),
         let found = tables.read(
           table, context: lead.context(around, behind: section.blocks[..<index]),

@@ -34,6 +34,12 @@ struct ServiceTableReader: Sendable {
       return zip(table.columnEdges, edges).allSatisfy { abs($0.0 - $1.0) < 6 && abs($0.1 - $1.1) < 6 }
     }
 
+    /// Below a header at the end of the page before, "Reading | 20 | 4 | week" holds no labels.
+    func isAnswered(by table: Table) -> Bool {
+      awaitsRows && fits(table)
+        && table.row(0).contains { cell in !cell.isEmpty && cell.text.allSatisfy { $0.isNumber || $0 == "." } }
+    }
+
     /// The table in these columns, where other rows at its foot part it further: sums with a box of their own for the
     /// figure. `nil` where no row of it stands in these columns.
     func regrouped(_ table: Table) -> Table? {
@@ -75,7 +81,8 @@ struct ServiceTableReader: Sendable {
 
   /// Reads a table of its own, or one that goes on from `previous`.
   func read(_ table: Table, context: ServiceContext, continuing previous: Signature?) -> Result? {
-    let printed = header.rows(of: table)
+    var printed = header.rows(of: table)
+    if let previous, previous.isAnswered(by: table) { printed = nil }
     if printed == nil, let previous, !previous.awaitsRows,
       let table = previous.fits(table) ? table : previous.regrouped(table)
     {
@@ -88,6 +95,9 @@ struct ServiceTableReader: Sendable {
     // Its header stands at the end of the page before.
     let headed = printed == nil ? previous.flatMap { $0.awaitsRows && $0.fits(table) ? $0.printed : nil } : nil
     let rest = headed == nil ? [:] : Self.restOfLabels(at: table)
+    print(
+      "READ", table.page, table.rowCount, printed as Any, previous?.awaitsRows as Any, previous?.fits(table) as Any,
+      headed as Any, rest)
     // What asks for ticks or figures is told by cells, not by words alone: the header goes over its rows again.
     if headed != nil, rest.isEmpty, let previous, let head = previous.head {
       return read(head.over(table), context: previous.context, continuing: nil)
