@@ -9,7 +9,7 @@ struct ServiceListItem: Sendable {
 
   func mention(in text: String, context: ServiceContext) -> ServiceMention? {
     item(text) ?? unfinished(text) ?? counted(text) ?? ride(text, context: context)
-      ?? unmeasured(text, context: context)
+      ?? unmeasured(text, context: context) ?? stated(text, context: context)
   }
 
   /// "Functional Reading (Goal 1): 50 minutes in the special education classroom": what an item of a list begins with is
@@ -86,9 +86,7 @@ struct ServiceListItem: Sendable {
   /// open how much.
   private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
     guard context.category != nil, text.utf8.count < 200 else { return nil }
-    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
-    let words = text.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
-    let name = words.prefix { !links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
+    let name = Self.name(of: text)
     guard name.split(separator: " ").count <= 6, name.utf8.count < text.utf8.count / 2,
       let code = values.vocabulary.serviceCode(of: name),
       let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
@@ -96,6 +94,47 @@ struct ServiceListItem: Sendable {
       })
     else { return nil }
     return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
+  }
+
+  /// "3. Social work with the school social worker, 20 min, in the Success Center.": an item of a counted list below a
+  /// heading of services that says how long, though perhaps not how often. Where its name is no service's it is the
+  /// instruction that the heading promises: "5. Summer class with the autism teacher, 3 hours a day".
+  private func stated(_ text: String, context: ServiceContext) -> ServiceMention? {
+    guard let category = context.category, text.utf8.count < 300, let item = RowMarks.split(text),
+      item.mark.first?.isNumber == true, case let name = Self.name(of: item.rest),
+      (1...6).contains(name.split(separator: " ").count), name.first?.isUppercase == true,
+      name.utf8.count < item.rest.utf8.count / 2,
+      let code = values.vocabulary.serviceCode(of: name)
+        ?? (category == .specialEducation ? .specializedInstruction : nil),
+      let dose = onlyAmount(of: Clauses.commas(item.rest))
+    else { return nil }
+    return ServiceMention(service: Coded(code: code, text: name), dose: dose)
+  }
+
+  /// The one amount that clauses state: in one of them, or in two that follow each other ("3 hours a day, 4 days a week").
+  private func onlyAmount(of clauses: [String]) -> Dose? {
+    func dose(_ text: String) -> Dose? {
+      values.doses.parse(text).flatMap {
+        $0.coverage >= 0.9 && ($0.dose.sessionMinutes != nil || $0.dose.totalMinutes != nil) ? $0.dose : nil
+      }
+    }
+    let stated = clauses.indices.filter { dose(clauses[$0]) != nil }
+    guard stated.count == 1 else { return nil }
+    let pair = clauses[stated[0]...].prefix(2).joined(separator: ", ")
+    return dose(pair) ?? dose(clauses[stated[0]])
+  }
+
+  /// The words of an item up to who gives the service, where or how.
+  private static func name(of item: String) -> String {
+    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
+    let words = item.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
+    var name: [String] = []
+    for word in words {
+      if links.contains(word) { break }
+      name.append(word)
+      if word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":") { break }
+    }
+    return name.joined(separator: " ").trimmingCharacters(",;:.")
   }
 
   /// "• Physical therapy: once a month, on the playground with the PT. 9/8/2025 to 9/3/2026.": an item of a list that says

@@ -69,4 +69,18 @@ import Testing
     }.services
     #expect(services.map { $0.endDate?.description } == ["2028-09-07", "2028-01-14"])
   }
+
+  @Test func aDayThatARowLeavesOpenHidesNoSpan() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Amount", "Location", "Duration m/d/y to m/d/y"],
+          ["Occupational Therapy", "30 minutes weekly", "Classroom", "9/8/2027 to 9/7/2028"],
+          ["Physical Therapy", "20 minutes weekly", "Gym", "9/8/2027 to"],
+        ], widths: [150, 120, 90, 140])
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2027-09-08", "2027-09-08"])
+    #expect(services.map { $0.endDate?.description } == ["2028-09-07", nil])
+  }
 }

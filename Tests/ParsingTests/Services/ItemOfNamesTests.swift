@@ -22,6 +22,21 @@ import Testing
     #expect(services[1].dose.qualifier == .upTo)
   }
 
+  @Test func anItemThatDoesNotSayHowOftenIsAService() throws {
+    let services = try plan { sheet in
+      sheet.heading("Special Education Services")
+      sheet.line("1. Summer class with the autism teacher, 2 hours a day, 3 days a week, Room 9.")
+      sheet.heading("Related Services")
+      sheet.line("2. Counseling with the school counselor, 25 min, in the counseling office (Goal 3).")
+      sheet.line("3. OT by the OTR, 30 minutes a week, in the classroom.")
+      sheet.line("4. The family brings a lunch.")
+    }.services
+    #expect(services.map(\.service.code) == [.specializedInstruction, .counseling, .occupationalTherapy])
+    #expect(services.map(\.service.text).prefix(2) == ["Summer class", "Counseling"])
+    #expect(services.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [360, nil, 30])
+    #expect(services[1].dose.sessionMinutes?.min == 25)
+  }
+
   @Test func aGoalsNumberAtALinesHeadOpensNoItem() throws {
     let services = try plan { sheet in
       sheet.heading("Related Services")

@@ -47,6 +47,24 @@ import Testing
         Grid.table(Self.records), by: .table(Grid.table(Self.records, page: 2)), under: [], reader: reader) == nil)
   }
 
+  @Test func aHeaderAtAPagesEndGoesOverItsOnlyRow() throws {
+    let head: [String?] = ["Subject", "Minutes", "Sessions", "Per", "Gen Ed", "Sp Ed", "Position responsible"]
+    let signature = try #require(
+      reader.headerAlone(Grid.table([head], page: 1), context: ServiceContext()))
+    let next = Grid.table([["Reading support", "20", "4", "week", "X", "", "Special Education Teacher"]], page: 2)
+    #expect(signature.isAnswered(by: next))
+    let found = reader.read(next, context: ServiceContext(), continuing: signature)?.candidates ?? []
+    #expect(found.map { $0.text(.service) } == ["Reading support"])
+    #expect(found.map { $0.text(.location) } == ["Gen Ed"])
+  }
+
+  @Test func labelsAnswerNoHeader() throws {
+    let head: [String?] = ["Service", "Minutes", "Times", "Per"]
+    let signature = try #require(
+      reader.headerAlone(Grid.table([head], page: 1), context: ServiceContext()))
+    #expect(!signature.isAnswered(by: Grid.table([head], page: 2)))
+  }
+
   @Test func bandsAtAPagesHeadAreNoLabels() throws {
     let widths = [150.0, 90, 90, 150]
     var first = Sheet(page: 1)
