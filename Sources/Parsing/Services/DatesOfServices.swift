@@ -12,6 +12,8 @@ struct DatesOfServices: Sendable {
     var isForAll: Bool
     /// It is said of the services at large: "Services below are in effect from ...".
     var isOfServices: Bool
+    /// It is said of lines whose own column of dates is blank too.
+    var fillsBlanks: Bool
   }
 
   /// - Parameter text: a sentence, or a line or paragraph of several.
@@ -27,7 +29,8 @@ struct DatesOfServices: Sendable {
     else { return nil }
     return Span(
       start: dates[0].date, end: dates[1].date, isForAll: isForAll,
-      isOfServices: Self.opensWithServices(text) || Self.namesDatesOfServices(text) || Self.isOfEveryWeek(text))
+      isOfServices: Self.opensWithServices(text) || Self.namesDatesOfServices(text) || Self.isOfEveryWeek(text),
+      fillsBlanks: isForAll || Self.namesDatesOfServices(text))
   }
 
   /// "Every service below begins and ends on those same days", "All services run for the duration of this IEP": on the

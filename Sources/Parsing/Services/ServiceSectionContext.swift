@@ -67,7 +67,7 @@ struct ServiceSectionContext: Sendable {
     }
     if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)
-      context.datesFillBlanks = dates.isForAll || dates.isOfServices
+      context.datesFillBlanks = dates.fillsBlanks
       context.datesGoOn = dates.isForAll || dates.isOfServices
     } else if context.start == nil, case let sentences = whole.flatMap(Self.sentences) {
       context.end = sentences.lazy.compactMap(statement.end).first
