@@ -53,8 +53,7 @@ extension StringProtocol {
         return wanted.isEmpty
       }
       func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-      let capital = first &- 0x61 < 26 ? first & 0xDF : first
-      for begin in capital == first ? [first] : [first, capital] {
+      func stands(beginningWith begin: UInt8) -> Bool {
         var start = 0
         while start + wanted.count <= text.count,
           let found = memchr(base + start, Int32(begin), text.count - start - wanted.count + 1)
@@ -65,8 +64,10 @@ extension StringProtocol {
           if length == wanted.count { return true }
           start += 1
         }
+        return false
       }
-      return false
+      let capital = first &- 0x61 < 26 ? first & 0xDF : first
+      return stands(beginningWith: first) || capital != first && stands(beginningWith: capital)
     }
     return word.withUTF8Buffer { wanted in
       utf8.withContiguousStorageIfAvailable { search($0, wanted) }
@@ -163,7 +164,15 @@ extension String {
       let runs = text.runs(\.isLetterOrDigit)
       return runs.map { String(decoding: text[$0], as: UTF8.self) }
     }
-    return runs.flatMap { $0 } ?? split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return runs.flatMap { $0 } ?? parts { $0.isLetter || $0.isNumber }
+  }
+
+  /// The runs of characters whose first scalar belongs. Mostly each scalar is a character, which takes far less time.
+  private func parts(_ belongs: (Unicode.Scalar) -> Bool) -> [String] {
+    guard unicodeScalars.allSatisfy(\.standsAlone) else {
+      return split { !($0.unicodeScalars.first.map(belongs) ?? false) }.map(String.init)
+    }
+    return unicodeScalars.split { !belongs($0) }.map(String.init)
   }
 
   /// The parts between blanks.
@@ -172,7 +181,7 @@ extension String {
       guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
       return text.runs { $0 != 0x20 && !(0x09...0x0D).contains($0) }.map { String(decoding: text[$0], as: UTF8.self) }
     }
-    return runs.flatMap { $0 } ?? split(whereSeparator: \.isWhitespace).map(String.init)
+    return runs.flatMap { $0 } ?? parts { !$0.isBlank }
   }
 
   /// Without blanks at either end.
@@ -209,8 +218,16 @@ extension Character {
   /// As the standard library's.
   public var isWhitespace: Bool { unicodeScalars.first?.isBlank ?? false }
   /// As the standard library's.
-  public var isNumber: Bool {
-    guard let first = unicodeScalars.first else { return false }
-    return first.value < 0x80 ? first.value &- 0x30 < 10 : first.properties.numericType != nil
+  public var isNumber: Bool { unicodeScalars.first?.isNumber ?? false }
+}
+
+extension Unicode.Scalar {
+  /// As the first scalar of a number.
+  fileprivate var isNumber: Bool { value < 0x80 ? value &- 0x30 < 10 : properties.numericType != nil }
+
+  /// Whether it is a character by itself whatever stands beside it: Latin letters, the dashes, quotes and bullets of
+  /// text, arrows, boxes and dingbats.
+  fileprivate var standsAlone: Bool {
+    value < 0x300 || (0x2010...0x2027).contains(value) || (0x2190...0x27BF).contains(value)
   }
 }
