@@ -136,10 +136,10 @@ enum NameFeatures {
     add("l" + last, 0.6)
     for (left, right) in zip(words, words.dropFirst()) { add("p" + left + " " + right, 0.7) }
     for word in words {
-      let letters = Array((" " + word + " ").utf8)
+      let letters = [UInt8(ascii: " ")] + word.utf8 + [UInt8(ascii: " ")]
       guard letters.count >= 3 else { continue }
       for start in 0...(letters.count - 3) {
-        add("c" + String(decoding: letters[start..<(start + 3)], as: UTF8.self), 0.4)
+        add(String(decoding: [UInt8(ascii: "c")] + letters[start..<(start + 3)], as: UTF8.self), 0.4)
       }
     }
     return features
