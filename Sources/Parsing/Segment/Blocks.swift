@@ -1,5 +1,6 @@
 import Extraction
 import IEPModel
+import Synchronization
 
 /// A run of words that stand together on a line: a paragraph's line, a label, or what lies in one column.
 struct Chunk: Sendable, Hashable {
@@ -79,12 +80,29 @@ struct TextLine: Sendable, Hashable {
     let box: Box
     let isBold: Bool
     let fontSize: Double
+    /// Once a reader has asked: many do.
+    private let known = Mutex<[[Word]]?>(nil)
 
     init(page: Int, words: [Word], chunks: [Chunk], text: String) {
       (self.page, self.words, self.chunks, self.text) = (page, words, chunks, text)
       box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
       isBold = !chunks.isEmpty && chunks.allSatisfy(\.isBold)
       fontSize = chunks.lazy.map(\.fontSize).max() ?? 0
+    }
+
+    var groups: [[Word]] {
+      known.withLock { known in
+        if let known { return known }
+        var result: [[Word]] = []
+        var rest = words[...]
+        for chunk in chunks {
+          let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
+          result.append(Array(words))
+          rest = rest.dropFirst(words.count)
+        }
+        known = result
+        return result
+      }
     }
 
     static func == (a: Content, b: Content) -> Bool {
@@ -111,16 +129,7 @@ struct TextLine: Sendable, Hashable {
   /// Height of its tallest printed word, in points.
   var height: Double { box.height }
   /// The words of each chunk.
-  var groups: [[Word]] {
-    var result: [[Word]] = []
-    var rest = words[...]
-    for chunk in chunks {
-      let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
-      result.append(Array(words))
-      rest = rest.dropFirst(words.count)
-    }
-    return result
-  }
+  var groups: [[Word]] { content.groups }
 }
 
 /// A cell of a table: its lines, where it stands, and how many rows and columns it spans.
