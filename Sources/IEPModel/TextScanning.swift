@@ -134,6 +134,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   /// Where the bytes that belong stand together, from left to right.
   fileprivate func runs(_ belongs: (UInt8) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
+    runs.reserveCapacity(count / 5 + 1)
     var start: Int?
     for index in indices {
       if belongs(self[index]) {
@@ -167,6 +168,20 @@ extension String {
     return runs.flatMap { $0 } ?? parts { $0.isLetter || $0.isNumber }
   }
 
+  /// The runs of letters and digits, in small letters.
+  public var lowercasedWords: [String] {
+    let words = utf8.withContiguousStorageIfAvailable { text -> [String]? in
+      guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return text.runs(\.isLetterOrDigit).map { run in
+        String(unsafeUninitializedCapacity: run.count) { bytes in
+          for (index, byte) in text[run].enumerated() { bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+          return run.count
+        }
+      }
+    }
+    return words.flatMap { $0 } ?? lowercased().words
+  }
+
   /// The runs of characters whose first scalar belongs. Mostly each scalar is a character, which takes far less time.
   private func parts(_ belongs: (Unicode.Scalar) -> Bool) -> [String] {
     guard unicodeScalars.allSatisfy(\.standsAlone) else {
@@ -193,6 +208,18 @@ extension String {
     while start < end, scalars[start].isBlank { start = scalars.index(after: start) }
     while start < end, case let last = scalars.index(before: end), scalars[last].isBlank { end = last }
     return start == scalars.startIndex && end == scalars.endIndex ? self : String(scalars[start..<end])
+  }
+
+  /// The parts between the separators, empty ones too.
+  public func components(separatedBy separator: String) -> [String] {
+    guard !separator.isEmpty else { return [self] }
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.range(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 
   /// Each place of `target` replaced, from left to right.

@@ -4,7 +4,7 @@ import IEPModel
 /// as words since they carry meaning ("Goal #", "% of time").
 enum LabelTokens {
   /// The words of a text in small letters, nothing folded.
-  static func words(_ text: String) -> [String] { text.lowercased().words }
+  static func words(_ text: String) -> [String] { text.lowercasedWords }
 
   /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {
