@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// What a fact of a card is about: by its label, by its value, or by both.

@@ -75,9 +75,8 @@ struct ServiceListItem: Sendable {
   /// open how much.
   private func unmeasured(_ text: String, context: ServiceContext) -> ServiceMention? {
     guard context.category != nil, text.utf8.count < 200 else { return nil }
-    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
     let words = text.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
-    let name = words.prefix { !links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
+    let name = words.prefix { !Self.links.contains($0) }.joined(separator: " ").trimmingCharacters(",;:.")
     guard name.split(separator: " ").count <= 6, name.utf8.count < text.utf8.count / 2,
       let code = values.vocabulary.serviceCode(of: name),
       let open = Clauses.split(text).lazy.compactMap({ self.values.doses.parse($0) }).first(where: {
@@ -86,6 +85,10 @@ struct ServiceListItem: Sendable {
     else { return nil }
     return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
   }
+
+  private static let links: Set<String> = [
+    "from", "by", "in", "at", "with", "for", "given", "provided", "is", "will",
+  ]
 
   /// "• Physical therapy: once a month, on the playground with the PT. 9/8/2025 to 9/3/2026.": an item of a list that says
   /// how often, and when it begins and ends, but not for how long.
