@@ -65,10 +65,19 @@ public struct Run {
     let found = Supervisor.now
 
     let plan = ReadingPlan(files)
+    var results: Results
+    do { results = try Results(folder: options.output, texts: settings.texts) } catch {
+      throw BatchError(.output, "\(error)")
+    }
     let supervisor = Supervisor(
       executable: options.executable, configuration: settings.configuration, jobs: options.jobs,
       progress: { [progress] done in progress(done, plan.requests.count) })
-    let replies = try supervisor.process(plan.requests)
+    // Tables and report take in what is read while the workers read on.
+    let replies = try supervisor.process(plan.requests) { reply throws(BatchError) in
+      do { for documentId in reply.documents { try results.add(documentId) } } catch {
+        throw BatchError(.output, "\(error)")
+      }
+    }
     let read = Supervisor.now
 
     var record = RunRecord(
@@ -80,7 +89,7 @@ public struct Run {
       inputs: plan.entries(with: replies))
     let findings: [Severity: Int]
     do {
-      findings = try Results(folder: options.output, texts: settings.texts).write(&record)
+      findings = try results.finish(&record)
       record.timings = NamedValues([
         ("find", found - started), ("read", read - found), ("write", Supervisor.now - read),
         ("total", Supervisor.now - started),

@@ -32,11 +32,6 @@ struct Concept: Sendable, Hashable, Decodable {
     var then: [String]
   }
 
-  /// All phrases, the compounds written out.
-  var phrases: [String] {
-    words + compounds.flatMap { pair in pair.first.flatMap { first in pair.then.map { "\(first) \($0)" } } }
-  }
-
   enum Model: String, Sendable, Hashable, Decodable { case clinical, educational }
 }
 
@@ -66,19 +61,27 @@ struct Lexicon: Sendable {
     }
     var trie = PhraseTrie()
     let determiners = index["determiners"].map { concepts[$0].words } ?? []
-    let skipped = Set(determiners.map { [vocabulary] in vocabulary.intern(Array($0.utf8)).stem })
+    let vocabulary = self.vocabulary
+    let skipped = Set(determiners.map { vocabulary.intern(Array($0.utf8)).stem })
     for word in skipped { trie.skip(word) }
     for word in index["fillers"].map({ concepts[$0].words }) ?? [] {
       trie.fill(vocabulary.intern(Array(word.utf8)).stem)
     }
     var verbForms = WordSet()
+    func read(_ phrase: String) -> [Tokens.Token] {
+      Tokens(phrase) { vocabulary.intern($0) }.all.filter { !skipped.contains($0.code) }
+    }
     for (concept, entry) in concepts.enumerated() where names[concept] != "determiners" && names[concept] != "fillers" {
-      for phrase in entry.phrases {
-        let tokens = Tokens(phrase) { [vocabulary] in vocabulary.intern($0) }
-        let words = tokens.all.filter { !skipped.contains($0.code) }
+      func insert(_ words: [Tokens.Token]) {
         let isPlain = words.count == 1 && entry.kind != .verb && entry.inflect != true
         if words.count == 1, entry.kind == .verb { verbForms.insert(words[0].plain) }
         trie.insert(words.map { isPlain ? $0.plain : $0.code }, concept)
+      }
+      for phrase in entry.words { insert(read(phrase)) }
+      // Pairs are ten times as many as their parts.
+      for compound in entry.compounds {
+        let then = compound.then.map(read)
+        for first in compound.first.map(read) { for second in then { insert(first + second) } }
       }
     }
     self.names = names

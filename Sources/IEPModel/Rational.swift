@@ -18,17 +18,21 @@ public struct Rational: Hashable, Sendable, Comparable {
   public init?(parsing text: some StringProtocol) {
     // Cells of words and dates are asked too.
     guard text.utf8.allSatisfy(Self.mayStand) else { return nil }
-    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-    if parts.count == 2, let whole = Rational(parsing: parts[0]), let rest = Rational(parsing: parts[1]),
-      parts[1].contains("/")
+    self.init(bytes: Array(text.utf8)[...])
+  }
+
+  private init?(bytes: ArraySlice<UInt8>) {
+    let parts = bytes.split(separator: UInt8(ascii: " "))
+    if parts.count == 2, let whole = Rational(bytes: parts[0]), let rest = Rational(bytes: parts[1]),
+      parts[1].contains(UInt8(ascii: "/"))
     {
       self = whole + rest
       return
     }
     guard parts.count == 1 else { return nil }
-    let halves = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+    let halves = parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if halves.count == 2 {
-      guard let top = Rational(parsing: halves[0]), let bottom = Rational(parsing: halves[1]), bottom != .zero
+      guard let top = Rational(bytes: halves[0]), let bottom = Rational(bytes: halves[1]), bottom != .zero
       else { return nil }
       self = top / bottom
       return
@@ -37,7 +41,7 @@ public struct Rational: Hashable, Sendable, Comparable {
     var value = 0
     var scale = 1
     var seenPoint = false
-    for byte in parts[0].utf8 {
+    for byte in parts[0] {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1

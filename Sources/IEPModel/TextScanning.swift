@@ -53,8 +53,7 @@ extension StringProtocol {
         return wanted.isEmpty
       }
       func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-      let capital = first &- 0x61 < 26 ? first & 0xDF : first
-      for begin in capital == first ? [first] : [first, capital] {
+      func stands(beginningWith begin: UInt8) -> Bool {
         var start = 0
         while start + wanted.count <= text.count,
           let found = memchr(base + start, Int32(begin), text.count - start - wanted.count + 1)
@@ -65,8 +64,10 @@ extension StringProtocol {
           if length == wanted.count { return true }
           start += 1
         }
+        return false
       }
-      return false
+      let capital = first &- 0x61 < 26 ? first & 0xDF : first
+      return stands(beginningWith: first) || capital != first && stands(beginningWith: capital)
     }
     return word.withUTF8Buffer { wanted in
       utf8.withContiguousStorageIfAvailable { search($0, wanted) }
@@ -133,6 +134,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   /// Where the bytes that belong stand together, from left to right.
   fileprivate func runs(_ belongs: (UInt8) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
+    runs.reserveCapacity(count / 5 + 1)
     var start: Int?
     for index in indices {
       if belongs(self[index]) {
@@ -163,7 +165,29 @@ extension String {
       let runs = text.runs(\.isLetterOrDigit)
       return runs.map { String(decoding: text[$0], as: UTF8.self) }
     }
-    return runs.flatMap { $0 } ?? split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return runs.flatMap { $0 } ?? parts { $0.isLetter || $0.isNumber }
+  }
+
+  /// The runs of letters and digits, in small letters.
+  public var lowercasedWords: [String] {
+    let words = utf8.withContiguousStorageIfAvailable { text -> [String]? in
+      guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return text.runs(\.isLetterOrDigit).map { run in
+        String(unsafeUninitializedCapacity: run.count) { bytes in
+          for (index, byte) in text[run].enumerated() { bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+          return run.count
+        }
+      }
+    }
+    return words.flatMap { $0 } ?? lowercased().words
+  }
+
+  /// The runs of characters whose first scalar belongs. Mostly each scalar is a character, which takes far less time.
+  private func parts(_ belongs: (Unicode.Scalar) -> Bool) -> [String] {
+    guard unicodeScalars.allSatisfy(\.standsAlone) else {
+      return split { !($0.unicodeScalars.first.map(belongs) ?? false) }.map(String.init)
+    }
+    return unicodeScalars.split { !belongs($0) }.map(String.init)
   }
 
   /// The parts between blanks.
@@ -172,7 +196,7 @@ extension String {
       guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
       return text.runs { $0 != 0x20 && !(0x09...0x0D).contains($0) }.map { String(decoding: text[$0], as: UTF8.self) }
     }
-    return runs.flatMap { $0 } ?? split(whereSeparator: \.isWhitespace).map(String.init)
+    return runs.flatMap { $0 } ?? parts { !$0.isBlank }
   }
 
   /// Without blanks at either end.
@@ -184,6 +208,18 @@ extension String {
     while start < end, scalars[start].isBlank { start = scalars.index(after: start) }
     while start < end, case let last = scalars.index(before: end), scalars[last].isBlank { end = last }
     return start == scalars.startIndex && end == scalars.endIndex ? self : String(scalars[start..<end])
+  }
+
+  /// The parts between the separators, empty ones too.
+  public func components(separatedBy separator: String) -> [String] {
+    guard !separator.isEmpty else { return [self] }
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.range(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 
   /// Each place of `target` replaced, from left to right.
@@ -209,8 +245,16 @@ extension Character {
   /// As the standard library's.
   public var isWhitespace: Bool { unicodeScalars.first?.isBlank ?? false }
   /// As the standard library's.
-  public var isNumber: Bool {
-    guard let first = unicodeScalars.first else { return false }
-    return first.value < 0x80 ? first.value &- 0x30 < 10 : first.properties.numericType != nil
+  public var isNumber: Bool { unicodeScalars.first?.isNumber ?? false }
+}
+
+extension Unicode.Scalar {
+  /// As the first scalar of a number.
+  fileprivate var isNumber: Bool { value < 0x80 ? value &- 0x30 < 10 : properties.numericType != nil }
+
+  /// Whether it is a character by itself whatever stands beside it: Latin letters, the dashes, quotes and bullets of
+  /// text, arrows, boxes and dingbats.
+  fileprivate var standsAlone: Bool {
+    value < 0x300 || (0x2010...0x2027).contains(value) || (0x2190...0x27BF).contains(value)
   }
 }

@@ -20,12 +20,14 @@ struct MentionCollector: Sendable {
         switch block {
         case .line(let line): lines.append(line)
         case .table(let table):
-          for cell in table.cells where cell.lines.count > 0 {
+          for cell in table.cells where DoseGrammar.mayStateMinutes(cell.text) {
             collect(Paragraph.join(cell.lines), section.code, into: &result)
           }
         }
       }
-      collect(Paragraph.join(lines), section.code, into: &result)
+      if lines.contains(where: { DoseGrammar.mayStateMinutes($0.text) }) {
+        collect(Paragraph.join(lines), section.code, into: &result)
+      }
     }
     return result
   }

@@ -175,7 +175,7 @@ public struct PDFDocumentParser: Sendable {
     let sentences = GoalSentences(values: values)
     let pages = sections.filter { $0.code == .goals }
     let read = segmenter.drafts(of: pages.flatMap(atomizer.atoms(of:)))
-    let drafts = read + pages.flatMap { sentences.missed(by: read, in: $0) }
+    let drafts = read + sentences.missed(by: read, in: pages)
     guard drafts.isEmpty else { return drafts }
     // No heading of goals: those that a label names stand elsewhere, or those that sentences state; last of all what
     // reports of progress repeat.

@@ -20,16 +20,24 @@ struct Supervisor {
     var deadline = 0.0
   }
 
-  func process(_ requests: [WorkerRequest]) throws(BatchError) -> [WorkerReply] {
+  /// - Parameter take: called with each reply, in the order of the requests.
+  func process(
+    _ requests: [WorkerRequest], take: (WorkerReply) throws(BatchError) -> Void
+  ) throws(BatchError) -> [WorkerReply] {
     signal(SIGPIPE, SIG_IGN)
     var replies = [WorkerReply?](repeating: nil, count: requests.count)
     var seats = [Seat](repeating: Seat(), count: max(1, min(jobs, requests.count)))
     var next = 0
     var done = 0
+    var taken = 0
     while done < requests.count {
       for index in seats.indices where seats[index].file == nil && next < requests.count {
         try give(requests[next], number: next, to: &seats[index])
         next += 1
+      }
+      while taken < replies.count, let reply = replies[taken] {
+        try take(reply)
+        taken += 1
       }
       wait(for: seats)
       for index in seats.indices {
@@ -40,7 +48,9 @@ struct Supervisor {
         progress(done)
       }
     }
-    return replies.compactMap { $0 }
+    let all = replies.compactMap { $0 }
+    for reply in all[taken...] { try take(reply) }
+    return all
   }
 
   /// Sends a file to the seat's worker; starts one where there is none, and once more where it died while idle.

@@ -78,8 +78,8 @@ extension Pipeline {
 /// `hang:NAME` strikes at the files whose path ends so; only a worker looks at it.
 enum TestFault {
   static func strike(_ path: String) {
-    guard let wish = ProcessInfo.processInfo.environment["IEP_TEST_FAULT"] else { return }
-    let parts = wish.split(separator: ":", maxSplits: 1)
+    guard let wish = getenv("IEP_TEST_FAULT") else { return }
+    let parts = String(cString: wish).split(separator: ":", maxSplits: 1)
     guard parts.count == 2, path.hasSuffix(parts[1]) else { return }
     if parts[0] == "crash" { raise(SIGSEGV) }
     if parts[0] == "hang" { while true { sleep(60) } }

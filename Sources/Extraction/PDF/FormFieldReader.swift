@@ -63,7 +63,7 @@ struct FormFieldReader {
     let slice = box.height / Double(lines.count)
     let size = min(10, max(slice * 0.8, 4))
     return lines.enumerated().compactMap { index, line in
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = line.blankSeparated.joined(separator: " ")
       guard !words.isEmpty else { return nil }
       let top = box.y0 + slice * Double(index)
       return Word(

@@ -3,11 +3,11 @@ import IEPModel
 /// Both ends of a length by name: "min 30 / max 60 min", "minimum of 30, maximum of 45 minutes".
 enum DoseBounds {
   static func take(_ scan: inout DoseCursor) -> Bool {
-    guard let low = bound(scan, scan.i, ["min", "minimum"]) else { return false }
+    guard let low = bound(scan, scan.i, least) else { return false }
     var at = low.end
     if scan.isMinutes(at) { at += 1 }
     if scan.sign(at, "/") || scan.sign(at, "-") || scan.word(at) == "and" || scan.word(at) == "to" { at += 1 }
-    guard let high = bound(scan, at, ["max", "maximum"]), high.value >= low.value,
+    guard let high = bound(scan, at, most), high.value >= low.value,
       scan.isMinutes(high.end) || scan.isHours(high.end)
     else { return false }
     let range = Interval(low.value, high.value)
@@ -15,6 +15,9 @@ enum DoseBounds {
     scan.took(high.end + 1 - scan.i)
     return true
   }
+
+  private static let least: Set<String> = ["min", "minimum"]
+  private static let most: Set<String> = ["max", "maximum"]
 
   private static func bound(_ scan: DoseCursor, _ at: Int, _ names: Set<String>) -> (value: Rational, end: Int)? {
     guard names.contains(scan.word(at) ?? "") else { return nil }

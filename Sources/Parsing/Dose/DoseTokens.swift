@@ -85,14 +85,15 @@ enum DoseTokens {
           continue
         }
         let meant = DoseTyping.meant(by: word, behind: result.last)
-        if let tens = numberWords[meant], tens >= 20, let ones = onesBehind(i) {
-          i = ones.end
-          result.append(DoseToken(kind: .number(Interval(Rational(tens + ones.value))), range: start..<i))
-        } else if let value = numberWords[meant] {
-          result.append(DoseToken(kind: .number(Interval(Rational(value))), range: start..<i))
+        if let value = numberWords[meant] {
+          let ones = value >= 20 ? onesBehind(i) : nil
+          i = ones?.end ?? i
+          result.append(DoseToken(kind: .number(Interval(Rational(value + (ones?.value ?? 0)))), range: start..<i))
         } else {
           result.append(DoseToken(kind: .word(meant), range: start..<i))
         }
+      } else if s[i] == " " {
+        i += 1
       } else {
         if let value = fractions[s[i]] {
           result.append(DoseToken(kind: .number(Interval(value)), range: start..<(i + 1)))

@@ -12,12 +12,10 @@ struct GoalCellKinds: Sendable {
 
   func isLabel(_ cell: Cell) -> Bool {
     guard cell.lines.allSatisfy({ $0.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }) else { return false }
+    guard let meaning = goalLabels.meaning(of: cell.text), !GoalSentences.isGoal(cell.text) else { return false }
     // "Measurable Annual Goal #1 - Area: Reading" heads the goal below it.
-    if case .heading = goalLabels.meaning(of: cell.text) {
-      return !GoalSentences.isGoal(cell.text) && !cellAtoms.headsFacts(cell)
-    }
-    return goalLabels.meaning(of: cell.text) != nil && !GoalSentences.isGoal(cell.text) && !holdsOwnLabel(cell)
-      && !answersItsLabel(cell)
+    if case .heading = meaning { return !cellAtoms.headsFacts(cell) }
+    return !holdsOwnLabel(cell) && !answersItsLabel(cell)
   }
 
   /// "Method" in smaller print over "Data collection": what is asked and its answer, though together they read like a

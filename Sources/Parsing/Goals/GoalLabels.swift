@@ -92,8 +92,8 @@ struct GoalLabels: Sendable {
   /// "By the IEP end date, the student will:", "This year Jo will": the beginning of the goal's sentence, as its label.
   private static func leadsToGoal(_ label: String) -> Bool {
     let words = LabelTokens.words(label)
-    let persons: Set<String> = ["student", "child", "learner", "pupil", "i"]
-    return (3...14).contains(words.count) && words.last == "will" && persons.contains(words[words.count - 2])
+    guard (3...14).contains(words.count), words.last == "will" else { return false }
+    return ["student", "child", "learner", "pupil", "i"].contains(words[words.count - 2])
   }
 
   private func exact(_ text: String) -> GoalRole? {

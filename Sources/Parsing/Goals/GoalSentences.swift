@@ -65,9 +65,9 @@ struct GoalSentences: Sendable {
     text.split(separator: " ").prefix(3).contains { namesObjectives(String($0)) }
   }
 
-  /// The goals of a section that its reader passed over.
-  func missed(by drafts: [GoalDraft], in section: SectionBlocks) -> [GoalDraft] {
-    let found = read(section)
+  /// The goals of sections that their reader passed over.
+  func missed(by drafts: [GoalDraft], in sections: [SectionBlocks]) -> [GoalDraft] {
+    let found = sections.flatMap(read)
     guard !found.isEmpty else { return [] }
     let known = drafts.flatMap { draft in
       [draft.text, draft.baseline, draft.criterion, draft.method].compactMap { $0 } + draft.objectives.map(\.text)

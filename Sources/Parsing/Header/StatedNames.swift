@@ -119,13 +119,13 @@ struct StatedNames: Sendable {
 
   /// "Union High School District of Portage Flats": the kind of district before the town.
   private static func isOfTown(_ words: [String]) -> Bool {
+    guard let of = words.firstIndex(of: "of"), of >= 2, of + 1 < words.count, words[of - 1] == "district",
+      words[of - 2] == "school" || words[of - 2] == "schools"
+    else { return false }
     let kinds: Set<String> = [
       "union", "high", "unified", "joint", "consolidated", "community", "area", "central", "elementary", "common",
       "independent", "regional", "local", "public", "reorganized", "cooperative", "school", "schools", "district",
     ]
-    guard let of = words.firstIndex(of: "of"), of >= 2, of + 1 < words.count, words[of - 1] == "district",
-      words[of - 2] == "school" || words[of - 2] == "schools"
-    else { return false }
     return words[..<of].allSatisfy(kinds.contains)
       && !["service", "residence", "attendance", "liability"].contains(words[words.count - 1])
   }

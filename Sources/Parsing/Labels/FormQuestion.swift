@@ -33,13 +33,13 @@ enum FormQuestion {
   /// "(check all that apply)", "Select one": how the form wants its boxes ticked.
   static func isInstruction(_ text: String) -> Bool {
     let words = LabelTokens.words(text)
-    let verbs: Set<String> = ["check", "mark", "select", "choose", "circle", "tick", "indicate"]
-    let counts: Set<String> = ["all", "one", "only", "any", "appropriate", "each", "those"]
-    guard (2...8).contains(words.count), let verb = words.firstIndex(where: verbs.contains), verb <= 1 else {
+    guard (2...8).contains(words.count), let verb = words.firstIndex(where: choices.contains), verb <= 1 else {
       return false
     }
     return text.hasPrefix("(") && text.hasSuffix(")") || verb == 0 && words.count > 1 && counts.contains(words[1])
   }
+  private static let choices: Set<String> = ["check", "mark", "select", "choose", "circle", "tick", "indicate"]
+  private static let counts: Set<String> = ["all", "one", "only", "any", "appropriate", "each", "those"]
 
   /// "Include specific descriptions of strengths and needs that apply to the student's current performance.": a sentence
   /// that tells whoever fills in the form what to write of the student.

@@ -4,7 +4,7 @@ import IEPModel
 /// as words since they carry meaning ("Goal #", "% of time").
 enum LabelTokens {
   /// The words of a text in small letters, nothing folded.
-  static func words(_ text: String) -> [String] { text.lowercased().words }
+  static func words(_ text: String) -> [String] { text.lowercasedWords }
 
   /// Several tables ask for the words of each label.
   static func of(_ text: String) -> [String] {
@@ -52,16 +52,23 @@ enum LabelTokens {
     // "Date of birth (mm/dd/yy)": how to write it is no part of what is asked for.
     if tokens.count > 3, zip(tokens.suffix(3), dateParts).allSatisfy({ $1.contains($0) }) { tokens.removeLast(3) }
     // "Student's name (Last, First, Middle)": the order is none either.
-    if let order = nameOrders.first(where: { tokens.count > $0.count && tokens.suffix($0.count).elementsEqual($0) }) {
+    if tokens.last.map(nameParts.contains) == true,
+      let order = nameOrders.first(where: { tokens.count > $0.count && tokens.suffix($0.count).elementsEqual($0) })
+    {
       tokens.removeLast(order.count)
     }
-    return tokens.compactMap(folded)
+    var folded: [String] = []
+    folded.reserveCapacity(tokens.count)
+    for token in tokens { if let word = self.folded(token) { folded.append(word) } }
+    return folded
   }
 
   private static let nameOrders = [
     ["last", "first", "middle"], ["last", "first", "mi"], ["first", "middle", "last"], ["first", "mi", "last"],
     ["last", "first"], ["first", "last"],
   ]
+
+  private static let nameParts = Set(nameOrders.flatMap { $0 })
 
   /// What stands for the parts of a date in a pattern, in their order.
   private static let dateParts: [Set<String>] = [

@@ -22,12 +22,14 @@ final class LabelVocabulary: Sendable {
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/labels.yaml"
     let groups = try SeedYAML.groups(of: file, in: seeds)
+    let wordsFile = "vocabulary/label-words.yaml"
+    let words = try SeedYAML.decode([String: [String: [[String]]]].self, from: wordsFile, in: seeds)
     service = try LabelTable(
-      groups["service"] ?? [:], file: file, wordings: LabelWordings(group: "service", seeds: seeds))
+      groups["service"] ?? [:], file: file, wordings: LabelWordings(words["service"] ?? [:], file: wordsFile))
     goal = try LabelTable(
-      groups["goal"] ?? [:], file: file, wordings: LabelWordings(group: "goal", seeds: seeds))
+      groups["goal"] ?? [:], file: file, wordings: LabelWordings(words["goal"] ?? [:], file: wordsFile))
     header = try LabelTable(
-      groups["header"] ?? [:], file: file, wordings: LabelWordings(group: "header", seeds: seeds))
+      groups["header"] ?? [:], file: file, wordings: LabelWordings(words["header"] ?? [:], file: wordsFile))
     plan = try LabelTable(groups["plan"] ?? [:], file: file)
     exportNames = try ExportNames(seeds: seeds, labels: header)
   }
@@ -47,19 +49,22 @@ final class LabelVocabulary: Sendable {
   }
 }
 
-/// One group of labels.
-struct LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: Sendable where Role.RawValue == String {
-  private var table = PhraseTable<Role>()
+/// One group of labels. A class, since readers hold it too.
+final class LabelTable<Role: RawRepresentable & Sendable & Hashable & CaseIterable>: Sendable
+where Role.RawValue == String {
+  private let table: PhraseTable<Role>
   private let wordings: LabelWordings<Role>?
   private let matched = Memo<[RoleMatch<Role>]>()
   private let exactly = Memo<[Role]>()
 
   init(_ phrases: [String: [String]], file: String, wordings: LabelWordings<Role>? = nil) throws(SeedError) {
     self.wordings = wordings
+    var table = PhraseTable<Role>()
     for (key, list) in phrases.sorted(by: { $0.key < $1.key }) {
       guard let role = Role(rawValue: key) else { throw SeedError(file: file, reason: "knows no label kind '\(key)'") }
       for phrase in list { table.insert(phrase, role) }
     }
+    self.table = table
   }
 
   /// Every single word of the labels.

@@ -15,11 +15,11 @@ struct LabelWordings<Role: RawRepresentable & Sendable & Hashable>: Sendable whe
   private static var longest: Int { 8 }
   private static var longestQuestion: Int { 16 }
 
-  /// - Parameter group: of the file, "header" or "goal".
-  init(group: String, seeds: SeedStore) throws(SeedError) {
-    let file = "vocabulary/label-words.yaml"
-    let groups = try SeedYAML.decode([String: [String: [[String]]]].self, from: file, in: seeds)
-    for (key, entries) in (groups[group] ?? [:]).sorted(by: { $0.key < $1.key }) {
+  /// - Parameters:
+  ///   - group: one of `seeds/vocabulary/label-words.yaml`: for each role the lists of words that ask for it.
+  ///   - file: named in errors.
+  init(_ group: [String: [[String]]], file: String) throws(SeedError) {
+    for (key, entries) in group.sorted(by: { $0.key < $1.key }) {
       if key == "filler" {
         filler = Set(entries.joined().flatMap { LabelTokens.of($0) })
         continue

@@ -152,10 +152,11 @@ struct LabelledLine {
     func isSetAsFirst(_ word: Word) -> Bool {
       word.isBold == first.isBold && word.fontName == first.fontName && word.fontSize < first.fontSize + 0.9
     }
-    guard first.field == nil, !Ticks.isTick(first) else { return nil }
+    // Most lines are set in one type.
+    guard first.field == nil, !Ticks.isTick(first), !line.words.allSatisfy(isSetAsFirst) else { return nil }
     var runs: [(isLabel: Bool, words: [Word])] = []
     for word in line.words {
-      if let last = runs.last, last.isLabel == isSetAsFirst(word) {
+      if let isLabel = runs.last?.isLabel, isLabel == isSetAsFirst(word) {
         runs[runs.count - 1].words.append(word)
       } else {
         runs.append((isSetAsFirst(word), [word]))

@@ -70,7 +70,7 @@ public struct MentionReader: Sendable {
   }
 
   private static func words(of text: Substring.UnicodeScalarView) -> [String] {
-    String(scalars: text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    LabelTokens.words(String(scalars: text))
   }
 
   private static let spans: Set<String> = ["day", "week"]

@@ -115,6 +115,6 @@ struct MentionSubjects: Sendable {
   }
 
   private func words(_ gap: ArraySlice<Unicode.Scalar>) -> [String] {
-    String(scalars: gap).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    LabelTokens.words(String(scalars: gap))
   }
 }

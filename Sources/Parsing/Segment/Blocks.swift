@@ -1,5 +1,6 @@
 import Extraction
 import IEPModel
+import Synchronization
 
 /// A run of words that stand together on a line: a paragraph's line, a label, or what lies in one column.
 struct Chunk: Sendable, Hashable {
@@ -19,7 +20,7 @@ struct Chunk: Sendable, Hashable {
       if words[index].isBold { bold += length }
       size = max(size, words[index].fontSize)
     }
-    text = words.joinedText(reserving: all + words.count)
+    text = words.joinedText
     isBold = bold * 2 > all
     fontSize = size
     field = words.first?.field
@@ -28,66 +29,107 @@ struct Chunk: Sendable, Hashable {
 
 extension ArraySlice<Word> {
   /// The words with a blank between.
-  /// - Parameter length: about as many bytes as they have together.
-  fileprivate func joinedText(reserving length: Int) -> String {
+  fileprivate var joinedText: String {
     if count == 1 { return self[startIndex].text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(length)
-    for index in indices {
-      if index > startIndex { bytes.append(UInt8(ascii: " ")) }
-      bytes.append(contentsOf: self[index].text.utf8)
+    let length = indices.reduce(0) { $0 + self[$1].text.utf8.count + 1 }
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var end = 0
+      func append(_ byte: UInt8) {
+        bytes[end] = byte
+        end += 1
+      }
+      for index in indices {
+        if index > startIndex { append(UInt8(ascii: " ")) }
+        for byte in self[index].text.utf8 { append(byte) }
+      }
+      return end
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
-/// The words that share a baseline within one region of a page, from left to right.
+/// The words that share a baseline within one region of a page, from left to right. Readers hand lines on in arrays again
+/// and again, so what a line holds lies in one place.
 struct TextLine: Sendable, Hashable {
-  let page: Int
-  let words: [Word]
-  let chunks: [Chunk]
-  let box: Box
-  /// The words with a blank between.
-  let text: String
+  private let content: Content
   /// A drawn rule parts it from the line above.
   var isBelowRule = false
 
   init(page: Int, words: [Word]) {
-    self.page = page
     // Mostly they come in their order.
     let isSorted = words.indices.dropFirst().allSatisfy { words[$0 - 1].box.x0 <= words[$0].box.x0 }
     let sorted = isSorted ? words : words.sorted { $0.box.x0 < $1.box.x0 }
-    self.words = sorted
-    chunks = Chunking.chunks(of: sorted)
-    text = chunks.count == 1 ? chunks[0].text : chunks.map(\.text).joined(separator: " ")
-    box = Box.around(chunks.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    let chunks = Chunking.chunks(of: sorted)
+    content = Content(
+      page: page, words: sorted, chunks: chunks,
+      text: chunks.count == 1 ? chunks[0].text : chunks.map(\.text).joined(separator: " "))
   }
 
   /// A line whose chunks are given: the cells of a row, in which words may stand below one another.
   init(page: Int, cells: [[Word]]) {
-    self.page = page
-    words = cells.flatMap { $0 }
-    text = words[...].joinedText(reserving: words.count * 8)
-    chunks = cells.map { Chunk(words: $0[...]) }
-    box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    let words = cells.flatMap { $0 }
+    content = Content(
+      page: page, words: words, chunks: cells.map { Chunk(words: $0[...]) },
+      text: words[...].joinedText)
   }
 
+  private final class Content: Sendable, Hashable {
+    let page: Int
+    let words: [Word]
+    let chunks: [Chunk]
+    let text: String
+    let box: Box
+    let isBold: Bool
+    let fontSize: Double
+    /// Once a reader has asked: many do.
+    private let known = Mutex<[[Word]]?>(nil)
+
+    init(page: Int, words: [Word], chunks: [Chunk], text: String) {
+      (self.page, self.words, self.chunks, self.text) = (page, words, chunks, text)
+      box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+      isBold = !chunks.isEmpty && chunks.allSatisfy(\.isBold)
+      fontSize = chunks.lazy.map(\.fontSize).max() ?? 0
+    }
+
+    var groups: [[Word]] {
+      known.withLock { known in
+        if let known { return known }
+        var result: [[Word]] = []
+        var rest = words[...]
+        for chunk in chunks {
+          let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
+          result.append(Array(words))
+          rest = rest.dropFirst(words.count)
+        }
+        known = result
+        return result
+      }
+    }
+
+    static func == (a: Content, b: Content) -> Bool {
+      a === b || a.page == b.page && a.box == b.box && a.words == b.words && a.chunks == b.chunks && a.text == b.text
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(page)
+      hasher.combine(box)
+      hasher.combine(text)
+    }
+  }
+
+  var page: Int { content.page }
+  var words: [Word] { content.words }
+  var chunks: [Chunk] { content.chunks }
+  var box: Box { content.box }
+  /// The words with a blank between.
+  var text: String { content.text }
+  var isBold: Bool { content.isBold }
+  /// In points, the largest of its words.
+  var fontSize: Double { content.fontSize }
   var place: Place { Place(page: page, box: box, field: words.first?.field) }
-  var isBold: Bool { !chunks.isEmpty && chunks.allSatisfy(\.isBold) }
-  var fontSize: Double { chunks.lazy.map(\.fontSize).max() ?? 0 }
   /// Height of its tallest printed word, in points.
   var height: Double { box.height }
   /// The words of each chunk.
-  var groups: [[Word]] {
-    var result: [[Word]] = []
-    var rest = words[...]
-    for chunk in chunks {
-      let words = rest.prefix { $0.box.x0 < chunk.box.x1 }
-      result.append(Array(words))
-      rest = rest.dropFirst(words.count)
-    }
-    return result
-  }
+  var groups: [[Word]] { content.groups }
 }
 
 /// A cell of a table: its lines, where it stands, and how many rows and columns it spans.

@@ -40,9 +40,9 @@ enum Chunking {
     }
     let boxes = upright.map(\.box)
     let order = boxes.indices.sorted { (boxes[$0].midY, boxes[$0].x0) < (boxes[$1].midY, boxes[$1].x0) }
-    /// A line's words by their places in `upright`. Its extent is that of its first word, lest a tall one swallow its
-    /// neighbours.
-    var groups: [(words: [Int], y0: Double, y1: Double)] = []
+    /// A line's extent is that of its first word, lest a tall one swallow its neighbours.
+    var groups: [(count: Int, y0: Double, y1: Double)] = []
+    var lineOfWord = [Int](repeating: 0, count: boxes.count)
     for word in order {
       let box = boxes[word]
       // Only the last few lines can still take a word, since words come in the order of their middles.
@@ -50,9 +50,16 @@ enum Chunking {
         let overlap = min(groups[index].y1, box.y1) - max(groups[index].y0, box.y0)
         return overlap > min(groups[index].y1 - groups[index].y0, box.height) * 0.55
       }
-      if let line { groups[line].words.append(word) } else { groups.append(([word], box.y0, box.y1)) }
+      lineOfWord[word] = line ?? groups.count
+      if let line { groups[line].count += 1 } else { groups.append((1, box.y0, box.y1)) }
     }
-    let lines = groups.map { group in TextLine(page: page, words: group.words.map { upright[$0] }) }
+    var wordsOfLine = groups.map { group in
+      var words: [Word] = []
+      words.reserveCapacity(group.count)
+      return words
+    }
+    for word in order { wordsOfLine[lineOfWord[word]].append(upright[word]) }
+    let lines = wordsOfLine.map { TextLine(page: page, words: $0) }
     return lines.sorted { $0.box.midY < $1.box.midY }
   }
 }

@@ -48,7 +48,9 @@ enum PageBlocks {
       let begin = card.map { cards.boxes[$0].y0.rounded() } ?? top(block)
       return Order(zone: zone(block.box), begin: begin, card: card ?? -1, top: top(block), x: block.box.x0)
     }
-    let parts = Dictionary(grouping: free) { [zone($0.box), cards.index(of: $0.box) ?? -1] }
+    let isWhole = columns == nil && cards.boxes.isEmpty
+    let parts =
+      isWhole ? [[0, -1]: free] : Dictionary(grouping: free) { [zone($0.box), cards.index(of: $0.box) ?? -1] }
     for (_, words) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       blocks += withoutTypedRules(markingRules(Chunking.lines(of: words, page: page.number), of: page)).map(Block.line)
     }

@@ -5,11 +5,11 @@ import IEPModel
 enum RowMarks {
   /// "1.", "a)", "-", "•", "1.2", "Objective 1:": the mark and the rest.
   static func split(_ text: String) -> (mark: String, rest: String)? {
+    guard !opensWithWord(text) else { return nil }
     let scalars = text.unicodeScalars
     guard let begin = scalars.firstIndex(where: { !$0.isBlank }),
       let space = scalars[begin...].firstIndex(where: \.isBlank)
     else { return nil }
-    // Lines are asked one after another, and most begin with a word.
     let bytes = text.utf8[begin..<space]
     let endsAsMark = bytes.last.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }
     let mayMark = bytes.count <= longestBullet || endsAsMark == true
@@ -22,6 +22,13 @@ enum RowMarks {
     guard !rest.isEmpty else { return nil }
     // "2.1 Reading": a number with a point needs no other mark where a capital follows.
     return marks || rest.first?.isUppercase == true ? (first, rest) : nil
+  }
+
+  /// Whether letters without a point, bracket or colon stand first. Lines are asked one after another, and most begin so.
+  private static func opensWithWord(_ text: String) -> Bool {
+    let word = text.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }
+    guard word.count > 1, word.endIndex < text.utf8.endIndex else { return false }
+    return text.utf8[word.endIndex] == UInt8(ascii: " ")
   }
 
   /// In bytes.

@@ -8,6 +8,9 @@ enum SpacedLetters {
   private static let widest = 0.15
 
   static func joined(_ page: PageLayout) -> PageLayout {
+    guard page.words.indices.dropFirst().contains(where: { goesOn(page.words[$0 - 1], page.words[$0]) }) else {
+      return page
+    }
     var words: [Word] = []
     for word in page.words {
       if let last = words.last, goesOn(last, word) {
@@ -17,7 +20,6 @@ enum SpacedLetters {
         words.append(word)
       }
     }
-    guard words.count < page.words.count else { return page }
     var page = page
     page.words = words
     return page

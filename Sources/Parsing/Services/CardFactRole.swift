@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// What a fact of a card is about: by its label, by its value, or by both.
@@ -10,9 +11,9 @@ struct CardFactRole: Sendable {
   func role(of fact: Fact, taken: Set<ServiceRole>, opening: ServiceRole? = nil) -> ServiceRole? {
     let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
     let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
-    let reading =
-      beforeBoxes(fact, asked: matches.map(\.role)) ?? values.read(Ticks.text(of: fact.lines, else: fact.value))
-    guard isType || !matches.isEmpty else { return role(ofValue: reading, taken: taken) }
+    let value = Ticks.text(of: fact.lines, else: fact.value)
+    guard isType || !matches.isEmpty else { return role(ofValue: value, taken: taken) }
+    let reading = beforeBoxes(fact, asked: matches.map(\.role)) ?? values.read(value)
     let scored = matches.map { match in
       (
         role: match.role,
@@ -84,9 +85,9 @@ struct CardFactRole: Sendable {
 
   /// What the value under a label of the form's own is by itself, in a card that has its service: "Builds: Goals 1 and 2",
   /// "How it looks: direct, small group".
-  private func role(ofValue reading: CellReading, taken: Set<ServiceRole>) -> ServiceRole? {
-    guard taken.contains(.service), reading.text.utf8.count < 60 else { return nil }
-    let text = reading.text
+  private func role(ofValue text: String, taken: Set<ServiceRole>) -> ServiceRole? {
+    guard taken.contains(.service), text.utf8.count < 60 else { return nil }
+    let reading = values.read(text)
     let role: ServiceRole?
     if Clauses.isGoals(text) {
       role = .goals

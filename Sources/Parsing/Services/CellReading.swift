@@ -1,23 +1,59 @@
 import IEPModel
 
-/// What a cell's text can be, by the recognisers: the votes that type a column beside its header.
+/// What a cell's text can be, by the recognisers: the votes that type a column beside its header. Amounts, names and goals
+/// are read when they are asked for: many texts are only asked for one of them.
 struct CellReading: Sendable {
-  var text: String
-  var isBlank: Bool
-  var date: CalendarDate?
-  var span: (start: CalendarDate, end: CalendarDate)?
-  var dose: DoseReading?
+  let text: String
+  let isBlank: Bool
+  let date: CalendarDate?
+  let span: (start: CalendarDate, end: CalendarDate)?
   /// A number and nothing else.
-  var number: Rational?
+  let number: Rational?
   /// "2 - 3": two numbers and nothing else.
-  var isRange: Bool
-  var service: ServiceCode?
-  var location: LocationCode?
-  var provider: ProviderCode?
-  var delivery: Delivery?
-  var grouping: Grouping?
-  var goalNumbers: [String]
-  var category: ServiceCategory?
+  let isRange: Bool
+  private let amount: Lazy<DoseReading?>
+  private let names: Lazy<Names>
+  private let goals: Lazy<[String]>
+
+  init(_ text: String, by values: ValueReaders) {
+    self.text = text
+    isBlank = Self.isBlank(text)
+    date = values.dates.date(text, near: nil)
+    span = values.dates.span(text)
+    number = Rational(parsing: text)
+    isRange = Self.range(text) != nil
+    amount = Lazy { [doses = values.doses] in doses.parse(text) }
+    names = Lazy { [vocabulary = values.vocabulary] in Names(text, vocabulary: vocabulary) }
+    goals = Lazy { GoalNumbers.read(text) }
+  }
+
+  /// What a text names by the vocabulary.
+  private struct Names: Sendable {
+    let service: ServiceCode?
+    let location: LocationCode?
+    let provider: ProviderCode?
+    let delivery: Delivery?
+    let grouping: Grouping?
+    let category: ServiceCategory?
+
+    init(_ text: String, vocabulary: Vocabulary) {
+      service = vocabulary.serviceCode(of: text)
+      location = vocabulary.locationCode(of: text)
+      provider = vocabulary.providerCode(of: text)
+      delivery = vocabulary.delivery(of: text)
+      grouping = vocabulary.grouping(of: text)
+      category = text.utf8.count < 60 ? vocabulary.category(ofHeading: text) : nil
+    }
+  }
+
+  var dose: DoseReading? { amount.value }
+  var service: ServiceCode? { names.value.service }
+  var location: LocationCode? { names.value.location }
+  var provider: ProviderCode? { names.value.provider }
+  var delivery: Delivery? { names.value.delivery }
+  var grouping: Grouping? { names.value.grouping }
+  var category: ServiceCategory? { names.value.category }
+  var goalNumbers: [String] { goals.value }
 
   /// "N/A", "none", dashes: the form's way of saying that nothing stands here.
   static func isBlank(_ text: String) -> Bool {
@@ -135,19 +171,7 @@ struct ValueReaders: Sendable {
     (self.vocabulary, self.dates, self.doses) = (vocabulary, dates, doses)
   }
 
-  func read(_ text: String) -> CellReading { readings.value(of: text, make: recognise) }
-
-  private func recognise(_ text: String) -> CellReading {
-    CellReading(
-      text: text, isBlank: CellReading.isBlank(text), date: dates.date(text, near: nil), span: dates.span(text),
-      dose: doses.parse(text), number: Rational(parsing: text), isRange: CellReading.range(text) != nil,
-      service: vocabulary.serviceCode(of: text),
-      location: vocabulary.locationCode(of: text), provider: vocabulary.providerCode(of: text),
-      delivery: vocabulary.delivery(of: text), grouping: vocabulary.grouping(of: text),
-      goalNumbers: GoalNumbers.read(text),
-      category: text.utf8.count < 60 ? vocabulary.category(ofHeading: text) : nil
-    )
-  }
+  func read(_ text: String) -> CellReading { readings.value(of: text) { CellReading($0, by: self) } }
 }
 
 extension ValueReaders {

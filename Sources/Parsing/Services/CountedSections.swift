@@ -29,7 +29,7 @@ extension ServiceSectionContext {
 
   /// "SERVICE 3 OF 7", "Service #2".
   static func countsService(_ heading: String) -> Bool {
-    let words = heading.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0.lowercased() }
+    let words = LabelTokens.words(heading)
     guard words.count == 2 || words.count == 4 && words[2] == "of" && Int(words[3]) != nil else { return false }
     return ["service", "services", "svc"].contains(words[0]) && Int(words[1]) != nil
   }

@@ -11,8 +11,9 @@ struct PlaceOfServices: Sendable {
 
   /// The place that a sentence says of all services; `nil` where it says none, or none that is known.
   func read(_ text: String) -> Coded<LocationCode>? {
-    let (statement, isQualified) = Self.withoutExceptions(text)
-    guard text.utf8.count < 200, let place = labelled(statement, isQualified: isQualified) ?? stated(statement),
+    guard text.utf8.count < 200, Self.mayBeGiven(in: text),
+      case let (statement, isQualified) = Self.withoutExceptions(text),
+      let place = labelled(statement, isQualified: isQualified) ?? stated(statement),
       let code = vocabulary.locationCode(of: place)
     else { return nil }
     return Coded(code: code, text: place)
@@ -41,6 +42,8 @@ struct PlaceOfServices: Sendable {
 
   /// The statement without ", unless a line names another" behind it.
   private static func withoutExceptions(_ text: String) -> (statement: String, isQualified: Bool) {
+    guard text.contains(inAnyCase: "unless") || text.contains(inAnyCase: "except") || text.contains(inAnyCase: "if not")
+    else { return (text, false) }
     for lead in ["unless", "except", "if not otherwise"] {
       if let found = text.range(of: lead, options: .caseInsensitive) {
         return (String(text[..<found.lowerBound]).trimmingCharacters(" .,;("), true)

@@ -7,6 +7,7 @@ enum RepeatedHeaders {
   /// The table with the rows below each repeated header in the columns of the first.
   static func aligned(_ table: Table) -> Table {
     let rows = (0..<table.rowCount).map { row in table.cells(startingIn: row).filter { !$0.isEmpty } }
+    guard rows.contains(where: { $0.count >= 4 }) else { return table }
     let texts = rows.map { $0.map { pressed($0.text) } }
     guard
       let first = rows.indices.first(where: { row in
@@ -51,5 +52,5 @@ enum RepeatedHeaders {
   }
 
   /// Without blanks, of which a narrow column puts one into a word that it breaks: "Amount/Frequen ⏎ cy".
-  private static func pressed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+  private static func pressed(_ text: String) -> String { text.blankSeparated.joined() }
 }

@@ -96,6 +96,10 @@ struct ServiceListItem: Sendable {
     return ServiceMention(service: Coded(code: code, text: name), dose: open.dose)
   }
 
+  private static let links: Set<String> = [
+    "from", "by", "in", "at", "with", "for", "given", "provided", "is", "will",
+  ]
+
   /// "3. Social work with the school social worker, 20 min, in the Success Center.": an item of a counted list below a
   /// heading of services that says how long, though perhaps not how often. Where its name is no service's it is the
   /// instruction that the heading promises: "5. Summer class with the autism teacher, 3 hours a day".
@@ -126,11 +130,10 @@ struct ServiceListItem: Sendable {
 
   /// The words of an item up to who gives the service, where or how.
   private static func name(of item: String) -> String {
-    let links: Set<String> = ["from", "by", "in", "at", "with", "for", "given", "provided", "is", "will"]
     let words = item.split(separator: " ").map(String.init).drop { !$0.contains(where: \.isLetter) }
     var name: [String] = []
     for word in words {
-      if links.contains(word) { break }
+      if Self.links.contains(word) { break }
       name.append(word)
       if word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":") { break }
     }

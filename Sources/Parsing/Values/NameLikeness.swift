@@ -57,9 +57,9 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
       }
       let counted = features.map { list in
         list.map { feature, weight in
-          let number = numbers[feature] ?? numbers.count
-          numbers[feature] = number
-          return (number, weight)
+          if let number = numbers[feature] { return (number, weight) }
+          numbers[feature] = numbers.count
+          return (numbers.count - 1, weight)
         }
       }
       var counts = [Int](repeating: 0, count: numbers.count)
@@ -120,23 +120,28 @@ enum NameFeatures {
       $0.word.allSatisfy(\.isNumber) && $0.word.count > 1 ? "#" : forms.whole($0.word)
     }
     guard let first = words.first, let last = words.last else { return [] }
-    var weights: [String: Double] = [:]
-    var order: [String] = []
+    var features: [(feature: String, weight: Double)] = []
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(name.utf8.count * 2)
     func add(_ feature: String, _ weight: Double) {
-      if weights[feature] == nil { order.append(feature) }
-      weights[feature, default: 0] += weight
+      if let index = indices[feature] {
+        features[index].weight += weight
+      } else {
+        indices[feature] = features.count
+        features.append((feature, weight))
+      }
     }
     for word in words { add("w" + word, 1) }
     add("f" + first, 0.6)
     add("l" + last, 0.6)
     for (left, right) in zip(words, words.dropFirst()) { add("p" + left + " " + right, 0.7) }
     for word in words {
-      let letters = Array((" " + word + " ").utf8)
+      let letters = [UInt8(ascii: " ")] + word.utf8 + [UInt8(ascii: " ")]
       guard letters.count >= 3 else { continue }
       for start in 0...(letters.count - 3) {
-        add("c" + String(decoding: letters[start..<(start + 3)], as: UTF8.self), 0.4)
+        add(String(decoding: [UInt8(ascii: "c")] + letters[start..<(start + 3)], as: UTF8.self), 0.4)
       }
     }
-    return order.map { ($0, weights[$0] ?? 0) }
+    return features
   }
 }

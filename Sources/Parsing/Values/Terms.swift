@@ -28,7 +28,9 @@ struct Terms: Sendable {
 
   private static func read(_ text: String) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(text.utf8.count / 6 + 1)
     var raw: [UInt8] = []
+    raw.reserveCapacity(16)
     var start = 0
     /// Scalars of the open word.
     var length = 0

@@ -75,7 +75,8 @@ extension Vocabulary {
 
   /// "Hallways, playground, music room": places about the school, most of which are no classes.
   private func listedPlaces(_ text: String) -> LocationCode? {
-    let names = text.replacingOccurrences(of: " and ", with: ", ").components(separatedBy: ", ").map(\.trimmingBlanks)
+    guard text.contains(", ") || text.contains(" and ") else { return nil }
+    let names = text.replacingAll(" and ", with: ", ").components(separatedBy: ", ").map(\.trimmingBlanks)
       .filter { !$0.isEmpty }
     guard names.count >= 3 else { return nil }
     let codes = names.compactMap { locations.best(in: $0)?.code }

@@ -4,9 +4,16 @@ import IEPModel
 struct Overview {
   private(set) var goals = GoalRollUp()
   private(set) var rules: [String: (severity: Severity, count: Int)] = [:]
-  private(set) var rows: [HTML] = []
+  private(set) var rows: [Row] = []
 
-  mutating func add(_ document: IEPDocument, link: String) {
+  /// A document with what its row of the overview says of it.
+  struct Row {
+    var documentId: String
+    var title: String
+    var cells: HTML
+  }
+
+  mutating func add(_ document: IEPDocument) {
     goals.add(document.goals)
     for finding in document.findings {
       let old = rules[finding.rule]
@@ -14,14 +21,12 @@ struct Overview {
     }
     let weekly = document.services.compactMap(\.dose.minutesPerWeek)
     let total = weekly.reduce(Interval(.zero), +)
-    rows.append(
-      """
-      <tr><th scope="row"><a href="\(link)">\(DocumentView.title(document))</a></th>
+    let cells: HTML = """
       <td data-label="File">\(document.source.path)</td><td data-label="Services">\(document.services.count)</td>
       <td data-label="Minutes a week">\(weekly.isEmpty ? "" : total.formatted(places: 1))</td>
-      <td data-label="Goals">\(document.goals.count)</td><td data-label="Findings">\(document.findings.count)</td></tr>
-
-      """)
+      <td data-label="Goals">\(document.goals.count)</td><td data-label="Findings">\(document.findings.count)</td>
+      """
+    rows.append(Row(documentId: document.documentId, title: DocumentView.title(document), cells: cells))
   }
 }
 
@@ -29,6 +34,8 @@ struct Overview {
 struct OverviewView {
   let record: RunRecord
   let overview: Overview
+  /// Each document has a page of its own.
+  let isSplit: Bool
   let texts: ReportTexts
 
   var html: HTML {
@@ -79,11 +86,19 @@ struct OverviewView {
 
   private var documents: HTML {
     guard !overview.rows.isEmpty else { return "<p>No document was read.</p>" }
+    let rows = overview.rows.map { row -> HTML in
+      let link = isSplit ? "documents/\(row.documentId).html" : "#" + DocumentView.anchor(row.documentId, nil)
+      return """
+        <tr><th scope="row"><a href="\(link)">\(row.title)</a></th>
+        \(row.cells)</tr>
+
+        """
+    }
     return """
       <table class="cards"><thead><tr><th scope="col">Student</th><th scope="col">File</th><th scope="col">Services</th>
       <th scope="col">Minutes a week</th><th scope="col">Goals</th><th scope="col">Findings</th></tr></thead>
       <tbody>
-      \(overview.rows)</tbody></table>
+      \(rows)</tbody></table>
       """
   }
 

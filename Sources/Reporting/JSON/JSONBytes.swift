@@ -102,10 +102,10 @@ struct JSONBytes {
   /// A quoted string in NFC. Slashes and letters beyond ASCII are written as they are.
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    // Every scalar below U+0300 is its own NFC, so most text needs no look at the Unicode tables.
+    // Most text needs no look at the Unicode tables.
     if value.utf8.allSatisfy(Self.standsAsItIs) {
       bytes.append(contentsOf: value.utf8)
-    } else if value.utf8.allSatisfy({ $0 < 0xCC }) {
+    } else if value.unicodeScalars.allSatisfy(Self.isComposed) {
       for byte in value.utf8 { escaped(byte) }
     } else {
       for byte in value.precomposedStringWithCanonicalMapping.utf8 { escaped(byte) }
@@ -115,6 +115,14 @@ struct JSONBytes {
 
   private static func standsAsItIs(_ byte: UInt8) -> Bool {
     0x20..<0xCC ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// Whether it is its own NFC and joins no other: the scalars below U+0300, dashes, quotes, bullets, boxes.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x2010...0x2027, 0x2190...0x2328, 0x232B...0x27BF: true
+    default: false
+    }
   }
 
   private mutating func escaped(_ byte: UInt8) {
