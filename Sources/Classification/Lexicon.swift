@@ -1,9 +1,8 @@
 import Seeds
-import Yams
 
 /// A named list of words and phrases that mean one thing to the criteria: body functions, grasp patterns, school routines.
-struct Concept: Sendable, Hashable, Decodable {
-  enum Kind: String, Sendable, Hashable, Decodable {
+struct Concept: Sendable, Hashable {
+  enum Kind: String, Sendable, Hashable {
     /// A thing or an act; the ordinary case.
     case thing
     /// A verb: counts only where the sentence acts, not inside a noun ("a reading" against "reads").
@@ -21,18 +20,18 @@ struct Concept: Sendable, Hashable, Decodable {
   var inflect: Bool?
   /// For senses: whose words inside the phrase they silence.
   var silences: Model?
-  @Defaulted var words: [String]
+  var words: [String] = []
   /// Terms of two parts, each first with each second: a field's compounds ("grip strength", "hand strength") are many
   /// and regular.
-  @Defaulted var compounds: [Compound]
+  var compounds: [Compound] = []
 
   /// Two lists whose every pair is a phrase.
-  struct Compound: Sendable, Hashable, Decodable {
+  struct Compound: Sendable, Hashable {
     var first: [String]
     var then: [String]
   }
 
-  enum Model: String, Sendable, Hashable, Decodable { case clinical, educational }
+  enum Model: String, Sendable, Hashable { case clinical, educational }
 }
 
 /// All concepts, read from `seeds/lexicon`, with the trie that finds them.
@@ -51,8 +50,7 @@ struct Lexicon: Sendable {
     var concepts: [Concept] = []
     var index: [String: Int] = [:]
     for file in seeds.files(in: "lexicon") {
-      let shape = try SeedYAML.decode([String: Concept].self, from: file, in: seeds)
-      for (name, concept) in shape.sorted(by: { $0.key < $1.key }) {
+      for (name, concept) in try LexiconFile(file, in: seeds).concepts {
         guard index[name] == nil else { throw SeedError(file: file, reason: "names the concept \(name) a second time") }
         index[name] = names.count
         names.append(name)

@@ -38,7 +38,7 @@ struct GoalsView {
     if let score = judgement.score { notes.append("score \(score.formatted())") }
     if let confidence = judgement.confidence { notes.append("\(confidence.rawValue) confidence") }
     if judgement.needsReview == true { notes.append("a person should look") }
-    notes += judgement.modifiers.map { ReportWords.words($0).lowercased() }
+    notes += judgement.modifiers.map(ReportWords.modifier)
     return """
       <span class="label \(judgement.label)">\(ReportWords.title(judgement.label))</span> \
       <span class="note">\(notes.joined(separator: ", "))</span>

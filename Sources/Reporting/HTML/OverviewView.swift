@@ -67,10 +67,10 @@ struct OverviewView {
   private var inputs: HTML {
     let counts = InputStatus.allCases.compactMap { status -> HTML? in
       let count = record.inputs.filter { $0.status == status }.count
-      return count == 0 ? nil : "<li>\(count) \(status.rawValue)</li>\n"
+      return count == 0 ? nil : "<li>\(count) \(ReportWords.inSentence(ReportWords.title(status)))</li>\n"
     }
     let unread = record.inputs.filter { $0.status != .read || $0.code != nil }.map { entry -> HTML in
-      "<tr><th scope=\"row\">\(entry.path)</th><td data-label=\"Status\">\(entry.status.rawValue)</td><td data-label=\"Why\">\(entry.reason)</td></tr>\n"
+      "<tr><th scope=\"row\">\(entry.path)</th><td data-label=\"Status\">\(ReportWords.title(entry.status))</td><td data-label=\"Why\">\(entry.reason)</td></tr>\n"
     }
     let table: HTML =
       unread.isEmpty

@@ -50,6 +50,22 @@ enum ReportWords {
     }
   }
 
+  /// `Not an IEP` within a line: `not an IEP`.
+  static func inSentence(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
+
+  /// What stands beside a goal's label, in a reader's words.
+  static func modifier(_ code: String) -> String {
+    switch code {
+    case "purpose-clause": "school is its purpose, not its act"
+    case "via-objectives": "judged by its objectives"
+    case "guard-fired": "a clinical word was read in another sense"
+    case "negation": "a place or person is named as absent"
+    case "clinical-means": "clinical words stand in its means alone"
+    case "by-likeness": "left open by the criteria; goals worded alike are labelled so"
+    default: words(code).lowercased()
+    }
+  }
+
   /// `occupational-therapy` as `Occupational therapy`.
   static func words(_ code: String) -> String {
     let spaced = code.split(separator: "-").joined(separator: " ")
