@@ -115,7 +115,9 @@ struct CellFacts: Sendable {
   /// a known label over its value: then so does this one, whatever its first line says.
   func stackedFact(of cell: Cell) -> Fact? {
     guard ownFact(of: cell) == nil, cell.lines.count == 2,
-      cell.lines.allSatisfy({ line in line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } }),
+      cell.lines.allSatisfy({ line in
+        line.chunks.count == 1 && line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) }
+      }),
       case let label = cell.lines[0].text, !label.contains(where: \.isNumber), !".?!,".contains(label.last ?? "."),
       label.split(separator: " ").count <= 6, !cell.lines[1].text.contains(": ")
     else { return nil }

@@ -16,12 +16,17 @@ struct DatedGroup: Sendable, Equatable {
     let lead = String(scalars: Array(heading.unicodeScalars)[..<first.range.lowerBound])
     let name = Self.withoutLink(lead.trimmingCharacters(" :(-–—,"))
     let words = LabelTokens.words(name)
-    guard (1...8).contains(words.count), !name.contains(where: \.isNumber),
+    // "Services begin 9/15/2025 and end 9/11/2026." is a sentence about all of them.
+    guard (1...8).contains(words.count), !name.contains(where: \.isNumber), Self.verbs.isDisjoint(with: words),
       name.namesExtendedYear || values.vocabulary.category(ofHeading: name) != nil
         || words.contains { $0 == "services" || $0 == "summer" } || words.contains("year") && words.contains("school")
     else { return nil }
     (self.name, start, end) = (name, span.start, span.end)
   }
+
+  private static let verbs: Set<String> = [
+    "begin", "begins", "start", "starts", "run", "runs", "are", "is", "will", "continue", "take", "has", "have",
+  ]
 
   /// "Services effective", "Services from": the words that lead to the days are no part of the name.
   private static func withoutLink(_ name: String) -> String {

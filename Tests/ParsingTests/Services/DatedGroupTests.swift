@@ -23,6 +23,7 @@ import Testing
   @Test(arguments: [
     "9/8/2027 to 9/7/2028", "Services begin 9/8/2027", "30 minutes weekly, 9/8/2027 to 9/7/2028",
     "Reporting periods: 9/8/2027 to 9/7/2028", "Services: 9/7/2028 to 9/8/2027",
+    "Services begin 9/8/2027 and end 9/7/2028.",
   ])
   func otherTextsHeadNoGroup(text: String) { #expect(DatedGroup(text, values: values) == nil) }
 
