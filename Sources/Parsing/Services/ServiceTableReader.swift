@@ -35,9 +35,6 @@ struct ServiceTableReader: Sendable {
     // Its header stands at the end of the page before.
     let headed = printed == nil ? previous.flatMap { $0.awaitsRows && $0.fits(table) ? $0.printed : nil } : nil
     let rest = headed == nil ? [:] : Self.restOfLabels(at: table)
-    print(
-      "READ", table.page, table.rowCount, printed as Any, previous?.awaitsRows as Any, previous?.fits(table) as Any,
-      headed as Any, rest)
     // What asks for ticks or figures is told by cells, not by words alone: the header goes over its rows again.
     if headed != nil, rest.isEmpty, let previous, let head = previous.head {
       return read(head.over(table), context: previous.context, continuing: nil)
