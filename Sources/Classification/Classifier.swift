@@ -47,8 +47,8 @@ public struct Classifier: Sendable {
   }
 
   /// Where the criteria leave a label in doubt, goals that are worded alike tell; as every label in doubt it is for a person
-  /// to look at. Where strong criteria of both models fired the goal is mixed, however it is worded; and so
-  /// is a function of the body that is plainly measured at a place or in a routine of the school day.
+  /// to look at. Where strong criteria of both models fired the goal is mixed, however it is worded; and so is a function
+  /// of the body that is plainly measured at a place or in a routine of the school day.
   private func decideByLikeness(_ text: String, _ reading: GoalReading, _ result: inout GoalClassification) {
     let strong = Set(result.criteria.filter { $0.strength == .strong }.map(\.polarity))
     guard result.label != .exempt, !strong.isSuperset(of: [.educational, .clinical]),

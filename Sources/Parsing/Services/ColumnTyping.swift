@@ -255,13 +255,13 @@ struct ColumnTyping: Sendable {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
-  /// Two columns of dates without telling headers are start and end in their order; a single one that holds spans
-  /// is both.
   /// "9/8/2027 to", "9/8/2027 -": the last day was not filled in.
   private static func isLeftOpen(_ reading: CellReading) -> Bool {
     ["to", "-", "–", "through", "until"].contains { reading.text.trimmingBlanks.hasSuffix(" " + $0) }
   }
 
+  /// Two columns of dates without telling headers are start and end in their order; a single one that holds spans
+  /// is both.
   private func settleDates(_ columns: [Column], values: [[CellReading]]) -> [Column] {
     var columns = columns
     for index in columns.indices where columns[index].role == .start || columns[index].role == .end {

@@ -36,11 +36,14 @@ struct DatesOfServices: Sendable {
   /// "Every service below begins and ends on those same days", "All services run for the duration of this IEP": on the
   /// plan's own days.
   static func areThePlans(_ text: String) -> Bool {
-    // "Duration is the same as the IEP dates above unless written in the last column."
-    guard text.utf8.count < 300, text.contains(inAnyCase: "service") || text.contains(inAnyCase: "duration"),
-      namesAll(text)
-    else { return false }
+    guard text.utf8.count < 300, mayBeThePlans(text), namesAll(text) else { return false }
     return planDays.contains { text.contains(inAnyCase: $0) }
+  }
+
+  /// Whether a text may say so: a cheap look. "Duration is the same as the IEP dates above unless written in the last
+  /// column." does not name the services.
+  static func mayBeThePlans(_ text: String) -> Bool {
+    text.contains(inAnyCase: "service") || text.contains(inAnyCase: "duration")
   }
 
   /// "All services end on 11/13/26.", "Services listed here continue to 9/14/26.", beside a column of days on which they

@@ -14,7 +14,7 @@ extension SharedDates {
   init?(ofPlan plan: IEP, saidIn lines: [[TextLine]]) {
     guard let start = plan.startDate, let end = plan.endDate else { return nil }
     let isSaid = lines.contains { lines in
-      lines.contains { $0.text.contains(inAnyCase: "service") || $0.text.contains(inAnyCase: "duration") }
+      lines.contains { DatesOfServices.mayBeThePlans($0.text) }
         && Paragraph.join(lines).contains { DatesOfServices.areThePlans($0.text) }
     }
     guard isSaid else { return nil }
