@@ -17,12 +17,13 @@ enum SchoolName {
   }
 
   private static let ends: Set = [
-    "school", "elementary", "elem", "academy", "middle", "high", "es", "ms", "hs", "charter",
+    "school", "elementary", "elem", "academy", "middle", "high", "primary", "intermediate", "es", "ms", "hs", "jhs",
+    "charter", "k-5", "k-6", "k-8", "k-12", "pk-5", "pk-8", "prek-8",
   ]
   private static let joints: Set = ["of", "the", "at", "for", "and", "de", "del", "la"]
   /// Words that tell the kind of a school, of which no name consists.
   private static let kinds: Set = ends.union([
-    "primary", "junior", "senior", "intermediate", "public", "private", "day", "home", "special", "separate", "regular",
+    "junior", "jr", "senior", "sr", "public", "private", "day", "home", "special", "separate", "regular",
     "all", "any",
     "various", "throughout", "in", "at", "across", "around", "entire", "whole", "alternative", "residential",
     "neighborhood", "student's", "same", "other", "local", "assigned", "attending", "nonpublic", "non-public",

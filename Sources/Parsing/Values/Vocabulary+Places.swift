@@ -21,6 +21,7 @@ extension Vocabulary {
     if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
     if remark == nil, let code = severalPlaces(text) { return code }
     let whole = locations.best(in: text)
+    if whole?.code == .generalEducation, leavesClass(text) { return .specialEducation }
     // "SpEd math class"
     if whole?.code == .generalEducation, whole?.coverage ?? 0 < 0.99,
       rooms.code(of: head, services: services) == .specialEducation
@@ -44,12 +45,30 @@ extension Vocabulary {
       return whole.code == .separateSchool && Terms(text).tokens.contains { $0.word == "residential" }
         ? .residential : whole.code
     }
+    if SchoolName.isAll(of: text) { return .schoolWide }
     // "MDS room", "AS Classroom (Autistic Support)"
     return rooms.code(of: head, services: services) ?? remark.flatMap { remark in
       rooms.code(of: head, told: remark, services: services) ?? rooms.code(of: remark, services: services)
     }
       ?? whole?.code
   }
+
+  /// "Outside GE", "Not in general education", "Away from regular classes": the place is what it is not. A text that
+  /// names the class as a place too ("Inside and outside GE") does not leave it.
+  private func leavesClass(_ text: String) -> Bool {
+    let terms = Terms(text)
+    let classes = locations.matches(inCell: terms).filter { $0.code == .generalEducation }
+    return !classes.isEmpty
+      && classes.allSatisfy { found in
+        let before = terms.tokens[..<found.tokens.lowerBound].map(\.word)
+        return !before.contains("inside") && !before.starts(with: ["in", "and"])
+          && before.reversed().prefix { Self.leaving.contains($0) || Self.betweenLeavingAndClass.contains($0) }
+            .contains { Self.leaving.contains($0) }
+      }
+  }
+
+  private static let leaving: Set = ["outside", "out", "away", "apart", "removed", "not", "non", "other"]
+  private static let betweenLeavingAndClass: Set = ["of", "from", "in", "the", "a", "than", "any", "all", "within"]
 
   /// What stands before the first bracket, and what in and behind it.
   private static func bracketed(_ text: String) -> (head: String, remark: String?) {
