@@ -25,6 +25,12 @@ struct LabelsAboveValues {
         || known > 0 && line.isInCapitals(unlike: next) && !line.text.contains(where: \.isNumber))
       && line.chunks.filter { chunk in starts.contains { abs($0 - chunk.box.x0) < 4 } }.count >= labels.count - 1
     guard known == labels.count || isAligned else { return nil }
+    // So is a name of a group, in bold over the bold title of a card.
+    if texts.count == 1, line.isBold, next.isBold, next.chunks.count == 1, line.fontSize >= next.fontSize,
+      line.words.last?.text.hasSuffix(":") == false, reader.labels.service.exact(texts[0]).contains(.service)
+    {
+      return nil
+    }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
     // "District of Service" asks for a name.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service",
@@ -91,6 +97,13 @@ struct LabelsAboveValues {
 
   /// "ESY" over "No", "Meeting type" over "Annual Review": what answers a label, though elsewhere it asks for something.
   private func answers(_ text: String, to label: String) -> Bool {
+    // "Individual / group" over "Group": one of what the label lists.
+    let listed = LabelTokens.of(label)
+    if listed.count > 1, label.contains("/") || listed.contains("or"),
+      listed.contains(where: { [$0] == LabelTokens.of(text) })
+    {
+      return true
+    }
     let asked = reader.labels.header.exact(label)
     // "Evaluation procedure" over "Point sheet", which is set otherwise.
     if reader.labels.goal.exact(label).contains(.method) { return true }

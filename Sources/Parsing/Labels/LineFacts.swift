@@ -36,13 +36,13 @@ struct LineFacts: Sendable {
         index = end - 1
         line = lines[index]
       }
-      if let last = previous, open.takeRest(line, after: last) {
+      if let last = previous, open.takeRest(line, after: last) || open.takeOther(line, after: last) {
         for fact in open { put(fact) }
         index += 1
         continue
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      if flowing == nil, beside.isBlank(line, among: [previous, next]) {
+      if flowing == nil, beside.isBlank(line, among: [previous, next]) || isBlank(line, over: next, below: open) {
         items.append(.line(line))
         put(OpenFact(label: line.words, value: [], index: items.count - 1))
         open = []
@@ -120,6 +120,16 @@ struct LineFacts: Sendable {
     line.chunks.count == 1 && line.text.isCapitals && line.page == value.page
       && line.fontSize < value.fontSize - 0.9 && line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) }
       && reader.isExactLabel(line.text)
+  }
+
+  /// "Ind. / group" over the bold title of the next card, where the values of the labels before it are set plain: nobody
+  /// answered it.
+  private func isBlank(_ line: TextLine, over next: TextLine?, below open: [OpenFact]) -> Bool {
+    guard let next, let value = open.last?.value.last, let label = open.last?.label.first, line.chunks.count == 1,
+      next.chunks.count == 1, next.page == line.page, next.isBold, !value.isBold, next.fontSize > value.fontSize - 0.1,
+      !line.isBold, line.words[0].fontSize == label.fontSize, next.words.allSatisfy({ $0.field == nil })
+    else { return false }
+    return reader.isExactLabel(line.text) && !reader.isExactLabel(next.text)
   }
 
   /// "How will we know that it is reached?" right below "Annual goal: What can we expect?": the form asks twice, and

@@ -66,6 +66,18 @@ extension [OpenFact] {
     return true
   }
 
+  /// Gives the last box of a list of boxes to the fact that they answer, with what was written beside it: "☒ Other: nurse's
+  /// office" in a line of its own below "Place: ☐ Regular class ☐ Home".
+  mutating func takeOther(_ line: TextLine, after above: TextLine) -> Bool {
+    guard let asked = last, asked.value.last?.words.contains(where: Ticks.isTick) == true, line.page == above.page,
+      (-line.height...line.height * 0.9).contains(line.box.y0 - above.box.y1),
+      line.words.count >= 2, Ticks.isTick(line.words[0]), line.words[1].text.lowercased().hasPrefix("other"),
+      !line.words.dropFirst().contains(where: Ticks.isTick)
+    else { return false }
+    self[count - 1].value.append(line)
+    return true
+  }
+
   /// Gives a line without labels to the facts above it: what stands under a value continues it; a whole line
   /// continues a value that ran to the right edge.
   mutating func take(_ line: TextLine, after above: TextLine, right: Double) -> Bool {

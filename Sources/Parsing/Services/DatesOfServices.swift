@@ -29,7 +29,8 @@ struct DatesOfServices: Sendable {
     else { return nil }
     return Span(
       start: dates[0].date, end: dates[1].date, isForAll: isForAll,
-      isOfServices: Self.opensWithServices(text) || Self.namesDatesOfServices(text) || Self.isOfEveryWeek(text),
+      isOfServices: Self.opensWithServices(text) || Self.pointsAtServices(text) || Self.namesDatesOfServices(text)
+        || Self.isOfEveryWeek(text),
       fillsBlanks: isForAll || Self.namesDatesOfServices(text))
   }
 
@@ -86,6 +87,18 @@ struct DatesOfServices: Sendable {
   /// "Services below are in effect from ...", "The following services begin ..."
   private static func opensWithServices(_ text: String) -> Bool {
     LabelTokens.of(text).first { !fillers.contains($0) } == "service"
+  }
+
+  /// "Jo will receive the services below from ...", "The team will provide the following services from ...".
+  private static func pointsAtServices(_ text: String) -> Bool {
+    let words = LabelTokens.of(text)
+    return words.indices.contains { index in
+      guard words[index] == "service" else { return false }
+      let before = words[..<index].last { !["special", "education", "related", "and", "other"].contains($0) }
+      let behind = words[(index + 1)...].first
+      return before.map { ["following", "these"].contains($0) } ?? false
+        || behind.map { ["below", "listed", "described", "here"].contains($0) } ?? false
+    }
   }
 
   /// "The projected beginning and ending date(s) of IEP services and modifications are ..."

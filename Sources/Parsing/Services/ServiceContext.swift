@@ -120,6 +120,7 @@ struct ServiceContext: Sendable, Hashable {
     if lowered.contains("other setting") || lowered.contains("outside general") {
       context.location = Coded(code: .specialEducation, text: heading)
     }
+    if let place = PlaceHeading.place(in: heading, vocabulary: vocabulary) { context.location = place }
     if isBand, let (place, person) = Self.placeAndPerson(heading, vocabulary: vocabulary) {
       (context.location, context.provider) = (place, person)
     }

@@ -67,8 +67,8 @@ extension Vocabulary {
       }
   }
 
-  private static let leaving: Set = ["outside", "out", "away", "apart", "removed", "not", "non", "other"]
-  private static let betweenLeavingAndClass: Set = ["of", "from", "in", "the", "a", "than", "any", "all", "within"]
+  private static let leaving: Set = ["outside", "out", "away", "apart", "removed", "not"]
+  private static let betweenLeavingAndClass: Set = ["of", "from", "in", "the", "a", "any", "all", "within"]
 
   /// What stands before the first bracket, and what in and behind it.
   private static func bracketed(_ text: String) -> (head: String, remark: String?) {
@@ -115,6 +115,17 @@ extension Vocabulary {
 
   /// Whether a text is a place and nothing else: "Resource room" is, though a service bears the name too.
   func isPlace(_ text: String) -> Bool { locations.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
+
+  /// Whether a text names places and holds no other words than these.
+  /// - Parameter joints: in small letters, plural folded.
+  func saysPlacesOnly(_ text: String, besides joints: Set<String>) -> Bool {
+    let terms = Terms(text)
+    let places = locations.matches(inCell: terms).filter { !$0.isWeak }
+    return !places.isEmpty
+      && terms.tokens.indices.allSatisfy { index in
+        joints.contains(terms.tokens[index].word) || places.contains { $0.tokens.contains(index) }
+      }
+  }
 
   /// "Special Education Teacher" in a column of places: who, not where.
   private func isRole(_ text: String) -> Bool {
