@@ -160,7 +160,8 @@ enum PlacementPercent {
       let end = order + 1 < numbers.count ? numbers[order + 1] : words.count
       let before = lastSentence(words[start..<index])
       let behind = firstSentence(words[(index + 1)..<end])
-      guard let side = statedSide(behind) ?? nearestSide(before) ?? self.side(of: behind) else { return nil }
+      let asked = order + 1 == numbers.count ? sideAsked(text, over: words[..<index]) : nil
+      guard let side = asked ?? statedSide(behind) ?? nearestSide(before) ?? self.side(of: behind) else { return nil }
       let clause = (before + " " + behind).lowercased()
       let isTime = ["time", "day", "week", "school", "hours", "minutes"].contains { clause.contains($0) }
       let isMeasure = ["accuracy", "correct", "score", "trials", "mastery", "percentile"].contains {
@@ -170,6 +171,15 @@ enum PlacementPercent {
       return Statement(
         inside: side == .inside ? value : Rational(100) - value, score: (side == .inside ? 1 : 0) + (isTime ? 1 : 0))
     }
+  }
+
+  /// "Percentage inside general education: 1,750 minutes - 180 minutes outside = 90%": the result is of what was asked,
+  /// whatever the sum takes away.
+  private static func sideAsked(_ text: String, over before: ArraySlice<String>) -> Side? {
+    guard let colon = text.firstIndex(of: ":"), case let label = text[..<colon], label.utf8.count < 80,
+      label.lowercased().hasPrefix("percent") || label.hasPrefix("%"), before.last?.hasSuffix("=") == true
+    else { return nil }
+    return side(of: String(label))
   }
 
   /// "In GE 74% of wk.": the words that forms shorten there.

@@ -127,7 +127,9 @@ struct LineFacts: Sendable {
   private func isBlank(_ line: TextLine, over next: TextLine?, below open: [OpenFact]) -> Bool {
     guard let next, let value = open.last?.value.last, let label = open.last?.label.first, line.chunks.count == 1,
       next.chunks.count == 1, next.page == line.page, next.isBold, !value.isBold, next.fontSize > value.fontSize - 0.1,
-      !line.isBold, line.words[0].fontSize == label.fontSize, next.words.allSatisfy({ $0.field == nil })
+      !line.isBold, line.differsInType(from: value), !line.text.dropLast().contains(":"),
+      line.words[0].fontSize == label.fontSize,
+      next.words.allSatisfy({ $0.field == nil })
     else { return false }
     return reader.isExactLabel(line.text) && !reader.isExactLabel(next.text)
   }

@@ -26,7 +26,9 @@ enum Ticks {
     guard let first = ticks.first, let last = ticks.last else { return [] }
     // "150 minutes per ☐ day ☒ week ☐": an amount is no label, and that of the last box stands on the next line.
     let isAmount = line.words[0].text.first?.isNumber == true
-    let labelsFollow = known ?? (last < line.words.count - 1 || first == 0 || isAmount)
+    // "Type: ☐ Initial ☒ Annual ☐": so does a line of boxes behind the label that asks for them.
+    let isAsked = first > 0 && line.words[first - 1].text.hasSuffix(":")
+    let labelsFollow = known ?? (last < line.words.count - 1 || first == 0 || isAmount || isAsked)
     var result: [TickedOption] = []
     for (k, tick) in ticks.enumerated() {
       let words: [Word]

@@ -139,10 +139,19 @@ extension CardCollector {
   private mutating func takeHeadingOfGroup(_ line: TextLine) {
     let text = line.text
     guard text.utf8.count < 100, titles.mayHeadGroup(text), values.vocabulary.category(ofHeading: text) != nil,
-      line.isBold || text == text.uppercased() || card.isEmpty || heads(line)
+      line.isBold || text == text.uppercased() || card.isEmpty || heads(line), !isTitle(line)
     else { return }
     close()
+    group = line
     context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+  }
+
+  /// "English support" right below "Special education", over the card's labels: a service of that group, not the next one.
+  private func isTitle(_ line: TextLine) -> Bool {
+    guard let group, card.isEmpty, group.page == line.page, line.box.y0 > group.box.y0,
+      line.box.y0 - group.box.y1 < line.height * 2, line.fontSize <= group.fontSize
+    else { return false }
+    return values.vocabulary.serviceCode(of: line.text) != nil && !values.vocabulary.isCategory(line.text)
   }
 
   /// A short line of its own, set off below a card that says all: it heads the next ones, however it is set.

@@ -20,6 +20,9 @@ struct CardCollector {
   /// The line right above a card that does not ask for its service: its name, though no vocabulary has it.
   var above: TextLine?
 
+  /// The line that headed the group of the cards that follow.
+  var group: TextLine?
+
   /// The kind that the first label of a card said: "Type of service: Related services". Cards below that do not ask for
   /// it go on under it.
   private var kind: ServiceCandidate.Part?

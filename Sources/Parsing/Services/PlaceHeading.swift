@@ -13,7 +13,7 @@ enum PlaceHeading {
     let isLed = ["in", "at", "within", "elsewhere"].contains(text.prefix { $0 != " " }.lowercased())
     guard isLed || vocabulary.category(ofHeading: text) == nil && vocabulary.saysPlacesOnly(text, besides: joints)
     else { return nil }
-    return Coded(code: code, text: Clauses.withoutLead(text))
+    return Coded(code: code, text: heading)
   }
 
   /// Words that lead to a place or join two of them.

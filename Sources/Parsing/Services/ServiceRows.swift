@@ -16,9 +16,11 @@ struct ServiceRows: Sendable {
 
   private var bands: ServiceBands { ServiceBands(labels: labels, values: values) }
 
-  /// - Parameter isContinued: the table goes on from the page before, so that its first row may be the rest of a row.
+  /// - Parameters:
+  ///   - heading: what names the services of the first rows, from the page before.
+  ///   - isContinued: the table goes on from the page before, so that its first row may be the rest of a row.
   func read(
-    _ table: Table, from first: Int, context: ServiceContext, isContinued: Bool
+    _ table: Table, from first: Int, context: ServiceContext, heading: ServiceHeading? = nil, isContinued: Bool
   ) -> ServiceTableReader.Result {
     var context = context
     var candidates: [ServiceCandidate] = []
@@ -29,8 +31,8 @@ struct ServiceRows: Sendable {
     let headings = bands.headings(of: table, from: first, under: headerTexts)
     // Where no column names the service, the band right over its row does.
     let namesInBands = !asked.contains(.service) && !namesInProviders(table, from: first)
-    var name: Cell?
-    var named = context
+    var name = namesInBands ? heading : nil
+    var named = name.map { context.naming($0.service.text, vocabulary: values.vocabulary) } ?? context
     // "Extended school year" right over "Related services": the groups that follow are parts of it.
     var partsYear = false
     for row in first..<table.rowCount {
@@ -60,9 +62,14 @@ struct ServiceRows: Sendable {
           candidates[candidates.count - 1] = last
           continue
         }
-        if namesInBands, row + 1 < table.rowCount, bands.band(of: table, row: row + 1) == nil {
-          name = band
-          named = context.naming(band.text, vocabulary: values.vocabulary)
+        // At a page's end its rows stand on the next.
+        let isOverRows =
+          row + 1 < table.rowCount
+          ? bands.band(of: table, row: row + 1) == nil : values.vocabulary.category(ofHeading: band.text) == nil
+        if namesInBands, isOverRows {
+          let heading = ServiceHeading(band, asksProvider: asked.contains(.provider), values: values)
+          name = heading
+          named = context.naming(heading.service.text, vocabulary: values.vocabulary)
         } else if band.text.utf8.count < 120 {
           name = nil
           let above = row > first ? bands.band(of: table, row: row - 1) : nil
@@ -122,7 +129,8 @@ struct ServiceRows: Sendable {
     return ServiceTableReader.Result(
       candidates: candidates,
       signature: ServiceTableReader.Signature(
-        columns: columns, ticks: ticks, counts: counts, days: days, edges: table.columnEdges, context: context),
+        columns: columns, ticks: ticks, counts: counts, days: days, edges: table.columnEdges, context: context,
+        heading: name),
       continuesRow: continuesRow)
   }
 
@@ -136,9 +144,9 @@ struct ServiceRows: Sendable {
   }
 
   /// What a row says in the columns that are known.
-  /// - Parameter name: the band over the row, where that names the service.
+  /// - Parameter name: what the band over the row says, where that names the service.
   private func parts(
-    of cells: [Cell?], asked: Set<ServiceRole>, name: Cell?
+    of cells: [Cell?], asked: Set<ServiceRole>, name: ServiceHeading?
   ) -> [ServiceCandidate.Part] {
     let cellTexts = ServiceCells(values: values)
     var parts: [ServiceCandidate.Part] = []
@@ -225,11 +233,7 @@ struct ServiceRows: Sendable {
     if asked.isDisjoint(with: [.delivery, .directTotal, .indirectTotal]), let told = delivery(unasked: cells) {
       parts.append(told)
     }
-    if let name {
-      parts.append(
-        ServiceCandidate.Part(role: .service, label: "", text: name.text, place: name.place, certainty: 0.95))
-    }
-    return parts
+    return parts + (name?.parts ?? [])
   }
 
   /// "Service / Provider", unlike "Staff", under which "SLPA (sup. by SLP)" is nothing but a person.

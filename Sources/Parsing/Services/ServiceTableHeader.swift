@@ -12,7 +12,8 @@ struct ServiceTableHeader: Sendable {
       let cells = table.row(start).filter { !$0.isEmpty }
       guard cells.count >= 2 else { continue }
       let roles = cells.map { labels.service.matches($0.text).first }
-      let fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
+      var fits = roles.filter { ($0?.score ?? 0) >= 0.55 }.count
+      if fits == 1, group(of: table, header: start) != nil { fits = 2 }
       // Letters over boxes to tick are no labels by themselves, nor are the days of the week.
       let worded = cells.filter { $0.text.utf8.count > 2 && !Weekdays.isName($0.text) }.count
       guard !cells.contains(where: isValue) else { return nil }
@@ -37,6 +38,23 @@ struct ServiceTableHeader: Sendable {
       return stacked(from: start, to: end, of: table) ?? start..<end
     }
     return nil
+  }
+
+  /// What stands over the names of services where it names their group in place of asking for them: "Related services
+  /// outside the general classroom" before "Minutes per week".
+  func group(of table: Table, header row: Int) -> String? {
+    let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
+    guard (2...3).contains(cells.count), let first = cells.first, first.column == 0, first.text.utf8.count < 120,
+      values.vocabulary.namesCategory(first.text), labels.service.exact(first.text).isEmpty,
+      cells.dropFirst().contains(where: asksAmount)
+    else { return nil }
+    return first.text
+  }
+
+  /// Asks for an amount in words: an "X" that counts sessions elsewhere may be a tick.
+  private func asksAmount(_ cell: Cell) -> Bool {
+    guard cell.text.utf8.count > 3, let best = labels.service.matches(cell.text).first else { return false }
+    return best.role.isDose && best.score >= 0.55
   }
 
   /// Labels whose lines stand in rows of their own, as tables without rules have them: "Area of | Grou" over

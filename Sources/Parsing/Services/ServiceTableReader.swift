@@ -30,7 +30,7 @@ struct ServiceTableReader: Sendable {
         labels: labels, values: values, key: key, columns: previous.columns, ticks: previous.ticks,
         counts: previous.counts,
         days: previous.days
-      ).read(table, from: 0, context: previous.context, isContinued: true)
+      ).read(table, from: 0, context: previous.context, heading: previous.heading, isContinued: true)
     }
     // Its header stands at the end of the page before.
     let headed = printed == nil ? previous.flatMap { $0.awaitsRows && $0.fits(table) ? $0.printed : nil } : nil
@@ -62,7 +62,9 @@ struct ServiceTableReader: Sendable {
     }
     let headers = labelled.map { key.spelledOut(header: $0, labels: labels.service) }
     context = context.under(header: headers, vocabulary: values.vocabulary)
-    if let group = headers.first, isRegrouped(table, below: header, as: headers) {
+    if let group = headers.first,
+      isRegrouped(table, below: header, as: headers) || self.header.group(of: table, header: header.lowerBound) != nil
+    {
       context = context.under(group, vocabulary: values.vocabulary, isBand: true)
     }
     let body = (header.upperBound..<table.rowCount).filter { row in
@@ -131,7 +133,9 @@ struct ServiceTableReader: Sendable {
       days: columns.contains { $0.role?.isDose ?? false } ? 0..<0 : days)
     let isRest =
       isRepeated && rows.first.map { self.isRest($0, columns: columns, below: rows.dropFirst(), of: table) } ?? false
-    var result = reader.read(table, from: header.upperBound, context: context, isContinued: false)
+    var result = reader.read(
+      table, from: header.upperBound, context: context, heading: isRepeated || printed == nil ? previous?.heading : nil,
+      isContinued: false)
     result.continuesRow = isRest
     result.signature.printed = labelled
     result.signature.page = table.page

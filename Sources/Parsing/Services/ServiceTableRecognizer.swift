@@ -153,7 +153,9 @@ struct ServiceTableRecognizer: Sendable {
       texts.compactMap {
         labels.service.matches($0).first.flatMap { $0.score >= 0.5 ? $0.role : nil }
       })
-    if asksForBoth(table, below: header) { roles.insert(.service) }
+    if asksForBoth(table, below: header) || self.header.group(of: table, header: header.lowerBound) != nil {
+      roles.insert(.service)
+    }
     let hasDose =
       roles.contains(where: \.isDose) || !DayColumns.columns(of: table, header: header).isEmpty
       || roles.contains(.service)

@@ -18,6 +18,8 @@ extension ServiceTableReader {
     /// Left and right edges of the columns in points.
     var edges: [(Double, Double)]
     var context: ServiceContext
+    /// The service that the last row across the columns named.
+    var heading: ServiceHeading?
     /// The header, where nothing else was there: its rows on the next page say what its columns are.
     var head: Table?
     var awaitsRows: Bool { head != nil }

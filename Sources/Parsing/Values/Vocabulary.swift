@@ -208,6 +208,9 @@ public final class Vocabulary: Sendable {
   /// Whether a text is the name of a kind of IEP and nothing else.
   func isKind(_ text: String) -> Bool { kinds.covers(text) }
 
+  /// Whether a text is the name of a category of services and nothing else.
+  func isCategory(_ text: String) -> Bool { categories.covers(text) }
+
   /// The category that a heading names; `nil` where it names several, as the head of a whole section does.
   public func category(ofHeading text: String) -> ServiceCategory? {
     // Longer texts are paragraphs, which seldom come again.
