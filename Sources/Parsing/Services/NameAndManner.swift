@@ -1,0 +1,50 @@
+import Extraction
+import IEPModel
+
+/// "Physical therapy" over "direct, one to one" in one cell: a service's name, and below it how and with whom it is given.
+struct NameAndManner {
+  /// The cell without those lines.
+  let name: Cell
+  private let manner: [(role: ServiceRole, text: String, place: Place)]
+
+  /// - Parameter asked: what columns of their own ask for.
+  init?(_ cell: Cell, asked: Set<ServiceRole>, values: ValueReaders) {
+    guard cell.lines.count >= 2, asked.isDisjoint(with: [.delivery, .grouping]), !cell.lines[0].text.hasSuffix("-")
+    else { return nil }
+    var kept: [TextLine] = []
+    var found: [(role: ServiceRole, text: String, place: Place)] = []
+    for line in cell.lines {
+      let pieces = kept.isEmpty ? [] : Self.pieces(of: line, values: values)
+      if pieces.isEmpty { kept.append(line) } else { found += pieces }
+    }
+    var name = cell
+    name.lines = kept
+    guard !found.isEmpty, Set(found.map(\.role)).count == found.count,
+      values.vocabulary.serviceCode(of: name.text) != nil
+    else { return nil }
+    (self.name, manner) = (name, found)
+  }
+
+  func parts(label: String, certainty: Double) -> [ServiceCandidate.Part] {
+    manner.map {
+      ServiceCandidate.Part(role: $0.role, label: label, text: $0.text, place: $0.place, certainty: certainty)
+    }
+  }
+
+  /// The words of a line that says nothing else; empty where it does.
+  private static func pieces(
+    of line: TextLine, values: ValueReaders
+  ) -> [(role: ServiceRole, text: String, place: Place)] {
+    let texts = line.text.split { ",;/".contains($0) }.map { String($0).trimmingCharacters(" ()") }
+    let roles = texts.map { text -> ServiceRole? in
+      // "group of 3"
+      let size = text.range(of: " of ").map { String(text[..<$0.lowerBound]) } ?? text
+      if values.vocabulary.isGrouping(text) || values.vocabulary.isGrouping(size) && text.last?.isNumber == true {
+        return .grouping
+      }
+      return values.vocabulary.isDelivery(text) ? .delivery : nil
+    }
+    guard roles.allSatisfy({ $0 != nil }) else { return [] }
+    return zip(roles, texts).compactMap { role, text in role.map { ($0, text, line.place) } }
+  }
+}
