@@ -11,15 +11,22 @@ struct NameAndManner {
   init?(_ cell: Cell, asked: Set<ServiceRole>, values: ValueReaders) {
     guard cell.lines.count >= 2, asked.isDisjoint(with: [.delivery, .grouping]), !cell.lines[0].text.hasSuffix("-")
     else { return nil }
-    var kept: [TextLine] = []
+    var kept = cell.lines
     var found: [(role: ServiceRole, text: String, place: Place)] = []
-    for line in cell.lines {
-      let pieces = kept.isEmpty ? [] : Self.pieces(of: line, values: values)
-      if pieces.isEmpty { kept.append(line) } else { found += pieces }
+    // "Individual and" over "small group" over "Counseling": words of the name; below it stand none but its dates.
+    for index in cell.lines.indices.dropFirst().reversed() {
+      let pieces = Self.pieces(of: cell.lines[index], values: values)
+      if !pieces.isEmpty {
+        found = pieces + found
+        kept.remove(at: index)
+      } else if values.dates.dates(in: cell.lines[index].text).isEmpty {
+        break
+      }
     }
+    let isOpen = kept.contains { ["and", "or", "with"].contains(LabelTokens.words($0.text).last) }
     var name = cell
     name.lines = kept
-    guard !found.isEmpty, Set(found.map(\.role)).count == found.count,
+    guard !found.isEmpty, !isOpen, Set(found.map(\.role)).count == found.count,
       values.vocabulary.serviceCode(of: name.text) != nil
     else { return nil }
     (self.name, manner) = (name, found)
@@ -44,7 +51,8 @@ struct NameAndManner {
       }
       return values.vocabulary.isDelivery(text) ? .delivery : nil
     }
-    guard roles.allSatisfy({ $0 != nil }) else { return [] }
+    // "Special class" over "15:1" is the size of the class, a part of its name.
+    guard line.text.contains(where: \.isLetter), roles.allSatisfy({ $0 != nil }) else { return [] }
     return zip(roles, texts).compactMap { role, text in role.map { ($0, text, line.place) } }
   }
 }

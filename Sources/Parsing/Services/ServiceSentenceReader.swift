@@ -234,7 +234,8 @@ struct ServiceSentenceReader: Sendable {
     {
       parts.append(part(.location, place))
     }
-    if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
+    let undated = values.dates.removed(from: sentence)
+    if values.vocabulary.delivery(of: undated) != nil { parts.append(part(.delivery, undated)) }
     // "in the regular class" names a place, not whom the service is given with.
     // "2/9/2026 - 2/4/2027" counts nobody.
     let told = values.dates.removed(from: Self.withoutBothSizes(sentence))
