@@ -44,6 +44,12 @@ struct NameAndManner {
   ) -> [(role: ServiceRole, text: String, place: Place)] {
     let texts = line.text.split { ",;/".contains($0) }.map { String($0).trimmingCharacters(" ()") }
     let roles = texts.map { text -> ServiceRole? in
+      // "Special education" over "class" is a class, "ELA" over "whole class" is not.
+      if values.vocabulary.grouping(of: text) == .wholeClass,
+        Set(LabelTokens.words(text)).isDisjoint(with: ["whole", "entire", "full", "large"])
+      {
+        return nil
+      }
       // "group of 3"
       let size = text.range(of: " of ").map { String(text[..<$0.lowerBound]) } ?? text
       if values.vocabulary.isGrouping(text) || values.vocabulary.isGrouping(size) && text.last?.isNumber == true {
