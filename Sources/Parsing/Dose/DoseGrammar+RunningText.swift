@@ -30,7 +30,12 @@ extension DoseGrammar {
   /// A number, a clock time, or a word that an amount begins with.
   private static func mayBegin(_ cursor: DoseCursor, at start: Int) -> Bool {
     if case .clock = cursor.tokens[start].kind { return true }
-    guard cursor.number(start) == nil else { return true }
+    guard cursor.number(start) == nil else {
+      // "1:1" counts whom it is given with.
+      return
+        !(start >= 2 && cursor.sign(start - 1, ":") && cursor.number(start - 2) != nil
+        && cursor.tokens[start - 2].range.upperBound + 1 == cursor.tokens[start].range.lowerBound)
+    }
     guard let word = cursor.word(start) else { return false }
     return openings.contains(word) || word == "an" && cursor.word(start + 1) == "hour"
   }

@@ -57,9 +57,8 @@ struct GoalCounts: Sendable {
     return roles.contains(.area) || roles.contains(.text) ? (number, label) : nil
   }
 
-  /// "1.", "2)".
+  /// "1.", "2)", "3".
   private static func figure(_ text: String) -> Int? {
-    guard text.hasSuffix(".") || text.hasSuffix(")") else { return nil }
-    return Int(text.dropLast())
+    Int(text.hasSuffix(".") || text.hasSuffix(")") ? text.dropLast() : text[...])
   }
 }

@@ -105,7 +105,10 @@ struct LabelledLine {
     // "Name  Jo Doe    DOB: 1/2/15": a label without a colon before those with one.
     if !before.isEmpty {
       let head = TextLine(page: page, words: before)
-      if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text) {
+      if let first = head.chunks.first, head.chunks.count >= 2, reader.isExactLabel(first.text),
+        // "☒ Direct ☐ Consult | ☒ Individual   Begin: 9/2/25": boxes with their words are no label.
+        head.groups.first?.contains(where: Ticks.isTick) == false
+      {
         let count = head.groups.first?.count ?? 0
         parts.append(.pair(label: Array(before[..<count]), value: Array(before[count...])))
         rest = []

@@ -13,7 +13,7 @@ struct AlignedTableFinder: Sendable {
   func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var open: CutTable?
-    let runs = blocks.runs
+    let runs = RecordsWithFacts(cues: cues).replacing(in: blocks, isHeading: isHeading).runs
     for (place, run) in runs.enumerated() {
       switch run {
       case .lines(let lines):

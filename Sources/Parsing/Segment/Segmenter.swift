@@ -136,6 +136,7 @@ struct Segmenter: Sendable {
         } else if let code = headingCode(line, next: next, bodySize: bodySize)
           ?? titleOfPage(line, behind: index > 0 ? blocks[index - 1] : nil),
           !isWithin(current, code, line, repeated: repeated),
+          !CardOpenings.opensCard(line, above: next, in: result[result.count - 1]),
           !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)
         {
           if opensArea(line, code, before: blocks[(index + 1)...]) {

@@ -13,6 +13,7 @@ struct CandidateDelivery: Sendable {
     if delivery == .indirect, isRide || candidate.context.category == .transportation, candidate.sentenceDose != nil {
       delivery = nil
     }
+    if delivery == nil { delivery = coded(candidate.text(.delivery) ?? candidate.text(.grouping))?.delivery }
     if delivery == nil, let place = candidate.text(.location),
       !Set(LabelTokens.of(place)).isDisjoint(with: Self.ways)
     {
@@ -50,6 +51,20 @@ struct CandidateDelivery: Sendable {
     }
     return delivery ?? besideAmount(candidate) ?? consultation(in: candidate.text(.comment))
       ?? candidate.context.delivery
+  }
+
+  /// "D, gr", "dir / ind": a word for how, however short, and one for with whom. In that place "in" is the head of
+  /// "individual", as "ind" is, which alone could be "indirect".
+  private func coded(_ text: String?) -> (delivery: Delivery, grouping: Grouping?)? {
+    guard let text, text.utf8.count <= 24,
+      case let pieces = text.split(whereSeparator: { ",;/+".contains($0) }).map({ String($0).trimmingBlanks }),
+      pieces.count == 2, !pieces[1].isEmpty, let delivery = values.vocabulary.delivery(of: pieces[0]),
+      values.vocabulary.isDelivery(pieces[0])
+    else { return nil }
+    let size = pieces[1].lowercased().trimmingCharacters(".")
+    if size.utf8.count >= 2, "individual".hasPrefix(size) || "indv" == size { return (delivery, .individual) }
+    if size.utf8.count >= 2, "group".hasPrefix(size) { return (delivery, .group) }
+    return values.vocabulary.isGrouping(pieces[1]) ? (delivery, values.vocabulary.grouping(of: pieces[1])) : nil
   }
 
   /// Words of how a service is given that stand in columns of places and of groups too.
@@ -91,6 +106,7 @@ struct CandidateDelivery: Sendable {
     let named =
       groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) }
       ?? candidate.text(.delivery).flatMap { groupingOfDelivery($0) }
+      ?? coded(candidate.text(.delivery) ?? groupingText)?.grouping
       ?? [ServiceName.qualifier(serviceText), ServiceName.lastQualifier(serviceText)].lazy.compactMap { $0 }
       .compactMap { Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0) }.first { $0 != .wholeClass }
     return named ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)

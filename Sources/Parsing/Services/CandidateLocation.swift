@@ -17,6 +17,9 @@ struct CandidateLocation: Sendable {
       if candidate.isRide(by: values.vocabulary), Self.isWay(part.text) { return Coded(code: .bus, text: part.text) }
       let said = explained(part.text) ?? values.vocabulary.locationCode(of: part.text) ?? Self.inOrOut(part)
       let code = said ?? (part.certainty < 0.5 ? nil : values.vocabulary.likelyLocation(of: part.text))
+      if code == nil, let setting = setting(of: part.text, total: total, candidate) {
+        return Coded(code: setting, text: part.text)
+      }
       // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
       if code == nil, part.certainty < 0.5, let location = candidate.context.location { return location }
       // "☒ Other (list)" under a heading for a setting.
@@ -56,6 +59,23 @@ struct CandidateLocation: Sendable {
       return Coded(code: code, text: place)
     }
     return named
+  }
+
+  /// "Rm 118", which tells nothing of itself, beside minutes in the column of one setting or the other: what room of it.
+  private func setting(
+    of text: String, total: ServiceCandidate.Part?, _ candidate: ServiceCandidate
+  ) -> LocationCode? {
+    let words = LabelTokens.of(text)
+    guard (1...2).contains(words.count), ["room", "rm"].contains(words[0]) || words.count == 1,
+      words[words.count - 1].contains(where: \.isNumber)
+    else { return nil }
+    switch total?.role {
+    case .generalEducationTotal: return .generalEducation
+    case .specialEducationTotal:
+      let service = candidate.text(.service).flatMap { values.vocabulary.serviceCode(of: $0) }
+      return service == .specializedInstruction ? .specialEducation : nil
+    default: return nil
+    }
   }
 
   /// The last piece between commas that is no amount and names a place.

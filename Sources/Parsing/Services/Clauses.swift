@@ -184,7 +184,16 @@ enum Clauses {
     else { return nil }
     // "The OT also consults": what stands before the verb says no more of who.
     let who = words[1..<verb].filter { !["also", "then", "again", "always"].contains($0) }
-    return who.joined(separator: " ")
+    // "The OT from Bright Bridges": whose they are says nothing of what they are.
+    let end = who.dropFirst().firstIndex { ["from", "at"].contains($0) && !who[0].contains("(") } ?? who.endIndex
+    return who[..<end].joined(separator: " ")
+  }
+
+  /// "provided by Mr. Ito, case manager.": what the person is whose title a clause ends with.
+  static func role(behindTitleIn sentence: String, after title: String) -> String? {
+    guard titles.contains(title.lowercased()), let start = sentence.range(of: " " + title + ". ") else { return nil }
+    let words = sentence[start.lowerBound...].split(separator: " ").map(String.init)
+    return role(behindTitle: words)
   }
 
   /// "Ms. Tran, special education teacher, teaches ...", "Mr. Deng (OTR/L) comes ...": what the person named is.
@@ -193,7 +202,7 @@ enum Clauses {
     let named = words.prefix(12).joined(separator: " ")
     guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }),
       case let rest = named[named.index(after: open)...],
-      let close = rest.firstIndex(where: { $0 == "," || $0 == ")" })
+      let close = rest.firstIndex(where: { ",).".contains($0) })
     else { return nil }
     let leads: Set<Substring> = ["our", "the", "a", "an", "his", "her", "their", "your"]
     return rest[..<close].split(separator: " ").drop(while: leads.contains).joined(separator: " ")

@@ -15,14 +15,24 @@ struct ServiceListItem: Sendable {
   /// "Functional Reading (Goal 1): 50 minutes in the special education classroom": what an item of a list begins with is
   /// its service's name, though a sentence's other words may name one more plainly.
   func lead(of item: String) -> String? {
-    guard let colon = item.firstIndex(of: ":"), case let head = item[..<colon],
-      case let bracket = head.range(of: "(goal", options: .caseInsensitive)?.lowerBound,
+    // "PT (direct, 1:1): 30 minutes": a ratio's colon has no blank behind it.
+    guard let colon = item.range(of: ": ")?.lowerBound ?? item.firstIndex(of: ":"), case let head = item[..<colon],
+      case let bracket = head.range(of: "(goal", options: .caseInsensitive)?.lowerBound ?? manner(endingIn: head),
       case let name = String(head[..<(bracket ?? colon)]).trimmingBlanks, !name.isEmpty,
       name.split(separator: " ").count <= 6, name.first?.isUppercase == true,
       !name.contains(where: { $0.isNumber || ";,|".contains($0) }),
       labels.service.exact(name).isEmpty, values.vocabulary.serviceCode(of: name) != nil
     else { return nil }
     return name
+  }
+
+  /// Where brackets at the end of a name begin that say how the service is given or with whom.
+  private func manner(endingIn head: Substring) -> String.Index? {
+    guard head.last == ")", let open = head.lastIndex(of: "("),
+      case let inside = String(head[head.index(after: open)...].dropLast()),
+      values.vocabulary.delivery(of: inside) != nil || values.vocabulary.grouping(of: inside) != nil
+    else { return nil }
+    return open
   }
 
   /// "Reading: the teacher works with Jo for 30 minutes twice a week": an item of a list whose name alone would be no

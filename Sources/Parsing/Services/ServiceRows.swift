@@ -152,7 +152,10 @@ struct ServiceRows: Sendable {
     var parts: [ServiceCandidate.Part] = []
     var seen: Set<Int> = []
     for (index, column) in columns.enumerated() {
-      guard let role = column.role, let cell = cells[index], !isOfAnotherColumn(cell, than: index) else { continue }
+      guard let role = column.role, let whole = cells[index], !isOfAnotherColumn(whole, than: index) else { continue }
+      let both = role == .service ? NameAndManner(whole, asked: asked, values: values) : nil
+      let cell = both?.name ?? whole
+      parts += both?.parts(label: column.header, certainty: column.certainty) ?? []
       if role == .service, asked.isDisjoint(with: [.start, .end, .dates]),
         let dated = EmbeddedDates(cell, values: values, labels: labels.service)
       {

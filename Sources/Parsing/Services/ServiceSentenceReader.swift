@@ -116,6 +116,8 @@ struct ServiceSentenceReader: Sendable {
   /// A person and nothing else, or words for one that end in what people are: "life skills teacher".
   private func namesPerson(_ subject: String) -> Bool {
     values.vocabulary.isPerson(subject)
+      // "SLPA (supervised by our SLP)": the brackets tell more of the person.
+      || subject.firstIndex(of: "(").map { values.vocabulary.isPerson(String(subject[..<$0]).trimmingBlanks) } ?? false
       || values.vocabulary.providerCode(of: subject) != nil
         && LabelTokens.words(subject).last.map(Vocabulary.people.contains) ?? false
   }
@@ -171,6 +173,11 @@ struct ServiceSentenceReader: Sendable {
         || lowered.hasPrefix("by ")
       {
         let after = lowered.range(of: "by ").map { String(clause[$0.upperBound...]) } ?? clause
+        // "provided by Mr. Ito, case manager."
+        if let role = Clauses.role(behindTitleIn: sentence, after: after), namesPerson(role) {
+          parts.append(part(.provider, role))
+          continue
+        }
         if let person = values.vocabulary.personNamed(in: after, besides: "") { parts.append(part(.provider, person)) }
       }
     }
@@ -227,9 +234,11 @@ struct ServiceSentenceReader: Sendable {
     {
       parts.append(part(.location, place))
     }
-    if values.vocabulary.delivery(of: sentence) != nil { parts.append(part(.delivery, sentence)) }
+    let undated = values.dates.removed(from: sentence)
+    if values.vocabulary.delivery(of: undated) != nil { parts.append(part(.delivery, undated)) }
     // "in the regular class" names a place, not whom the service is given with.
-    let told = Self.withoutBothSizes(sentence)
+    // "2/9/2026 - 2/4/2027" counts nobody.
+    let told = values.dates.removed(from: Self.withoutBothSizes(sentence))
     if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: told),
       grouping != .wholeClass
     {

@@ -20,6 +20,7 @@ extension Vocabulary {
     let (head, remark) = Self.bracketed(text)
     if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
     if remark == nil, let code = severalPlaces(text) { return code }
+    if let code = beside(text) { return code }
     let whole = locations.best(in: text)
     if whole?.code == .generalEducation, leavesClass(text) { return .specialEducation }
     // "SpEd math class"
@@ -52,6 +53,20 @@ extension Vocabulary {
     }
       ?? whole?.code
   }
+
+  /// "OT closet by gym", "Speech room next to the library": the place, before another that it is near to.
+  private func beside(_ text: String) -> LocationCode? {
+    let cut = Self.nearness.lazy.compactMap { text.range(of: $0, options: .caseInsensitive) }.first
+    guard let cut, case let head = String(text[..<cut.lowerBound]), head.split(separator: " ").count >= 2 else {
+      return nil
+    }
+    return rooms.code(of: head, services: services)
+      ?? locations.best(in: head).flatMap { $0.isWeak || $0.coverage < 0.5 ? nil : $0.code }
+  }
+
+  private static let nearness = [
+    " next to ", " near ", " by the ", " by ", " beside ", " across from ", " behind ", " off the ", " outside the ",
+  ]
 
   /// "Outside GE", "Not in general education", "Away from regular classes": the place is what it is not. A text that
   /// names the class as a place too ("Inside and outside GE") does not leave it.

@@ -94,7 +94,16 @@ public final class Vocabulary: Sendable {
     guard text.utf8.count < 120 else { return nil }
     let terms = Terms(text)
     let found = providers.matches(inCell: terms)
-    return (found.first { !$0.isWeak } ?? found.first)?.code
+    let best = found.first { !$0.isWeak } ?? found.first
+    return best?.code == .generalEducationTeacher && teachesProgramme(text, terms)
+      ? .specialEducationTeacher : best?.code
+  }
+
+  /// "MDS teacher": capitals before it that are no subject are a programme of special education, as those of a class are.
+  private func teachesProgramme(_ text: String, _ terms: Terms) -> Bool {
+    terms.tokens.count == 2 && terms.tokens[1].word == "teacher" && text != text.uppercased()
+      && rooms.code(of: terms.tokens[0].raw + " class", services: services) == .specialEducation
+      && !providers.covers(text)
   }
 
   static let people: Set<String> = [

@@ -5,6 +5,19 @@ import Testing
 
 /// Goals that a column, a band or a label counts, and what stands in one cell or on one line with something else.
 @Suite struct GoalCountedTests {
+  @Test func bareFiguresBeforeALabelCountTheGoals() throws {
+    let found = try goals { sheet in
+      for (number, area) in ["Math", "Behavior"].enumerated() {
+        sheet.line("\(number + 1) Need area: \(area)", bold: true)
+        sheet.line("Annual goal: Mara will finish 4 of 5 tasks in class on her own for three weeks.")
+        sheet.line("Baseline: 1 of 5 tasks")
+        sheet.gap(6)
+      }
+    }
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.area?.text) == ["Math", "Behavior"])
+  }
+
   @Test func numbersThatSayWhatTheyCountOpenGoalsAndTheirStepsDoNot() throws {
     let found = try goals { sheet in
       sheet.table(
