@@ -11,6 +11,10 @@ struct GoalHeading: Sendable, Hashable {
       (number, rest) = short
       return
     }
+    if let counted = Self.numberedArea(text) {
+      (number, rest) = counted
+      return
+    }
     // Every line of a page is asked, and few speak of goals.
     guard Self.mayName(text) else { return nil }
     let words = text.blankSeparated
@@ -86,6 +90,19 @@ struct GoalHeading: Sendable, Hashable {
       rest.first?.isUppercase == true, !rest.contains(where: { $0.isNumber || ",;|".contains($0) })
     else { return nil }
     return (token, rest)
+  }
+
+  /// "#2 Behavior. In all classes, Jo will ...": a number, an area, and the goal behind it.
+  private static func numberedArea(_ text: String) -> (number: String, rest: String)? {
+    guard text.utf8.first == UInt8(ascii: "#") else { return nil }
+    let words = text.blankSeparated
+    let token = words[0].dropFirst().description
+    guard (1...2).contains(token.utf8.count), isNumber(token), words.count > 4,
+      let end = words.dropFirst().prefix(6).firstIndex(where: { $0.hasSuffix(".") }),
+      end + 2 < words.count, words[1].first?.isUppercase == true, words[end + 1].first?.isUppercase == true,
+      words[1...end].allSatisfy({ !$0.contains(where: \.isNumber) })
+    else { return nil }
+    return (token, words.dropFirst().joined(separator: " "))
   }
 
   /// "G3": a letter for "goal", and its number.

@@ -13,6 +13,12 @@ struct LabelsAboveValues {
     let labels = line.groups
     guard labels.count >= 2 || (line.text.utf8.count < 60 && Self.isApart(line, next)) else { return nil }
     let texts = labels.map { $0.map(\.text).joined(separator: " ") }
+    // "IEP" over "Student | Jo Doe | Grade | 6": the title of a page, above labels that are set like it.
+    if labels.count == 1, case let below = next.groups, below.count >= 2, below[0][0].isBold == line.isBold,
+      reader.isExactLabel(Self.text(below[0]))
+    {
+      return nil
+    }
     // "goal." is how a sentence of the line above ends.
     if texts.count == 1, texts[0].first?.isLowercase == true, texts[0].hasSuffix(".") { return nil }
     let known = texts.filter { reader.isExactLabel($0) }.count

@@ -43,10 +43,24 @@ extension Segmenter {
     if Self.isTagged(line) { emphasis -= 0.6 }
     guard emphasis >= 0.4, let (code, score) = sections.section(of: text), score + emphasis >= 1.15
     else { return nil }
+    if namesAgency(text) { return nil }
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
     let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
     return code == .progress && isTitle ? nil : code
   }
+
+  /// "Tri-County Special Services Cooperative": who keeps the record, at the head of its first page.
+  private func namesAgency(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    return words.count >= 3 && words.last.map(Self.agencies.contains) == true && !isNumbered(text)
+      && Set(words).isDisjoint(with: ["by", "to", "from", "the", "for", "in", "of"])
+      && text.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || $0.first?.isLetter == false }
+  }
+
+  private static let agencies: Set = [
+    "cooperative", "coop", "district", "schools", "board", "county", "agency", "department", "consortium",
+    "collaborative", "authority", "unit", "corporation", "union",
+  ]
 
   /// "Related Service Speech" with its first words in smaller type: the kind of a card before its title.
   private static func isTagged(_ line: TextLine) -> Bool {

@@ -14,6 +14,12 @@ struct CardFactRole: Sendable {
     let value = Ticks.text(of: fact.lines, else: fact.value)
     guard isType || !matches.isEmpty else { return role(ofValue: value, taken: taken) }
     let reading = beforeBoxes(fact, asked: matches.map(\.role)) ?? values.read(value)
+    // "Service: English support": whatever kinds of support its words may name elsewhere.
+    if LabelTokens.words(fact.label) == ["service"], reading.service != nil,
+      !values.vocabulary.isCategory(reading.text)
+    {
+      return .service
+    }
     let scored = matches.map { match in
       (
         role: match.role,

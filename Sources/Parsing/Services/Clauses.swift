@@ -242,6 +242,19 @@ enum Clauses {
     where sentence.lowercased().contains(phrase) {
       return String(phrase.dropFirst(3))
     }
+    // "by video from the second grade classroom", "by teletherapy": how is where.
+    for lead in [" by ", " via ", " over ", " through "] {
+      guard let found = sentence.range(of: lead) else { continue }
+      let clause = sentence[found.upperBound...].prefix { !",;.".contains($0) }
+      let words = clause.split(separator: " ").prefix(3)
+      for count in words.indices.map({ $0 + 1 }).reversed() {
+        let phrase = words.prefix(count).joined(separator: " ")
+        if [phrase, lead.trimmingBlanks + " " + phrase].contains(where: { vocabulary.locationCode(of: $0) == .virtual })
+        {
+          return phrase
+        }
+      }
+    }
     for phrase in ["push-in", "pull-out", "push in", "pull out"] where sentence.lowercased().contains(phrase) {
       return phrase
     }

@@ -18,6 +18,12 @@ extension Vocabulary {
   private func place(of text: String) -> LocationCode? {
     guard !isRole(text) else { return nil }
     let (head, remark) = Self.bracketed(text)
+    // "OT space (former art closet)": what it was.
+    if let first = remark?.dropFirst().prefix(while: \.isLetter).lowercased(),
+      ["former", "formerly", "old", "previously"].contains(first)
+    {
+      return place(of: head)
+    }
     if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
     if remark == nil, let code = severalPlaces(text) { return code }
     if let code = beside(text) { return code }
