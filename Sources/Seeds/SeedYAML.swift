@@ -20,10 +20,14 @@ public enum SeedYAML {
   public static func decode<Shape: Decodable>(
     _ shape: Shape.Type, text: String, file: String
   ) throws(SeedError) -> Shape {
-    do {
-      return try YAMLDecoder(encoding: .utf8).decode(shape, from: text)
-    } catch {
+    do { return try decode(shape, text: text) } catch {
       throw SeedError(file: file, reason: "is not in the expected shape: \(error)")
     }
+  }
+
+  /// Any decodable shape, with the error as the decoder gives it. The shape says what each scalar is; to find out what it
+  /// looks like, as the decoder does by itself, takes a regular expression for each.
+  public static func decode<Shape: Decodable>(_ shape: Shape.Type, text: String) throws -> Shape {
+    try YAMLDecoder().decode(shape, from: Yams.compose(yaml: text, .basic, .default, .utf8) ?? "")
   }
 }
