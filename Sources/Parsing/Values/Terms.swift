@@ -19,6 +19,9 @@ struct Terms: Sendable {
     tokens = Self.known.value(of: text, make: Self.read)
   }
 
+  /// The words of a text that is asked for once, as the phrases of a vocabulary are.
+  init(once text: String) { tokens = Self.read(text) }
+
   /// Where some tokens stand in the text, in Unicode scalars.
   func range(of tokens: Range<Int>) -> Range<Int> {
     self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
@@ -144,7 +147,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   private mutating func insert(_ phrase: String, _ code: Code, _ kind: Kind) {
     phrases.append((phrase, code))
     var node = 0
-    for token in Terms(phrase).tokens {
+    for token in Terms(once: phrase).tokens {
       let word = forms.whole(token.word)
       if let next = nodes[node].children[word] {
         node = next
