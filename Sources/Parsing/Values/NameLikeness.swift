@@ -56,7 +56,7 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
         return features
       }
       let counted = features.map { list in
-        list.map { feature, weight in
+        list.map { feature, weight -> (number: Int, weight: Double) in
           if let number = numbers[feature] { return (number, weight) }
           numbers[feature] = numbers.count
           return (numbers.count - 1, weight)
