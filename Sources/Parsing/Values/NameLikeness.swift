@@ -92,7 +92,9 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
         for posting in postings[number] { likeness[posting.name] += own * posting.weight }
       }
       guard length > 0 else { return nil }
-      let nearest = likeness.indices.sorted { (likeness[$0], $1) > (likeness[$1], $0) }.prefix(Self.voters)
+      // Of thousands of names most are not like it at all.
+      let alike = likeness.indices.filter { likeness[$0] > 0 }
+      let nearest = alike.sorted { (likeness[$0], $1) > (likeness[$1], $0) }.prefix(Self.voters)
       guard let first = nearest.first, likeness[first] / length.squareRoot() >= Self.leastLikeness else { return nil }
       var votes: [Code?: Double] = [:]
       var sum = 0.0
