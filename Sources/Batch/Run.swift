@@ -61,17 +61,21 @@ public struct Run {
     let settings = try RunSettings(options)
     let output = OutputFolder(path: options.output)
     let files = try FolderWalk.find(inputs: options.inputs, excluding: options.output)
+    let plan = ReadingPlan(files)
+    var supervisor = Supervisor(
+      executable: options.executable, configuration: settings.configuration, jobs: options.jobs,
+      progress: { [progress] done in progress(done, plan.requests.count) })
+    if !plan.requests.isEmpty { supervisor.startAhead() }
+    // Meanwhile what the report and the record say of the seeds.
+    let texts = try settings.texts()
+    let seedsHash = settings.seedsHash
     try output.prepare(force: options.force)
     let found = Supervisor.now
 
-    let plan = ReadingPlan(files)
     var results: Results
-    do { results = try Results(folder: options.output, texts: settings.texts) } catch {
+    do { results = try Results(folder: options.output, texts: texts) } catch {
       throw BatchError(.output, "\(error)")
     }
-    let supervisor = Supervisor(
-      executable: options.executable, configuration: settings.configuration, jobs: options.jobs,
-      progress: { [progress] done in progress(done, plan.requests.count) })
     // Tables and report take in what is read while the workers read on.
     let replies = try supervisor.process(plan.requests) { reply throws(BatchError) in
       do { for documentId in reply.documents { try results.add(documentId) } } catch {
@@ -84,7 +88,7 @@ public struct Run {
       program: RunRecord.Program(
         version: options.version,
         libraries: NamedValues(LinkedLibraries.versions.map { ($0.name, $0.version) })),
-      seedsHash: settings.seedsHash, formHintsHash: settings.formHintsHash, asOf: options.asOf,
+      seedsHash: seedsHash, formHintsHash: settings.formHintsHash, asOf: options.asOf,
       calendar: settings.calendar,
       inputs: plan.entries(with: replies))
     let findings: [Severity: Int]

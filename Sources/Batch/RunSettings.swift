@@ -9,10 +9,23 @@ import Seeds
 struct RunSettings {
   let configuration: WorkerConfiguration
   let calendar: SchoolCalendar
-  let seedsHash: String
   let formHintsHash: String?
+  private let seeds: SeedStore
+
+  var seedsHash: String { seeds.hash }
+
   /// Names of rules and criteria for the report.
-  let texts: ReportTexts
+  func texts() throws(BatchError) -> ReportTexts {
+    do throws(SeedError) {
+      return ReportTexts(
+        rules: Dictionary(
+          try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
+        criteria: try CriteriaPack.names(
+          of: configuration.criteria, file: configuration.criteriaFile, seeds: seeds))
+    } catch {
+      throw BatchError(.usage, error.description)
+    }
+  }
 
   init(_ options: RunOptions) throws(BatchError) {
     do {
@@ -21,7 +34,7 @@ struct RunSettings {
         else { throw SeedError(file: file, reason: "cannot be read; give form hints in UTF-8") }
         return own
       }
-      let seeds = try SeedStore(folder: options.seedsFolder, formHints: hints, file: options.formHintsFile)
+      seeds = try SeedStore(folder: options.seedsFolder, formHints: hints, file: options.formHintsFile)
       let text: String
       if let file = options.calendarFile {
         guard let data = FileManager.default.contents(atPath: file), let own = String(data: data, encoding: .utf8)
@@ -41,12 +54,7 @@ struct RunSettings {
         return own
       }
       calendar = try SchoolCalendar(yaml: text, file: options.calendarFile ?? "calendars/default.yaml")
-      seedsHash = seeds.hash
       formHintsHash = hints.map { SHA256.hex(of: Array($0.utf8)) }
-      texts = ReportTexts(
-        rules: Dictionary(
-          try RuleCatalogue(seeds: seeds).rules.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a }),
-        criteria: try CriteriaPack.names(of: criteria, file: options.criteriaFile, seeds: seeds))
       configuration = WorkerConfiguration(
         output: options.output, seeds: options.seedsFolder, calendar: text, asOf: options.asOf,
         passwords: options.passwords, mapping: mapping, criteria: criteria,

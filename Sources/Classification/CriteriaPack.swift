@@ -1,6 +1,5 @@
 public import IEPModel
 public import Seeds
-import Yams
 
 /// A set of criteria as a coordinator edits it, with the lexicon that its cues name and its identity.
 public struct CriteriaPack: Sendable {
@@ -65,7 +64,7 @@ public struct CriteriaPack: Sendable {
     _ yaml: String, as shape: Shape.Type = File.self, file: String
   ) throws(SeedError) -> Shape {
     do {
-      return try YAMLDecoder(encoding: .utf8).decode(shape, from: yaml)
+      return try SeedYAML.decode(shape, text: yaml)
     } catch {
       throw SeedError(file: file, reason: "is not in the shape of a criteria pack: \(Self.words(for: error))")
     }

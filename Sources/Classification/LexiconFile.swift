@@ -10,7 +10,7 @@ struct LexiconFile {
   init(_ file: String, in seeds: SeedStore) throws(SeedError) {
     let text = try seeds.text(of: file)
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch {
+    do { root = try Yams.compose(yaml: text, .basic, .default, .utf8) } catch {
       throw SeedError(file: file, reason: "is not in the expected shape: \(error)")
     }
     guard let mapping = root?.mapping else { throw SeedError(file: file, reason: "holds no concepts by name") }

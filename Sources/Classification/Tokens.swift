@@ -98,6 +98,13 @@ struct Tokens {
         word.removeAll(keepingCapacity: true)
         // A letter, then letters and digits ("a1c", "c1ass"); an apostrophe joins, "'s" is dropped.
         while isLetter(index) || isDigit(index) {
+          // Mostly a letter of ASCII before another: no apostrophe stands between.
+          if index + 1 < count, (bytes[index] | 0x20) &- 0x61 < 26, (bytes[index + 1] | 0x20) &- 0x61 < 26 {
+            word.append(bytes[index] | 0x20)
+            index += 1
+            scalar += 1
+            continue
+          }
           let first = index
           step()
           for position in first..<index {

@@ -10,6 +10,9 @@ struct Supervisor {
   /// Called after each file with the number done.
   var progress: (Int) -> Void = { _ in }
 
+  /// The first worker where it was started before there was anything to read.
+  var ahead: WorkerProcess?
+
   /// A worker is replaced after so many files, so that a slow leak in a library never adds up.
   private static let filesPerWorker = 500
 
@@ -20,13 +23,18 @@ struct Supervisor {
     var deadline = 0.0
   }
 
+  /// Starts the first worker, which has the seeds to read before it can read a file. Where it cannot be started, `process`
+  /// says so.
+  mutating func startAhead() { ahead = try? WorkerProcess(executable: executable, configuration: configuration) }
+
   /// - Parameter take: called with each reply, in the order of the requests.
-  func process(
+  mutating func process(
     _ requests: [WorkerRequest], take: (WorkerReply) throws(BatchError) -> Void
   ) throws(BatchError) -> [WorkerReply] {
-    signal(SIGPIPE, SIG_IGN)
     var replies = [WorkerReply?](repeating: nil, count: requests.count)
     var seats = [Seat](repeating: Seat(), count: max(1, min(jobs, requests.count)))
+    seats[0].worker = ahead
+    ahead = nil
     var next = 0
     var done = 0
     var taken = 0

@@ -147,18 +147,7 @@ struct GoalHeading: Sendable, Hashable {
   ]
 
   /// Whether "goal" stands in the text, in capitals or not.
-  private static func mayName(_ text: String) -> Bool {
-    let goal: StaticString = "goal"
-    return goal.withUTF8Buffer { goal in
-      var matched = 0
-      for byte in text.utf8 {
-        let small = byte | 0x20
-        matched = small == goal[matched] ? matched + 1 : (small == goal[0] ? 1 : 0)
-        if matched == goal.count { return true }
-      }
-      return false
-    }
-  }
+  private static func mayName(_ text: String) -> Bool { text.contains(inAnyCase: "goal") }
 
   private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,*†") }
 

@@ -13,7 +13,8 @@ enum LabelTokens {
 
   private static let known = Memo<[String]>(longest: longestValueKept)
 
-  private static func read(_ text: String) -> [String] {
+  /// Nothing is remembered of a text that is asked for once.
+  fileprivate static func read(_ text: String) -> [String] {
     var tokens: [String] = []
     tokens.reserveCapacity(text.utf8.count / 6 + 1)
     var current: [UInt8] = []
@@ -108,7 +109,7 @@ struct PhraseTable<Value: Sendable & Hashable>: Sendable {
   private var lengths: [String: [Int]] = [:]
 
   mutating func insert(_ phrase: String, _ value: Value) {
-    let tokens = LabelTokens.of(phrase)
+    let tokens = LabelTokens.read(phrase)
     guard !tokens.isEmpty else { return }
     longest = max(longest, tokens.count)
     let known = lengths[tokens[0]] ?? []

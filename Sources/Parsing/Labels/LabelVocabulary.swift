@@ -23,7 +23,7 @@ final class LabelVocabulary: Sendable {
     let file = "vocabulary/labels.yaml"
     let groups = try SeedYAML.groups(of: file, in: seeds)
     let wordsFile = "vocabulary/label-words.yaml"
-    let words = try SeedYAML.decode([String: [String: [[String]]]].self, from: wordsFile, in: seeds)
+    let words = try SeedYAML.groupsOfLists(of: wordsFile, in: seeds)
     service = try LabelTable(
       groups["service"] ?? [:], file: file, wordings: LabelWordings(words["service"] ?? [:], file: wordsFile))
     goal = try LabelTable(

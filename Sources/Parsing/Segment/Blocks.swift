@@ -34,13 +34,12 @@ extension ArraySlice<Word> {
     let length = indices.reduce(0) { $0 + self[$1].text.utf8.count + 1 }
     return String(unsafeUninitializedCapacity: length) { bytes in
       var end = 0
-      func append(_ byte: UInt8) {
-        bytes[end] = byte
-        end += 1
-      }
       for index in indices {
-        if index > startIndex { append(UInt8(ascii: " ")) }
-        for byte in self[index].text.utf8 { append(byte) }
+        if index > startIndex {
+          bytes[end] = UInt8(ascii: " ")
+          end += 1
+        }
+        end += UnsafeMutableBufferPointer(rebasing: bytes[end...]).initialize(from: self[index].text.utf8).1
       }
       return end
     }
@@ -61,7 +60,7 @@ struct TextLine: Sendable, Hashable {
     let chunks = Chunking.chunks(of: sorted)
     content = Content(
       page: page, words: sorted, chunks: chunks,
-      text: chunks.count == 1 ? chunks[0].text : chunks.map(\.text).joined(separator: " "))
+      text: chunks.count == 1 ? chunks[0].text : sorted[...].joinedText)
   }
 
   /// A line whose chunks are given: the cells of a row, in which words may stand below one another.
@@ -177,9 +176,18 @@ struct Table: Sendable, Hashable {
   /// What the table is among those of services, once `ServiceTableRecognizer` has looked: several readers want to know.
   var services: ServiceTableKind?
 
-  func row(_ index: Int) -> [Cell] { cells.filter { $0.row <= index && index < $0.row + $0.rowSpan } }
+  func row(_ index: Int) -> [Cell] { cells { $0.row <= index && index < $0.row + $0.rowSpan } }
   /// Cells that begin in the row.
-  func cells(startingIn row: Int) -> [Cell] { cells.filter { $0.row == row } }
+  func cells(startingIn row: Int) -> [Cell] { cells { $0.row == row } }
+
+  /// Tables are asked for their rows again and again: no cell is copied that does not belong, and room is made once.
+  private func cells(_ belongs: (Cell) -> Bool) -> [Cell] {
+    guard let first = cells.indices.first(where: { belongs(cells[$0]) }) else { return [] }
+    var found: [Cell] = []
+    found.reserveCapacity(columnCount)
+    for index in first..<cells.count where belongs(cells[index]) { found.append(cells[index]) }
+    return found
+  }
 }
 
 /// What stands on the pages below one another.

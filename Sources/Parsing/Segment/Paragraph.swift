@@ -114,7 +114,8 @@ struct Paragraph: Sendable, Hashable {
   /// word from a number of it, which looks like the mark of an item.
   private static func breaksGoals(_ last: TextLine, _ line: TextLine) -> Bool {
     guard last.page == line.page, last.words.count > 4, line.box.y0 - last.box.y1 < line.height,
-      let number = line.words.first?.text.trimmingCharacters("#.,;)"), (1...3).contains(number.utf8.count),
+      case let number? = line.words.first?.text, !(number.utf8.first.map { ($0 | 0x20) &- 0x61 < 26 } ?? true),
+      case let number = number.trimmingCharacters("#.,;)"), (1...3).contains(number.utf8.count),
       number.first?.isNumber == true
     else { return false }
     let word = last.words.last { word in

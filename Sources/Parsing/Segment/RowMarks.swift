@@ -11,6 +11,8 @@ enum RowMarks {
       let space = scalars[begin...].firstIndex(where: \.isBlank)
     else { return nil }
     let bytes = text.utf8[begin..<space]
+    // A mark in letters of ASCII is no longer than "123.456" and "(viii)".
+    guard bytes.count <= longestOfASCII || bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     let endsAsMark = bytes.last.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }
     let mayMark = bytes.count <= longestBullet || endsAsMark == true
     let mayCount = bytes.count <= longestDecimal && bytes.contains(UInt8(ascii: "."))
@@ -26,13 +28,17 @@ enum RowMarks {
 
   /// Whether letters without a point, bracket or colon stand first. Lines are asked one after another, and most begin so.
   private static func opensWithWord(_ text: String) -> Bool {
-    let word = text.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }
-    guard word.count > 1, word.endIndex < text.utf8.endIndex else { return false }
-    return text.utf8[word.endIndex] == UInt8(ascii: " ")
+    var letters = 0
+    for byte in text.utf8 {
+      guard (byte | 0x20) &- 0x61 < 26 else { return letters > 1 && byte == UInt8(ascii: " ") }
+      letters += 1
+    }
+    return false
   }
 
   /// In bytes.
   private static let longestBullet = 4
+  private static let longestOfASCII = 7
   /// In bytes: two parts of three characters each, in any script.
   private static let longestDecimal = 25
 

@@ -165,14 +165,15 @@ public struct DateReader: Sendable {
   /// "March", "mar", "Sept".
   static func isMonth(_ word: String) -> Bool { monthNames.contains(word.lowercased()) }
 
-  private func word(_ s: [Unicode.Scalar], _ i: Int) -> (String, Int) {
+  private func endOfWord(_ s: [Unicode.Scalar], _ i: Int) -> Int {
     var end = i
     while end < s.count, s[end].isLetter { end += 1 }
-    return (String(scalars: s[i..<end]).lowercased(), end)
+    return end
   }
 
-  private func month(_ name: String) -> Int? {
-    Self.monthNames.contains(name) ? Self.months.firstIndex(of: String(name.prefix(3))).map { $0 + 1 } : nil
+  private func month(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+    let name = String(scalars: word).lowercased()
+    return Self.monthNames.contains(name) ? Self.months.firstIndex(of: String(name.prefix(3))).map { $0 + 1 } : nil
   }
 
   private func skip(_ s: [Unicode.Scalar], _ i: Int, _ set: String) -> Int {
@@ -183,12 +184,12 @@ public struct DateReader: Sendable {
 
   /// Sept. 1st, 2025; Mar 3, '26.
   private func monthFirst(_ s: [Unicode.Scalar], _ i: Int, _ near: CalendarDate?) -> (CalendarDate, Int)? {
-    let (name, nameEnd) = word(s, i)
-    guard let month = month(name) else { return nil }
-    let dayStart = skip(s, nameEnd, " .-,")
-    guard let day = number(s, dayStart, max: 2) else { return nil }
-    let (suffix, suffixEnd) = word(s, day.end)
-    let afterDay = ["st", "nd", "rd", "th"].contains(suffix) ? suffixEnd : day.end
+    let nameEnd = endOfWord(s, i)
+    // Few words stand before a figure.
+    guard let day = number(s, skip(s, nameEnd, " .-,"), max: 2), let month = month(s[i..<nameEnd]) else { return nil }
+    let suffixEnd = endOfWord(s, day.end)
+    let isOrdinal = ["st", "nd", "rd", "th"].contains(String(scalars: s[day.end..<suffixEnd]).lowercased())
+    let afterDay = isOrdinal ? suffixEnd : day.end
     let yearStart = skip(s, afterDay, " ,.-'’")
     guard yearStart > afterDay, let y = number(s, yearStart, max: 4),
       let year = year(y.value, digits: y.end - yearStart, near: near),
@@ -201,10 +202,10 @@ public struct DateReader: Sendable {
   private func dayFirst(_ s: [Unicode.Scalar], _ i: Int, _ near: CalendarDate?) -> (CalendarDate, Int)? {
     guard let day = number(s, i, max: 2) else { return nil }
     let nameStart = skip(s, day.end, " -")
-    let (name, nameEnd) = word(s, nameStart)
-    guard nameStart > day.end, let month = month(name) else { return nil }
+    guard nameStart > day.end else { return nil }
+    let nameEnd = endOfWord(s, nameStart)
     let yearStart = skip(s, nameEnd, " ,.-'’")
-    guard yearStart > nameEnd, let y = number(s, yearStart, max: 4),
+    guard yearStart > nameEnd, let y = number(s, yearStart, max: 4), let month = month(s[nameStart..<nameEnd]),
       let year = year(y.value, digits: y.end - yearStart, near: near),
       let date = CalendarDate(year: year, month: month, day: day.value)
     else { return nil }

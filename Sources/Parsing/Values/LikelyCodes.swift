@@ -4,12 +4,6 @@ import Seeds
 /// What services, places and people most likely are whose names no phrase of the vocabulary knows: by the names of the
 /// vocabulary and those of `seeds/vocabulary/known-names.yaml`, which are too special to be looked for within texts.
 struct LikelyCodes: Sendable {
-  private struct File: Decodable {
-    var services: [String: [String]]
-    var locations: [String: [String]]
-    var providers: [String: [String]]
-  }
-
   private let services: NameLikeness<ServiceCode>
   private let locations: NameLikeness<LocationCode>
   private let providers: NameLikeness<ProviderCode>
@@ -18,10 +12,10 @@ struct LikelyCodes: Sendable {
     seeds: SeedStore, forms: WordForms, services: TermTable<ServiceCode>, locations: TermTable<LocationCode>,
     rooms: RoomNames, providers: TermTable<ProviderCode>
   ) throws(SeedError) {
-    let file = try SeedYAML.decode(File.self, from: Self.file, in: seeds)
+    let names = try SeedYAML.groups(of: Self.file, in: seeds)
     let (moreServices, moreLocations, moreProviders) = (
-      try Self.names(file.services, ServiceCode.self), try Self.names(file.locations, LocationCode.self),
-      try Self.names(file.providers, ProviderCode.self)
+      try Self.names(names["services"], ServiceCode.self), try Self.names(names["locations"], LocationCode.self),
+      try Self.names(names["providers"], ProviderCode.self)
     )
     self.services = NameLikeness(forms: forms) { Self.known(services.phrases) + moreServices }
     self.locations = NameLikeness(forms: forms) {
@@ -43,8 +37,9 @@ struct LikelyCodes: Sendable {
 
   /// The names of one kind; below `none` stand those that look like one and are none.
   private static func names<Code: RawRepresentable & Hashable & Sendable>(
-    _ lists: [String: [String]], _: Code.Type
+    _ lists: [String: [String]]?, _: Code.Type
   ) throws(SeedError) -> [NameLikeness<Code>.Known] where Code.RawValue == String {
+    guard let lists else { throw SeedError(file: file, reason: "lacks the names of services, locations or providers") }
     var result: [NameLikeness<Code>.Known] = []
     for (key, names) in lists.sorted(by: { $0.key < $1.key }) {
       let code = Code(rawValue: key)

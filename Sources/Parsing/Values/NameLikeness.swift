@@ -38,7 +38,7 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
   }
 
   private struct Index: Sendable {
-    private var numbers: [String: Int] = [:]
+    private var numbers: [NameFeatures.Feature: Int] = [:]
     private var rarity: [Double] = []
     /// For each feature the names that have it, with its weight among theirs.
     private var postings: [[(name: Int, weight: Double)]] = []
@@ -48,7 +48,7 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
     init(_ names: [Known], forms: WordForms) {
       self.forms = forms
       var known: Set<String> = []
-      let features = names.compactMap { name, code -> [(String, Double)]? in
+      let features = names.compactMap { name, code -> [(feature: NameFeatures.Feature, weight: Double)]? in
         guard known.insert(name.lowercased()).inserted, case let features = NameFeatures.of(name, forms: forms),
           !features.isEmpty
         else { return nil }
@@ -56,7 +56,7 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
         return features
       }
       let counted = features.map { list in
-        list.map { feature, weight in
+        list.map { feature, weight -> (number: Int, weight: Double) in
           if let number = numbers[feature] { return (number, weight) }
           numbers[feature] = numbers.count
           return (numbers.count - 1, weight)
@@ -92,7 +92,9 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
         for posting in postings[number] { likeness[posting.name] += own * posting.weight }
       }
       guard length > 0 else { return nil }
-      let nearest = likeness.indices.sorted { (likeness[$0], $1) > (likeness[$1], $0) }.prefix(Self.voters)
+      // Of thousands of names most are not like it at all.
+      let alike = likeness.indices.filter { likeness[$0] > 0 }
+      let nearest = alike.sorted { (likeness[$0], $1) > (likeness[$1], $0) }.prefix(Self.voters)
       guard let first = nearest.first, likeness[first] / length.squareRoot() >= Self.leastLikeness else { return nil }
       var votes: [Code?: Double] = [:]
       var sum = 0.0
@@ -113,35 +115,37 @@ final class NameLikeness<Code: Hashable & Sendable>: Sendable {
 /// What a name is compared by: its words, each two beside one another, the first and the last, and each three letters
 /// of a word, so that "Lrng Ctr" is a little like "learning center".
 enum NameFeatures {
+  /// A hash of its kind and its letters (FNV-1a): there are some hundred for each of thousands of names.
+  typealias Feature = UInt64
+
   /// In a fixed order, each once, with its weight.
-  static func of(_ name: String, forms: WordForms) -> [(feature: String, weight: Double)] {
+  static func of(_ name: String, forms: WordForms) -> [(feature: Feature, weight: Double)] {
     // "Rm 118" and "Rm 12" are the same.
-    let words = Terms(name).tokens.map {
+    let words = Terms(once: name).tokens.map {
       $0.word.allSatisfy(\.isNumber) && $0.word.count > 1 ? "#" : forms.whole($0.word)
     }
     guard let first = words.first, let last = words.last else { return [] }
-    var features: [(feature: String, weight: Double)] = []
-    var indices: [String: Int] = [:]
-    indices.reserveCapacity(name.utf8.count * 2)
-    func add(_ feature: String, _ weight: Double) {
-      if let index = indices[feature] {
+    var features: [(feature: Feature, weight: Double)] = []
+    features.reserveCapacity(name.utf8.count * 2)
+    func add(_ kind: Unicode.Scalar, _ letters: some Sequence<UInt8>, _ weight: Double) {
+      let feature = letters.reduce(Self.mixed(0xCBF2_9CE4_8422_2325, UInt8(ascii: kind)), Self.mixed)
+      if let index = features.firstIndex(where: { $0.feature == feature }) {
         features[index].weight += weight
       } else {
-        indices[feature] = features.count
         features.append((feature, weight))
       }
     }
-    for word in words { add("w" + word, 1) }
-    add("f" + first, 0.6)
-    add("l" + last, 0.6)
-    for (left, right) in zip(words, words.dropFirst()) { add("p" + left + " " + right, 0.7) }
+    for word in words { add("w", word.utf8, 1) }
+    add("f", first.utf8, 0.6)
+    add("l", last.utf8, 0.6)
+    for (left, right) in zip(words, words.dropFirst()) { add("p", (left + " " + right).utf8, 0.7) }
     for word in words {
       let letters = [UInt8(ascii: " ")] + word.utf8 + [UInt8(ascii: " ")]
       guard letters.count >= 3 else { continue }
-      for start in 0...(letters.count - 3) {
-        add(String(decoding: [UInt8(ascii: "c")] + letters[start..<(start + 3)], as: UTF8.self), 0.4)
-      }
+      for start in 0...(letters.count - 3) { add("c", letters[start..<(start + 3)], 0.4) }
     }
     return features
   }
+
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -19,6 +19,9 @@ struct Terms: Sendable {
     tokens = Self.known.value(of: text, make: Self.read)
   }
 
+  /// The words of a text that is asked for once, as the phrases of a vocabulary are.
+  init(once text: String) { tokens = Self.read(text) }
+
   /// Where some tokens stand in the text, in Unicode scalars.
   func range(of tokens: Range<Int>) -> Range<Int> {
     self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
@@ -86,7 +89,7 @@ struct WordForms: Sendable {
 
   init(seeds: SeedStore) throws(SeedError) {
     let file = "vocabulary/word-forms.yaml"
-    for (whole, forms) in try SeedYAML.decode([String: [String]].self, from: file, in: seeds) {
+    for (whole, forms) in try SeedYAML.lists(of: file, in: seeds) {
       for form in forms { wholes[Terms.folded(form)] = Terms.folded(whole) }
     }
   }
@@ -96,14 +99,6 @@ struct WordForms: Sendable {
 
 /// The phrases of a vocabulary file, each with its code.
 struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: Sendable where Code.RawValue == String {
-  private struct Entry: Decodable {
-    var phrases: [String]?
-    var abbreviations: [String]?
-    var weak: [String]?
-    /// Words that tell by themselves what a name is that ends in them, whatever stands before.
-    var heads: [String]?
-  }
-
   private enum Kind: Int, Sendable { case weak = 0, abbreviation, phrase }
 
   private struct Node: Sendable {
@@ -115,6 +110,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   /// As the file has them, in its order.
   private(set) var phrases: [(name: String, code: Code)] = []
   private let forms: WordForms
+  /// Words that tell by themselves what a name is that ends in them, whatever stands before.
   private var heads: [String: Code] = [:]
   private var spelling = Spelling(words: [])
   private let known = Memo<Best?>()
@@ -122,13 +118,12 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
 
   init(file: String, seeds: SeedStore, forms: WordForms) throws(SeedError) {
     self.forms = forms
-    for (key, entry) in try SeedYAML.decode([String: Entry].self, from: file, in: seeds).sorted(by: { $0.key < $1.key })
-    {
+    for (key, lists) in try SeedYAML.groups(of: file, in: seeds).sorted(by: { $0.key < $1.key }) {
       guard let code = Code(rawValue: key) else { throw SeedError(file: file, reason: "knows no code '\(key)'") }
-      for head in entry.heads ?? [] { heads[forms.whole(Terms.folded(head))] = code }
-      for phrase in entry.weak ?? [] { insert(phrase, code, .weak) }
-      for phrase in entry.phrases ?? [] { insert(phrase, code, .phrase) }
-      for phrase in entry.abbreviations ?? [] { insert(phrase, code, .abbreviation) }
+      for head in lists["heads"] ?? [] { heads[forms.whole(Terms.folded(head))] = code }
+      for phrase in lists["weak"] ?? [] { insert(phrase, code, .weak) }
+      for phrase in lists["phrases"] ?? [] { insert(phrase, code, .phrase) }
+      for phrase in lists["abbreviations"] ?? [] { insert(phrase, code, .abbreviation) }
     }
     spelling = Spelling(words: words)
   }
@@ -144,7 +139,7 @@ struct TermTable<Code: RawRepresentable & Hashable & Sendable & CaseIterable>: S
   private mutating func insert(_ phrase: String, _ code: Code, _ kind: Kind) {
     phrases.append((phrase, code))
     var node = 0
-    for token in Terms(phrase).tokens {
+    for token in Terms(once: phrase).tokens {
       let word = forms.whole(token.word)
       if let next = nodes[node].children[word] {
         node = next

@@ -103,7 +103,8 @@ struct JSONBytes {
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     // Most text needs no look at the Unicode tables.
-    if value.utf8.allSatisfy(Self.standsAsItIs) {
+    let isPlain = value.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.standsAsItIs) }
+    if isPlain ?? value.utf8.allSatisfy(Self.standsAsItIs) {
       bytes.append(contentsOf: value.utf8)
     } else if value.unicodeScalars.allSatisfy(Self.isComposed) {
       for byte in value.utf8 { escaped(byte) }
