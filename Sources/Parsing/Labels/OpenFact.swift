@@ -106,11 +106,19 @@ extension [OpenFact] {
     if asksAgain(line) { return false }
     var updated = self
     var isTaken = true
+    var wrapping: Int?
     for group in line.groups {
-      guard let x = group.first?.box.x0 else { continue }
+      guard let first = group.first, case let x = first.box.x0 else { continue }
+      // "Classroom   ☒ Special" below "☐ General education": the next box on a line of boxes that wrap.
+      if let k = wrapping, Ticks.isTick(first), let rest = updated[k].value.popLast() {
+        updated[k].value.append(TextLine(page: line.page, words: rest.words + group))
+        continue
+      }
+      wrapping = nil
       if let k = updated.indices.last(where: { index in
         updated[index].value.last.map { abs($0.box.x0 - x) <= 5 } ?? false
       }), !updated[k].isParagraphsEnd(right: right) {
+        if updated[k].value.contains(where: { $0.words.contains(where: Ticks.isTick) }) { wrapping = k }
         updated[k].value.append(TextLine(page: line.page, words: group))
       } else if let k = updated.indices.last(where: { index in
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false

@@ -20,11 +20,22 @@ enum Unwrapping {
       switch result.unicodeScalars.last {
       case "-" where isInsideCompound(result, next): break
       case "\u{00AD}": result.removeLast()
+      case let last? where ("0"..."9").contains(last) || last == "/": if !isInsideDate(result, next) { result += " " }
       default: result += " "
       }
       result += next
     }
     return result
+  }
+
+  /// "10/28/20" over "27", "10/28/" over "2027": a narrow cell cuts a date's year.
+  private static func isInsideDate(_ before: String, _ after: String) -> Bool {
+    let date = before.suffix(10).split(separator: " ").last ?? ""
+    let parts = date.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.prefix(2).allSatisfy({ (1...2).contains($0.count) }),
+      parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), case let year = parts[2] + after, year.count == 4
+    else { return false }
+    return year.allSatisfy(\.isNumber) && year.hasPrefix("20")
   }
 
   private static func isInsideCompound(_ before: String, _ after: String) -> Bool {

@@ -87,7 +87,8 @@ struct CandidateLocation: Sendable {
   }
 
   /// "The Harbor classroom (self-contained)": the brackets tell what setting the room of that name is.
-  private func explained(_ text: String) -> LocationCode? {
+  private func explained(_ printed: String) -> LocationCode? {
+    let text = Vocabulary.withoutPast(printed)
     guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
     // "Special class (push-in)", "Room 12 special class (class of 9)" is the special class, however it is used.
     if values.vocabulary.locationCode(of: String(text[..<open]).trimmingBlanks) == .specialEducation {

@@ -12,18 +12,20 @@ extension Vocabulary {
   /// to whom and by whom may stand there too, and are no places.
   func likelyLocation(of text: String) -> LocationCode? {
     guard !isRole(text), grouping(of: text) == nil, delivery(of: text) == nil, !isPerson(text) else { return nil }
-    return likeness.location(of: text)
+    return likeness.location(of: Self.withoutPast(text))
   }
 
-  private func place(of text: String) -> LocationCode? {
-    guard !isRole(text) else { return nil }
+  /// "OT space (former art closet)": without what the room was.
+  static func withoutPast(_ text: String) -> String {
+    let (head, remark) = bracketed(text)
+    guard let first = remark?.dropFirst().prefix(while: \.isLetter).lowercased() else { return text }
+    return ["former", "formerly", "old", "previously"].contains(first) ? head.trimmingBlanks : text
+  }
+
+  private func place(of printed: String) -> LocationCode? {
+    guard !isRole(printed) else { return nil }
+    let text = Self.withoutPast(printed)
     let (head, remark) = Self.bracketed(text)
-    // "OT space (former art closet)": what it was.
-    if let first = remark?.dropFirst().prefix(while: \.isLetter).lowercased(),
-      ["former", "formerly", "old", "previously"].contains(first)
-    {
-      return place(of: head)
-    }
     if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
     if remark == nil, let code = severalPlaces(text) { return code }
     if let code = beside(text) { return code }
