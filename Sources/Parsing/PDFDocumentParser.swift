@@ -35,6 +35,7 @@ public struct PDFDocumentParser: Sendable {
           // "** JULY/AUGUST (EXTENDED SCHOOL YEAR) SERVICES **"
           vocabulary.category(ofHeading: text) != nil
             || text.utf8.count < (text.isCapitals ? 56 : 40) && text.namesExtendedYear
+            || DatedGroup.heads(text, values: values) || ServiceBands.person(text) != nil
         }))
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     broken = BrokenWords(

@@ -19,9 +19,24 @@ struct DatedGroup: Sendable, Equatable {
     // "Services begin 9/15/2025 and end 9/11/2026." is a sentence about all of them.
     guard (1...8).contains(words.count), !name.contains(where: \.isNumber), Self.verbs.isDisjoint(with: words),
       name.namesExtendedYear || values.vocabulary.category(ofHeading: name) != nil
-        || words.contains { $0 == "services" || $0 == "summer" } || words.contains("year") && words.contains("school")
+        || words.contains("services") || words.contains("summer")
+        || words.contains("year") && !Self.years.isDisjoint(with: words)
     else { return nil }
     (self.name, start, end) = (name, span.start, span.end)
+  }
+
+  /// "For the whole IEP year": of what a year is said.
+  private static let years: Set<String> = ["school", "iep", "whole", "full", "entire", "plan", "program", "service"]
+
+  /// Whether a line may stand over rows for the days on which they run: with the name of a group, or the days alone,
+  /// "Effective 9/8/2027 to 1/31/2028".
+  static func heads(_ line: String, values: ValueReaders) -> Bool {
+    guard line.utf8.count < 100, line.utf8.contains(where: { $0 &- 0x30 < 10 }), values.dates.span(line) != nil else {
+      return false
+    }
+    if DatedGroup(line, values: values) != nil { return true }
+    let rest = LabelTokens.words(values.dates.removed(from: line))
+    return rest.allSatisfy { ["effective", "from", "to", "through", "dates", "until", "and"].contains($0) }
   }
 
   private static let verbs: Set<String> = [

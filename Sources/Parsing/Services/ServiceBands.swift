@@ -13,6 +13,8 @@ struct ServiceBands: Sendable {
     if table.row(row).contains(where: { $0.row < row && !$0.isEmpty }) { return nil }
     if only.columnSpan * 2 > table.columnCount { return only }
     guard only.column == 0 else { return nil }
+    // Too short to cross the columns of a table without rules.
+    if table.kind == .aligned, remark(only) != nil { return only }
     let isHeading = values.vocabulary.category(ofHeading: only.text) != nil
     // "Related Services" at a table's foot is the heading of the next one.
     if isHeading, row == table.rowCount - 1, row > 0, values.vocabulary.serviceCode(of: only.text) == nil {
@@ -50,18 +52,32 @@ struct ServiceBands: Sendable {
       + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)")] : [])
   }
 
-  /// A fact that a row across the columns gives of the service above it.
+  /// A fact that a row across the columns gives of the service above it, or of all rows below.
   func remark(_ band: Cell) -> ServiceCandidate.Part? {
     let text = band.text
-    if values.dates.span(text) != nil {
-      return ServiceCandidate.Part(role: .dates, label: "", text: text, place: band.place, certainty: 0.9)
+    func part(_ role: ServiceRole, label: String, _ text: String) -> ServiceCandidate.Part {
+      ServiceCandidate.Part(role: role, label: label, text: text, place: band.place, certainty: 0.9)
+    }
+    if values.dates.span(text) != nil { return part(.dates, label: "dates", text) }
+    if let person = Self.person(text), values.vocabulary.providerCode(of: person) != nil {
+      return part(.provider, label: "provided by", person)
     }
     let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
     let roles: Set<ServiceRole> = [.provider, .location, .dates, .grouping, .delivery, .goals]
     guard halves.count == 2, let role = labels.service.exact(halves[0]).first(where: roles.contains),
       values.read(halves[1]).support(role) >= 0.35
     else { return nil }
-    return ServiceCandidate.Part(role: role, label: halves[0], text: halves[1], place: band.place, certainty: 0.9)
+    return part(role, label: halves[0], halves[1])
+  }
+
+  /// "Provided by COTA, supervised by OTR/L": who it is.
+  static func person(_ text: String) -> String? {
+    guard text.utf8.count < 80, text.contains(" by"),
+      case let words = text.split(separator: " ", maxSplits: 2).map(String.init),
+      words.count == 3, words[1].lowercased().trimmingColon == "by",
+      ["provided", "given", "delivered", "taught", "implemented"].contains(words[0].lowercased())
+    else { return nil }
+    return words[2]
   }
 
   /// "Provider: COTA Individual": behind who gives the service stands to how many.
@@ -109,6 +125,9 @@ struct ServiceBands: Sendable {
     case .delivery:
       guard let delivery = vocabulary.delivery(of: fact.text) else { return nil }
       below.delivery = delivery
+    case .dates:
+      guard let span = values.dates.span(fact.text) else { return nil }
+      (below.start, below.end, below.datesFillBlanks) = (span.start, span.end, true)
     default: return nil
     }
     return below

@@ -44,13 +44,13 @@ struct ServiceRows: Sendable {
           candidates[candidates.count - 1] = last
           continue
         }
+        if let group = DatedGroup(band.text, values: values) {
+          context = context.under(group, vocabulary: values.vocabulary)
+          continue
+        }
         if let label = bands.label(of: band), headings.contains(label), let below = bands.context(context, under: band)
         {
           context = below
-          continue
-        }
-        if let group = DatedGroup(band.text, values: values) {
-          context = context.under(group, vocabulary: values.vocabulary)
           continue
         }
         // "PROVIDER: SPECIAL EDUCATION TEACHER", "20-Jan-2026 to 19-Jan-2027" below a row says more of it.

@@ -52,10 +52,10 @@ struct ServiceTableReader: Sendable {
       context = previous.context
     }
     for row in 0..<header.lowerBound {
-      if let band = bands.band(of: table, row: row), let below = bands.context(context, under: band) {
-        context = below
-      } else if let band = bands.band(of: table, row: row), let group = DatedGroup(band.text, values: values) {
+      if let band = bands.band(of: table, row: row), let group = DatedGroup(band.text, values: values) {
         context = context.under(group, vocabulary: values.vocabulary)
+      } else if let band = bands.band(of: table, row: row), let below = bands.context(context, under: band) {
+        context = below
       } else if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)
       }
