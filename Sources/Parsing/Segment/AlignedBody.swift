@@ -67,9 +67,9 @@ struct AlignedBody {
       if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line) {
         break
       }
-      // "Provider: ..." under a row says more of it where further rows follow.
+      // "Provider: ..." under a row says more of it where further rows follow, and over the first row of those below.
       let isRemark =
-        line.chunks.count <= 2 && !body.isEmpty
+        line.chunks.count <= 2 && (!body.isEmpty || cues.isRemark(line))
         && (goesOn(lines, behind: end, columns: header.columns.count) || isAsked(line, in: body))
       // A line far below the only row, which stands right under the labels, is said of all of it.
       if body.count == 1, line.chunks.count == 1, !isGroup, !isRemark, gap > line.height * 0.9,

@@ -8,7 +8,9 @@ struct ServiceCells: Sendable {
   func text(of cell: Cell, as role: ServiceRole) -> String {
     let text = Ticks.text(of: cell)
     // Of boxes none may be ticked.
-    guard !text.isEmpty, cell.lines.count > 1, values.read(text).support(role) < 0.9 else { return text }
+    guard !text.isEmpty, cell.lines.count > 1, values.read(text).support(role) < 0.9,
+      !cell.lines.contains(where: { $0.words.contains(where: Ticks.isTick) })
+    else { return text }
     return values.read(cell.tightText).support(role) >= 0.95 ? cell.tightText : text
   }
 
