@@ -74,19 +74,47 @@ struct MentionSubjects: Sendable {
   /// The scalars of "literacy instruction" in "3.75 hours of literacy instruction per week". A subject needs its head
   /// word: "twenty minutes of reading each night" is homework.
   func nameWithin(_ service: Vocabulary.ServiceInText, _ scalars: [Unicode.Scalar]) -> Range<Int>? {
-    guard words(scalars[..<service.range.lowerBound]).last == "of" else { return nil }
+    guard let start = startOfName(before: service.range.lowerBound, scalars) else { return nil }
     let behind = scalars[service.range.upperBound...]
     let gap = behind.prefix { $0.isBlank }
     let head = behind.dropFirst(gap.count).prefix { $0.isLetter }
     if narrative.heads.contains(String(scalars: head).lowercased()) {
-      return service.range.lowerBound..<afterTopic(head.endIndex, scalars)
+      return start..<afterTopic(head.endIndex, scalars)
     }
-    return service.isWeak ? nil : service.range.lowerBound..<afterTopic(service.range.upperBound, scalars)
+    return service.isWeak ? nil : start..<afterTopic(service.range.upperBound, scalars)
   }
+
+  /// Where a name begins behind "of", with the words before it that say how and with whom: "30 minutes of small group speech
+  /// therapy", "of consultation with staff for PT"; `nil` where no "of" leads to it.
+  private func startOfName(before start: Int, _ scalars: [Unicode.Scalar]) -> Int? {
+    let words = scalars[max(0, start - 60)..<start].split { $0.isBlank }
+    for word in words.reversed().prefix(7) {
+      let text = String(scalars: word).lowercased()
+      if text == "of" { return word.endIndex + 1 }
+      guard Self.manners.contains(text) else { return nil }
+    }
+    return nil
+  }
+
+  private static let manners: Set<String> = [
+    "small", "large", "group", "individual", "individualized", "direct", "indirect", "one-on-one", "one-to-one",
+    "push-in",
+    "pull-out", "consultation", "consultative", "consult", "collaborative", "itinerant", "school-based", "in-class",
+    "with",
+    "staff", "teacher", "teachers", "team", "for", "the", "classroom", "on", "about", "regarding",
+  ]
 
   /// Past "in study skills" behind "specially designed instruction": at most four words of what it is in.
   private func afterTopic(_ start: Int, _ scalars: [Unicode.Scalar]) -> Int {
     let rest = scalars[start...]
+    // "Special education - Reading": a dash leads to it too.
+    if let dash = rest.dropFirst().first, ["-", "–", "—"].contains(dash), rest.first?.isBlank == true,
+      rest.dropFirst(2).first?.isBlank == true,
+      case let topic = rest.dropFirst(3).prefix(while: { $0 != "," && !("0"..."9").contains($0) }),
+      (1...3).contains(topic.split(whereSeparator: \.isBlank).count)
+    {
+      return topic.endIndex
+    }
     let words = rest.prefix { $0.isLetter || $0.isBlank || $0 == "-" }.split(omittingEmptySubsequences: true) {
       $0.isBlank
     }

@@ -15,6 +15,10 @@ struct CardTitles: Sendable {
     {
       return values.vocabulary.category(ofHeading: name) == nil
     }
+    // "Counseling as a related service"
+    if let kind = heading.range(of: " as a "), values.vocabulary.isCategory(String(heading[kind.upperBound...])) {
+      return true
+    }
     return heading.contains(": ") || namesSubject(heading) || !values.vocabulary.namesCategory(heading)
   }
 
