@@ -23,6 +23,9 @@ public struct PDFDocumentParser: Sendable {
     let vocabulary = try Vocabulary(seeds: seeds)
     let values = ValueReaders(vocabulary: vocabulary, dates: DateReader(), doses: DoseGrammar(vocabulary: vocabulary))
     let reader = FactReader(labels: labels)
+    let headsRows: @Sendable (String) -> Bool = {
+      DatedGroup.heads($0, values: values) || ServiceBands.person($0) != nil
+    }
     tables = AlignedTableFinder(
       cues: AlignedTableCues(
         labelFit: labelFit,
@@ -34,9 +37,9 @@ public struct PDFDocumentParser: Sendable {
         isBand: { text in
           // "** JULY/AUGUST (EXTENDED SCHOOL YEAR) SERVICES **"
           vocabulary.category(ofHeading: text) != nil
-            || text.utf8.count < (text.isCapitals ? 56 : 40) && text.namesExtendedYear
-            || DatedGroup.heads(text, values: values) || ServiceBands.person(text) != nil
-        }))
+            || text.utf8.count < (text.isCapitals ? 56 : 40) && text.namesExtendedYear || headsRows(text)
+        },
+        headsRows: headsRows))
     captions = CaptionsBelow(isLabel: { reader.isLabel($0) })
     broken = BrokenWords(
       words: vocabulary.words.union(labels.service.words).union(labels.goal.words).union(DoseWords.all))

@@ -15,6 +15,10 @@ import Testing
     ("Hallways and stairs", .schoolWide),
     ("Bus - to and from school", .bus), ("Regular class and lunch", .generalEducation),
     ("Pullout", .therapyRoom), ("Other", .other), ("Cross-cat room", .specialEducation), ("ESE Bus", .bus),
+    ("Outside GE", .specialEducation), ("Not in the general education class", .specialEducation),
+    ("Away from peers", .specialEducation), ("Inside and outside GE", .generalEducation),
+    ("Non-classroom", .schoolWide),
+    ("Home school", .schoolWide), ("Birch Lane ES", .schoolWide), ("Otter Creek K-8", .schoolWide),
     ("Rm 118 (speech)", .therapyRoom), ("Portable 3 (speech)", .therapyRoom), ("the speech nook", .therapyRoom),
   ])
   func aPlaceIsKnown(text: String, code: LocationCode) {

@@ -106,7 +106,7 @@ import Testing
     let finder = AlignedTableFinder(
       cues: AlignedTableCues(
         labelFit: { labels.service.fit($0) }, isLabel: { !labels.service.exact($0).isEmpty }, isAnchor: { _ in false },
-        isBand: { _ in false }))
+        isBand: { _ in false }, headsRows: { _ in false }))
     func line(_ cells: [(String, Double)], y: Double) -> Block {
       .line(TextLine(page: 1, words: cells.flatMap { words($0.0, x: $0.1, y: y) }))
     }

@@ -13,9 +13,13 @@ struct AlignedTableCues: Sendable {
   /// Whether a text is a heading over rows ("Related Services").
   let isBand: @Sendable (String) -> Bool
 
+  /// Whether a text heads rows however it is set: "Effective 9/8/2027 to 1/31/2028", "Provided by COTA".
+  let headsRows: @Sendable (String) -> Bool
+
   /// A line set apart that is a heading over rows.
   func isBandLine(_ line: TextLine) -> Bool {
-    line.chunks.count == 1 && (line.isBold || line.isItalic || line.text.isCapitals) && isBand(line.text)
+    line.chunks.count == 1
+      && ((line.isBold || line.isItalic || line.text.isCapitals) && isBand(line.text) || headsRows(line.text))
   }
 
   /// "PROVIDER: SPECIAL EDUCATION TEACHER   REMARKS: SECTION 4B" under a row: labels with what they say, which keep to

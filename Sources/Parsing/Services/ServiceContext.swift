@@ -112,12 +112,10 @@ struct ServiceContext: Sendable, Hashable {
     {
       context.location = Coded(code: location, text: heading)
     }
-    if lowered.contains("in general education") || lowered.contains("in the general education"),
-      !lowered.contains("not in")
-    {
+    if Self.insideClass.contains(where: lowered.contains), !lowered.contains("not in"), !lowered.contains("outside") {
       context.location = Coded(code: .generalEducation, text: heading)
     }
-    if lowered.contains("other setting") || lowered.contains("outside general") {
+    if lowered.contains("other setting") || Self.outsideClass.contains(where: lowered.contains) {
       context.location = Coded(code: .specialEducation, text: heading)
     }
     if let place = PlaceHeading.place(in: heading, vocabulary: vocabulary) { context.location = place }
@@ -126,6 +124,16 @@ struct ServiceContext: Sendable, Hashable {
     }
     return context
   }
+
+  private static let insideClass = [
+    "in general education", "in the general education", "in the general class", "in the regular class",
+    "inside general", "inside the general", "inside regular", "inside the regular",
+    "within general education", "within the general", "within the regular",
+  ]
+  private static let outsideClass = [
+    "outside general", "outside the general", "outside of general", "outside of the general", "outside regular",
+    "outside the regular", "outside of the regular",
+  ]
 
   /// "Resource room — Special education teacher", "Occupational Therapist, in the resource room" over the rows of what is
   /// given there by that person.

@@ -23,6 +23,7 @@ struct ServiceHeading: Sendable {
       let provider = TextLine(page: line.page, words: Array(line.words[end.upperBound...]))
       let name = provider.text.trimmingCharacters("()")
       guard values.vocabulary.providerCode(of: name) != nil, !values.vocabulary.isCategory(name),
+        !values.vocabulary.isPlace(name),
         values.vocabulary.locationCode(of: name) == nil || values.vocabulary.isPerson(name),
         values.vocabulary.serviceCode(of: service.text) != nil || !values.vocabulary.isPerson(service.text)
       else { continue }

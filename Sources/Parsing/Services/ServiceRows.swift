@@ -65,7 +65,7 @@ struct ServiceRows: Sendable {
         // At a page's end its rows stand on the next.
         let isOverRows =
           row + 1 < table.rowCount
-          ? bands.band(of: table, row: row + 1) == nil : values.vocabulary.category(ofHeading: band.text) == nil
+          ? bands.band(of: table, row: row + 1) == nil : !values.vocabulary.isCategory(band.text)
         if namesInBands, isOverRows {
           let heading = ServiceHeading(band, asksProvider: asked.contains(.provider), values: values)
           name = heading

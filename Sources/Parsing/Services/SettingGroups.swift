@@ -34,7 +34,12 @@ enum SettingGroups {
       cells.append(cell)
     }
     func put(_ row: Int, of group: Group, setting: Cell) {
-      for (target, column) in plain.enumerated() { put(table.cell(row: row, column: column), at: target) }
+      for (target, column) in plain.enumerated() {
+        let cell = table.cell(row: row, column: column)
+        // A label of one line stands in either row of the header.
+        let isBlankLabel = row < header.upperBound && cell?.isEmpty ?? true
+        put(isBlankLabel ? table.cell(row: header.lowerBound, column: column) : cell, at: target)
+      }
       put(setting, at: plain.count)
       for (offset, column) in group.columns.enumerated() {
         put(table.cell(row: row, column: column), at: plain.count + 1 + offset)

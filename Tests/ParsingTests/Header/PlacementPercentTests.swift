@@ -25,6 +25,12 @@ import Testing
       share("is with peers in the regular class for 95 percent of the week and outside of it for 5 percent") == 95)
   }
 
+  @Test func theResultOfASumIsOfWhatWasAsked() {
+    #expect(
+      share("Percentage in general education: 1,800 minutes - 270 minutes outside general education / 1,800 = 85%")
+        == 85)
+  }
+
   @Test func howAShareIsWorkedOutIsNoShare() {
     #expect(
       share("Percentage of time inside general education: (line 1 - line 2) / line 1 x 100 = 90.8%")

@@ -61,7 +61,7 @@ import Testing
     let finder = AlignedTableFinder(
       cues: AlignedTableCues(
         labelFit: { labels.service.fit($0) }, isLabel: { !labels.service.exact($0).isEmpty }, isAnchor: { _ in false },
-        isBand: { _ in false }))
+        isBand: { _ in false }, headsRows: { _ in false }))
     func line(_ cells: [(String, Double)], y: Double, field: String? = nil) -> Block {
       .line(
         TextLine(

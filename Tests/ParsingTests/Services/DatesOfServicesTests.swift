@@ -24,6 +24,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "Marta will receive the services below from 4/9/2027 to 4/8/2028.",
+    "The team will provide the following special education services from 4/9/2027 through 4/8/2028.",
+  ])
+  func aSentenceThatPointsAtTheServicesIsOfAllOfThem(text: String) {
+    #expect(statement.read(text)?.isOfServices == true)
+  }
+
+  @Test(arguments: [
     "Physical therapy begins 4/9/2027 and ends 4/8/2028.", "Starting 4/9/2027, all services are reviewed.",
     "All services start 4/8/2028 and follow the meeting of 4/9/2027.",
   ])

@@ -5,6 +5,20 @@ import Testing
 
 /// Services that sentences and bullets state.
 @Suite struct ServiceSentenceTests {
+  @Test(arguments: [
+    ("30 minutes of small group speech therapy, 1 time per week, in the speech room", ServiceCode.speechLanguage),
+    ("20 minutes of consultation with staff for PT, 1 time per month, in the classroom", .physicalTherapy),
+    ("45 minutes of Special education - Reading, 5 times per week, in the resource room", .specializedInstruction),
+  ])
+  func howAndWithWhomMayStandBeforeTheName(text: String, code: ServiceCode) throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("• \(text), from 9/8/2027 to 9/7/2028.")
+    }.services
+    #expect(found.map(\.service.code) == [code])
+    #expect(found.allSatisfy { $0.dose.minutesPerPeriod != nil })
+  }
+
   @Test(arguments: ["O.T.", "Phys. Therapy", "Occup. Therapy", "P.T."])
   func aShortenedNameEndsNoSentence(name: String) throws {
     let services = try plan { sheet in
