@@ -9,6 +9,10 @@ struct CandidateDose: Sendable {
     if let sentence = candidate.sentenceDose { return DoseReading(dose: sentence, coverage: 1, isComplete: true) }
     let shared: Set<ServiceRole> = [.frequency, .amount, .dose, .sessions, .period, .total]
     var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
+    // "20 | 1 | every other": in which weeks, beside minutes a day and days a week.
+    let weeks = parts.firstIndex { $0.role == .period && WeekCount.isAsked(by: $0.label) }.flatMap { index in
+      WeekCount.read(parts.remove(at: index).text)
+    }
     // "2 per month | 30 min | 0.25" under "Hours per week": the sum of what stands beside it.
     if parts.contains(where: { $0.role == .amount && values.read($0.text).hasMinutes }),
       parts.contains(where: { [.sessions, .frequency].contains($0.role) && values.read($0.text).hasSessions })
@@ -45,6 +49,10 @@ struct CandidateDose: Sendable {
     {
       reading = sum
       reading?.dose.text = parts.map(\.text).joined(separator: " | ")
+    }
+    if let weeks, weeks > 1, reading?.dose.period == Period(.week) {
+      reading?.dose.period = Period(.week, count: Rational(weeks))
+      reading?.dose.text = text(of: candidate)
     }
     if isInWords { reading?.dose.text = text(of: candidate) }
     // "30 | | Monthly": how many times stands open.

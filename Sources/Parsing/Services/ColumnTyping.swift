@@ -60,7 +60,7 @@ struct ColumnTyping: Sendable {
       used.insert(claim.role)
     }
     columns = settleService(settleSessions(columns, values: values), values: values)
-    return settleDates(settleGrouping(columns, values: values), values: values)
+    return settleDates(settleGrouping(columns, values: values), values: values).settlingWeeks(values)
   }
 
   /// "G" over "I" under "Service delivery", "Ind" over "Cls" under "How": groups beside letters that elsewhere mean indirect.
