@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// A cell that says how much and, behind it, where: "60 (playground)", "2 x 35 (bus)", "20/mo guidance office" under
@@ -11,6 +12,23 @@ struct AmountAndPlace {
       let (amount, place) = Self.bracketed(text, values: values) ?? Self.plain(text, values: values)
     else { return nil }
     (self.amount, self.place) = (amount, place)
+  }
+
+  /// "gym, with 1st grade: 2x30 wkly": where, and behind it how much.
+  init?(placeFirst text: String, values: ValueReaders) {
+    guard text.utf8.count < 80, text.last.map({ $0.isLetter || $0.isNumber || $0 == "." }) ?? false else { return nil }
+    for mark in [": ", " - ", " – ", " — ", ", "] {
+      guard let cut = text.range(of: mark, options: .backwards) else { continue }
+      let (place, amount) = (String(text[..<cut.lowerBound]), String(text[cut.upperBound...]))
+      let reading = values.read(amount)
+      guard place.contains(where: \.isLetter), amount.first?.isNumber == true,
+        reading.hasMinutes && reading.isAmount || reading.isCountOfMinutes || Self.isPerPeriod(amount, values: values),
+        !values.read(place).isAmount, values.vocabulary.locationCode(of: place) != nil
+      else { continue }
+      (self.amount, self.place) = (amount, place)
+      return
+    }
+    return nil
   }
 
   private static func bracketed(_ text: String, values: ValueReaders) -> (String, String)? {

@@ -16,7 +16,7 @@ struct ServiceAssembler: Sendable {
 
   /// - Parameter id: left to the caller to number; lines are numbered once all are known.
   func lines(of candidate: ServiceCandidate) -> [Assembled] {
-    let candidate = candidate.toldInAmount(by: values).named(byProviderIn: values.vocabulary)
+    let candidate = candidate.toldInAmount(by: values).toldInPlace(by: values).named(byProviderIn: values.vocabulary)
     let totals = candidate.parts.filter {
       ServiceRole.columnTotals.contains($0.role) && !CellReading.isBlank($0.text)
     }

@@ -23,6 +23,20 @@ extension ServiceCandidate {
     return copy
   }
 
+  /// "gym, with 1st grade: 2x30 wkly" in a matrix's column for other places: where, and how much.
+  func toldInPlace(by values: ValueReaders) -> ServiceCandidate {
+    guard sentenceDose == nil, !parts.contains(where: { $0.role.isDose && !CellReading.isBlank($0.text) }),
+      let index = parts.firstIndex(where: { $0.role == .location }),
+      let both = AmountAndPlace(placeFirst: parts[index].text, values: values)
+    else { return self }
+    var copy = self
+    var amount = parts[index]
+    (amount.role, amount.text, amount.label) = (.dose, both.amount, "minutes")
+    copy.parts[index].text = both.place
+    copy.parts.append(amount)
+    return copy
+  }
+
   /// "direct small group" of "each week of direct small group service in the ...".
   private static func kindOfService(in sentence: String) -> String? {
     let words = sentence.words
