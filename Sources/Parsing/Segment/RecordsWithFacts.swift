@@ -80,6 +80,12 @@ struct RecordsWithFacts {
     return nil
   }
 
+  /// What one lower line asks others ask too; what the form says behind its last row it says once.
+  private func asksAgain(_ records: [Record]) -> Bool {
+    let names = records.map { Set($0.facts.map(\.name)) }
+    return names.count < 2 || names.dropFirst().contains { !$0.isDisjoint(with: names[0]) }
+  }
+
   private func rows(
     under header: AlignedHeader, in lines: [TextLine], isHeading: (TextLine) -> Bool
   ) -> (rows: [Row], headed: Set<Int>, end: Int)? {
@@ -145,7 +151,7 @@ struct RecordsWithFacts {
     let records = rows.compactMap { if case .record(let record) = $0 { record } else { nil } }
     let whole = records.filter { !$0.facts.isEmpty }
     guard whole.count * 3 >= records.count * 2, Set(whole.flatMap { $0.facts.map(\.name) }).count >= 2,
-      whole.contains(where: { $0.lines.contains(where: holdsDate) })
+      whole.contains(where: { $0.lines.contains(where: holdsDate) }), asksAgain(whole)
     else { return nil }
     return (rows, headed, end)
   }

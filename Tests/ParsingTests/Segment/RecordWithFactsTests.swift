@@ -44,4 +44,16 @@ import Testing
     #expect(services.map(\.location?.code) == [.therapyRoom, .generalEducation, .therapyRoom])
     #expect(services.map { $0.startDate?.description } == ["2025-09-08", "2025-09-08", "2025-09-08"])
   }
+
+  @Test func whatTheFormSaysOnceBelongsToNoRow() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.row(labels, at: columns, bold: true)
+      sheet.row(["Speech therapy", "30 min", "weekly", "1", "9/8/2025", "9/4/2026"], at: columns)
+      sheet.line([("Extended school year: No", 60), ("Educational environment: regular class", 250)])
+      sheet.row(["Physical therapy", "20 min", "monthly", "2", "9/8/2025", "9/4/2026"], at: columns)
+      sheet.line([("School week (minutes): 1900", 60), ("Percent of time in general education: 97%", 250)])
+    }.services
+    #expect(services.map { $0.location?.code } == [nil, nil])
+  }
 }
