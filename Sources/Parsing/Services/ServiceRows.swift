@@ -89,7 +89,7 @@ struct ServiceRows: Sendable {
         if texts.allSatisfy(CellReading.isBlank) { continue }
         // "Total minutes" across the kind and the service.
         if let first = cells.compactMap({ $0 }).first(where: { !$0.isEmpty }), first.columnSpan > 1,
-          Self.isSum(first.text)
+          SumRow.isSum(first.text)
         {
           continue
         }
@@ -102,7 +102,7 @@ struct ServiceRows: Sendable {
         candidate.doubts = unread(texts)
         candidate.addsGoals = columns.contains { $0.role == .goals && GoalNumbers.comeBeside($0.header) }
         // Rows of goals that go on below services have their columns and are none.
-        if let name = candidate.text(.service), Self.isSum(name) || GoalParagraph.looksLikeGoal(name) { continue }
+        if let name = candidate.text(.service), SumRow.isSum(name) || GoalParagraph.looksLikeGoal(name) { continue }
         let filled = parts.filter { !CellReading.isBlank($0.text) }
         // A row without a service goes on the one above: a cell that ran over the page's end, or wrapped lines.
         if candidate.text(.service).map(CellReading.isBlank) ?? true, asked.contains(.service),
@@ -284,54 +284,6 @@ struct ServiceRows: Sendable {
   private func amount(besideDatesOf cell: Cell) -> String? {
     let text = values.dates.removed(from: cell.text).blankSeparated.joined(separator: " ")
     return values.read(text).hasMinutes ? text : nil
-  }
-
-  /// What a row says in columns that nobody knew.
-  private func unread(_ texts: [String]) -> Set<LineDoubt> {
-    var doubts: Set<LineDoubt> = []
-    for (index, text) in texts.enumerated()
-    where columns[index].role == nil && ticks[index] == nil && counts[index] == nil && !days.contains(index)
-      && !CellReading.isBlank(text) && !Self.asksCode(columns[index].header)
-      && !UnsupportedTime.isToldBy(columns[index].header)
-    {
-      let reading = values.read(text)
-      if reading.number != nil || reading.isAmount {
-        doubts.insert(.unreadAmount)
-      } else if reading.namesNothing, text.utf8.count > 3 {
-        doubts.insert(.unreadText)
-      }
-    }
-    return doubts
-  }
-
-  /// "Code", "Service code", "Line no.": what counts or classes the line says nothing else of it.
-  private static func asksCode(_ header: String) -> Bool {
-    let words = Set(LabelTokens.of(header))
-    return !words.isDisjoint(with: ["code", "number", "line", "item"])
-      && words.isSubset(of: ["code", "service", "number", "line", "item", "id"])
-  }
-
-  /// "School week (min)", "Special ed min/wk", "Related services total, min/wk", "Time in general education", "% in gen ed":
-  /// what a table's foot says of the week, without an amount of its own.
-  private static func isOfWeek(_ text: String) -> Bool {
-    guard text.utf8.count <= 48, !text.contains(where: \.isNumber) else { return false }
-    let words = Set(LabelTokens.words(text))
-    let names = { (list: Set<String>) in !words.isDisjoint(with: list) }
-    if text.hasPrefix("%") || names(["percent", "percentage"]) { return true }
-    let isTimed = names(["min", "mins", "minute", "minutes", "hours", "hrs", "time"])
-    return isTimed && names(["wk", "week", "weekly", "day"])
-      && names(["total", "totals", "school", "ed", "education", "related", "svc", "services", "in", "out"])
-      || names(["time"]) && words.isSuperset(of: ["in", "education"])
-  }
-
-  /// "Total minutes per week", "Weekly total", "All services" at the foot of a table.
-  static func isSum(_ text: String) -> Bool {
-    // "2. Total minutes per week": the lines of a calculation are counted.
-    let words = Array(LabelTokens.of(text).drop { $0.allSatisfy(\.isNumber) })
-    if words.count >= 2, words[0] == "all", ["service", "line", "minutes", "time"].contains(words[1]) { return true }
-    let sums: Set<String> = ["total", "totals", "sum", "subtotal"]
-    return sums.contains(words.first ?? "")
-      || words.count <= 3 && sums.contains(words.last ?? "") || isOfWeek(text)
   }
 }
 

@@ -69,7 +69,7 @@ struct ServiceTableReader: Sendable {
     }
     let body = (header.upperBound..<table.rowCount).filter { row in
       bands.band(of: table, row: row) == nil && !repeats(headers, row: row, of: table)
-        && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && ServiceRows.isSum($0.text) } ?? false)
+        && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && SumRow.isSum($0.text) } ?? false)
     }
     // Nothing but headings of groups below the labels: the rows stand on the next page.
     if printed != nil, body.isEmpty, headerAlone(table, context: context) != nil { return nil }

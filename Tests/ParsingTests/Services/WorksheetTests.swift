@@ -45,10 +45,10 @@ import Testing
     "Total / week", "Special ed min/wk", "School week (min)", "% in gen ed", "Time in general education",
     "Related services total, min/wk:", "Column totals",
   ])
-  func whatTheFootSaysOfTheWeekIsNoService(text: String) { #expect(ServiceRows.isSum(text)) }
+  func whatTheFootSaysOfTheWeekIsNoService(text: String) { #expect(SumRow.isSum(text)) }
 
   @Test(arguments: ["Reading in the day program", "Time management", "Speech 30 min/wk", "Related services"])
-  func servicesAreNoSums(text: String) { #expect(!ServiceRows.isSum(text)) }
+  func servicesAreNoSums(text: String) { #expect(!SumRow.isSum(text)) }
 
   @Test func aColumnOfAmountsIsKnownByItsValues() throws {
     let found = try plan { sheet in
