@@ -8,12 +8,9 @@ struct LexiconFile {
 
   /// - Throws: where the text is no YAML or not in the shape of a lexicon; the error names the concept.
   init(_ file: String, in seeds: SeedStore) throws(SeedError) {
-    let text = try seeds.text(of: file)
-    let root: Node?
-    do { root = try Yams.compose(yaml: text, .basic, .default, .utf8) } catch {
-      throw SeedError(file: file, reason: "is not in the expected shape: \(error)")
+    guard let mapping = try SeedYAML.root(of: file, in: seeds).mapping else {
+      throw SeedError(file: file, reason: "holds no concepts by name")
     }
-    guard let mapping = root?.mapping else { throw SeedError(file: file, reason: "holds no concepts by name") }
     var concepts: [(name: String, concept: Concept)] = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string, let entry = value.mapping else {
@@ -21,15 +18,17 @@ struct LexiconFile {
       }
       do throws(Fault) { concepts.append((name, try Self.concept(entry))) } catch {
         throw SeedError(
-          file: file, line: error.node?.mark?.line ?? value.mark?.line, reason: "\(name): \(error.reason)")
+          file: file, line: error.line ?? value.mark?.line, reason: "\(name): \(error.reason)")
       }
     }
     self.concepts = concepts.sorted { $0.name < $1.name }
   }
 
   private struct Fault: Error {
-    var node: Node?
+    var line: Int?
     var reason: String
+
+    init(node: Node? = nil, reason: String) { (line, self.reason) = (node?.mark?.line, reason) }
   }
 
   private static func concept(_ entry: Node.Mapping) throws(Fault) -> Concept {

@@ -1,4 +1,4 @@
-import Yams
+package import Yams
 
 /// Reads the plain shapes of the seed files, with errors that name the file.
 public enum SeedYAML {
@@ -28,7 +28,8 @@ public enum SeedYAML {
     }
   }
 
-  private static func root(of file: String, in seeds: SeedStore) throws(SeedError) -> Node {
+  /// A file's nodes, for shapes that are read by hand.
+  package static func root(of file: String, in seeds: SeedStore) throws(SeedError) -> Node {
     let text = try seeds.text(of: file)
     do { return try compose(text) } catch {
       throw SeedError(file: file, reason: "is not in the expected shape: \(error)")

@@ -13,7 +13,7 @@ struct AlignedTableFinder: Sendable {
   func replacingTables(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
     var result: [Block] = []
     var open: CutTable?
-    let runs = RecordsWithFacts(cues: cues).replacing(in: blocks, isHeading: isHeading).runs
+    let runs = RecordsWithFacts(cues: cues).replacing(in: blocks).runs
     for (place, run) in runs.enumerated() {
       switch run {
       case .lines(let lines):

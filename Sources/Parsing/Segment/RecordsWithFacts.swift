@@ -25,6 +25,8 @@ struct RecordsWithFacts {
     case band(TextLine)
     case record(Record)
 
+    var record: Record? { if case .record(let record) = self { record } else { nil } }
+
     var page: Int {
       switch self {
       case .band(let line): line.page
@@ -34,28 +36,28 @@ struct RecordsWithFacts {
   }
 
   /// The blocks with such lines replaced by a table a page.
-  /// - Parameter isHeading: whether a line opens a section, at which the table ends unless it heads a group of its rows.
-  func replacing(in blocks: [Block], isHeading: (TextLine) -> Bool) -> [Block] {
+  func replacing(in blocks: [Block]) -> [Block] {
     var result: [Block] = []
+    // Lines are kept together over the page's end, unlike runs of blocks.
     var open: [TextLine] = []
     for block in blocks {
       if case .line(let line) = block {
         open.append(line)
         continue
       }
-      result += replacing(lines: open, isHeading: isHeading)
+      result += replacing(lines: open)
       open = []
       result.append(block)
     }
-    return result + replacing(lines: open, isHeading: isHeading)
+    return result + replacing(lines: open)
   }
 
-  private func replacing(lines: [TextLine], isHeading: (TextLine) -> Bool) -> [Block] {
+  private func replacing(lines: [TextLine]) -> [Block] {
     var result: [Block] = []
     var done = 0
     for index in lines.indices where index > done + 1 && facts(in: lines[index]) != nil {
       guard let header = header(above: index, in: lines, notBefore: done),
-        let (rows, headed, end) = rows(under: header, in: lines, isHeading: isHeading),
+        let (rows, headed, end) = rows(under: header, in: lines),
         case let tables = tables(of: rows, under: header, printed: Array(lines[header.lines]), headed: headed),
         !tables.isEmpty
       else { continue }
@@ -87,7 +89,7 @@ struct RecordsWithFacts {
   }
 
   private func rows(
-    under header: AlignedHeader, in lines: [TextLine], isHeading: (TextLine) -> Bool
+    under header: AlignedHeader, in lines: [TextLine]
   ) -> (rows: [Row], headed: Set<Int>, end: Int)? {
     let labels = lines[header.lines].map(\.text)
     var rows: [Row] = []
@@ -148,7 +150,7 @@ struct RecordsWithFacts {
       rows.removeLast()
       end -= 1
     }
-    let records = rows.compactMap { if case .record(let record) = $0 { record } else { nil } }
+    let records = rows.compactMap(\.record)
     let whole = records.filter { !$0.facts.isEmpty }
     guard whole.count * 3 >= records.count * 2, Set(whole.flatMap { $0.facts.map(\.name) }).count >= 2,
       whole.contains(where: { $0.lines.contains(where: holdsDate) }), asksAgain(whole)
@@ -214,7 +216,7 @@ struct RecordsWithFacts {
 
   /// - Parameter headed: the pages on which the labels are printed.
   private func tables(of rows: [Row], under header: AlignedHeader, printed: [TextLine], headed: Set<Int>) -> [Table] {
-    let records = rows.compactMap { if case .record(let record) = $0 { record } else { nil } }
+    let records = rows.compactMap(\.record)
     let columns = AlignedColumns(under: header, printed: printed, body: records.flatMap(\.lines), cues: cues)
     var names: [(name: String, label: [Word])] = []
     for fact in records.flatMap(\.facts) where !names.contains(where: { $0.name == fact.name }) {
