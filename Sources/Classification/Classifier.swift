@@ -48,12 +48,16 @@ public struct Classifier: Sendable {
 
   /// Where the criteria leave a label in doubt, goals that are worded alike tell; as every label in doubt it is for a person
   /// to look at. Where strong criteria of both models fired the goal is mixed, however it is worded; and so is a function
-  /// of the body that is plainly measured at a place or in a routine of the school day.
+  /// of the body that is plainly measured at a place or in a routine of the school day. A goal that no criterion of the
+  /// clinic speaks of ("fewer tantrums", "will remain regulated") is more often vague than one of the clinic: it must lean
+  /// as far as against a strong criterion.
   private func decideByLikeness(_ text: String, _ reading: GoalReading, _ result: inout GoalClassification) {
     let strong = Set(result.criteria.filter { $0.strength == .strong }.map(\.polarity))
     guard result.label != .exempt, !strong.isSuperset(of: [.educational, .clinical]),
       let label = pack.likeness.label(of: text, against: !strong.isEmpty), label != result.label,
-      !(result.label == .mixed && label == .clinical && reading.fired.contains(where: \.isPlaced))
+      !(result.label == .mixed && label == .clinical && reading.fired.contains(where: \.isPlaced)),
+      label != .clinical || result.criteria.contains(where: { $0.polarity == .clinical })
+        || pack.likeness.label(of: text, against: true) == label
     else { return }
     result.label = label
     result.modifiers.append("by-likeness")
