@@ -22,7 +22,9 @@ struct StackedLabels {
     for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
       let (line, above) = (lines[index], lines[index - 1])
       guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return nil }
-      guard line.words.allSatisfy({ $0.field == nil }), !repeats(head, line), line.text.contains(where: \.isLetter)
+      // "☐ Counseling" is an option of a list, in whatever type stands above it.
+      guard line.words.allSatisfy({ $0.field == nil }), !repeats(head, line), line.text.contains(where: \.isLetter),
+        !(line.words.first.map(Ticks.isTick) ?? false)
       else {
         values += 1
         continue

@@ -12,7 +12,7 @@ struct CardFactRole: Sendable {
     let matches = labels.service.matches(fact.label).filter { $0.score >= 0.55 }
     let isType = !Set(LabelTokens.of(fact.label)).isDisjoint(with: ["type", "model", "method", "mode", "kind"])
     let value = Ticks.text(of: fact.lines, else: fact.value)
-    guard isType || !matches.isEmpty else { return role(ofValue: value, taken: taken) }
+    guard isType || !matches.isEmpty else { return role(ofValue: value, under: fact.label, taken: taken) }
     let reading = beforeBoxes(fact, asked: matches.map(\.role)) ?? values.read(value)
     // "Service: English support": whatever kinds of support its words may name elsewhere.
     if LabelTokens.words(fact.label) == ["service"], reading.service != nil,
@@ -54,7 +54,8 @@ struct CardFactRole: Sendable {
     {
       return .location
     }
-    guard let best, best.score > 0.25 else { return nil }
+    // "Given where": what the label's first word may ask for elsewhere, the value does not answer.
+    guard let best, best.score > 0.25 else { return role(ofValue: value, under: fact.label, taken: taken) }
     // Sentences under "What the student can do now" name no service.
     if best.role == .service, reading.text.utf8.count > 240, labels.service.exact(fact.label).isEmpty { return nil }
     // "Length of school day/year: same as peers" is the school's.
@@ -91,7 +92,7 @@ struct CardFactRole: Sendable {
 
   /// What the value under a label of the form's own is by itself, in a card that has its service: "Builds: Goals 1 and 2",
   /// "How it looks: direct, small group".
-  private func role(ofValue text: String, taken: Set<ServiceRole>) -> ServiceRole? {
+  private func role(ofValue text: String, under label: String, taken: Set<ServiceRole>) -> ServiceRole? {
     guard taken.contains(.service), text.utf8.count < 60 else { return nil }
     let reading = values.read(text)
     let role: ServiceRole?
@@ -104,9 +105,14 @@ struct CardFactRole: Sendable {
         && !(LabelTokens.words($0).first == "in" && values.vocabulary.grouping(of: $0) == .wholeClass)
     }) {
       role = reading.delivery == nil ? .grouping : .delivery
+    } else if !Set(LabelTokens.words(label)).isDisjoint(with: Self.places) {
+      role = reading.location != nil && !values.vocabulary.isPerson(text) ? .location : nil
     } else {
       role = values.vocabulary.isPlace(text) && reading.provider == nil ? .location : nil
     }
     return role.flatMap { taken.contains($0) ? nil : $0 }
   }
+
+  /// Words of labels that ask where.
+  private static let places: Set = ["where", "place", "location", "setting", "site", "room", "space", "area"]
 }

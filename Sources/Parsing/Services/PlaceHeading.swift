@@ -5,7 +5,7 @@ import IEPModel
 enum PlaceHeading {
   /// - Returns: `nil` where the heading says anything besides, or names a kind of service, as "Special education" does.
   static func place(in heading: String, vocabulary: Vocabulary) -> Coded<LocationCode>? {
-    let text = heading.trimmingCharacters(" :.")
+    let text = HeadingCount.removed(from: heading).trimmingCharacters(" :.")
     guard text.utf8.count < 80, !vocabulary.isPerson(text), let code = vocabulary.locationCode(of: text) else {
       return nil
     }
@@ -13,7 +13,7 @@ enum PlaceHeading {
     let isLed = ["in", "at", "within", "elsewhere"].contains(text.prefix { $0 != " " }.lowercased())
     guard isLed || vocabulary.category(ofHeading: text) == nil && vocabulary.saysPlacesOnly(text, besides: joints)
     else { return nil }
-    return Coded(code: code, text: heading)
+    return Coded(code: code, text: text)
   }
 
   /// Words that lead to a place or join two of them.

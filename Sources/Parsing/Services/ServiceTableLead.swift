@@ -78,9 +78,9 @@ struct ServiceTableLead: Sendable {
   /// "In the speech room, with the speech-language pathologist", "Jo receives these services in the therapy room:".
   private func phrase(_ text: String) -> (place: String?, person: String?)? {
     let leads: Set<String> = ["in", "at", "within", "during", "outside", "with", "by"]
-    let first = text.prefix { $0 != " " }.lowercased()
+    let bare = HeadingCount.removed(from: text).trimmingColon
+    let first = bare.prefix { $0 != " " }.lowercased()
     guard text.hasSuffix(":") || leads.contains(first) else { return nil }
-    let bare = text.trimmingColon
     let place = Clauses.location(in: bare, vocabulary: values.vocabulary)
     // "as determined by the IEP team:" names nobody who gives it.
     let person = Clauses.provider(in: bare, vocabulary: values.vocabulary).flatMap { name in

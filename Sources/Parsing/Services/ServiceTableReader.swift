@@ -207,7 +207,11 @@ struct ServiceTableReader: Sendable {
       !below.contains(where: { $0 == nil })
     else { return nil }
     let texts = header.texts(of: table, rows: rows)
-    let roles = Set(texts.compactMap { labels.service.matches($0).first.flatMap { $0.score >= 0.7 ? $0.role : nil } })
+    // "Amount per 6-day cycle": an amount's label may go on with its period.
+    let roles = Set(
+      texts.compactMap { text in
+        labels.service.matches(text).first.flatMap { $0.score >= ($0.role.isDose ? 0.6 : 0.7) ? $0.role : nil }
+      })
     guard roles.contains(.service), roles.contains(where: \.isDose), roles.count >= 3 else { return nil }
     let over = (0..<rows.lowerBound).map { bands.band(of: table, row: $0) }
     let group = (over + below).compactMap { $0 }.reduce(context) {
