@@ -5,7 +5,8 @@ import IEPModel
 enum DotLeaders {
   /// The line with a colon behind each label that dots follow, answered or not.
   static func replaced(_ line: TextLine) -> TextLine {
-    guard line.words.contains(where: isDots) else { return line }
+    guard line.words.contains(where: { isDots($0) || endsDots($0) != nil }) else { return line }
+    let line = TextLine(page: line.page, words: line.words.flatMap(parted))
     var words: [Word] = []
     /// Where the words since the last leader or wide gap begin.
     var start = 0
@@ -44,6 +45,26 @@ enum DotLeaders {
 
   private static func colon(behind word: String) -> String {
     (word.hasSuffix(".") ? String(word.dropLast()) : word) + ":"
+  }
+
+  /// "........June" where the dots touch the value: how many dots.
+  private static func endsDots(_ word: Word) -> Int? {
+    guard word.field == nil, word.text.utf8.first == UInt8(ascii: "."),
+      case let dots = word.text.prefix(while: { $0 == "." }).count, dots >= 4, dots < word.text.count
+    else { return nil }
+    return dots
+  }
+
+  private static func parted(_ word: Word) -> [Word] {
+    guard let dots = endsDots(word) else { return [word] }
+    var (leader, value) = (word, word)
+    leader.text = String(word.text.prefix(dots))
+    value.text = String(word.text.dropFirst(dots))
+    // A dot is about half as wide as a letter.
+    let share = Double(dots) / Double(dots + 2 * value.text.count)
+    leader.box.x1 = word.box.x0 + word.box.width * share
+    value.box.x0 = leader.box.x1
+    return [leader, value]
   }
 
   private static func isDots(_ word: Word) -> Bool {

@@ -59,7 +59,9 @@ struct SectionVocabulary: Sendable {
   }
 
   private func read(_ heading: String) -> Named? {
-    let tokens = LabelTokens.of(heading)
+    var tokens = LabelTokens.of(heading)
+    // "Article 2. Annual goals"
+    if tokens.count > 2, HeadingCount.names.contains(tokens[0]), Self.isNumbering(tokens[1]) { tokens.removeFirst() }
     // "12-Month Service": there the figure is a word of the heading.
     let counted = tokens.indices.filter { index in
       !Self.isNumbering(tokens[index])

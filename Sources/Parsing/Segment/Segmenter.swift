@@ -114,6 +114,9 @@ struct Segmenter: Sendable {
       result.append(SectionBlocks(code: code, heading: line.text, headingLine: line, blocks: []))
     }
     let repeated = repeatedLabels(blocks)
+    let counted = CountedHeadings(in: blocks, sections: sections, bodySize: bodySize) {
+      headingCode($0, next: nil, bodySize: bodySize)
+    }
     for (index, block) in blocks.enumerated() {
       switch block {
       case .line(let line):
@@ -134,7 +137,7 @@ struct Segmenter: Sendable {
         } else if opensAreaPage(line, within: current, before: blocks[(index + 1)...]) {
           result.append(SectionBlocks(code: .goals, heading: line.text, headingLine: line, blocks: [block]))
         } else if let code = headingCode(line, next: next, bodySize: bodySize)
-          ?? titleOfPage(line, behind: index > 0 ? blocks[index - 1] : nil),
+          ?? titleOfPage(line, behind: index > 0 ? blocks[index - 1] : nil) ?? counted.code(of: line),
           !isWithin(current, code, line, repeated: repeated),
           !CardOpenings.opensCard(line, above: next, in: result[result.count - 1]),
           !endsLabel(line, below: index > 0 ? blocks[index - 1] : nil)

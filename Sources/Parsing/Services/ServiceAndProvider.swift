@@ -38,8 +38,10 @@ struct ServiceAndProvider: Sendable {
         values.vocabulary.providerCode(of: head) == nil || count == 1
       else { continue }
       if isConsultation {
-        guard values.vocabulary.isPerson(rest), values.vocabulary.providerCode(of: head) != nil,
-          LabelTokens.words(head).contains("with"), !Self.isCut(head), !rest.contains(inAnyCase: "consult")
+        // Where the name says whom it is for, that person is whole; "Speech consultation" over "SLP" says none.
+        let isFor = !Set(LabelTokens.words(head)).isDisjoint(with: ["with", "to"])
+        guard values.vocabulary.isPerson(rest), !Self.isCut(head), !rest.contains(inAnyCase: "consult"),
+          isFor ? values.vocabulary.providerCode(of: head) != nil : rest.first?.isUppercase == true
         else { continue }
       }
       (service, provider) = (Array(cell.lines[..<count]), Array(cell.lines[count...]))

@@ -170,7 +170,7 @@ struct ServiceAssembler: Sendable {
       if let named = values.vocabulary.serviceCode(of: text), named == code { return ServiceCategory(of: named) }
     }
     if let heading = candidate.context.category { return ServiceCategory(of: code, under: heading) }
-    if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofHeading: label),
+    if let label = candidate.part(.service)?.label, let category = values.vocabulary.category(ofColumn: label),
       category != .specialEducation || candidate.context.listsRelatedApart || Self.isInstruction(code)
     {
       return category

@@ -171,7 +171,7 @@ struct ServiceContext: Sendable, Hashable {
     if first.namesExtendedYear {
       context.extendedSchoolYear = true
       context.category = nil
-    } else if let category = vocabulary.category(ofHeading: first), category != .specialEducation,
+    } else if let category = vocabulary.category(ofColumn: first), category != .specialEducation,
       self.category == nil || self.category == .specialEducation || category == .personnelSupport
     {
       // "Special education service" may head a list of all kinds.

@@ -210,7 +210,9 @@ struct ServiceTableReader: Sendable {
     // "Amount per 6-day cycle": an amount's label may go on with its period.
     let roles = Set(
       texts.compactMap { text in
-        labels.service.matches(text).first.flatMap { $0.score >= ($0.role.isDose ? 0.6 : 0.7) ? $0.role : nil }
+        labels.service.matches(text).first.flatMap { match in
+          match.score >= (match.role.isDose || match.role == .service ? 0.6 : 0.7) ? match.role : nil
+        }
       })
     guard roles.contains(.service), roles.contains(where: \.isDose), roles.count >= 3 else { return nil }
     let over = (0..<rows.lowerBound).map { bands.band(of: table, row: $0) }

@@ -39,6 +39,7 @@ public struct DateReader: Sendable {
   public func span(_ text: String) -> (start: CalendarDate, end: CalendarDate)? {
     guard text.utf8.count < 400 else { return nil }
     let found = dates(in: text)
+    if found.count == 1 { return SpanOfOneYear(text, before: found[0]).map { ($0.start, $0.end) } }
     guard found.count == 2 else { return nil }
     let scalars = Array(text.unicodeScalars)
     var between = ""
@@ -165,6 +166,11 @@ public struct DateReader: Sendable {
   /// "March", "mar", "Sept".
   static func isMonth(_ word: String) -> Bool { monthNames.contains(word.lowercased()) }
 
+  /// The number of a month by its name or the name's beginning.
+  static func month(named word: String) -> Int? {
+    isMonth(word) ? months.firstIndex(of: String(word.lowercased().prefix(3))).map { $0 + 1 } : nil
+  }
+
   private func endOfWord(_ s: [Unicode.Scalar], _ i: Int) -> Int {
     var end = i
     while end < s.count, s[end].isLetter { end += 1 }
@@ -172,8 +178,7 @@ public struct DateReader: Sendable {
   }
 
   private func month(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-    let name = String(scalars: word).lowercased()
-    return Self.monthNames.contains(name) ? Self.months.firstIndex(of: String(name.prefix(3))).map { $0 + 1 } : nil
+    Self.month(named: String(scalars: word))
   }
 
   private func skip(_ s: [Unicode.Scalar], _ i: Int, _ set: String) -> Int {

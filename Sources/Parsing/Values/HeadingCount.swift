@@ -6,7 +6,7 @@ enum HeadingCount {
   static func removed(from heading: String) -> String {
     let words = heading.blankSeparated
     guard let first = words.first, words.count > 1 else { return heading }
-    if counted.contains(first.lowercased()), isCount(words[1], isNamed: true), words.count > 2 {
+    if names.contains(first.lowercased()), isCount(words[1], isNamed: true), words.count > 2 {
       let rest = words.dropFirst(2).drop { ["-", "–", "—", ":"].contains($0) }
       return rest.isEmpty ? heading : rest.joined(separator: " ")
     }
@@ -22,9 +22,9 @@ enum HeadingCount {
       || bare.count <= 3 && bare.first?.isLetter == true && bare.dropFirst().allSatisfy(\.isNumber)
   }
 
-  /// What forms count their tables by.
-  private static let counted: Set = [
-    "table", "part", "section", "grid", "chart", "group", "box", "block", "schedule", "list", "page", "area",
-    "section:",
+  /// What forms count their parts and tables by, in small letters.
+  static let names: Set = [
+    "table", "part", "section", "grid", "chart", "group", "box", "block", "schedule", "list", "page", "area", "article",
+    "step", "chapter", "topic", "component", "unit",
   ]
 }

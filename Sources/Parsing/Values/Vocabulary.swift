@@ -232,6 +232,14 @@ public final class Vocabulary: Sendable {
     }
   }
 
+  /// The category that the label of a column of services names: "Support offered" asks for services of any kind, unlike
+  /// "Supports" over rows.
+  func category(ofColumn label: String) -> ServiceCategory? {
+    let category = category(ofHeading: label)
+    let asksForAids = LabelTokens.of(label).contains { $0.hasPrefix("supplement") || $0 == "aid" || $0 == "aids" }
+    return category == .supplementaryAid && !asksForAids ? nil : category
+  }
+
   private static func category(of text: String, among categories: TermTable<ServiceCategory>) -> ServiceCategory? {
     let terms = Terms(text)
     guard terms.tokens.count <= 14 else { return nil }
