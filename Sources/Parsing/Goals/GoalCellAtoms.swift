@@ -91,11 +91,12 @@ struct GoalCellAtoms: Sendable {
     return [GoalAtom(.heading, number: heading.number)] + atomizer.paragraphs(of: Array(lines[(close + 1)...]))
   }
 
-  /// "Goal # 2 Target date: 9/9/2026": the goal's number before a fact of another kind than its area.
+  /// "Goal # 2 Target date: 9/9/2026": the goal's number before a fact of another kind than its area, or before several.
   func headsFacts(_ cell: Cell) -> Bool {
     guard let line = cell.lines.first, let heading = GoalHeading(line.text),
-      let colon = heading.rest.range(of: ": "), cell.lines.count == 1, headed(cell) != nil
+      let colon = heading.rest.range(of: ": "), cell.lines.count == 1, let atoms = headed(cell)
     else { return false }
+    if Set(atoms.dropFirst().map(\.kind)).count >= 2 { return true }
     let asked = labels.goal.matches(String(heading.rest[..<colon.lowerBound])).first { $0.score >= 0.6 }?.role
     return asked != nil && asked != .area && asked != .text
   }

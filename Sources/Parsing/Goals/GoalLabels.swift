@@ -133,6 +133,8 @@ struct GoalLabels: Sendable {
     if let best, best.score >= 0.5 { return best }
     // "Goal: Decoding" names an area.
     let asksForGoal = labels.matches(label).contains { ($0.role == .text || $0.role == .number) && $0.score >= 0.9 }
+    // "Measurable Annual Goal: #2" counts it.
+    if asksForGoal, value.contains(where: \.isNumber), GoalHeading.isCount(value) { return (.number, 0.8) }
     return asksForGoal && words <= 5 && values.vocabulary.goalAreaCode(of: value) != nil ? (.area, 0.8) : nil
   }
 

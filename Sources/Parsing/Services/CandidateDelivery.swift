@@ -116,8 +116,11 @@ struct CandidateDelivery: Sendable {
   /// leaves it open.
   private static func leading(_ name: String) -> Grouping? {
     let words = LabelTokens.words(name)
-    // "One-to-one para"
-    if words.prefix(3) == ["one", "to", "one"] || words.prefix(3) == ["one", "on", "one"] { return .individual }
+    // "One-to-one" of an aide is the name of the post.
+    let isOne = words.prefix(3) == ["one", "to", "one"] || words.prefix(3) == ["one", "on", "one"]
+    if isOne, Set(words).isDisjoint(with: ["aide", "para", "paraprofessional", "assistant", "paraeducator"]) {
+      return .individual
+    }
     guard words.count >= 2, !["and", "or"].contains(words[1]),
       words.dropFirst().contains(where: { ["counseling", "therapy", "sessions"].contains($0) })
     else { return nil }

@@ -294,7 +294,11 @@ enum Clauses {
   /// "Goals 1 and 3" and nothing else.
   static func isGoals(_ text: String) -> Bool {
     let words = LabelTokens.of(text)
-    let fillers: Set<String> = ["goal", "annual", "number", "and", "s"]
+    let fillers: Set<String> = [
+      "goal", "annual", "number", "and", "s", "support", "supports", "serve", "serves", "address", "addresses",
+      "linked",
+      "related", "to", "for",
+    ]
     return words.contains { $0.hasPrefix("goal") } && goals(in: text) != nil
       && words.allSatisfy { fillers.contains($0) || $0.utf8.count <= 3 && $0.contains(where: \.isNumber) }
   }

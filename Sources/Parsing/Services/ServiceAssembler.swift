@@ -68,6 +68,10 @@ struct ServiceAssembler: Sendable {
     }
     CandidateDates(values: values, near: near).fill(&line, from: candidate)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? GoalNumbers.named(in: serviceText)
+    // "Comments: Supports goals 2 and 4; push-in"
+    if line.goalNumbers.isEmpty, !candidate.asked.contains(.goals), let comment = candidate.text(.comment) {
+      line.goalNumbers = Clauses.goals(in: comment).map { GoalNumbers.read($0) } ?? []
+    }
     if let goal = candidate.context.goal, candidate.addsGoals || !candidate.asked.contains(.goals) {
       line.goalNumbers = [goal] + (candidate.addsGoals ? line.goalNumbers.filter { $0 != goal } : [])
     }

@@ -94,7 +94,8 @@ public final class Vocabulary: Sendable {
     guard text.utf8.count < 120 else { return nil }
     let terms = Terms(text)
     let found = providers.matches(inCell: terms)
-    let best = found.first { !$0.isWeak } ?? found.first
+    // "Nonpublic Agency - BCBA": what the person is goes before whose.
+    let best = found.first { !$0.isWeak && $0.code != .other } ?? found.first { !$0.isWeak } ?? found.first
     return best?.code == .generalEducationTeacher && teachesProgramme(text, terms)
       ? .specialEducationTeacher : best?.code
   }
