@@ -174,8 +174,10 @@ struct TableFacts: Sendable {
     guard cells.count >= 4, cells.count.isMultiple(of: 2) else { return }
     let pairs = stride(from: 0, to: cells.count, by: 2).map { (label: cells[$0], value: cells[$0 + 1]) }
     let known = pairs.filter { kinds[$0.label] == .label && reader.isExactLabel(table.cells[$0.label].text) }
+    // "Type of IEP | IEP meeting date | In effect from | In effect to" is a row of labels.
     guard known.count == pairs.count,
-      pairs.contains(where: { kinds[$0.value] == .value && !table.cells[$0.value].isEmpty })
+      pairs.contains(where: { kinds[$0.value] == .value && !table.cells[$0.value].isEmpty }),
+      pairs.count(where: { kinds[$0.value] == .label }) * 2 <= pairs.count
     else { return }
     for pair in pairs where !table.cells[pair.value].text.hasSuffix(":") { kinds[pair.value] = .value }
   }

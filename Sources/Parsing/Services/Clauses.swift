@@ -42,6 +42,12 @@ enum Clauses {
     if words.count == 2, titles.contains(words[0].lowercased().trimmingCharacters(".")) {
       return clause.first?.isLowercase == true || !clause.contains(where: \.isNumber)
     }
+    // "J. Alder" before "SLP".
+    if (2...3).contains(words.count), words[0].count == 2, words[0].hasSuffix("."), words[0].first?.isUppercase == true,
+      words.dropFirst().allSatisfy({ $0.first?.isUppercase == true && !$0.contains(where: \.isNumber) })
+    {
+      return clause.prefix { $0 != " " }.allSatisfy { !$0.isNumber }
+    }
     // "2", "1, 2", and behind a date "... 2026. Goals 1".
     let stop = value.range(of: ". ", options: .backwards)?.upperBound
     let counts = value[(stop ?? value.startIndex)...].split(whereSeparator: { " ,".contains($0) }).drop {
@@ -139,7 +145,7 @@ enum Clauses {
 
   /// "in the resource room": the place or person without the words that lead to it.
   static func withoutLead(_ text: String) -> String {
-    let leads: Set<String> = ["in", "at", "within", "by", "with", "from", "the", "a", "an"]
+    let leads: Set<String> = ["in", "at", "on", "within", "by", "with", "from", "the", "a", "an"]
     var words = text.split(separator: " ")
     // "AT specialist" opens with a shortened word.
     while words.count > 1, let first = words.first, leads.contains(first.lowercased()),
@@ -234,7 +240,9 @@ enum Clauses {
       if word.lowercased() == "outside" || word.lowercased() == "inside" {
         if vocabulary.locationCode(of: word + " " + text) != nil { return word + " " + text }
       }
-      if vocabulary.locationCode(of: text) != nil { return text }
+      if vocabulary.locationCode(of: text) != nil {
+        return both(text, behind: words[(index + 1)...].dropFirst(phrase.count), vocabulary) ?? text
+      }
     }
     for phrase in [
       "to your home", "to the home", "to his home", "to her home", "to their home", "to the family's home",
@@ -259,6 +267,19 @@ enum Clauses {
       return phrase
     }
     return nil
+  }
+
+  /// "the gym" before "and on the playground": both places, where what follows names one too.
+  private static func both(_ place: String, behind rest: ArraySlice<String>, _ vocabulary: Vocabulary) -> String? {
+    guard rest.first == "and" else { return nil }
+    let more = rest.dropFirst().prefix(6).prefix {
+      !["from", "for", "to", "by", "beginning", "starting", "with", "until"].contains($0.lowercased())
+    }
+    let second = more.joined(separator: " ").prefix { !",;.(".contains($0) }.description
+    guard case let bare = withoutLead(second), !bare.isEmpty,
+      vocabulary.isPlace(bare)
+    else { return nil }
+    return place + " and " + second
   }
 
   /// "Goals 1 and 3", "(goal 2)".

@@ -169,6 +169,8 @@ struct ServiceSentenceReader: Sendable {
     }
     for clause in Clauses.split(sentence) where !parts.contains(where: { $0.role == .provider }) {
       let lowered = clause.lowercased()
+      // "from the COTA supervised by the OTR/L": who answers for it.
+      if lowered.contains("supervised by") || lowered.contains("direction by") { continue }
       if lowered.contains("provided by") || lowered.contains("delivered by") || lowered.contains(" by ")
         || lowered.hasPrefix("by ")
       {
@@ -222,6 +224,8 @@ struct ServiceSentenceReader: Sendable {
         parts.append(part(.provider, clause))
       } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,
         values.vocabulary.serviceCode(of: clause) == nil || values.vocabulary.isPlace(clause)
+          // "co-taught English class"
+          || !isName && LabelTokens.of(clause).last.map({ ["class", "classroom", "room"].contains($0) }) ?? false
       {
         parts.append(part(.location, clause))
       }
