@@ -106,7 +106,7 @@ struct CardFactRole: Sendable {
     }) {
       role = reading.delivery == nil ? .grouping : .delivery
     } else if !Set(LabelTokens.words(label)).isDisjoint(with: Self.places) {
-      role = reading.location != nil && !values.vocabulary.isPerson(text) ? .location : nil
+      role = !reading.isAmount && reading.date == nil && !values.vocabulary.isPerson(text) ? .location : nil
     } else {
       role = values.vocabulary.isPlace(text) && reading.provider == nil ? .location : nil
     }

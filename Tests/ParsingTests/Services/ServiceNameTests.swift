@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Individual counseling", Grouping.individual), ("Group counseling", .group), ("One-to-one aide", .individual),
+    ("Individual counseling", Grouping.individual), ("Group counseling", .group), ("One-to-one tutoring", .individual),
     ("Individual and group counseling", nil),
   ])
   func theFirstWordSaysWithWhom(name: String, grouping: Grouping?) throws {
