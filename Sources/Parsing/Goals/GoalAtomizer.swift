@@ -62,6 +62,18 @@ struct GoalAtomizer: Sendable {
   /// "Standard: RL.2.2" and below it the goal, without a label: the fact, and the lines of the goal.
   private func goalBelow(_ fact: Fact) -> (fact: Fact, goal: [TextLine])? {
     guard fact.lines.count >= 2, fact.lines[0].words.count <= 8 else { return nil }
+    func parted(at first: Int) -> (fact: Fact, goal: [TextLine]) {
+      var above = fact
+      above.lines = Array(fact.lines[..<first])
+      above.value = Unwrapping.text(of: above.lines)
+      return (above, Array(fact.lines[first...]))
+    }
+    // "Target: May 28, 2027" at the end of a goal's heading: a date says no more.
+    if labels.goal.exact(fact.label).contains(.targetDate), values.dates.date(fact.lines[0].text, near: nil) != nil,
+      GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(fact.lines.dropFirst())))
+    {
+      return parted(at: 1)
+    }
     switch goalLabels.meaning(of: fact.label) {
     case nil, .role(.area, _), .role(.number, _), .role(.other, _): break
     default: return nil
@@ -73,10 +85,7 @@ struct GoalAtomizer: Sendable {
         && !GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(fact.lines[..<index])))
     }
     guard let first, fact.lines[first - 1].box.x1 < (fact.lines.map(\.box.x1).max() ?? 0) - 40 else { return nil }
-    var above = fact
-    above.lines = Array(fact.lines[..<first])
-    above.value = Unwrapping.text(of: above.lines)
-    return (above, Array(fact.lines[first...]))
+    return parted(at: first)
   }
 
   private static let datesOfOtherThings: Set<HeaderRole> = [

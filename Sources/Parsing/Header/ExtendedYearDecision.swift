@@ -160,7 +160,7 @@ struct ExtendedYearDecision: Sendable {
     }
     let words = LabelTokens.words(text)
     if words == ["yes"] { return true }
-    if words == ["no"] { return false }
+    if words == ["no"] || words == ["none"] { return false }
     let spelled = text.replacingAll("n't", with: " not").replacingAll("n’t", with: " not")
     // A question decides nothing.
     var told = spelled.lastIndex(of: "?").map { String(spelled[spelled.index(after: $0)...]) } ?? spelled

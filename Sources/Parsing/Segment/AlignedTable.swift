@@ -87,7 +87,14 @@ struct AlignedTableFinder: Sendable {
     var result: [Block] = []
     var index = 0
     var floor = 0
+    /// Labels that were a card's: the last card has none below it to tell.
+    var ofCards: Set<String> = []
     while index < lines.count {
+      if ofCards.contains(lines[index].text) {
+        result.append(.line(lines[index]))
+        index += 1
+        continue
+      }
       if let found = RecordsOfTwoLines(cues: cues).table(at: index, in: lines, isHeading: isHeading) {
         result.append(.table(found.table))
         index = found.end
@@ -100,6 +107,7 @@ struct AlignedTableFinder: Sendable {
         continue
       }
       if let next = StackedLabels(cues: cues).nextLabels(of: header, in: lines) {
+        ofCards.insert(lines[index].text)
         // The values between the labels head no table either.
         let end = max(next, index + 1)
         result += lines[index..<end].map(Block.line)

@@ -16,7 +16,7 @@ struct CaptionsBelow: Sendable {
     var result: [Block] = []
     /// Where the lines begin that the next caption is for.
     var start = 0
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       guard case .line(let line) = block else {
         result.append(block)
         start = result.count
@@ -25,7 +25,8 @@ struct CaptionsBelow: Sendable {
       var above: TextLine?
       if start < result.count, case .line(let last)? = result.last, last.page == line.page { above = last }
       if abs(line.fontSize - size) < 0.3, mayBeCaption(line), let last = above, last.fontSize > size + 0.4,
-        line.box.y0 - last.box.y1 < line.height * 1.8, case .line(let first) = result[start]
+        line.box.y0 - last.box.y1 < line.height * 1.8, case .line(let first) = result[start],
+        isNearer(line, to: last, thanTo: index + 1 < blocks.count ? blocks[index + 1] : nil)
       {
         result.insert(.line(line.moved(to: first.box.y0 - line.box.height - 1)), at: start)
         start = result.count
@@ -40,6 +41,12 @@ struct CaptionsBelow: Sendable {
       }
     }
     return result
+  }
+
+  /// A caption stands closer under its value than over what comes next: "How checked" over its answer is a label.
+  private func isNearer(_ line: TextLine, to above: TextLine, thanTo next: Block?) -> Bool {
+    guard let next, next.page == line.page else { return true }
+    return line.box.y0 - above.box.y1 < max(next.box.y0 - line.box.y1, 1)
   }
 
   /// A table whose cells say a value and below it what it is: each caption goes before its value.
@@ -83,7 +90,12 @@ struct CaptionsBelow: Sendable {
     line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } && !line.isBold
   }
 
-  private func isCaption(_ line: TextLine) -> Bool { mayBeCaption(line) && line.chunks.allSatisfy { isLabel($0.text) } }
+  /// Captions side by side, of which one or another may be the form's own.
+  private func isCaption(_ line: TextLine) -> Bool {
+    guard mayBeCaption(line) else { return false }
+    let known = line.chunks.count { isLabel($0.text) }
+    return known == line.chunks.count || known >= 2 && known * 2 >= line.chunks.count
+  }
 
   /// The type size of the document's captions, in points, where they are smaller than, and close under, what stands
   /// above them; `nil` where labels stand as usual.
@@ -111,9 +123,13 @@ struct CaptionsBelow: Sendable {
     }
     var sizes: [Int: Int] = [:]
     for pair in close where isCaptioned(pair) { sizes[Int((pair.line.fontSize * 4).rounded()), default: 0] += 1 }
-    guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.fewest,
-      most.value >= apart.filter(isCaptioned).count * 3
-    else { return nil }
+    guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.fewest else {
+      return nil
+    }
+    // Where captions stand side by side, a label alone over its answer speaks of other things.
+    let rows = close.count { isCaptioned($0) && $0.line.chunks.count >= 2 }
+    let others = apart.count { isCaptioned($0) && (rows < Self.fewest || $0.line.chunks.count >= 2) }
+    guard (rows < Self.fewest ? most.value : rows) >= others * 3 else { return nil }
     return Double(most.key) / 4
   }
 

@@ -125,9 +125,10 @@ struct Paragraph: Sendable, Hashable {
     return word.map { ["goal", "goals"].contains($0.text.lowercased().trimmingCharacters("(#:")) } ?? false
   }
 
-  /// "**Reading instruction:** 30 minutes": bold up to some word and plain from there on.
+  /// "**Reading instruction:** 30 minutes", "1. **Reading instruction.** 30 minutes": bold up to some word and plain from
+  /// there on, whatever the mark of a list is set in.
   private static func opensInBold(_ line: TextLine) -> Bool {
-    let weights = line.words.map(\.isBold)
+    let weights = line.words.dropFirst(RowMarks.isListItem(line.text) ? 1 : 0).map(\.isBold)
     return weights.first == true && weights.last == false
       && zip(weights, weights.dropFirst()).filter { $0 != $1 }.count == 1
   }

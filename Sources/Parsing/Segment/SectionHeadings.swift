@@ -9,7 +9,7 @@ extension Segmenter {
     guard line.chunks.count <= 2, line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) }) else { return nil }
     let text = line.text
     let isCapitals = text.isCapitals
-    guard !text.hasSuffix(":") || line.isBold || isCapitals else { return nil }
+    guard !text.hasSuffix(":") || line.isBold || isCapitals, !Self.isItem(text) else { return nil }
     var emphasis = 0.0
     if isCapitals, text.unicodeScalars.lazy.filter(\.isLetter).prefix(3).count > 2 { emphasis += 0.5 }
     if line.isBold { emphasis += 0.4 }
@@ -47,6 +47,14 @@ extension Segmenter {
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
     let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
     return code == .progress && isTitle ? nil : code
+  }
+
+  /// "1. Specially designed instruction in reading. To be provided in the": an item of a list, and what its sentences say.
+  private static func isItem(_ text: String) -> Bool {
+    guard let split = RowMarks.split(text), let stop = split.rest.range(of: ". "), split.rest.utf8.count > 60 else {
+      return false
+    }
+    return split.rest[stop.upperBound...].first?.isUppercase == true && split.rest[stop.upperBound...].contains(" ")
   }
 
   /// "Tri-County Special Services Cooperative": who keeps the record, at the head of its first page.

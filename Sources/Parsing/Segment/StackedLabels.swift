@@ -21,7 +21,13 @@ struct StackedLabels {
     var values = 0
     for index in (top + 1)..<max(top + 1, min(header.lines.upperBound + 4, lines.count)) {
       let (line, above) = (lines[index], lines[index - 1])
-      guard line.page == above.page, line.box.y0 - above.box.y1 < max(line.height, 8) * 1.6 else { return nil }
+      let gap = line.box.y0 - above.box.y1
+      // The next card's first labels stand further below, if they are set like these.
+      let isNextCard =
+        values > 0 && line.chunks.count >= 2 && line.fontSize < above.fontSize - 0.5
+        && abs(line.fontSize - head.fontSize) < 0.3 && line.chunks.allSatisfy { cues.isLabel($0.text) }
+        && !repeats(head, line)
+      guard line.page == above.page, gap < max(line.height, 8) * (isNextCard ? 4 : 1.6) else { return nil }
       // "☐ Counseling" is an option of a list, in whatever type stands above it.
       guard line.words.allSatisfy({ $0.field == nil }), !repeats(head, line), line.text.contains(where: \.isLetter),
         !(line.words.first.map(Ticks.isTick) ?? false)

@@ -166,12 +166,15 @@ struct ColumnTyping: Sendable {
     var best: (index: Int, score: Double)?
     for (index, column) in columns.enumerated()
     where column.role == nil || column.role == .provider || column.role == .category
+      || column.role == .extendedSchoolYear
       || column.role == .location && column.certainty < 0.5
     {
       let filled = values[index].filter { !$0.isBlank }
       guard let known = average(filled.map { $0.service == nil ? 0 : 1 }), known >= 0.5 else { continue }
       let asksService = labels.matches(column.header).contains { $0.role == .service && $0.score >= 0.3 }
-      guard asksService || column.role != .provider else { continue }
+      // "Transportation" names the group of the rows below it, and asks for nobody.
+      let asksPerson = labels.matches(column.header).contains { $0.role == .provider && $0.score >= 0.3 }
+      guard asksService || column.role != .provider || !asksPerson && column.certainty < 0.6 else { continue }
       if known > best?.score ?? 0 { best = (index, known) }
     }
     var columns = columns

@@ -31,9 +31,10 @@ struct ListedItems: Sendable {
   }
 
   /// "OT. 30 minutes", "Speech, individual. 30 minutes": a name that ends like a sentence, and what follows it.
-  static func named(_ text: String) -> (name: String, rest: String)? {
+  /// - Parameter longest: how many words a name has at most.
+  static func named(_ text: String, longest: Int = 6) -> (name: String, rest: String)? {
     guard let stop = text.range(of: ". "), case let name = String(text[..<stop.lowerBound]), !name.isEmpty,
-      name.split(separator: " ").count <= 6, !name.contains(where: { $0.isNumber || ":;".contains($0) }),
+      name.split(separator: " ").count <= longest, !name.contains(where: { $0.isNumber || ":;".contains($0) }),
       name.count(where: { $0 == "," }) <= 1
     else { return nil }
     return (name, String(text[stop.upperBound...]))

@@ -10,7 +10,7 @@ struct NamedItem: Sendable {
   private let values: ValueReaders
 
   init?(_ item: String, values: ValueReaders) {
-    guard let text = RowMarks.split(item)?.rest, let (name, rest) = ListedItems.named(text),
+    guard let text = RowMarks.split(item)?.rest, let (name, rest) = ListedItems.named(text, longest: 12),
       name.first?.isUppercase == true, rest.split(separator: " ").count >= 6, rest.first?.isUppercase == true,
       rest.contains(". ") || rest.hasSuffix(".")
     else { return nil }

@@ -99,7 +99,11 @@ struct ServiceEntries: Sendable {
     let (vocabulary, reading) = (values.vocabulary, values.read(piece))
     if reading.hasMinutes, reading.hasPeriod || reading.hasSessions { return .dose }
     if reading.span != nil { return .dates }
-    if reading.grouping != nil, reading.provider == nil { return .grouping }
+    if Clauses.isGoals(piece) { return .goals }
+    // "Special day class" is where.
+    if reading.grouping != nil, reading.provider == nil, reading.location == nil || vocabulary.isGrouping(piece) {
+      return .grouping
+    }
     if vocabulary.isPerson(piece) || vocabulary.personNamed(in: piece, besides: "") != nil { return .provider }
     if reading.location != nil { return .location }
     return reading.delivery != nil ? .delivery : nil

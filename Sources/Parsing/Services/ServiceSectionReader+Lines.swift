@@ -45,7 +45,7 @@ extension ServiceSectionReader {
       // once for all.
       let isAid =
         section.code == .accommodations && base.datesGoOn && sentence.saysWhereAndWho
-        && [.paraprofessional, .interpreting].contains(
+        && [.paraprofessional, .interpreting, .transportation].contains(
           sentence.text(.service).flatMap(values.vocabulary.serviceCode))
       if sentence.isWhole || isAid {
         if !statements.isKnown(sentence, among: collector.result.lines, listed: listed) {

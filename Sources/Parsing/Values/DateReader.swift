@@ -47,6 +47,7 @@ public struct DateReader: Sendable {
     let words = between.lowercased().split { $0.isWhitespace }.map(String.init)
     let links: Set<String> = [
       "-", "–", "—", "to", "through", "thru", "until", "and", "/", "end", "end:", "to:", "ending", "ends", "~", "|",
+      "→", "->", "»",
       ";", ",", "end date:", "date:",
     ]
     guard words.allSatisfy({ links.contains($0) }) else { return nil }

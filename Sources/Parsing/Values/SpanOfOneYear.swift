@@ -35,5 +35,5 @@ struct SpanOfOneYear {
     return (month, day)
   }
 
-  private static let links: Set = ["to", "-", "–", "—", "through", "thru", "until", "till"]
+  private static let links: Set = ["to", "-", "–", "—", "through", "thru", "until", "till", "→", "->"]
 }
