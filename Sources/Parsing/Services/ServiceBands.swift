@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// Rows of a services table that are no service: headings over the rows that follow, remarks on the row above, the goal
@@ -50,6 +51,27 @@ struct ServiceBands: Sendable {
     }
     return [part(.dose, reading.text)]
       + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)")] : [])
+  }
+
+  /// What a row across the columns says further of the service above it, each behind a label of its own: "Amount: 30
+  /// minutes, 2x weekly   Location: Therapy room   Goals: 1, 2". Empty where it says less than two things, or one of them
+  /// is not known.
+  func facts(_ band: Cell) -> [ServiceCandidate.Part] {
+    let reader = InlineLabels(reader: FactReader(labels: labels))
+    guard band.text.contains(": "), band.text.utf8.count < 240,
+      let (before, pairs) = reader.pairs(in: band.lines.flatMap(\.words)), before.isEmpty, pairs.count >= 2
+    else { return [] }
+    let roles = CardFactRole(labels: labels, values: values)
+    var parts: [ServiceCandidate.Part] = []
+    for pair in pairs where !pair.value.isEmpty {
+      let line = TextLine(page: band.page, words: pair.value)
+      let label = InlineLabels.text(pair.label[...])
+      let fact = Fact(label: label, value: line.text, lines: [line], place: line.place, labelPlace: line.place)
+      let taken = Set(parts.map(\.role))
+      guard let role = roles.role(of: fact, taken: taken.union([.service])), role != .service else { return [] }
+      parts.append(ServiceCandidate.Part(role: role, label: label, text: line.text, place: line.place, certainty: 0.9))
+    }
+    return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : []
   }
 
   /// A fact that a row across the columns gives of the service above it, or of all rows below.

@@ -37,9 +37,12 @@ struct ServiceRows: Sendable {
     var partsYear = false
     for row in first..<table.rowCount {
       if let band = bands.band(of: table, row: row) {
-        let told = bands.amount(band)
-        if !asked.contains(where: \.isDose), !told.isEmpty, var last = candidates.last {
-          last.parts += told
+        let facts = bands.facts(band)
+        let told = facts.isEmpty && !asked.contains(where: \.isDose) ? bands.amount(band) : facts
+        if !told.isEmpty, var last = candidates.last {
+          last.parts += told.filter { part in
+            !last.parts.contains { $0.role == part.role && !CellReading.isBlank($0.text) }
+          }
           last.asked.formUnion(told.map(\.role))
           candidates[candidates.count - 1] = last
           continue

@@ -141,7 +141,8 @@ struct ServiceTableRecognizer: Sendable {
     let bands = ServiceBands(labels: labels, values: values)
     let across = (header..<table.rowCount).compactMap { bands.band(of: table, row: $0) }
     let rows = table.rowCount - header - across.count
-    let amounts = across.count { !bands.amount($0).isEmpty }
+    guard rows > 0 else { return false }
+    let amounts = across.count { !bands.amount($0).isEmpty || bands.facts($0).contains(where: \.role.isDose) }
     return amounts > 0 && amounts * 2 > rows
   }
 
