@@ -88,6 +88,18 @@ struct GoalAtomizer: Sendable {
     return parted(at: first)
   }
 
+  /// "Attention to group" and below it the goal, both beside "GOAL 2": its area on a line of its own, whatever it is called.
+  private func areaOverGoal(_ fact: Fact) -> (area: String, goal: GoalAtom)? {
+    guard fact.lines.count >= 2, let first = fact.lines.first, (1...5).contains(first.words.count),
+      first.text.first?.isUppercase == true, let end = first.text.last, end.isLetter || end == ")",
+      fact.lines[1].text.first?.isUppercase == true,
+      fact.lines.dropFirst().contains(where: { $0.box.x1 > first.box.x1 + 60 }),
+      case let below = Paragraph(lines: Array(fact.lines.dropFirst())), GoalParagraph.looksLikeGoal(below.text),
+      !GoalParagraph.looksLikeGoal(first.text)
+    else { return nil }
+    return (first.text, GoalAtom(.fact(.text), text: below.text, lines: below.lines, places: below.places))
+  }
+
   private static let datesOfOtherThings: Set<HeaderRole> = [
     .dateOfBirth, .meetingDate, .startDate, .lastEvaluationDate,
   ]
@@ -223,6 +235,9 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.fact(.text))]
     case .objective(let number): return [valued(.objective, number: number)]
     case .heading(let number, let rest):
+      if rest.isEmpty, let (area, goal) = areaOverGoal(fact) {
+        return [GoalAtom(.heading, number: number, area: area), goal]
+      }
       let named = goalLabels.area(rest)
       let area = !named.isEmpty ? named : (isSentence || !isName(value) ? nil : value)
       let heading = GoalAtom(.heading, number: number, area: area)

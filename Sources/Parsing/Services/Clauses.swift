@@ -106,6 +106,10 @@ enum Clauses {
     let words = sentence.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated()
     where ["from", "by", "with"].contains(word.lowercased()) && index + 1 < words.count {
+      // "with Mr. Ives, SLP, talking with the teacher"
+      if let role = role(behindTitle: Array(words[(index + 1)...])), vocabulary.providerCode(of: role) != nil {
+        return role
+      }
       guard ["a", "an", "the", "his", "her", "their"].contains(words[index + 1].lowercased()) else {
         // ", from special education teacher .": a blank that was filled in has no article.
         if word == "from", index > 0, words[index - 1].last == ",",
@@ -208,7 +212,9 @@ enum Clauses {
     let named = words.prefix(12).joined(separator: " ")
     guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }),
       case let rest = named[named.index(after: open)...],
-      let close = rest.firstIndex(where: { ",).".contains($0) })
+      // "Dr. Lowe, school psychologist will provide": without a comma behind it.
+      let close = [" will ", " provides "].lazy.compactMap({ rest.range(of: $0)?.lowerBound }).first
+        ?? rest.firstIndex(where: { ",).".contains($0) })
     else { return nil }
     let leads: Set<Substring> = ["our", "the", "a", "an", "his", "her", "their", "your"]
     return rest[..<close].split(separator: " ").drop(while: leads.contains).joined(separator: " ")

@@ -26,6 +26,13 @@ struct ServiceAndProvider: Sendable {
       (service, provider) = labelled
       return
     }
+    // "Number skills" over "Ms. Boudreau, special ed teacher": a person with a title, whatever stands above.
+    if let line = cell.lines.indices.dropFirst().first(where: {
+      Self.titles.contains(cell.lines[$0].words.first?.text.lowercased() ?? "")
+    }), case let rest = Array(cell.lines[line...]), values.vocabulary.providerCode(of: Unwrapping.text(of: rest)) != nil {
+      (service, provider) = (Array(cell.lines[..<line]), rest)
+      return
+    }
     // "Consultation with the classroom teacher" names whom the service is for; who gives it may stand below.
     let isConsultation = cell.text.contains(inAnyCase: "consult")
     for count in (1..<max(1, cell.lines.count)).reversed() {
@@ -49,6 +56,8 @@ struct ServiceAndProvider: Sendable {
     }
     return nil
   }
+
+  private static let titles: Set = ["mr.", "mrs.", "ms.", "miss", "dr.", "mx."]
 
   /// "OT consult with teacher" over "Provided by: OTR/L", "Staff: OTR/L": who gives it, behind a label of its own, whatever
   /// the name above says of others.
