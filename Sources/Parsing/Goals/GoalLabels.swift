@@ -73,6 +73,7 @@ struct GoalLabels: Sendable {
     // A single letter counts the form's pages.
     if rest.utf8.count == 1, rest.first?.isLetter == true { return "" }
     if rest.hasPrefix("["), rest.hasSuffix("]") { return String(rest.dropFirst().dropLast()) }
+    if rest.hasPrefix("("), rest.hasSuffix(")") { return area(String(rest.dropFirst().dropLast())) }
     guard let colon = rest.firstIndex(of: ":"),
       let role = labels.matches(String(rest[..<colon])).first(where: { $0.score >= 0.6 })?.role
     else { return rest }
