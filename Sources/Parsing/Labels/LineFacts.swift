@@ -36,6 +36,15 @@ struct LineFacts: Sendable {
         index = end - 1
         line = lines[index]
       }
+      // "How much: 1 session of 20" over "minutes per month", which is a label elsewhere.
+      if flowing == nil, open.count == 1, line.chunks.count == 1, let value = open[0].value.last,
+        Paragraph.partsAmount(value, line)
+      {
+        open[0].value.append(line)
+        put(open[0])
+        index += 1
+        continue
+      }
       if let last = previous, open.takeRest(line, after: last) || open.takeOther(line, after: last) {
         for fact in open { put(fact) }
         index += 1

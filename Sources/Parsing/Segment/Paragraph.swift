@@ -104,7 +104,12 @@ struct Paragraph: Sendable, Hashable {
   /// "SEEN FOR SPEECH THERAPY 30" over "MINUTES WEEKLY": the line's end parts a figure from its unit, of which a capital
   /// says nothing where all are capitals.
   private static func breaksAmount(_ last: TextLine, _ line: TextLine) -> Bool {
-    guard last.page == line.page, last.words.count > 4, let figure = last.words.last?.text, figure.utf8.count <= 3,
+    last.words.count > 4 && partsAmount(last, line)
+  }
+
+  /// A line's end parts a figure from its unit.
+  static func partsAmount(_ last: TextLine, _ line: TextLine) -> Bool {
+    guard last.page == line.page, let figure = last.words.last?.text, figure.utf8.count <= 3,
       figure.allSatisfy(\.isNumber), last.isBold == line.isBold, let unit = line.words.first?.text.lowercased()
     else { return false }
     return DoseWords.minuteWords.contains(unit) || DoseWords.hourWords.contains(unit)

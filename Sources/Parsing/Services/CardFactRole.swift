@@ -98,6 +98,11 @@ struct CardFactRole: Sendable {
     let role: ServiceRole?
     if Clauses.isGoals(text) {
       role = .goals
+    } else if reading.isDate, reading.date != nil {
+      // "Good through: June 11, 2027" behind the first day.
+      role = taken.contains(.start) && !taken.contains(.end) && !Self.tellsOfOtherDay(label) ? .end : nil
+    } else if reading.span != nil {
+      role = taken.isDisjoint(with: [.start, .end, .dates]) ? .dates : nil
     } else if Clauses.split(text).allSatisfy({
       $0.split(separator: " ").count <= 4
         && (values.vocabulary.delivery(of: $0) != nil || values.vocabulary.grouping(of: $0) != nil)
@@ -111,6 +116,14 @@ struct CardFactRole: Sendable {
       role = values.vocabulary.isPlace(text) && reading.provider == nil ? .location : nil
     }
     return role.flatMap { taken.contains($0) ? nil : $0 }
+  }
+
+  /// "Reviewed on", "Signed": a day of something else than the service.
+  private static func tellsOfOtherDay(_ label: String) -> Bool {
+    LabelTokens.words(label).contains { word in
+      ["review", "sign", "report", "eval", "meet", "conferenc", "birth", "consent", "print"].contains(
+        where: word.hasPrefix)
+    }
   }
 
   /// Words of labels that ask where.

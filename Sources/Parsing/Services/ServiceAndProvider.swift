@@ -29,7 +29,8 @@ struct ServiceAndProvider: Sendable {
     // "Number skills" over "Ms. Boudreau, special ed teacher": a person with a title, whatever stands above.
     if let line = cell.lines.indices.dropFirst().first(where: {
       Self.titles.contains(cell.lines[$0].words.first?.text.lowercased() ?? "")
-    }), case let rest = Array(cell.lines[line...]), values.vocabulary.providerCode(of: Unwrapping.text(of: rest)) != nil {
+    }), case let rest = Array(cell.lines[line...]), values.vocabulary.providerCode(of: Unwrapping.text(of: rest)) != nil
+    {
       (service, provider) = (Array(cell.lines[..<line]), rest)
       return
     }

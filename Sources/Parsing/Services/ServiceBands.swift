@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import IEPModel
 
 /// Rows of a services table that are no service: headings over the rows that follow, remarks on the row above, the goal
@@ -75,10 +76,11 @@ struct ServiceBands: Sendable {
   }
 
   /// A fact that a row across the columns gives of the service above it, or of all rows below.
-  func remark(_ band: Cell) -> ServiceCandidate.Part? {
-    let text = band.text
+  func remark(_ band: Cell) -> ServiceCandidate.Part? { remark(band.text, place: band.place) }
+
+  private func remark(_ text: String, place: Place) -> ServiceCandidate.Part? {
     func part(_ role: ServiceRole, label: String, _ text: String) -> ServiceCandidate.Part {
-      ServiceCandidate.Part(role: role, label: label, text: text, place: band.place, certainty: 0.9)
+      ServiceCandidate.Part(role: role, label: label, text: text, place: place, certainty: 0.9)
     }
     if values.dates.span(text) != nil { return part(.dates, label: "dates", text) }
     if let person = Self.person(text), values.vocabulary.providerCode(of: person) != nil {
@@ -132,9 +134,25 @@ struct ServiceBands: Sendable {
     return result
   }
 
+  /// The context of the rows below "Related Services - Location: OT room": their group, and a fact of all of them.
+  func groupedContext(_ context: ServiceContext, under band: Cell) -> ServiceContext? {
+    guard let colon = band.text.firstIndex(of: ":"),
+      let dash = [" - ", " – ", " — ", " | ", " · "].lazy.compactMap({
+        band.text[..<colon].range(of: $0, options: .backwards)
+      }).first,
+      case let group = String(band.text[..<dash.lowerBound]),
+      values.vocabulary.category(ofHeading: group) != nil || group.namesExtendedYear,
+      let fact = remark(String(band.text[dash.upperBound...]), place: band.place)
+    else { return nil }
+    return self.context(context.under(group, vocabulary: values.vocabulary, isBand: true), with: fact)
+  }
+
   /// The context of the rows below a heading that is a label with its answer; `nil` where it says nothing of them all.
   func context(_ context: ServiceContext, under band: Cell) -> ServiceContext? {
-    guard let fact = remark(band) else { return nil }
+    remark(band).flatMap { self.context(context, with: $0) }
+  }
+
+  private func context(_ context: ServiceContext, with fact: ServiceCandidate.Part) -> ServiceContext? {
     var below = context
     let vocabulary = values.vocabulary
     switch fact.role {

@@ -51,6 +51,10 @@ struct ServiceRows: Sendable {
           context = context.under(group, vocabulary: values.vocabulary)
           continue
         }
+        if let below = bands.groupedContext(context, under: band) {
+          context = below
+          continue
+        }
         if let label = bands.label(of: band), headings.contains(label), let below = bands.context(context, under: band)
         {
           context = below

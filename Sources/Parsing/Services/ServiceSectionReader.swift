@@ -1,3 +1,4 @@
+import Extraction
 import IEPModel
 
 /// Lets the readers compete for a section: each offers candidates, and the one whose lines are the surest explains
@@ -152,7 +153,9 @@ struct ServiceSectionReader: Sendable {
       if case .table(let table) = block {
         joined = ServiceTableShape.continued(table, by: next, under: heading, reader: tables)
       }
-      let title = title(of: block, behind: section.blocks[..<index])
+      let title =
+        index == 0
+        ? self.title(of: block, under: section.headingLine) : title(of: block, behind: section.blocks[..<index])
       let around = title?.context(context, vocabulary: values.vocabulary) ?? context
       guard case .table(let printed) = block,
         case let table = goesOn(printed, from: signature)
@@ -213,6 +216,14 @@ struct ServiceSectionReader: Sendable {
       && dated.allSatisfy { column in
         table.cell(row: 0, column: column).map { values.read($0.text).isDate } ?? false
       }
+  }
+
+  /// "Service: Occupational Therapy", the heading of the section right over its table.
+  private func title(of block: Block, under heading: TextLine?) -> TableTitle? {
+    guard case .table(let table) = block, let heading, heading.words.first?.text.hasSuffix(":") == true else {
+      return nil
+    }
+    return TableTitle(heading, above: table, labels: labels, values: values)
   }
 
   private func title(of block: Block, behind above: ArraySlice<Block>) -> TableTitle? {

@@ -24,7 +24,8 @@ struct ServiceTableReader: Sendable {
     var printed = header.rows(of: table)
     if let previous, previous.isAnswered(by: table) { printed = nil }
     if printed == nil, let previous, !previous.awaitsRows,
-      let table = previous.fits(table) ? table : previous.regrouped(table)
+      let table = previous.fits(table)
+        ? table : previous.regrouped(table) ?? TwoLineCells(reader: self).goingOn(table, from: previous)
     {
       return ServiceRows(
         labels: labels, values: values, key: key, columns: previous.columns, ticks: previous.ticks,
@@ -54,7 +55,9 @@ struct ServiceTableReader: Sendable {
     for row in 0..<header.lowerBound {
       if let band = bands.band(of: table, row: row), let group = DatedGroup(band.text, values: values) {
         context = context.under(group, vocabulary: values.vocabulary)
-      } else if let band = bands.band(of: table, row: row), let below = bands.context(context, under: band) {
+      } else if let band = bands.band(of: table, row: row),
+        let below = bands.groupedContext(context, under: band) ?? bands.context(context, under: band)
+      {
         context = below
       } else if let band = table.row(row).first(where: { !$0.isEmpty }) {
         context = context.under(band.text, vocabulary: values.vocabulary, isBand: true)

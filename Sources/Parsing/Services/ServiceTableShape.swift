@@ -17,7 +17,8 @@ enum ServiceTableShape {
       }
       if header == nil, let headed = LabelsAboveFrame(reader: reader).headed(table, by: heading) { return headed }
     }
-    return paired(table, reader: reader) ?? SettingGroups.parted(table, reader: reader) ?? table
+    let records = TwoLineCells(reader: reader).parted(table).flatMap { paired($0, reader: reader) }
+    return records ?? paired(table, reader: reader) ?? SettingGroups.parted(table, reader: reader) ?? table
   }
 
   /// A table whose records stand in columns, with its rows on the next page; `nil` where it does not go on there.

@@ -14,7 +14,7 @@ struct TableTitle: Sendable {
     let groups = line.groups
     guard (1...3).contains(groups.count), line.page == table.page, (0..<24).contains(table.box.y0 - line.box.y1),
       !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }),
-      case let name = CardTitles.withoutCount(TextLine(page: line.page, words: groups[0])),
+      case let name = CardTitles.withoutCount(Self.unlabelled(groups[0], page: line.page, labels)),
       (1...8).contains(name.words.count), titles.namesService(name.text), !titles.saysAmount(name.text),
       !values.vocabulary.isPerson(name.text) || values.vocabulary.isService(name.text)
     else { return nil }
@@ -27,6 +27,13 @@ struct TableTitle: Sendable {
     // the rows, else it is the end of one.
     let below = table.cells(startingIn: 1).lazy.flatMap(\.lines).first
     if said.contains(where: \.isEmpty) || said.isEmpty && !(below.map(name.differsInType) ?? true) { return nil }
+  }
+
+  /// "Service: Occupational Therapy": the name without the label before it.
+  private static func unlabelled(_ words: [Word], page: Int, _ labels: LabelVocabulary) -> TextLine {
+    let isLabelled =
+      words.count > 1 && words[0].text.hasSuffix(":") && labels.service.exact(words[0].text).contains(.service)
+    return TextLine(page: page, words: isLabelled ? Array(words.dropFirst()) : words)
   }
 
   /// "Related Service · Provider: School counselor": what is labelled, the kind of service, how or by whom it is given.
