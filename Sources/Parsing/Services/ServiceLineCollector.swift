@@ -58,7 +58,7 @@ struct ServiceLineCollector {
 
   /// - Parameter block: the table that holds it; `nil` where it was gathered from several blocks.
   mutating func append(_ candidate: ServiceCandidate, block: Int?) {
-    var candidate = candidate.spelledOut(by: key, values: values)
+    var candidate = candidate.spelledOut(by: key, values: values).givenByInitials(of: key, values: values)
     if code != .services, code != .esy { candidate.doubts.insert(.outsideServices) }
     if hasEnded(candidate) {
       result.diagnostics.append(
