@@ -34,7 +34,9 @@ struct ExtendedYearDecision: Sendable {
       let plain = section.allLines.filter { !$0.words.contains(where: Ticks.isTick) }
       for paragraph in Paragraph.join(plain) {
         // "Extended school year:" over "Yes. The team found ...".
-        if isAsked, let first = paragraph.text.components(separatedBy: ". ").first, let answer = statement(first) {
+        if let first = paragraph.text.components(separatedBy: ". ").first, isAsked || first.namesExtendedYear,
+          let answer = statement(first)
+        {
           return (answer, paragraph.place)
         }
         if let decision = statement(paragraph.text) { return (decision, paragraph.place) }
@@ -76,7 +78,7 @@ struct ExtendedYearDecision: Sendable {
   /// Sentences of a section on other matters about ESY.
   private func saidElsewhere(_ section: SectionBlocks) -> (decision: Bool, place: Place)? {
     let lines = section.visualLines
-    for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear {
+    for (index, whole) in lines.enumerated() where whole.text.namesExtendedYear || Self.opensWithSummer(whole) {
       let line = Self.question(in: whole)
       if let decision = said(in: line) { return (decision, line.place) }
       guard index + 1 < lines.count, line.words.count <= 6, case let next = lines[index + 1] else { continue }
@@ -101,6 +103,11 @@ struct ExtendedYearDecision: Sendable {
       }
     }
     return nil
+  }
+
+  /// "Summer services are not needed this year."
+  private static func opensWithSummer(_ line: TextLine) -> Bool {
+    line.words.count > 2 && (line.words[0].text + " " + line.words[1].text).namesExtendedYear
   }
 
   /// What stands before a line's boxes.
