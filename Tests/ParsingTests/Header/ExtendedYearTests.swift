@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     "ESY is not needed: skills held over the winter.", "The learner doesn't require extended school year services.",
     "Student is NOT eligible for ESY based on the data", "No ESY services at this time.",
-    "The team found extended school year services unnecessary.",
+    "The team found extended school year services unnecessary.", "None needed.", "None",
     "The team considered extended school year services and decided that Renske is not eligible for them.",
   ])
   func negationsDeny(text: String) throws { #expect(try statement(text) == false) }
@@ -28,6 +28,19 @@ import Testing
     "The need for ESY will be reviewed in May.", "The team considered whether ESY is needed.", "Is ESY needed?",
   ])
   func aQuestionDecidesNothing(text: String) throws { #expect(try statement(text) == nil) }
+
+  @Test func summerServicesAreThoseOfTheExtendedYear() throws {
+    let said = try plan { sheet in
+      sheet.heading("Placement")
+      sheet.line("Summer services are not needed this year.")
+    }.iep
+    #expect(said.extendedSchoolYear == false)
+    let headed = try plan { sheet in
+      sheet.heading("Summer")
+      sheet.line("Extended school year (ESY): No. We talked about skills and did not find any that might be lost.")
+    }.iep
+    #expect(headed.extendedSchoolYear == false)
+  }
 
   @Test func aTickedBoxOutweighsWhatASentenceSaysBeforeIt() throws {
     let iep = try plan { sheet in

@@ -35,6 +35,26 @@ import Testing
     #expect(student.studentId == "55120")
   }
 
+  @Test func captionsSideBySideMayHoldOneOfTheFormsOwn() throws {
+    var sheet = Sheet()
+    for (values, captions) in [
+      (["Zadie Quillfeather", "2019-33", "5/2/2014"], ["Name of student", "Roll", "Date of Birth"]),
+      (["Cedar Fork Middle School", "Annual review"], ["School", "Reason for meeting"]),
+      (["3/3/2027", "3/9/2027", "3/2/2028"], ["Meeting Date", "Plan goes into effect", "Plan runs out"]),
+      (["Reading lab", "Special education teacher"], ["Kind of help", "Given by"]),
+      (["45 min. 5 times a week", "resource room"], ["Frequency", "Place"]),
+    ] {
+      sheet.line(zip(values, [50.0, 220, 380]).map { ($0, $1) }, size: 10, leading: 1.1)
+      sheet.line(zip(captions, [50.0, 220, 380]).map { ($0, $1) }, size: 7, leading: 1)
+      sheet.gap(14)
+    }
+    let plan = try Readers.embedded().parser.parse([sheet])
+    #expect(plan.student.name == "Zadie Quillfeather")
+    #expect(plan.student.school == "Cedar Fork Middle School")
+    #expect(plan.iep.startDate == CalendarDate(iso: "2027-03-09"))
+    #expect(plan.iep.endDate == CalendarDate(iso: "2028-03-02"))
+  }
+
   @Test func captionsBelowValuesInCellsNameThem() throws {
     let student = try plan { sheet in
       sheet.table(

@@ -73,4 +73,21 @@ import Testing
     #expect(GoalNumbers.read("ii").isEmpty)
     #expect(Clauses.goals(in: "in the therapy room. Supports Goal III.").map(GoalNumbers.read) == ["III"])
   }
+
+  @Test func twoPlacesJoinedByAndAreBothTold() throws {
+    let vocabulary = try Readers.embedded().vocabulary
+    #expect(
+      Clauses.location(in: "sessions in the gym and on the playground from 2/9/2026", vocabulary: vocabulary)
+        == "the gym and on the playground")
+    #expect(
+      Clauses.location(in: "sessions in the speech room and by the SLP", vocabulary: vocabulary) == "the speech room")
+  }
+
+  @Test(arguments: [
+    ("20 minutes a month with Mr. Ives, SLP, talking with the teacher about listening", "SLP"),
+    ("30 minutes a week from Dr. Lowe, school psychologist will provide", "school psychologist"),
+  ])
+  func whatAPersonIsStandsBehindTheTitle(sentence: String, role: String) throws {
+    #expect(Clauses.provider(in: sentence, vocabulary: try Readers.embedded().vocabulary) == role)
+  }
 }
