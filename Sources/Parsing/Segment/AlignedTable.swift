@@ -90,11 +90,6 @@ struct AlignedTableFinder: Sendable {
     /// Labels that were a card's: the last card has none below it to tell.
     var ofCards: Set<String> = []
     while index < lines.count {
-      if ofCards.contains(lines[index].text) {
-        result.append(.line(lines[index]))
-        index += 1
-        continue
-      }
       if let found = RecordsOfTwoLines(cues: cues).table(at: index, in: lines, isHeading: isHeading) {
         result.append(.table(found.table))
         index = found.end
@@ -110,6 +105,12 @@ struct AlignedTableFinder: Sendable {
         ofCards.insert(lines[index].text)
         // The values between the labels head no table either.
         let end = max(next, index + 1)
+        result += lines[index..<end].map(Block.line)
+        index = end
+        continue
+      }
+      if ofCards.contains(lines[index].text) {
+        let end = min(index + 2, lines.count)
         result += lines[index..<end].map(Block.line)
         index = end
         continue

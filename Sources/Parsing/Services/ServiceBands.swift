@@ -59,21 +59,51 @@ struct ServiceBands: Sendable {
   /// is not known.
   func facts(_ band: Cell) -> [ServiceCandidate.Part] {
     let reader = InlineLabels(reader: FactReader(labels: labels))
+    let words = band.lines.flatMap(\.words)
+    let boxes = words.firstIndex(where: Ticks.isTick) ?? words.endIndex
     guard band.text.contains(": "), band.text.utf8.count < 240,
-      let (before, pairs) = reader.pairs(in: band.lines.flatMap(\.words)), before.isEmpty, pairs.count >= 2
+      let (before, told) = reader.pairs(in: Array(words[..<boxes])), before.isEmpty
     else { return [] }
+    // "☒ Direct ☐ Consultation ☐ Individual ☒ Group   Goals: 1": boxes on a line of their own answer no label.
+    let tail = Array(words[boxes...])
+    let behind = reader.pairs(in: tail)
+    let pairs = told + (behind?.pairs ?? [])
+    guard pairs.count >= 2 else { return [] }
     let roles = CardFactRole(labels: labels, values: values)
     var parts: [ServiceCandidate.Part] = []
+    func take(_ line: TextLine, _ label: String, as role: ServiceRole) {
+      parts.append(ServiceCandidate.Part(role: role, label: label, text: line.text, place: line.place, certainty: 0.9))
+    }
     for pair in pairs where !pair.value.isEmpty {
       let line = TextLine(page: band.page, words: pair.value)
       let label = InlineLabels.text(pair.label[...])
       let fact = Fact(label: label, value: line.text, lines: [line], place: line.place, labelPlace: line.place)
       let taken = Set(parts.map(\.role))
-      guard let role = roles.role(of: fact, taken: taken.union([.service])), role != .service else { return [] }
-      parts.append(ServiceCandidate.Part(role: role, label: label, text: line.text, place: line.place, certainty: 0.9))
+      guard let role = roles.role(of: fact, taken: taken.union([.service])), role != .service,
+        // "Educational environment: regular class" is said of the plan.
+        Self.ofPlan.isDisjoint(with: labels.header.exact(label))
+      else { return [] }
+      take(line, label, as: role)
+    }
+    let ticked = TextLine(page: band.page, words: behind?.before ?? tail)
+    for option in Ticks.options(in: ticked) where option.isOn {
+      if values.vocabulary.delivery(of: option.label) != nil {
+        parts.append(part(.delivery, option.label, ticked.place))
+      } else if values.vocabulary.grouping(of: option.label) != nil {
+        parts.append(part(.grouping, option.label, ticked.place))
+      }
     }
     return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : []
   }
+
+  private func part(_ role: ServiceRole, _ text: String, _ place: Place) -> ServiceCandidate.Part {
+    ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.9)
+  }
+
+  private static let ofPlan: Set<HeaderRole> = [
+    .environment, .extendedSchoolYear, .generalEducationPercent, .outsidePercent, .statedSchoolMinutes,
+    .statedSpecialEducationMinutes, .statedRelatedServiceMinutes, .outsideMinutes,
+  ]
 
   /// A fact that a row across the columns gives of the service above it, or of all rows below.
   func remark(_ band: Cell) -> ServiceCandidate.Part? { remark(band.text, place: band.place) }

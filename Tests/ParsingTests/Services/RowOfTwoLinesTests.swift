@@ -26,6 +26,39 @@ import Testing
     #expect(found.map { $0.dose.minutesPerWeek(by: SchoolCalendar())?.min } == [60, 5])
   }
 
+  @Test func boxesBehindTheFactsSayHowAndWithWhom() throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Frequency", "Length of session", "Setting"],
+          ["Speech and language", "2 times per week", "30 minutes", "Speech room"],
+          [
+            "Provider: SLP  Begins: 12-14-2026  Ends: 12-07-2027\n☒ Direct ☐ Consultation ☐ Individual ☒ Group Goals: 1",
+            nil, nil, nil,
+          ],
+          ["Occupational therapy", "1 time per week", "30 minutes", "OT room"],
+          ["Provider: OT  Begins: 12-14-2026  Ends: 12-07-2027", nil, nil, nil],
+        ], widths: [160, 120, 120, 110], bold: true)
+    }.services
+    #expect(found.map { $0.endDate?.description } == ["2027-12-07", "2027-12-07"])
+    #expect(found.map(\.delivery) == [.direct, nil])
+    #expect(found.map(\.grouping) == [.group, nil])
+    #expect(found.map { $0.provider?.code } == [.slp, .ot])
+  }
+
+  @Test func whatTheFormSaysOfThePlanIsNoFactOfARow() throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Amount", "Start Date", "End Date"], ["Speech therapy", "30 min weekly", "9/8/2025", "9/4/2026"],
+          ["Extended school year: No   Educational environment: regular class", nil, nil, nil],
+        ], widths: [160, 120, 100, 100], bold: true)
+    }.services
+    #expect(found.map { $0.location?.code } == [nil])
+  }
+
   @Test func cellsOfTwoLinesAnswerBothRowsOfLabels() throws {
     let found = try plan { sheet in
       sheet.heading("Services")
