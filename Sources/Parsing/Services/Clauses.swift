@@ -59,7 +59,8 @@ enum Clauses {
       && (next.utf8.count == clause.utf8.count || clause.dropFirst(next.utf8.count).hasPrefix("."))
   }
 
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx"]
+  /// Before the name of a person, in small letters and without a stop.
+  static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx"]
 
   /// "Gen Ed classroom. Provider: OTR Begins 8/17/26 Goal(s): 1": parted before each label and each lead of a date.
   static func partedAtLabels(_ sentence: String, isLabel: (String) -> Bool) -> String {
@@ -282,9 +283,7 @@ enum Clauses {
       !["from", "for", "to", "by", "beginning", "starting", "with", "until"].contains($0.lowercased())
     }
     let second = more.joined(separator: " ").prefix { !",;.(".contains($0) }.description
-    guard case let bare = withoutLead(second), !bare.isEmpty,
-      vocabulary.isPlace(bare)
-    else { return nil }
+    guard vocabulary.isPlace(withoutLead(second)) else { return nil }
     return place + " and " + second
   }
 
@@ -323,8 +322,7 @@ enum Clauses {
     let words = LabelTokens.of(text)
     let fillers: Set<String> = [
       "goal", "annual", "number", "and", "s", "support", "supports", "serve", "serves", "address", "addresses",
-      "linked",
-      "related", "to", "for",
+      "linked", "related", "to", "for",
     ]
     return words.contains { $0.hasPrefix("goal") } && goals(in: text) != nil
       && words.allSatisfy { fillers.contains($0) || $0.utf8.count <= 3 && $0.contains(where: \.isNumber) }

@@ -28,7 +28,7 @@ struct ServiceAndProvider: Sendable {
     }
     // "Number skills" over "Ms. Boudreau, special ed teacher": a person with a title, whatever stands above.
     if let line = cell.lines.indices.dropFirst().first(where: {
-      Self.titles.contains(cell.lines[$0].words.first?.text.lowercased() ?? "")
+      Self.isTitle(cell.lines[$0].words.first?.text.lowercased() ?? "")
     }), case let rest = Array(cell.lines[line...]), values.vocabulary.providerCode(of: Unwrapping.text(of: rest)) != nil
     {
       (service, provider) = (Array(cell.lines[..<line]), rest)
@@ -58,7 +58,10 @@ struct ServiceAndProvider: Sendable {
     return nil
   }
 
-  private static let titles: Set = ["mr.", "mrs.", "ms.", "miss", "dr.", "mx."]
+  /// "Ms.", "Miss": a title with its stop; "MR" may shorten other words.
+  private static func isTitle(_ word: String) -> Bool {
+    (word.hasSuffix(".") || word == "miss") && Clauses.titles.contains(word.trimmingCharacters("."))
+  }
 
   /// "OT consult with teacher" over "Provided by: OTR/L", "Staff: OTR/L": who gives it, behind a label of its own, whatever
   /// the name above says of others.

@@ -47,23 +47,21 @@ struct ServiceBands: Sendable {
     let amount = values.dates.removed(from: text)
     let reading = values.read(Clauses.split(amount).filter { !$0.isEmpty }.prefix(2).joined(separator: ", "))
     guard reading.hasPeriod, reading.hasMinutes || dates.count == 2, reading.service == nil else { return [] }
-    func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
-      ServiceCandidate.Part(role: role, label: "", text: text, place: band.place, certainty: 0.9)
-    }
-    return [part(.dose, reading.text)]
-      + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)")] : [])
+    let place = band.place
+    return [part(.dose, reading.text, at: place)]
+      + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)", at: place)] : [])
   }
 
   /// What a row across the columns says further of the service above it, each behind a label of its own: "Amount: 30
   /// minutes, 2x weekly   Location: Therapy room   Goals: 1, 2". Empty where it says less than two things, or one of them
   /// is not known.
   func facts(_ band: Cell) -> [ServiceCandidate.Part] {
+    // Most bands hold no label.
+    guard case let text = band.text, text.contains(": "), text.utf8.count < 240 else { return [] }
     let reader = InlineLabels(reader: FactReader(labels: labels))
     let words = band.lines.flatMap(\.words)
     let boxes = words.firstIndex(where: Ticks.isTick) ?? words.endIndex
-    guard band.text.contains(": "), band.text.utf8.count < 240,
-      let (before, told) = reader.pairs(in: Array(words[..<boxes])), before.isEmpty
-    else { return [] }
+    guard let (before, told) = reader.pairs(in: Array(words[..<boxes])), before.isEmpty else { return [] }
     // "☒ Direct ☐ Consultation ☐ Individual ☒ Group   Goals: 1": boxes on a line of their own answer no label.
     let tail = Array(words[boxes...])
     let behind = reader.pairs(in: tail)
@@ -71,9 +69,6 @@ struct ServiceBands: Sendable {
     guard pairs.count >= 2 else { return [] }
     let roles = CardFactRole(labels: labels, values: values)
     var parts: [ServiceCandidate.Part] = []
-    func take(_ line: TextLine, _ label: String, as role: ServiceRole) {
-      parts.append(ServiceCandidate.Part(role: role, label: label, text: line.text, place: line.place, certainty: 0.9))
-    }
     for pair in pairs where !pair.value.isEmpty {
       let line = TextLine(page: band.page, words: pair.value)
       let label = InlineLabels.text(pair.label[...])
@@ -83,21 +78,23 @@ struct ServiceBands: Sendable {
         // "Educational environment: regular class" is said of the plan.
         Self.ofPlan.isDisjoint(with: labels.header.exact(label))
       else { return [] }
-      take(line, label, as: role)
+      parts.append(part(role, label: label, line.text, at: line.place))
     }
     let ticked = TextLine(page: band.page, words: behind?.before ?? tail)
     for option in Ticks.options(in: ticked) where option.isOn {
       if values.vocabulary.delivery(of: option.label) != nil {
-        parts.append(part(.delivery, option.label, ticked.place))
+        parts.append(part(.delivery, option.label, at: ticked.place))
       } else if values.vocabulary.grouping(of: option.label) != nil {
-        parts.append(part(.grouping, option.label, ticked.place))
+        parts.append(part(.grouping, option.label, at: ticked.place))
       }
     }
     return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : []
   }
 
-  private func part(_ role: ServiceRole, _ text: String, _ place: Place) -> ServiceCandidate.Part {
-    ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.9)
+  private func part(
+    _ role: ServiceRole, label: String = "", _ text: String, at place: Place
+  ) -> ServiceCandidate.Part {
+    ServiceCandidate.Part(role: role, label: label, text: text, place: place, certainty: 0.9)
   }
 
   private static let ofPlan: Set<HeaderRole> = [
@@ -109,19 +106,16 @@ struct ServiceBands: Sendable {
   func remark(_ band: Cell) -> ServiceCandidate.Part? { remark(band.text, place: band.place) }
 
   private func remark(_ text: String, place: Place) -> ServiceCandidate.Part? {
-    func part(_ role: ServiceRole, label: String, _ text: String) -> ServiceCandidate.Part {
-      ServiceCandidate.Part(role: role, label: label, text: text, place: place, certainty: 0.9)
-    }
-    if values.dates.span(text) != nil { return part(.dates, label: "dates", text) }
+    if values.dates.span(text) != nil { return part(.dates, label: "dates", text, at: place) }
     if let person = Self.person(text), values.vocabulary.providerCode(of: person) != nil {
-      return part(.provider, label: "provided by", person)
+      return part(.provider, label: "provided by", person, at: place)
     }
     let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
     let roles: Set<ServiceRole> = [.provider, .location, .dates, .grouping, .delivery, .goals]
     guard halves.count == 2, let role = labels.service.exact(halves[0]).first(where: roles.contains),
       values.read(halves[1]).support(role) >= 0.35
     else { return nil }
-    return part(role, label: halves[0], halves[1])
+    return part(role, label: halves[0], halves[1], at: place)
   }
 
   /// "Provided by COTA, supervised by OTR/L": who it is.

@@ -25,15 +25,13 @@ struct TwoLineCells {
       for printed in table.cells(startingIn: row) {
         var cell = printed
         (cell.row, cell.rowSpan) = (rows, 1)
-        guard isRecord, cell.lines.count > 1, cell.columnSpan == 1, let role = asked[cell.column] else {
+        guard isRecord else {
           cells.append(cell)
-          if isRecord { cells.append(rest(of: cell, from: cell.lines.count)) }
           continue
         }
-        let cut = cut(of: cell.lines, before: role)
-        cells.append(rest(of: cell, from: cut))
-        cell.lines = Array(cell.lines[..<cut])
-        cells.append(cell)
+        var parts = halves(of: cell, asked: asked[cell.column])
+        parts.lower.row += 1
+        cells += [parts.upper, parts.lower]
       }
       rows += isRecord ? 2 : 1
     }
@@ -50,18 +48,19 @@ struct TwoLineCells {
     }
   }
 
-  /// The first line from which the rest answers the lower label; the last line where none tells.
-  private func cut(of lines: [TextLine], before role: ServiceRole) -> Int {
-    (1..<lines.count).first { index in
-      reader.values.read(Unwrapping.text(of: Array(lines[index...]))).support(role) >= 0.5
-    } ?? lines.count - 1
-  }
-
-  private func rest(of cell: Cell, from line: Int) -> Cell {
-    var rest = cell
-    rest.row += 1
-    rest.lines = Array(cell.lines[line...])
-    return rest
+  /// What a cell says to either label, the second part from the first line on from which the rest answers the lower one;
+  /// where none tells, the last line. A cell without a lower label, or of one line, answers the upper alone.
+  private func halves(of cell: Cell, asked: ServiceRole?) -> (upper: Cell, lower: Cell) {
+    var (upper, lower) = (cell, cell)
+    var cut = cell.lines.count
+    if cut > 1, cell.columnSpan == 1, let asked {
+      cut =
+        (1..<cut).first { index in
+          reader.values.read(Unwrapping.text(of: Array(cell.lines[index...]))).support(asked) >= 0.5
+        } ?? cut - 1
+    }
+    (upper.lines, lower.lines) = (Array(cell.lines[..<cut]), Array(cell.lines[cut...]))
+    return (upper, lower)
   }
 
   /// Rows of such cells on the next page, without their labels, in the columns of those before; `nil` where they stand
@@ -72,19 +71,17 @@ struct TwoLineCells {
       zip(table.columnEdges, signature.edges.prefix(width)).allSatisfy({ abs($0.0 - $1.0) < 6 })
     else { return nil }
     var cells: [Cell] = []
-    for printed in table.cells {
-      var cell = printed
+    for cell in table.cells {
       if cell.columnSpan == width {
-        cell.columnSpan = width * 2
-      } else if cell.columnSpan == 1, cell.lines.count > 1, let role = signature.columns[width + cell.column].role {
-        let cut = cut(of: cell.lines, before: role)
-        var lower = cell
-        lower.column += width
-        lower.lines = Array(cell.lines[cut...])
-        cells.append(lower)
-        cell.lines = Array(cell.lines[..<cut])
+        var band = cell
+        band.columnSpan = width * 2
+        cells.append(band)
+        continue
       }
-      cells.append(cell)
+      var parts = halves(of: cell, asked: signature.columns[width + cell.column].role)
+      parts.lower.column += width
+      cells.append(parts.upper)
+      if !parts.lower.lines.isEmpty { cells.append(parts.lower) }
     }
     return Table(
       kind: table.kind, page: table.page, box: table.box,

@@ -47,8 +47,7 @@ public struct DateReader: Sendable {
     let words = between.lowercased().split { $0.isWhitespace }.map(String.init)
     let links: Set<String> = [
       "-", "–", "—", "to", "through", "thru", "until", "and", "/", "end", "end:", "to:", "ending", "ends", "~", "|",
-      "→", "->", "»",
-      ";", ",", "end date:", "date:",
+      "→", "->", "»", ";", ",", "end date:", "date:",
     ]
     guard words.allSatisfy({ links.contains($0) }) else { return nil }
     return (found[0].date, found[1].date)
