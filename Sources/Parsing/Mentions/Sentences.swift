@@ -5,7 +5,14 @@ enum Sentences {
   private static let abbreviations: Set<String> = [
     "min", "mins", "dr", "mr", "mrs", "ms", "st", "vs", "approx", "wk", "hr", "hrs", "jr", "sr", "no", "ed", "e.g",
     "i.e", "ther", "occ", "occup", "phys", "psych", "spec", "sp", "gen", "etc", "mt", "dept", "inc",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
+
+  /// The sentences of a text, each without the blanks around it.
+  static func texts(_ text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return split(scalars).map { String(scalars: scalars[$0]) }
+  }
 
   static func split(_ s: [Unicode.Scalar]) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -52,55 +52,15 @@ struct ServiceBands: Sendable {
       + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)", at: place)] : [])
   }
 
-  /// What a row across the columns says further of the service above it, each behind a label of its own: "Amount: 30
-  /// minutes, 2x weekly   Location: Therapy room   Goals: 1, 2". Empty where it says less than two things, or one of them
-  /// is not known.
-  func facts(_ band: Cell) -> [ServiceCandidate.Part] {
-    // Most bands hold no label.
-    guard case let text = band.text, text.contains(": "), text.utf8.count < 240 else { return [] }
-    let reader = InlineLabels(reader: FactReader(labels: labels))
-    let words = band.lines.flatMap(\.words)
-    let boxes = words.firstIndex(where: Ticks.isTick) ?? words.endIndex
-    guard let (before, told) = reader.pairs(in: Array(words[..<boxes])), before.isEmpty else { return [] }
-    // "☒ Direct ☐ Consultation ☐ Individual ☒ Group   Goals: 1": boxes on a line of their own answer no label.
-    let tail = Array(words[boxes...])
-    let behind = reader.pairs(in: tail)
-    let pairs = told + (behind?.pairs ?? [])
-    guard pairs.count >= 2 else { return [] }
-    let roles = CardFactRole(labels: labels, values: values)
-    var parts: [ServiceCandidate.Part] = []
-    for pair in pairs where !pair.value.isEmpty {
-      let line = TextLine(page: band.page, words: pair.value)
-      let label = InlineLabels.text(pair.label[...])
-      let fact = Fact(label: label, value: line.text, lines: [line], place: line.place, labelPlace: line.place)
-      let taken = Set(parts.map(\.role))
-      guard let role = roles.role(of: fact, taken: taken.union([.service])), role != .service,
-        // "Educational environment: regular class" is said of the plan.
-        Self.ofPlan.isDisjoint(with: labels.header.exact(label))
-      else { return [] }
-      parts.append(part(role, label: label, line.text, at: line.place))
-    }
-    let ticked = TextLine(page: band.page, words: behind?.before ?? tail)
-    for option in Ticks.options(in: ticked) where option.isOn {
-      if values.vocabulary.delivery(of: option.label) != nil {
-        parts.append(part(.delivery, option.label, at: ticked.place))
-      } else if values.vocabulary.grouping(of: option.label) != nil {
-        parts.append(part(.grouping, option.label, at: ticked.place))
-      }
-    }
-    return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : []
-  }
+  /// What a row across the columns says further of the service above it. Empty where it says less than two things, or one
+  /// of them is not known.
+  func facts(_ band: Cell) -> [ServiceCandidate.Part] { LabelledCell(labels: labels, values: values).parts(of: band) }
 
   private func part(
     _ role: ServiceRole, label: String = "", _ text: String, at place: Place
   ) -> ServiceCandidate.Part {
     ServiceCandidate.Part(role: role, label: label, text: text, place: place, certainty: 0.9)
   }
-
-  private static let ofPlan: Set<HeaderRole> = [
-    .environment, .extendedSchoolYear, .generalEducationPercent, .outsidePercent, .statedSchoolMinutes,
-    .statedSpecialEducationMinutes, .statedRelatedServiceMinutes, .outsideMinutes,
-  ]
 
   /// A fact that a row across the columns gives of the service above it, or of all rows below.
   func remark(_ band: Cell) -> ServiceCandidate.Part? { remark(band.text, place: band.place) }

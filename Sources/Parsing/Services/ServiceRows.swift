@@ -159,7 +159,18 @@ struct ServiceRows: Sendable {
     var parts: [ServiceCandidate.Part] = []
     var seen: Set<Int> = []
     for (index, column) in columns.enumerated() {
-      guard let role = column.role, let whole = cells[index], !isOfAnotherColumn(whole, than: index) else { continue }
+      if column.role.map({ $0.isDose || $0 == .dates }) ?? true, let cell = cells[index], cell.columnSpan == 1,
+        case let told = LabelledCell(labels: labels, values: values).parts(of: cell), !told.isEmpty
+      {
+        parts += told.filter { $0.role.isDose || !asked.contains($0.role) }
+        continue
+      }
+      guard let role = column.role, let printed = cells[index], !isOfAnotherColumn(printed, than: index) else {
+        continue
+      }
+      let lower = LowerLabel(printed, asked: asked, labels: labels.service)
+      let whole = lower?.upper ?? printed
+      if let lower { parts.append(lower.part) }
       let both = role == .service ? NameAndManner(whole, asked: asked, values: values) : nil
       let cell = both?.name ?? whole
       parts += both?.parts(label: column.header, certainty: column.certainty) ?? []

@@ -208,7 +208,7 @@ struct ServiceTableRecognizer: Sendable {
     }
   }
 
-  /// Most rows hold a text with an amount of time and a date in it.
+  /// Most rows hold a text with an amount of time and a date in it, or with a label before each of several facts.
   private func describesAmounts(_ table: Table, below first: Int) -> Bool {
     let rows = (first..<table.rowCount).map { table.cells(startingIn: $0).filter { !$0.isEmpty } }.filter {
       $0.count > 1
@@ -216,6 +216,7 @@ struct ServiceTableRecognizer: Sendable {
     let described = rows.filter { row in
       row.contains { cell in
         guard (40...250).contains(cell.text.utf8.count) else { return false }
+        if LabelledCell(labels: labels, values: values).parts(of: cell).contains(where: \.role.isDose) { return true }
         let reading = values.read(cell.text)
         return reading.hasMinutes && !values.dates.dates(in: cell.text, near: nil).isEmpty
       }
