@@ -15,7 +15,7 @@ struct GoalAssembler: Sendable {
     }
     for draft in drafts {
       var draft = draft
-      var text = draft.text.trimmingBlanks
+      var text = GoalSentences.withoutRemark(draft.text.trimmingBlanks)
       if let lead = GoalLead.split(text, vocabulary: values.vocabulary) {
         text = lead.text
         draft.area = draft.area ?? lead.area
@@ -53,10 +53,12 @@ struct GoalAssembler: Sendable {
     goal.responsible = responsible(draft.responsible)
     goal.targetDate =
       draft.targetDate.flatMap {
-        values.dates.date($0, near: near) ?? values.dates.dates(in: $0, near: near).first?.date
+        // "Goal dates: 9/1/2026 to 8/31/2027": it is to be met by the last of them.
+        values.dates.span($0)?.end ?? values.dates.date($0, near: near)
+          ?? values.dates.dates(in: $0, near: near).first?.date
       }
       ?? GoalTimeframe(dates: values.dates, near: near).date(in: text)
-    goal.objectives = draft.objectives.map { objective in
+    goal.objectives = draft.objectives.filter { !ObjectiveName.tellsOfNone($0.text) }.map { objective in
       var objective = objective
       objective.text = ObjectiveName.removed(from: objective.text.trimmingBlanks)
       return objective

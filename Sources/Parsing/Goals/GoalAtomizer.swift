@@ -214,6 +214,13 @@ struct GoalAtomizer: Sendable {
       rest.label = leading.label
       return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
+    // "Annual goal area: Reading" over the goal: the label with its answer, as the title of what stands below.
+    if isSentence, let colon = fact.label.range(of: ": "),
+      labels.goal.exact(String(fact.label[..<colon.lowerBound])).contains(.area)
+    {
+      let area = String(fact.label[colon.upperBound...]).trimmingColon
+      return [GoalAtom(.heading, area: area), valued(.fact(.text))]
+    }
     // "Behavior" over "Goal: Jo will ...": the area, and then the goal under its own label.
     if values.vocabulary.goalAreaCode(of: fact.label) != nil, let first = fact.lines.first,
       let colon = first.text.firstIndex(of: ":"), labels.goal.exact(String(first.text[..<colon])).contains(.text)

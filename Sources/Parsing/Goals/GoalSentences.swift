@@ -124,6 +124,20 @@ struct GoalSentences: Sendable {
     return text
   }
 
+  /// The goal without what the form says of the team behind it: "... on three essays. The IEP team considered the need for
+  /// short-term objectives."
+  static func withoutRemark(_ text: String) -> String {
+    guard let last = Sentences.texts(text).last, last.utf8.count < text.utf8.count, last.hasPrefix("The "),
+      case let words = LabelTokens.words(last).dropFirst(), let subject = words.prefix(2).first(where: teams.contains),
+      let verb = words.drop(while: { $0 != subject }).dropFirst().first, considered.contains(verb)
+    else { return text }
+    return String(text.dropLast(last.count)).trimmingBlanks
+  }
+  private static let teams: Set = ["team", "committee", "arc", "ppt"]
+  private static let considered: Set = [
+    "considered", "discussed", "determined", "decided", "reviewed", "agreed", "has", "does", "did",
+  ]
+
   /// "Of the 1,700 minutes in the week Jo will spend 85 percent in general education": time in class, no goal.
   static func isPlacement(_ lowered: String) -> Bool {
     (lowered.contains("%") || lowered.contains("percent") || lowered.contains(" minutes "))

@@ -23,6 +23,12 @@ struct GoalTimeframe: Sendable {
     let found = dates.dates(in: text, near: near).map { (date: $0.date, at: $0.range.lowerBound) }
       .filter { $0.at < 90 || opensSentence(before: $0.at) || words(before: $0.at).last == "by" }
     guard let first = found.first else { return nil }
+    // "(9/1/2025 - 8/31/2026) Jo will ..." ends on the second.
+    if first.at <= 1, let close = scalars.prefix(40).firstIndex(of: ")"), scalars.first == "(",
+      let span = dates.span(String(scalars: scalars[1..<close]))
+    {
+      return span.end
+    }
     // "Between 9/1/2025 and 5/14/2026" ends on the second.
     if found.count > 1, words(before: first.at).last == "between", words(before: found[1].at).last == "and" {
       return found[1].date
@@ -33,6 +39,9 @@ struct GoalTimeframe: Sendable {
         && words.last != "from" && !(words.last == "of" && words.contains("as"))
     }
     if let named { return named.date }
+    // "By the end of the 2026-27 school year (June 11, 2027)": a date in brackets says which day that is.
+    let lead = words(before: first.at).last == "year" && first.at > 0 && scalars[first.at - 1] == "("
+    if lead, String(scalars: scalars[..<first.at]).lowercased().contains("end of") { return first.date }
     return Self.since.union(Self.counted).isDisjoint(with: words(before: first.at)) ? first.date : nil
   }
 

@@ -15,4 +15,12 @@ enum ObjectiveName {
     else { return text }
     return rest
   }
+
+  /// "Not required for this student", "N/A - not alternately assessed" in place of objectives: none are given.
+  static func tellsOfNone(_ text: String) -> Bool {
+    let words = LabelTokens.words(text)
+    guard words.count <= 10, !words.contains("will") else { return false }
+    let openings = [["not", "required"], ["not", "applicable"], ["not", "needed"], ["none"], ["n", "a"], ["na"]]
+    return openings.contains { words.starts(with: $0) }
+  }
 }

@@ -21,7 +21,7 @@ struct CountedLabels: Sendable {
 
   /// The cells, by their block, whose first lines go on counting: "9 MEETING DATE", "10 BEGINS", "10a REASON".
   private func countedBoxes(in blocks: [Block]) -> [Int: Set<Int>] {
-    var runs: [[(block: Int, cell: Int, isKnown: Bool)]] = [[]]
+    var runs: [[(block: Int, cell: Int, label: String, isKnown: Bool)]] = [[]]
     var last: Count?
     for (index, block) in blocks.enumerated() {
       guard case .table(let table) = block else { continue }
@@ -31,12 +31,14 @@ struct CountedLabels: Sendable {
         else { continue }
         if last.map({ !count.follows($0) && !count.isPart(before: $0) }) ?? true { runs.append([]) }
         if last.map({ !count.isPart(before: $0) }) ?? true { last = count }
-        runs[runs.count - 1].append((index, number, isLabel(Self.rest(of: line))))
+        let label = Self.rest(of: line)
+        runs[runs.count - 1].append((index, number, label.prefix { $0 != ":" }.description, isLabel(label)))
       }
     }
     let counted = runs.filter { run in
       let known = run.count(where: \.isKnown)
-      return known >= Self.fewest && known * 2 >= run.count
+      // "1. Annual goal area: Reading", "2. Annual goal area: Math": what is counted are goals.
+      return known >= Self.fewest && known * 2 >= run.count && Set(run.map(\.label)).count * 2 > run.count
     }
     return counted.joined().reduce(into: [:]) { $0[$1.block, default: []].insert($1.cell) }
   }

@@ -23,4 +23,11 @@ import Testing
   func monthsAndDaysOfOtherThingsAreNone(text: String) {
     #expect(timeframe.date(in: text) == nil)
   }
+
+  @Test(arguments: [
+    "By the end of the 2025-26 school year (June 11, 2026), Jo will read.", "(9/8/2025 - 6/11/2026) Jo will read.",
+  ])
+  func bracketsMayHoldTheDay(text: String) {
+    #expect(timeframe.date(in: text)?.description == "2026-06-11")
+  }
 }
