@@ -41,9 +41,21 @@ enum Grade {
 
 /// "Yes", "No", "Eligible", "Not eligible", "Y", "N".
 enum YesNo {
+  /// "Yes ____ No X", "X Yes ____ No": the answer behind which, or before which if it stands first, an X was put.
+  private static func marked(among tokens: [String]) -> Bool? {
+    guard tokens.count <= 4, tokens.contains("yes"), tokens.contains("no"), tokens.count(where: { $0 == "x" }) == 1,
+      let mark = tokens.firstIndex(of: "x")
+    else { return nil }
+    let answer = tokens[mark == 0 ? 1 : mark - 1]
+    return ["yes", "no"].contains(answer) ? answer == "yes" : nil
+  }
+
   static func read(_ text: String) -> Bool? {
-    let tokens = text.lowercased().split { !$0.isLetter }.map(String.init)
+    // "Are ESY services needed? No": behind the question.
+    let answer = text.lastIndex(of: "?").map { text[$0...] }.flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
+    let tokens = (answer ?? text[...]).lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = tokens.first, tokens.count <= 14 else { return nil }
+    if let marked = marked(among: tokens) { return marked }
     if first == "no" || first == "n" || tokens.contains("not") || first == "ineligible" { return false }
     // "Regular school year only".
     if first == "regular", tokens.contains("year"), tokens.contains("only") { return false }

@@ -72,7 +72,9 @@ enum LabelFlow {
     if colons(next) == 0, !isText(line), line.words.last.map({ LabelledLine.isFigureDate($0.text) }) ?? false {
       return false
     }
-    return colons(next) > 0 || !wrapsInColumn(line, next)
+    // "Location: Resource room" over a title in bold, which no value is.
+    if colons(next) == 0, next.isBold, next.words.count > 1, line.words.last?.isBold == false { return false }
+    return colons(next) > 0 || !isInColumns(next, below: line) && !wrapsInColumn(line, next)
   }
 
   /// Whether a line is the next one of a text that was broken where the line was full.
@@ -107,6 +109,12 @@ enum LabelFlow {
       word.text.hasSuffix(":") && word.text.first?.isNumber == true
         && word.text.dropLast().allSatisfy { $0.isNumber || $0 == "." || $0.isLetter }
     }
+  }
+
+  /// "2026   District No. 318" below "Meeting: Oct. 9, Type: Annual   District: Camas Fork": behind a wide gap it goes on
+  /// below a word of the line.
+  private static func isInColumns(_ next: TextLine, below line: TextLine) -> Bool {
+    next.groups.dropFirst().contains { group in line.words.contains { abs($0.box.x0 - group[0].box.x0) < 2 } }
   }
 
   /// Columns of labels with their values: what stands below one that was full goes on there.

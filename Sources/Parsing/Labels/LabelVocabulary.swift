@@ -88,8 +88,8 @@ where Role.RawValue == String {
     note(table.values(of: tokens), 1)
     if let wordings { note(wordings.roles(of: tokens), 0.95) }
     // "State Student ID (SSID)": what stands in brackets explains the label.
-    if best.isEmpty, let open = text.firstIndex(of: "("), open > text.startIndex,
-      text.trimmingColon.hasSuffix(")")
+    if best.isEmpty || table.values(of: tokens).isEmpty && Self.isGlossed(text), let open = text.firstIndex(of: "("),
+      open > text.startIndex, text.trimmingColon.hasSuffix(")")
     {
       let bare = LabelTokens.of(String(text[..<open]))
       note(table.values(of: bare), 0.93)
@@ -101,8 +101,8 @@ where Role.RawValue == String {
       // "Baseline / Línea base": the label in two languages.
       if let slash = text.firstIndex(of: "/"), best.isEmpty, tokens.count <= 12 {
         note(table.values(of: LabelTokens.of(String(text[..<slash]))), 0.9)
-        // "Priority Educational Need / Baseline"
-        if best.isEmpty, Role.self == GoalRole.self {
+        // "Priority Educational Need / Baseline", "SAIS/State ID"
+        if best.isEmpty, Role.self == GoalRole.self || Role.self == HeaderRole.self {
           note(table.values(of: LabelTokens.of(String(text[text.index(after: slash)...]))), 0.85)
         }
       }
@@ -148,9 +148,27 @@ where Role.RawValue == String {
     // "Authorizing district (LEA)", "Ext. year (Y/N)": capitals in brackets shorten the label or say how to answer.
     guard found.isEmpty, let open = text.firstIndex(of: "("), open > text.startIndex else { return found }
     let bracket = String(text[open...].dropFirst()).trimmingColon
-    guard bracket.hasSuffix(")"), (3...7).contains(bracket.utf8.count),
-      bracket.dropLast().allSatisfy({ $0.isUppercase || $0 == "/" })
-    else { return [] }
+    let isShort =
+      bracket.hasSuffix(")") && (3...7).contains(bracket.utf8.count)
+      && bracket.dropLast().allSatisfy { $0.isUppercase || $0 == "/" }
+    guard isShort || Self.isGlossed(text) else { return [] }
     return exact(String(text[..<open]).trimmingBlanks)
+  }
+
+  /// "Location (e.g., regular classroom, resource room)", "Frequency (number of times per period)", "Provider (by position)":
+  /// brackets at the label's end that tell what to write there.
+  private static func isGlossed(_ text: String) -> Bool {
+    guard let open = text.firstIndex(of: "("), case let bracket = String(text[open...].dropFirst()).trimmingColon,
+      bracket.hasSuffix(")"), !bracket.dropLast().contains(where: { $0 == ")" || $0 == "(" }),
+      let first = bracket.split(separator: " ").first?.lowercased().trimmingCharacters(",.:")
+    else { return false }
+    return glosses.contains(first) || bracket.count(where: { $0 == "," }) >= 2
+  }
+
+  private static var glosses: Set<String> {
+    [
+      "e.g", "eg", "i.e", "number", "per", "by", "list", "such", "include", "for", "title", "position", "specify",
+      "state",
+    ]
   }
 }

@@ -45,7 +45,9 @@ struct LabelsAboveValues {
       return nil
     }
     let ticks = Self.ticksBehindValue(next)
-    let values = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
+    let groups = TextLine(page: next.page, words: next.words.filter { !ticks.contains($0) }).groups
+    let values =
+      known < labels.count || known < 3 ? groups : groups.flatMap { Self.parted($0, at: labels.map { $0[0].box.x0 }) }
     let labelLike = values.filter { value in
       let text = value.map(\.text).joined(separator: " ")
       let mayAnswer = texts.count == 1 && values.count == 1 && next.words.allSatisfy { $0.field == nil }
@@ -65,6 +67,20 @@ struct LabelsAboveValues {
       result[owner].value += value
     }
     return result
+  }
+
+  /// "Fox Run Middle School Fox Run Community" under two labels: a value that fills its column ends where the next label's
+  /// begins, however near the two stand.
+  private static func parted(_ group: [Word], at edges: [Double]) -> [[Word]] {
+    var parts: [[Word]] = []
+    for word in group {
+      if parts.isEmpty || edges.contains(where: { abs($0 - word.box.x0) < 1 }) {
+        parts.append([word])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    return parts
   }
 
   /// "Service nature | Location | Provider(s): Primary (P) / Other (O)" over values that keep to the same edges: what

@@ -10,7 +10,8 @@ struct LineFacts: Sendable {
     let labelled = LabelledLine(reader: reader)
     let above = LabelsAboveValues(reader: reader)
     let printed = bulleted.map(withoutBullet).map(DotLeaders.replaced).map(Self.withColons)
-    let lines = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
+    let shaped = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
+    let lines = FullLabels.parted(shaped) { reader.isExactLabel($0) }
     let beside = LabelsBeside(lines) { reader.isExactLabel($0) }
     var items: [SectionItem] = []
     var open: [OpenFact] = []
@@ -45,7 +46,10 @@ struct LineFacts: Sendable {
         index += 1
         continue
       }
-      if let last = previous, open.takeRest(line, after: last) || open.takeOther(line, after: last) {
+      if let last = previous,
+        open.takeWrapped(line, after: last) || open.takeRest(line, after: last)
+          || open.takeOther(line, after: last)
+      {
         for fact in open { put(fact) }
         index += 1
         continue
@@ -121,6 +125,8 @@ struct LineFacts: Sendable {
   /// "Milestones / short-term objectives" under a value heads what follows.
   private func headsObjectives(_ line: TextLine) -> Bool {
     line.words.count <= 8
+      // "... in order to climb the bus" over "steps.": the end of a sentence.
+      && !(line.text.first?.isLowercase == true && line.text.hasSuffix("."))
       && reader.labels.goal.matches(line.text).contains { $0.role == .objectives && $0.score >= 0.9 }
   }
 
@@ -144,12 +150,18 @@ struct LineFacts: Sendable {
   }
 
   /// "How will we know that it is reached?" right below "Annual goal: What can we expect?": the form asks twice, and
-  /// neither is answered yet.
+  /// neither is answered yet. "period?" below "Annual goal: What can the student reach by the end of this IEP": the
+  /// question ends there.
   private func asksFurther(_ line: TextLine, below open: [OpenFact]) -> Bool {
-    guard open.count == 1, let asked = open[0].value.last, asked.text.hasSuffix("?"), line.text.hasSuffix("?"),
+    guard open.count == 1, let asked = open[0].value.last, line.text.hasSuffix("?"),
       asked.page == line.page, line.box.y0 - asked.box.y1 < line.height, !line.differsInType(from: asked)
     else { return false }
-    return FormQuestion.isQuestion(line.text) && FormQuestion.isQuestion(Unwrapping.text(of: open[0].value))
+    let soFar = Unwrapping.text(of: open[0].value)
+    guard asked.text.hasSuffix("?") else {
+      return line.text.first?.isLowercase == true && !soFar.contains("?")
+        && FormQuestion.isQuestion(Unwrapping.text(of: open[0].value + [line]))
+    }
+    return FormQuestion.isQuestion(line.text) && FormQuestion.isQuestion(soFar)
   }
 
   /// "Goal D, Fine motor. Jo will ..." below the last fact of goal C.

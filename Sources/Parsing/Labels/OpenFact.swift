@@ -66,6 +66,22 @@ extension [OpenFact] {
     return true
   }
 
+  /// Gives a line to the only fact above it, whose label and value both go on in their columns: "Measurable annual goal |
+  /// After a story, Jo will tell it" over "statement: | to a partner".
+  mutating func takeWrapped(_ line: TextLine, after above: TextLine) -> Bool {
+    let groups = line.groups
+    guard count == 1, groups.count == 2, let label = self[0].label.first, let value = self[0].value.last,
+      self[0].label.last?.text.hasSuffix(":") == false, self[0].label.count + groups[0].count <= 14,
+      line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.6,
+      abs(groups[0][0].box.x0 - label.box.x0) <= 3, abs(groups[1][0].box.x0 - value.box.x0) <= 5,
+      groups[0][0].text.first?.isLowercase == true, groups[0].last?.text.hasSuffix(":") == true,
+      line.words.allSatisfy({ $0.field == nil })
+    else { return false }
+    self[0].label += groups[0]
+    self[0].value.append(TextLine(page: line.page, words: groups[1]))
+    return true
+  }
+
   /// Gives the last box of a list of boxes to the fact that they answer, with what was written beside it: "☒ Other: nurse's
   /// office" in a line of its own below "Place: ☐ Regular class ☐ Home".
   mutating func takeOther(_ line: TextLine, after above: TextLine) -> Bool {
@@ -123,14 +139,15 @@ extension [OpenFact] {
       } else if let k = updated.indices.last(where: { index in
         updated[index].label.first.map { abs($0.box.x0 - x) <= 3 } ?? false
       }),
-        line.groups.count > 1 || updated[k].value.isEmpty,
+        line.groups.count > 1 || updated[k].value.isEmpty || updated.isUnanswered(behind: k),
         // "Full evaluation 11-05-2024" is a fact of its own.
         updated[k].label.last?.text.hasSuffix(":") == true
           || group.allSatisfy({ !$0.text.contains(where: \.isNumber) || $0.text.utf8.count < 6 }),
         group.allSatisfy({ $0.field == nil }), updated[k].label.count + group.count <= 14
       {
         if updated[k].label.last?.text.hasSuffix(":") == true || updated[k].isOneText {
-          updated[k].value.append(TextLine(page: line.page, words: group))
+          let asked = updated.isUnanswered(behind: k) ? k + 1 : k
+          updated[asked].value.append(TextLine(page: line.page, words: group))
         } else {
           updated[k].label += group
         }
@@ -161,6 +178,14 @@ extension [OpenFact] {
     }
     if isTaken { self = updated }
     return isTaken
+  }
+
+  /// "Times: 2 Period:" over "Month": in one column the last label has its answer in the next line.
+  private func isUnanswered(behind k: Int) -> Bool {
+    guard k + 1 < count, self[k + 1].value.isEmpty, let value = self[k].value.last, let label = self[k + 1].label.first,
+      self[k + 1].label.last?.text.hasSuffix(":") == true
+    else { return false }
+    return label.box.x0 - value.box.x1 < label.fontSize * 2.2 && abs(label.box.y0 - value.box.y0) < label.fontSize * 0.5
   }
 
   /// Of the only fact nothing stands there yet but the form's question: "Present level: What can the student do?"
