@@ -50,7 +50,7 @@ struct CandidateDelivery: Sendable {
       delivery = named == .indirect && (isGrouping || isRide) ? nil : named
     }
     return delivery ?? besideAmount(candidate) ?? consultation(in: candidate.text(.comment))
-      ?? candidate.context.delivery
+      ?? (Self.namesConsultation(serviceText) ? .consultation : nil) ?? candidate.context.delivery
   }
 
   /// "D, gr", "dir / ind": a word for how, however short, and one for with whom. In that place "in" is the head of
@@ -80,6 +80,12 @@ struct CandidateDelivery: Sendable {
       }
       return isTold ? values.vocabulary.delivery(of: part.text) : nil
     }.first
+  }
+
+  /// "Speech-language consultation on the tablet", "Consultation, special educator with class teacher".
+  private static func namesConsultation(_ name: String) -> Bool {
+    let words = LabelTokens.words(name)
+    return words.contains { ["consultation", "consult", "consultative"].contains($0) } && !words.contains("direct")
   }
 
   /// "Pull-out resource: reading": where the class is held, of which the form says no more.
@@ -159,7 +165,11 @@ struct CandidateDelivery: Sendable {
 
   /// "30 min, small group", "Resource room (1:1)": the grouping said beside the amount, the place or in a comment.
   private func groupingBeside(_ candidate: ServiceCandidate) -> Grouping? {
-    for part in candidate.parts where part.role.isDose || part.role == .location || part.role == .comment {
+    for part in candidate.parts
+    where part.role.isDose || part.role == .location || part.role == .comment
+      // "Option: Small group" where others say "Related service".
+      || part.role == .category && values.vocabulary.isGrouping(part.text)
+    {
       // "I - Indirect services": not individual.
       if part.text.contains(inAnyCase: "indirect") || part.role == .location && Self.namesRoom(part.text) { continue }
       let text = part.role.isDose ? Self.withoutCounts(part.text) : part.text

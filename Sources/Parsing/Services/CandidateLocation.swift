@@ -20,8 +20,8 @@ struct CandidateLocation: Sendable {
       if code == nil, let setting = setting(of: part.text, total: total, candidate) {
         return Coded(code: setting, text: part.text)
       }
-      // "Option: Related Service" under a heading for a setting: a column that is hardly one of places says none.
-      if code == nil, part.certainty < 0.5, let location = candidate.context.location { return location }
+      // "SE or RS: SE" under a heading for a setting: a column that is hardly one of places says none.
+      if part.certainty < 0.5, let location = candidate.context.location { return location }
       // "☒ Other (list)" under a heading for a setting.
       if code == .other, LabelTokens.words(part.text).first == "other", part.text.utf8.count < 16,
         let location = candidate.context.location

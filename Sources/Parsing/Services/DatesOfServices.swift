@@ -126,6 +126,7 @@ struct DatesOfServices: Sendable {
 
   private static let planDays: [StaticString] = [
     "same da", "those da", "these da", "dates of th", "duration of th", "length of th", "iep dates", "iep period",
+    "beginning and ending dates", "start and end dates", "iep beginning", "iep start",
   ]
 
   private static let cues: [StaticString] = [

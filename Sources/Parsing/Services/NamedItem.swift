@@ -11,7 +11,8 @@ struct NamedItem: Sendable {
 
   init?(_ item: String, values: ValueReaders) {
     guard let text = RowMarks.split(item)?.rest, let (name, rest) = ListedItems.named(text, longest: 12),
-      name.first?.isUppercase == true, rest.split(separator: " ").count >= 6, rest.first?.isUppercase == true,
+      name.first?.isUppercase == true, !name.contains(" will "), rest.split(separator: " ").count >= 6,
+      rest.first?.isUppercase == true,
       rest.contains(". ") || rest.hasSuffix(".")
     else { return nil }
     (self.name, sentences, self.values) = (name, rest, values)

@@ -31,6 +31,8 @@ struct ServiceContext: Sendable, Hashable {
   var isBesideConsultation = false
   /// The place was named right over the name of a group of services: groups are parts of what is given there.
   var placeHoldsGroups = false
+  /// How the services are given was said over the tables: the groups in them are parts of what is given so.
+  var deliveryHoldsGroups = false
   /// Below come classes that everybody takes, with or without aids: no services.
   var listsGeneralClasses = false
 
@@ -69,7 +71,7 @@ struct ServiceContext: Sendable, Hashable {
       || lowered.contains("12-month") || lowered.contains("12 month")
     if let category = vocabulary.category(ofHeading: heading) ?? Self.categoryBeforeColon(heading, vocabulary) {
       context.category = category
-      if !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
+      if !deliveryHoldsGroups, !isBand || vocabulary.locationCode(of: heading) == nil { context.delivery = nil }
       if !placeHoldsGroups { context.location = nil }
       context.provider = nil
       if isBand { context.extendedSchoolYear = isESY || isExtendedYearSection }
@@ -90,6 +92,8 @@ struct ServiceContext: Sendable, Hashable {
       // "Special education and related services within the general classroom": each line by what it is.
       if words.isSuperset(of: ["special", "related"]) {
         context.category = nil
+        // "Extended School Year: Special Education and Related Services" closes the place of the bands above.
+        if isESY, !placeHoldsGroups { context.location = nil }
         // "... within the general classroom - Related Services": but for what its end says.
         if let dash = heading.range(of: " - ", options: .backwards) ?? heading.range(of: " – ", options: .backwards) {
           context.category = vocabulary.category(ofHeading: String(heading[dash.upperBound...]))
@@ -100,15 +104,18 @@ struct ServiceContext: Sendable, Hashable {
     if deliveries.count == 1 {
       context.delivery = deliveries[0]
       if isBand, deliveries[0] != .direct { context.isBesideConsultation = true }
-    } else if isBand, context.location != nil || vocabulary.locationCode(of: heading) != nil {
+    } else if isBand, !deliveryHoldsGroups,
+      context.location != nil || vocabulary.locationCode(of: heading) != nil
+    {
       // A band for a setting closes the one for a delivery; beside a band of consultation its services are direct.
       context.delivery = isBesideConsultation ? .direct : nil
     }
+    // "Special Education and Related Services (Direct Service)" names kinds of services, no setting.
+    let namesKinds = words.contains("related") || lowered.contains("special education service")
     if let location = vocabulary.locationCode(of: heading),
-      location == .generalEducation || location == .specialEducation,
-      tokens.count <= 14,
-      words.contains("direct") || words.contains("setting") || words.contains("classroom") || words.contains("inside")
-        || words.contains("outside")
+      location == .generalEducation || location == .specialEducation, tokens.count <= 14,
+      !words.isDisjoint(with: ["setting", "classroom", "inside", "outside"])
+        || words.contains("direct") && (location == .generalEducation || !namesKinds)
     {
       context.location = Coded(code: location, text: heading)
     }
@@ -171,10 +178,13 @@ struct ServiceContext: Sendable, Hashable {
     if first.namesExtendedYear {
       context.extendedSchoolYear = true
       context.category = nil
-    } else if let category = vocabulary.category(ofColumn: first), category != .specialEducation,
-      self.category == nil || self.category == .specialEducation || category == .personnelSupport
-    {
+    } else if let category = vocabulary.category(ofColumn: first),
       // "Special education service" may head a list of all kinds.
+      category == .specialEducation
+        ? self.category == .supplementaryAid
+        : self.category == nil || self.category == .specialEducation || self.category == .supplementaryAid
+          || category == .personnelSupport
+    {
       context.category = category
     }
     // "Consultation Services | Setting | Begin Date"

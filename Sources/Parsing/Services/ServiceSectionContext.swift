@@ -22,6 +22,7 @@ struct ServiceSectionContext: Sendable {
     // "C. Special education and related services within the general education classroom": groups of the tables below are
     // parts of what is given there.
     context.placeHoldsGroups = context.location != nil
+    context.deliveryHoldsGroups = context.delivery != nil
     context.cycleDays = cycleDays
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     if let dates = tabled(section) {
@@ -65,11 +66,11 @@ struct ServiceSectionContext: Sendable {
         && (section.code != .goals
           || ["services", "each service", "every service"].contains { text.contains(inAnyCase: $0) })
     }
-    if let dates = (whole.flatMap(Self.sentences) + whole).lazy.compactMap(statement.read).first {
+    if let dates = (whole.flatMap(Sentences.texts) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)
       context.datesFillBlanks = dates.fillsBlanks
       context.datesGoOn = dates.isForAll || dates.isOfServices
-    } else if context.start == nil, case let sentences = whole.flatMap(Self.sentences) {
+    } else if context.start == nil, case let sentences = whole.flatMap(Sentences.texts) {
       context.end = sentences.lazy.compactMap(statement.end).first
       context.start = sentences.lazy.compactMap(statement.start).first
     }
@@ -91,10 +92,5 @@ struct ServiceSectionContext: Sendable {
       }
     }
     return nil
-  }
-
-  private static func sentences(_ text: String) -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    return Sentences.split(scalars).map { String(scalars: scalars[$0]) }
   }
 }

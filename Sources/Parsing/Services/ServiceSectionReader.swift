@@ -118,8 +118,15 @@ struct ServiceSectionReader: Sendable {
         } else if values.vocabulary.category(ofHeading: heading) != nil,
           lead != nil || line.isBold || heading == heading.uppercased()
         {
+          context.deliveryHoldsGroups = base.deliveryHoldsGroups
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           if section.code == .esy { context.extendedSchoolYear = true }
+        } else if line.isBold, line.words.count <= 5, heading.contains(inAnyCase: "service"),
+          values.vocabulary.deliveries(named: heading).count == 1
+        {
+          // "Direct Services", "Consultation Services" over a table of each.
+          context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
+          context.deliveryHoldsGroups = true
         } else if heading.namesExtendedYear, line.text.hasSuffix(":") || line.isBold,
           // Boxes on its own line answer it.
           !printed.words.contains(where: Ticks.isTick),
@@ -228,7 +235,18 @@ struct ServiceSectionReader: Sendable {
 
   private func title(of block: Block, behind above: ArraySlice<Block>) -> TableTitle? {
     guard case .table(let table) = block, case .line(let line)? = above.last else { return nil }
-    return TableTitle(line, above: table, labels: labels, values: values)
+    if let title = TableTitle(line, above: table, labels: labels, values: values) { return title }
+    // Between them may stand what is done there: "Works with Jo in class on copying from the board."
+    let lines = above.suffix(4).reversed().prefix { if case .line = $0 { true } else { false } }.reversed().lines
+    guard lines.count >= 2, line.text.hasSuffix("."), !lines.contains(where: { GoalHeading($0.text) != nil }) else {
+      return nil
+    }
+    return lines.indices.dropLast().reversed().lazy.compactMap { index in
+      let described = lines[(index + 1)...].first?.differsInType(from: lines[index]) ?? false
+      return described
+        ? TableTitle(
+          lines[index], describedBy: Array(lines[(index + 1)...]), above: table, labels: labels, values: values) : nil
+    }.first
   }
 
   /// The goal whose own table the table of services was cut from.

@@ -15,7 +15,9 @@ extension SharedDates {
     guard let start = plan.startDate, let end = plan.endDate else { return nil }
     let isSaid = lines.contains { lines in
       lines.contains { DatesOfServices.mayBeThePlans($0.text) }
-        && Paragraph.join(lines).contains { DatesOfServices.areThePlans($0.text) }
+        && Paragraph.join(lines).contains { paragraph in
+          Sentences.texts(paragraph.text).contains(where: DatesOfServices.areThePlans)
+        }
     }
     guard isSaid else { return nil }
     self.init(start: start, end: end, fillBlanks: true)

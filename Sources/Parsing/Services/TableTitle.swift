@@ -8,25 +8,49 @@ struct TableTitle: Sendable {
   let service: TextLine
   private let marks: [(role: ServiceRole, text: String)]
 
-  /// - Parameter line: what stands above the table, on its page.
-  init?(_ line: TextLine, above table: Table, labels: LabelVocabulary, values: ValueReaders) {
+  /// - Parameters:
+  ///   - line: what stands above the table, on its page.
+  ///   - description: lines between the two that say what is done.
+  init?(
+    _ line: TextLine, describedBy description: [TextLine] = [], above table: Table, labels: LabelVocabulary,
+    values: ValueReaders
+  ) {
     let titles = CardTitles(labels: labels, values: values)
     let groups = line.groups
-    guard (1...3).contains(groups.count), line.page == table.page, (0..<24).contains(table.box.y0 - line.box.y1),
+    let kind = Self.kind(groups[0], values.vocabulary)
+    let words = kind.map { Array(groups[0].dropFirst($0.count)) } ?? groups[0]
+    guard (1...3).contains(groups.count), line.page == table.page,
+      (0..<24).contains((description.first?.box.y0 ?? table.box.y0) - line.box.y1),
       !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }),
-      case let name = CardTitles.withoutCount(Self.unlabelled(groups[0], page: line.page, labels)),
-      (1...8).contains(name.words.count), titles.namesService(name.text), !titles.saysAmount(name.text),
+      case let name = CardTitles.withoutCount(Self.unlabelled(words, page: line.page, labels)),
+      (1...8).contains(name.words.count), kind != nil || titles.namesService(name.text),
+      !titles.saysAmount(name.text),
       !values.vocabulary.isPerson(name.text) || values.vocabulary.isService(name.text)
     else { return nil }
     service = name
     let said = groups.dropFirst().map {
       Self.marks(in: $0.map(\.text).joined(separator: " "), labels, values.vocabulary)
     }
-    marks = said.flatMap(\.self)
+    // "Consultation with the teacher about noise and seating."
+    let consults = description.first.map { $0.words[0].text.lowercased().hasPrefix("consult") } ?? false
+    marks =
+      said.flatMap(\.self) + (kind.map { [(.category, $0.text)] } ?? [])
+      + (consults ? [(.delivery, "consultation")] : [])
     // All that stands beside the name is known, else the line is a row of another table; a name alone is set apart from
     // the rows, else it is the end of one.
     let below = table.cells(startingIn: 1).lazy.flatMap(\.lines).first
     if said.contains(where: \.isEmpty) || said.isEmpty && !(below.map(name.differsInType) ?? true) { return nil }
+  }
+
+  /// "Supplementary aids and services: Adult reader", "Support or related service: Occupational therapy": the kind of
+  /// service as the label before its name, with the count of its words.
+  private static func kind(_ words: [Word], _ vocabulary: Vocabulary) -> (text: String, count: Int)? {
+    guard let colon = words.prefix(6).firstIndex(where: { $0.text.hasSuffix(":") }), colon >= 1,
+      colon + 1 < words.count,
+      case let label = words[...colon].map(\.text).joined(separator: " ").trimmingColon,
+      label.contains(inAnyCase: "service"), vocabulary.category(ofHeading: label) != nil
+    else { return nil }
+    return (label, colon + 1)
   }
 
   /// "Service: Occupational Therapy": the name without the label before it.

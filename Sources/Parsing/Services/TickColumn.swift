@@ -42,6 +42,9 @@ struct TickColumn: Sendable, Hashable {
         result[column] = TickColumn(role: role, meaning: meaning)
       }
     }
+    for (column, person) in persons(of: table, header: header, vocabulary: vocabulary) {
+      result[column] = TickColumn(role: .provider, meaning: person)
+    }
     for (column, named) in unticked(of: table, header: header, besides: result, vocabulary: vocabulary) {
       result[column] = named
     }
@@ -63,6 +66,26 @@ struct TickColumn: Sendable, Hashable {
       for (column, meaning) in spelled { result[column] = TickColumn(role: .category, meaning: meaning) }
     }
     return result
+  }
+
+  /// "Sp Ed Tchr | SLP | OT | PT | Para", of which each row ticks one: who gives the service. At least one of them is a
+  /// person whatever it stands beside.
+  private static func persons(
+    of table: Table, header: Range<Int>, vocabulary: Vocabulary
+  ) -> [(column: Int, label: String)] {
+    let named = (0..<table.columnCount).compactMap { column -> (column: Int, label: String, isTicked: Bool)? in
+      let cells = table.cells.filter { $0.column == column && $0.columnSpan == 1 && !$0.isEmpty }
+      guard let label = cells.last(where: { header.contains($0.row) })?.text, vocabulary.providerCode(of: label) != nil,
+        // "Special Ed" beside "General Ed" is a place.
+        !vocabulary.isPlace(label),
+        case let below = cells.filter({ $0.row >= header.upperBound }),
+        below.allSatisfy({ isTicked($0.text) || isOpen($0.text) })
+      else { return nil }
+      return (column, label, below.contains { isTicked($0.text) })
+    }
+    guard named.count >= 2, named.contains(where: \.isTicked), named.contains(where: { vocabulary.isPerson($0.label) })
+    else { return [] }
+    return named.map { ($0.column, $0.label) }
   }
 
   /// "Gen ed class | SpEd room | Therapy room" where no row is ticked under the second: it is one of them, not the column
