@@ -8,20 +8,26 @@ struct LowerLabel {
   let upper: Cell
   let part: ServiceCandidate.Part
 
-  /// - Parameter asked: what columns of their own ask for.
-  init?(_ cell: Cell, asked: Set<ServiceRole>, labels: LabelTable<ServiceRole>) {
-    guard cell.lines.count >= 3 else { return nil }
+  /// - Parameters:
+  ///   - role: what the cell's column asks for.
+  ///   - asked: what columns of their own ask for.
+  init?(
+    _ cell: Cell, as role: ServiceRole, asked: Set<ServiceRole>, labels: LabelTable<ServiceRole>, values: ValueReaders
+  ) {
+    // "Individual and small" over "group" over "counseling" is one name.
+    guard cell.lines.count >= 3, role != .service else { return nil }
     for index in cell.lines.indices.dropFirst().dropLast() {
       let label = cell.lines[index]
       guard label.words.count <= 4, label.text.first?.isUppercase == true, label.words.allSatisfy({ $0.field == nil }),
-        let role = labels.exact(label.text).first(where: { Self.roles.contains($0) }), !asked.contains(role)
+        let further = labels.exact(label.text).first(where: { Self.roles.contains($0) }), !asked.contains(further),
+        values.read(Unwrapping.text(of: Array(cell.lines[..<index]))).support(role) >= 0.9
       else { continue }
       let below = Array(cell.lines[(index + 1)...])
       var upper = cell
       upper.lines = Array(cell.lines[..<index])
       self.upper = upper
       part = ServiceCandidate.Part(
-        role: role, label: label.text, text: Unwrapping.text(of: below), place: Paragraph(lines: below).place,
+        role: further, label: label.text, text: Unwrapping.text(of: below), place: Paragraph(lines: below).place,
         certainty: 0.9)
       return
     }

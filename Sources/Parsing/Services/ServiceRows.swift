@@ -168,7 +168,7 @@ struct ServiceRows: Sendable {
       guard let role = column.role, let printed = cells[index], !isOfAnotherColumn(printed, than: index) else {
         continue
       }
-      let lower = LowerLabel(printed, asked: asked, labels: labels.service)
+      let lower = LowerLabel(printed, as: role, asked: asked, labels: labels.service, values: values)
       let whole = lower?.upper ?? printed
       if let lower { parts.append(lower.part) }
       let both = role == .service ? NameAndManner(whole, asked: asked, values: values) : nil

@@ -42,4 +42,16 @@ import Testing
     #expect(found.map(\.goalNumbers) == [["2", "3"]])
     #expect(found.first?.endDate?.description == "2028-09-07")
   }
+
+  @Test func aNameOfThreeLinesHoldsNoLabel() throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.table(
+        [
+          ["Service", "Amount", "Setting", "Dates"],
+          ["Individual\nand Small\nGroup\nCounseling", "30 minutes weekly", "Office", "9/8/2027 to 9/7/2028"],
+        ], widths: [70, 130, 90, 150], bold: true)
+    }.services
+    #expect(found.map(\.service.text) == ["Individual and Small Group Counseling"])
+  }
 }
