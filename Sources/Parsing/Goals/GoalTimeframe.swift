@@ -40,8 +40,12 @@ struct GoalTimeframe: Sendable {
     }
     if let named { return named.date }
     // "By the end of the 2026-27 school year (June 11, 2027)": a date in brackets says which day that is.
-    let lead = words(before: first.at).last == "year" && first.at > 0 && scalars[first.at - 1] == "("
-    if lead, String(scalars: scalars[..<first.at]).lowercased().contains("end of") { return first.date }
+    let isInBrackets = first.at > 0 && scalars[first.at - 1] == "("
+    if isInBrackets, words(before: first.at).last == "year",
+      String(scalars: scalars[..<first.at]).lowercased().contains("end of")
+    {
+      return first.date
+    }
     return Self.since.union(Self.counted).isDisjoint(with: words(before: first.at)) ? first.date : nil
   }
 

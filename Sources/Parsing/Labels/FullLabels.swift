@@ -12,16 +12,15 @@ enum FullLabels {
   }
 
   private static func parted(_ line: TextLine, as other: TextLine, isLabel: (String) -> Bool) -> TextLine? {
-    guard line.page == other.page, line.words.count >= 2, line.words.allSatisfy({ $0.field == nil }),
-      line.groups.count == 1, case let columns = other.groups, columns.count == 2,
+    // Chunks are counted before the words are dealt out to them: most lines end here.
+    guard line.chunks.count == 1, other.chunks.count == 2, line.page == other.page, line.words.count >= 2,
+      line.words.allSatisfy({ $0.field == nil }), case let columns = other.groups,
       abs(columns[0][0].box.x0 - line.words[0].box.x0) < 1,
       let cut = line.words.indices.dropFirst().first(where: {
         abs(line.words[$0].box.x0 - columns[1][0].box.x0) < 1
       }),
-      isLabel(text(columns[0])), isLabel(text(Array(line.words[..<cut])))
+      isLabel(InlineLabels.text(columns[0][...])), isLabel(InlineLabels.text(line.words[..<cut]))
     else { return nil }
     return TextLine(page: line.page, cells: [Array(line.words[..<cut]), Array(line.words[cut...])])
   }
-
-  private static func text(_ words: [Word]) -> String { words.map(\.text).joined(separator: " ") }
 }

@@ -85,10 +85,11 @@ where Role.RawValue == String {
     func note(_ roles: [Role], _ score: Double) {
       for role in roles { best[role] = max(best[role] ?? 0, score) }
     }
-    note(table.values(of: tokens), 1)
+    let phrases = table.values(of: tokens)
+    note(phrases, 1)
     if let wordings { note(wordings.roles(of: tokens), 0.95) }
     // "State Student ID (SSID)": what stands in brackets explains the label.
-    if best.isEmpty || table.values(of: tokens).isEmpty && Self.isGlossed(text), let open = text.firstIndex(of: "("),
+    if best.isEmpty || phrases.isEmpty && WritingHint.ends(text), let open = text.firstIndex(of: "("),
       open > text.startIndex, text.trimmingColon.hasSuffix(")")
     {
       let bare = LabelTokens.of(String(text[..<open]))
@@ -101,7 +102,7 @@ where Role.RawValue == String {
       // "Baseline / Línea base": the label in two languages.
       if let slash = text.firstIndex(of: "/"), best.isEmpty, tokens.count <= 12 {
         note(table.values(of: LabelTokens.of(String(text[..<slash]))), 0.9)
-        // "Priority Educational Need / Baseline", "SAIS/State ID"
+        // "Priority Educational Need / Baseline", "Pupil/State ID"
         if best.isEmpty, Role.self == GoalRole.self || Role.self == HeaderRole.self {
           note(table.values(of: LabelTokens.of(String(text[text.index(after: slash)...]))), 0.85)
         }
@@ -151,24 +152,24 @@ where Role.RawValue == String {
     let isShort =
       bracket.hasSuffix(")") && (3...7).contains(bracket.utf8.count)
       && bracket.dropLast().allSatisfy { $0.isUppercase || $0 == "/" }
-    guard isShort || Self.isGlossed(text) else { return [] }
+    guard isShort || WritingHint.ends(text) else { return [] }
     return exact(String(text[..<open]).trimmingBlanks)
   }
+}
 
-  /// "Location (e.g., regular classroom, resource room)", "Frequency (number of times per period)", "Provider (by position)":
-  /// brackets at the label's end that tell what to write there.
-  private static func isGlossed(_ text: String) -> Bool {
-    guard let open = text.firstIndex(of: "("), case let bracket = String(text[open...].dropFirst()).trimmingColon,
+/// "Location (e.g., regular classroom, resource room)", "Frequency (number of times per period)", "Provider (by position)":
+/// brackets at a label's end that tell what to write there.
+private enum WritingHint {
+  static func ends(_ label: String) -> Bool {
+    guard let open = label.firstIndex(of: "("), case let bracket = String(label[open...].dropFirst()).trimmingColon,
       bracket.hasSuffix(")"), !bracket.dropLast().contains(where: { $0 == ")" || $0 == "(" }),
       let first = bracket.split(separator: " ").first?.lowercased().trimmingCharacters(",.:")
     else { return false }
-    return glosses.contains(first) || bracket.count(where: { $0 == "," }) >= 2
+    return openers.contains(first) || bracket.count(where: { $0 == "," }) >= 2
   }
 
-  private static var glosses: Set<String> {
-    [
-      "e.g", "eg", "i.e", "number", "per", "by", "list", "such", "include", "for", "title", "position", "specify",
-      "state",
-    ]
-  }
+  private static let openers: Set = [
+    "e.g", "eg", "i.e", "number", "per", "by", "list", "such", "include", "for", "title", "position", "specify",
+    "state",
+  ]
 }

@@ -239,6 +239,13 @@ extension [Block] {
   }
 }
 
+extension ArraySlice<Block> {
+  /// The lines that the blocks end with, of the last `most` blocks, from the top.
+  func lastLines(_ most: Int) -> [TextLine] {
+    suffix(most).reversed().prefix { if case .line = $0 { true } else { false } }.reversed().lines
+  }
+}
+
 extension Sequence<Block> {
   /// The lines among them.
   var lines: [TextLine] { compactMap { if case .line(let line) = $0 { line } else { nil } } }

@@ -33,14 +33,14 @@ struct LabelledCell: Sendable {
         // "Educational environment: regular class" is said of the plan.
         Self.ofPlan.isDisjoint(with: labels.header.exact(label))
       else { return [] }
-      parts.append(Self.part(role, label: label, value, at: line.place))
+      parts.append(.told(role, label: label, value, at: line.place))
     }
     let ticked = TextLine(page: cell.page, words: behind?.before ?? tail)
     for option in Ticks.options(in: ticked) where option.isOn {
       if values.vocabulary.delivery(of: option.label) != nil {
-        parts.append(Self.part(.delivery, option.label, at: ticked.place))
+        parts.append(.told(.delivery, option.label, at: ticked.place))
       } else if values.vocabulary.grouping(of: option.label) != nil {
-        parts.append(Self.part(.grouping, option.label, at: ticked.place))
+        parts.append(.told(.grouping, option.label, at: ticked.place))
       }
     }
     return parts.count >= 2 && Set(parts.map(\.role)).count == parts.count ? parts : []
@@ -51,9 +51,9 @@ struct LabelledCell: Sendable {
   private func withinLines(_ pairs: [InlineLabels.Pair]) -> [InlineLabels.Pair] {
     var result: [InlineLabels.Pair] = []
     for var pair in pairs {
-      let last = pair.label.last?.box ?? pair.label[0].box
+      let foot = pair.label.last?.box.y0 ?? 0
       let isUnit = result.last?.value.last?.text.allSatisfy(\.isNumber) ?? false
-      let lower = pair.label.drop { $0.box.y1 <= last.y0 + 1 }
+      let lower = pair.label.drop { $0.box.y1 <= foot + 1 }
       let tail = isUnit && lower.count == pair.label.count ? pair.label.dropFirst() : lower
       if !result.isEmpty, tail.count < pair.label.count, !labels.service.exact(InlineLabels.text(tail)).isEmpty {
         result[result.count - 1].value += pair.label.dropLast(tail.count)
@@ -62,12 +62,6 @@ struct LabelledCell: Sendable {
       result.append(pair)
     }
     return result
-  }
-
-  private static func part(
-    _ role: ServiceRole, label: String = "", _ text: String, at place: Place
-  ) -> ServiceCandidate.Part {
-    ServiceCandidate.Part(role: role, label: label, text: text, place: place, certainty: 0.9)
   }
 
   private static let ofPlan: Set<HeaderRole> = [

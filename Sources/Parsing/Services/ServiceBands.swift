@@ -48,34 +48,28 @@ struct ServiceBands: Sendable {
     let reading = values.read(Clauses.split(amount).filter { !$0.isEmpty }.prefix(2).joined(separator: ", "))
     guard reading.hasPeriod, reading.hasMinutes || dates.count == 2, reading.service == nil else { return [] }
     let place = band.place
-    return [part(.dose, reading.text, at: place)]
-      + (dates.count == 2 ? [part(.dates, "\(dates[0].date) - \(dates[1].date)", at: place)] : [])
+    return [.told(.dose, reading.text, at: place)]
+      + (dates.count == 2 ? [.told(.dates, "\(dates[0].date) - \(dates[1].date)", at: place)] : [])
   }
 
   /// What a row across the columns says further of the service above it. Empty where it says less than two things, or one
   /// of them is not known.
   func facts(_ band: Cell) -> [ServiceCandidate.Part] { LabelledCell(labels: labels, values: values).parts(of: band) }
 
-  private func part(
-    _ role: ServiceRole, label: String = "", _ text: String, at place: Place
-  ) -> ServiceCandidate.Part {
-    ServiceCandidate.Part(role: role, label: label, text: text, place: place, certainty: 0.9)
-  }
-
   /// A fact that a row across the columns gives of the service above it, or of all rows below.
   func remark(_ band: Cell) -> ServiceCandidate.Part? { remark(band.text, place: band.place) }
 
   private func remark(_ text: String, place: Place) -> ServiceCandidate.Part? {
-    if values.dates.span(text) != nil { return part(.dates, label: "dates", text, at: place) }
+    if values.dates.span(text) != nil { return .told(.dates, label: "dates", text, at: place) }
     if let person = Self.person(text), values.vocabulary.providerCode(of: person) != nil {
-      return part(.provider, label: "provided by", person, at: place)
+      return .told(.provider, label: "provided by", person, at: place)
     }
     let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
     let roles: Set<ServiceRole> = [.provider, .location, .dates, .grouping, .delivery, .goals]
     guard halves.count == 2, let role = labels.service.exact(halves[0]).first(where: roles.contains),
       values.read(halves[1]).support(role) >= 0.35
     else { return nil }
-    return part(role, label: halves[0], halves[1], at: place)
+    return .told(role, label: halves[0], halves[1], at: place)
   }
 
   /// "Provided by COTA, supervised by OTR/L": who it is.

@@ -15,6 +15,11 @@ struct ServiceCandidate: Sendable {
       (self.role, self.label, self.text, self.place, self.certainty) = (role, label, text, place, certainty)
     }
 
+    /// What a text says by itself, or right behind its label, wherever it stands.
+    static func told(_ role: ServiceRole, label: String = "", _ text: String, at place: Place) -> Part {
+      Part(role: role, label: label, text: text, place: place, certainty: 0.9)
+    }
+
     /// What some lines of a cell say.
     init(role: ServiceRole, label: String, lines: [TextLine], certainty: Double) {
       self.init(

@@ -179,11 +179,9 @@ struct ServiceContext: Sendable, Hashable {
       context.extendedSchoolYear = true
       context.category = nil
     } else if let category = vocabulary.category(ofColumn: first),
-      // "Special education service" may head a list of all kinds.
-      category == .specialEducation
-        ? self.category == .supplementaryAid
-        : self.category == nil || self.category == .specialEducation || self.category == .supplementaryAid
-          || category == .personnelSupport
+      // "Special education service" may head a list of all kinds; below a heading of aids it names what it heads.
+      self.category == .supplementaryAid || category == .personnelSupport
+        || category != .specialEducation && (self.category == nil || self.category == .specialEducation)
     {
       context.category = category
     }

@@ -237,7 +237,7 @@ struct ServiceSectionReader: Sendable {
     guard case .table(let table) = block, case .line(let line)? = above.last else { return nil }
     if let title = TableTitle(line, above: table, labels: labels, values: values) { return title }
     // Between them may stand what is done there: "Works with Jo in class on copying from the board."
-    let lines = above.suffix(4).reversed().prefix { if case .line = $0 { true } else { false } }.reversed().lines
+    let lines = above.lastLines(4)
     guard lines.count >= 2, line.text.hasSuffix("."), !lines.contains(where: { GoalHeading($0.text) != nil }) else {
       return nil
     }

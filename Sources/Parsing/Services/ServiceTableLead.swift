@@ -9,8 +9,7 @@ struct ServiceTableLead: Sendable {
   /// The context of the table behind `blocks`: what its nearest lines say, nearest first, up to a heading or a table.
   func context(_ context: ServiceContext, behind blocks: ArraySlice<Block>) -> ServiceContext {
     var context = context
-    let lines = blocks.suffix(4).reversed().prefix { if case .line = $0 { true } else { false } }.reversed()
-      .lines
+    let lines = blocks.lastLines(4)
     context.unitOfAmounts =
       context.unitOfAmounts ?? Paragraph.join(lines).reversed().lazy.compactMap { Self.unitOfAmounts($0.text) }.first
     for line in lines.suffix(3).reversed() where Self.unitOfAmounts(line.text) == nil {
