@@ -27,7 +27,8 @@ struct GoalServiceLines: Sendable {
   /// "Services for this goal", "Related services".
   private func isTitle(_ line: TextLine) -> Bool {
     let words = LabelTokens.words(line.text)
-    return (1...7).contains(words.count) && line.chunks.count == 1 && words.contains("services")
+    return (1...7).contains(words.count) && line.chunks.count == 1
+      && (words.contains("services") || GoalServiceTitle.number(in: line.text) != nil)
       && line.text.first?.isUppercase == true && !line.text.hasSuffix(".") && !line.text.contains(": ")
       && line.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) }
   }

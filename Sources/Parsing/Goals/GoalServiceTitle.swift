@@ -1,6 +1,6 @@
 import IEPModel
 
-/// "Services for Goal 1", "Services That Support Goal 2": a title over the services that serve one goal. It names no
+/// "Services for Goal 1", "Services That Support Goal 2", "Special Education for Goal 3": a title over the services that serve one goal. It names no
 /// goal of its own.
 enum GoalServiceTitle {
   /// The goal's number; `nil` where the text is no such title.
@@ -18,7 +18,7 @@ enum GoalServiceTitle {
   /// Whether words name services, and behind a word that ties them to it, a goal.
   /// - Parameter words: in small letters, without marks.
   static func isOf(_ words: [String]) -> Bool {
-    guard let services = words.firstIndex(where: { ["service", "services", "supports"].contains($0) }),
+    guard let services = words.indices.first(where: { isService(words, $0) }),
       let goal = words.firstIndex(where: { $0 == "goal" || $0 == "goals" }), goal > services
     else { return false }
     let ties: Set<String> = [
@@ -26,5 +26,11 @@ enum GoalServiceTitle {
       "addressing", "linked", "related", "with", "under",
     ]
     return words[services..<goal].dropFirst().contains(where: ties.contains)
+  }
+
+  /// "Services", "Instruction", "Special education": what a goal is served with.
+  private static func isService(_ words: [String], _ index: Int) -> Bool {
+    let names: Set<String> = ["service", "services", "supports", "instruction", "interventions"]
+    return names.contains(words[index]) || words[index] == "education" && index > 0 && words[index - 1] == "special"
   }
 }

@@ -48,7 +48,7 @@ struct LineFacts: Sendable {
       }
       if let last = previous,
         open.takeWrapped(line, after: last) || open.takeRest(line, after: last)
-          || open.takeOther(line, after: last)
+          || open.takeOther(line, after: last) || open.takeBoxes(line, after: last, right: right)
       {
         for fact in open { put(fact) }
         index += 1

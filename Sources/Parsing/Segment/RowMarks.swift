@@ -103,7 +103,8 @@ enum RowMarks {
     guard let last = token.last, last == "." || last == ")" || last == ":" else { return false }
     var core = token.dropLast()
     if core.first == "(" { core = core.dropFirst() }
-    if core.isEmpty || core.count > 4 { return false }
+    // "2026." ends a sentence that began the line before.
+    if core.isEmpty || core.count > 4 || core.count == 4 && core.allSatisfy(\.isNumber) { return false }
     if core.allSatisfy({ $0.isNumber || $0 == "." }) { return core.first?.isNumber ?? false }
     if core.count == 1, let only = core.first, only.isLetter, only.isASCII { return true }
     return core.allSatisfy { "ivxIVX".contains($0) }

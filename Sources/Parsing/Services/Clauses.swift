@@ -174,12 +174,6 @@ enum Clauses {
     {
       words = ["The"] + words[(article + 1)...]
     }
-    let verbs: Set<String> = [
-      "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is",
-      "joins",
-      "meets", "visits", "helps", "leads", "comes", "goes", "trains", "coaches", "assists", "checks", "walks", "takes",
-      "treats", "pulls", "runs", "holds", "instructs", "tutors", "serves", "observes", "drives",
-    ]
     if let role = role(behindTitle: words) { return role }
     let articles: Set<String> = ["The", "A", "An", "Our"]
     guard let first = words.first, articles.contains(first) else { return nil }
@@ -200,6 +194,13 @@ enum Clauses {
     return who[..<end].joined(separator: " ")
   }
 
+  /// What the person does who gives a service.
+  private static let verbs: Set<String> = [
+    "will", "shall", "provides", "gives", "sees", "consults", "works", "delivers", "teaches", "supports", "is", "joins",
+    "meets", "visits", "helps", "leads", "comes", "goes", "trains", "coaches", "assists", "checks", "walks", "takes",
+    "treats", "pulls", "runs", "holds", "instructs", "tutors", "serves", "observes", "drives",
+  ]
+
   /// "provided by Mr. Ito, case manager.": what the person is whose title a clause ends with.
   static func role(behindTitleIn sentence: String, after title: String) -> String? {
     guard titles.contains(title.lowercased()), let start = sentence.range(of: " " + title + ". ") else { return nil }
@@ -207,18 +208,23 @@ enum Clauses {
     return role(behindTitle: words)
   }
 
+  /// "Ms. Tran ..."
+  static func opensWithTitle(_ text: String) -> Bool {
+    text.split(separator: " ").first.map { titles.contains($0.lowercased().trimmingCharacters(".")) } ?? false
+  }
+
   /// "Ms. Tran, special education teacher, teaches ...", "Mr. Deng (OTR/L) comes ...": what the person named is.
   private static func role(behindTitle words: [String]) -> String? {
-    guard let first = words.first, titles.contains(first.lowercased().trimmingCharacters(".")) else { return nil }
+    guard let first = words.first, opensWithTitle(first) else { return nil }
     let named = words.prefix(12).joined(separator: " ")
     guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }),
       case let rest = named[named.index(after: open)...],
-      // "Dr. Lowe, school psychologist will provide": without a comma behind it.
-      let close = [" will ", " provides "].lazy.compactMap({ rest.range(of: $0)?.lowerBound }).first
-        ?? rest.firstIndex(where: { ",).".contains($0) })
+      let close = rest.firstIndex(where: { ",).".contains($0) }) ?? rest.indices.last
     else { return nil }
     let leads: Set<Substring> = ["our", "the", "a", "an", "his", "her", "their", "your"]
-    return rest[..<close].split(separator: " ").drop(while: leads.contains).joined(separator: " ")
+    // "Dr. Lowe, school psychologist will provide": without a comma behind it.
+    return rest[..<close].split(separator: " ").drop(while: leads.contains).prefix { !verbs.contains(String($0)) }
+      .joined(separator: " ")
   }
 
   /// The words behind "in", "at" or "within" that name a place.

@@ -10,7 +10,7 @@ extension ServiceSectionContext {
     let served = ServedGoals(sections)
     return sections.enumerated().map { index, section in
       var base = base(of: section)
-      base.goal = served.goals[index]
+      base.goal = base.goal ?? served.goals[index]
       base.unitOfAmounts = unit.unit(in: section)
       let isCounted = Self.countsService(section.heading)
       if isCounted, let group {

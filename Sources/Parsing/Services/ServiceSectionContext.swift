@@ -24,6 +24,8 @@ struct ServiceSectionContext: Sendable {
     context.placeHoldsGroups = context.location != nil
     context.deliveryHoldsGroups = context.delivery != nil
     context.cycleDays = cycleDays
+    // "Related services for goal #3"
+    context.goal = GoalServiceTitle.number(in: section.heading)
     // "From: 5/18/2026 To: 5/17/2027" above the tables holds for all their lines.
     if let dates = tabled(section) {
       (context.start, context.end, context.datesFillBlanks) = (dates.start, dates.end, dates.fillBlanks)

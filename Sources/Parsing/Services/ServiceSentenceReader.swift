@@ -78,13 +78,14 @@ struct ServiceSentenceReader: Sendable {
     return (String(text[colon.upperBound...]), label)
   }
 
-  /// "OT. 30 minutes, 2 times per month; gen ed classroom", "2. Reading. One period (42 min) a day": a name that ends like
-  /// a sentence, with a colon in its place.
+  /// "OT. 30 minutes, 2 times per month; gen ed classroom", "2. Reading. One period (42 min) a day", "Vision services. Ms.
+  /// Day, TVI works with ...": a name that ends like a sentence, with a colon in its place.
   private func named(_ text: String) -> String {
     let mark = RowMarks.split(text).flatMap { $0.mark.first?.isNumber == true ? $0 : nil }
     guard let (name, rest) = ListedItems.named(mark?.rest ?? text), values.vocabulary.serviceCode(of: name) != nil,
       rest.first?.isNumber == true || ListedItems(values: values).opensWithDate(rest)
         || mark != nil && Clauses.commas(rest).first.map({ values.doses.parse($0)?.isComplete ?? false }) ?? false
+        || Clauses.opensWithTitle(rest) && Clauses.subject(of: rest).flatMap(values.vocabulary.providerCode) != nil
     else { return text }
     return name + ": " + rest
   }
@@ -136,7 +137,8 @@ struct ServiceSentenceReader: Sendable {
   private func candidate(
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
-    let whole = Clauses.partedAtLabels(text.replacingOccurrences(of: " / ", with: ", ")) { label in
+    let titled = Self.titled(text)
+    let whole = Clauses.partedAtLabels((titled?.rest ?? text).replacingOccurrences(of: " / ", with: ", ")) { label in
       !labels.service.exact(label).isEmpty
     }
     let led = led(whole)
@@ -145,7 +147,7 @@ struct ServiceSentenceReader: Sendable {
     func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
       ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
     }
-    let name = items.lead(of: whole) ?? Self.withBothSizes(mention.service.text, in: whole)
+    let name = titled?.name ?? items.lead(of: whole) ?? Self.withBothSizes(mention.service.text, in: whole)
     var parts = [part(.service, name), part(.dose, mention.dose.text)]
     if let led { parts.append(part(.provider, led.person)) }
     for clause in labelled where led == nil || clause.role != .provider {
@@ -263,6 +265,14 @@ struct ServiceSentenceReader: Sendable {
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])
     candidate.addsGoals = context.goal != nil && GoalNumbers.comeBeside(whole)
     return candidate
+  }
+
+  /// "Vision services: Ms. Day, TVI works with ...": the name, and the sentence of the person.
+  private static func titled(_ text: String) -> (name: String, rest: String)? {
+    guard let colon = text.range(of: ": "), case let rest = String(text[colon.upperBound...]),
+      Clauses.opensWithTitle(rest), case let name = String(text[..<colon.lowerBound]), name.utf8.count < 60
+    else { return nil }
+    return (name, rest)
   }
 
   /// "Occupational therapy: the OT comes to the classroom": who does it, behind the name of what they do.
