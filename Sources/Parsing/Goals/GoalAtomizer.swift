@@ -15,6 +15,7 @@ struct GoalAtomizer: Sendable {
     // "Annual Goal # 2" over a table opened the section; a heading that is its first line stands among its blocks.
     if let line = section.headingLine, !section.blocks.contains(.line(line)),
       GoalHeading(line.text) != nil || GoalTitle.countsGoal(line.text, vocabulary: values.vocabulary)
+        || headsOneGoal(section)
     {
       atoms.append(GoalAtom(paragraph: Paragraph(lines: [line])))
     }
@@ -57,6 +58,17 @@ struct GoalAtomizer: Sendable {
     atoms += GoalSharedDate(dates: values.dates).atoms(of: section)
     for index in atoms.indices { atoms[index].areaOver = section.area }
     return atoms
+  }
+
+  /// "Annual Goal" over each goal of the form, without a number.
+  private func headsOneGoal(_ section: SectionBlocks) -> Bool {
+    guard labels.goal.exact(section.heading).contains(.text), LabelTokens.words(section.heading).contains("goal"),
+      let first = section.blocks.first
+    else { return false }
+    return switch first {
+    case .line(let line): GoalParagraph.looksLikeGoal(line.text)
+    case .table(let table): table.cells.first.map { GoalParagraph.looksLikeGoal($0.text) } ?? false
+    }
   }
 
   /// "Standard: RL.2.2" and below it the goal, without a label: the fact, and the lines of the goal.

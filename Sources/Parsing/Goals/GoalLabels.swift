@@ -197,9 +197,11 @@ struct GoalLabels: Sendable {
     return nil
   }
 
-  private static let names: Set<String> = ["objective", "benchmark", "sto", "step", "milestone", "obj", "bm", "stos"]
+  private static let names: Set<String> = [
+    "objective", "benchmark", "sto", "step", "milestone", "obj", "bm", "stos", "stio", "stios",
+  ]
   private static let lead: Set<String> = [
-    "short", "term", "instructional", "intermediate", "measurable", "or", "and", "number", "no", "#",
+    "short", "term", "instructional", "intermediate", "measurable", "or", "and", "number", "no", "#", "b",
   ]
 
   /// Of a word or a number, not of what stands between them.

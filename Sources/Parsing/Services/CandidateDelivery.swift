@@ -109,10 +109,11 @@ struct CandidateDelivery: Sendable {
   func grouping(of candidate: ServiceCandidate) -> Grouping? {
     let serviceText = candidate.text(.service) ?? ""
     let groupingText = candidate.text(.grouping)
+    let delivery = candidate.part(.delivery).flatMap { Self.isLetterOfDelivery($0) ? nil : $0.text }
     let named =
       groupingText.flatMap { values.vocabulary.grouping(of: $0) ?? Self.groupOf($0) }
-      ?? candidate.text(.delivery).flatMap { groupingOfDelivery($0) }
-      ?? coded(candidate.text(.delivery) ?? groupingText)?.grouping
+      ?? delivery.flatMap { groupingOfDelivery($0) }
+      ?? coded(delivery ?? groupingText)?.grouping
       ?? [ServiceName.qualifier(serviceText), ServiceName.lastQualifier(serviceText)].lazy.compactMap { $0 }
       .compactMap { Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0) }.first { $0 != .wholeClass }
     return named ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
@@ -171,7 +172,11 @@ struct CandidateDelivery: Sendable {
       || part.role == .category && values.vocabulary.isGrouping(part.text)
     {
       // "I - Indirect services": not individual.
-      if part.text.contains(inAnyCase: "indirect") || part.role == .location && Self.namesRoom(part.text) { continue }
+      if part.text.contains(inAnyCase: "indirect") || Self.isLetterOfDelivery(part)
+        || part.role == .location && Self.namesRoom(part.text)
+      {
+        continue
+      }
       let text = part.role.isDose ? Self.withoutCounts(part.text) : part.text
       // "Computer lab with class (indiv.)": the brackets behind the place say with whom.
       if part.role == .location, part.text.hasSuffix(")"), let open = part.text.lastIndex(of: "("),
@@ -185,6 +190,11 @@ struct CandidateDelivery: Sendable {
       return grouping
     }
     return nil
+  }
+
+  /// "I" under "Direct (D) Indirect (I)" says nothing of individuals.
+  private static func isLetterOfDelivery(_ part: ServiceCandidate.Part) -> Bool {
+    part.role == .delivery && part.text.utf8.count == 1 && part.label.contains(inAnyCase: "indirect")
   }
 
   /// "OT space / small group room": the name of a room, in which one student may be alone.

@@ -101,7 +101,11 @@ struct CandidateLocation: Sendable {
   /// "Therapy room", "Minutes per week provided in therapy room": the setting whose amounts stand in a column.
   func setting(inHeader header: String) -> Coded<LocationCode>? {
     if let code = values.vocabulary.locationCode(of: header) { return Coded(code: code, text: header) }
-    guard let range = header.range(of: " in ", options: .backwards) else { return nil }
+    // "Minutes in the therapy room", "Time by setting (minutes x sessions) Therapy area".
+    guard let range = header.range(of: " in ", options: .backwards) ?? header.range(of: ") ", options: .backwards)
+    else {
+      return nil
+    }
     let place = String(header[range.upperBound...])
     return values.vocabulary.locationCode(of: place).map { Coded(code: $0, text: place) }
   }

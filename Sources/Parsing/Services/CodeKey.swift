@@ -207,6 +207,10 @@ struct CodeKey: Sendable {
     }
     if let spelled = figures.spelledOut(texts, under: header) { return spelled }
     let filled = texts.filter { !CellReading.isBlank($0) }
+    // "Direct (D) Indirect (I)" over "D": the header is the key.
+    if vocabulary.delivery(of: header) != nil, filled.allSatisfy({ vocabulary.delivery(of: $0) != nil }) {
+      return texts
+    }
     // Of equal counts the first of these holds.
     let counted = Self.columnRoles.map { role in
       (

@@ -58,13 +58,16 @@ struct DatesOfServices: Sendable {
     only(in: text, led: ["begin", "start", "effective"], notBy: ["end", "through", "until", "began", "started"])
   }
 
-  /// The one day that a short sentence about the services at large gives behind one of some words.
+  /// The one day that a short sentence about the services at large gives behind one of some words: "Each service starts on
+  /// the date in its row and ends with this IEP on 10/12/2027."
   private func only(in text: String, led leads: [String], notBy others: [String]) -> CalendarDate? {
-    guard text.utf8.count < 120, case let words = LabelTokens.words(text),
-      words.contains(where: { word in leads.contains(where: word.hasPrefix) }),
-      !words.contains(where: { word in others.contains(where: word.hasPrefix) }),
+    guard text.utf8.count < 120, case let words = text.blankSeparated,
+      let lead = words.lastIndex(where: { word in leads.contains { word.lowercased().hasPrefix($0) } }),
+      case let clause = words[lead...],
+      !clause.contains(where: { word in others.contains { word.lowercased().hasPrefix($0) } }),
       Self.namesAll(text) || Self.opensWithServices(text),
-      case let dates = values.dates.dates(in: text, near: nil), dates.count == 1
+      case let dates = values.dates.dates(in: text, near: nil), dates.count == 1,
+      values.dates.dates(in: clause.joined(separator: " "), near: nil).count == 1
     else { return nil }
     return dates[0].date
   }

@@ -282,7 +282,7 @@ struct ServiceTableReader: Sendable {
         columns[index].role == .frequency && values.vocabulary.locationCode(of: columns[index].header) != nil
         && filled.allSatisfy { $0.text.first?.isNumber == true }
       if isPlace { return true }
-      guard [nil, .total, .amount, .location].contains(columns[index].role) else { return false }
+      guard [nil, .total, .amount, .dose, .location].contains(columns[index].role) else { return false }
       // "60 (playground)" under "Elsewhere": each amount with its place.
       if filled.contains(where: { AmountAndPlace($0.text, values: values) != nil }),
         filled.allSatisfy({ $0.text.first?.isNumber == true })
