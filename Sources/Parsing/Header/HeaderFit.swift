@@ -9,6 +9,8 @@ struct HeaderFit: Sendable {
   func fit(_ role: HeaderRole, _ value: String, label: String) -> Double? {
     // "Not needed" answers the question of ESY, and is a blank elsewhere.
     if CellReading.isBlank(value), role != .extendedSchoolYear || value.utf8.count < 4 { return nil }
+    // "LEA Representative ________ Date ____": a line to sign on.
+    if value.contains("____") { return nil }
     let words = value.split(separator: " ").count
     switch role {
     case .name:

@@ -5,6 +5,14 @@ import IEPModel
 enum LabelledPart {
   case pair(label: [Word], value: [Word])
   case free([Word])
+
+  /// Where it begins, in points from the page's left edge.
+  var left: Double? {
+    switch self {
+    case .pair(let label, _): label.first?.box.x0
+    case .free(let words): words.first?.box.x0
+    }
+  }
 }
 
 /// Finds the labels in a line and the value of each on the same line: behind a colon, behind bold words, beside them in

@@ -67,8 +67,9 @@ struct LineFacts: Sendable {
         : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
           ?? labelled.pairsInColumns(line, above: next)
       {
+        let above = open
         open = []
-        for part in parts {
+        for (place, part) in parts.enumerated() {
           switch part {
           case .pair(let label, let value):
             let fact = OpenFact(
@@ -76,7 +77,14 @@ struct LineFacts: Sendable {
             items.append(.line(line))
             open.append(fact)
             put(fact)
-          case .free(let words): items.append(.line(TextLine(page: line.page, words: words)))
+          case .free(let words):
+            let rest = TextLine(page: line.page, words: words)
+            let edge = place + 1 < parts.count ? parts[place + 1].left : nil
+            if let fact = edge.flatMap({ above.goingOn(with: rest, before: $0) }) {
+              put(fact)
+            } else {
+              items.append(.line(rest))
+            }
           }
         }
       } else if asksFurther(line, below: open) {

@@ -70,6 +70,7 @@ extension [OpenFact] {
   /// After a story, Jo will tell it" over "statement: | to a partner".
   mutating func takeWrapped(_ line: TextLine, after above: TextLine) -> Bool {
     let groups = line.groups
+    if takeLabelsRest(line, after: above) { return true }
     guard count == 1, groups.count == 2, let label = self[0].label.first, let value = self[0].value.last,
       self[0].label.last?.text.hasSuffix(":") == false, self[0].label.count + groups[0].count <= 14,
       line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.6,
@@ -79,6 +80,19 @@ extension [OpenFact] {
     else { return false }
     self[0].label += groups[0]
     self[0].value.append(TextLine(page: line.page, words: groups[1]))
+    return true
+  }
+
+  /// "Evaluation procedures and | Class work, monthly" over "schedule": only the label goes on, behind a word that asks for
+  /// more.
+  private mutating func takeLabelsRest(_ line: TextLine, after above: TextLine) -> Bool {
+    guard count == 1, line.chunks.count == 1, line.words.count <= 3, let label = self[0].label.first,
+      let end = self[0].label.last?.text.lowercased(), ["and", "or", "of", "for", "the", "to", "&"].contains(end),
+      self[0].label.count >= 2, line.page == above.page, line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.6,
+      abs(line.box.x0 - label.box.x0) <= 3, let value = self[0].value.last, value.box.x0 > line.box.x1,
+      line.words.allSatisfy({ $0.field == nil && $0.text.contains(where: \.isLetter) })
+    else { return false }
+    self[0].label += line.words
     return true
   }
 
@@ -92,6 +106,28 @@ extension [OpenFact] {
     else { return false }
     self[count - 1].value.append(line)
     return true
+  }
+
+  /// The fact whose value goes on in the words under its label, beside the next label of the next column: "School: Old
+  /// Foundry Primary | Start: 9/8" over "School | End: 9/7".
+  func goingOn(with rest: TextLine, before edge: Double) -> OpenFact? {
+    guard let words = rest.groups.first, rest.groups.count == 1, rest.words.allSatisfy({ $0.field == nil }),
+      words[0].text.first?.isLetter == true
+    else { return nil }
+    let fact = first { fact in
+      guard let label = fact.label.first, let value = fact.value.last, fact.label.last?.text.hasSuffix(":") == true
+      else { return false }
+      return ColumnWrap.fits(words[...], below: label.box.x0, before: edge) && value.page == rest.page
+        && value.words.allSatisfy { $0.field == nil && !Ticks.isTick($0) } && !value.text.hasSuffix(".")
+        && (0..<rest.height * 0.6).contains(rest.box.y0 - value.box.y1)
+        && ColumnWrap.isFull(upTo: value.box.x1, for: words[...], before: edge, height: rest.height)
+        && !rest.differsInType(from: value)
+    }
+    return fact.map { fact in
+      var whole = fact
+      whole.value.append(rest)
+      return whole
+    }
   }
 
   /// Gives a line of boxes to the only fact above it, whose list of boxes was full: "How measured: ☐ Tests ☐ Charts" over

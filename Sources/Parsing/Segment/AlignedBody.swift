@@ -19,7 +19,11 @@ struct AlignedBody {
       let line = FlushRow.cut(lines[end], under: header)
       let previous = body.last ?? lines[header.lines.upperBound - 1]
       let gap = line.box.y0 - previous.box.y1
-      let isGroup = line.chunks.count == 1 && cues.isBand(line.text)
+      let isGroup =
+        line.chunks.count == 1
+        && (cues.isBand(line.text)
+          || cues.isSet(line, asFirstOf: body.isEmpty ? [line] : body)
+            && goesOn(lines, behind: end, columns: header.columns.count))
       let isAfterGroup = previous.chunks.count == 1 && cues.isBand(previous.text)
       if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
       if !isGroup, isHeading(line) { break }
@@ -62,9 +66,11 @@ struct AlignedBody {
       if line.chunks.count == 1, !cues.isBandLine(line), isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows, as is one beside its count: "OT | 2 of 5".
       let isAlone = line.chunks.count == 1 || line.chunks.count == 2 && CardTitles.withoutCount(line) != line
-      if isAlone, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line) { break }
+      if isAlone, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line), !isGroup { break }
       // So is one that is set larger than the rows.
-      if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line) {
+      if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line),
+        !isGroup
+      {
         break
       }
       // "Provider: ..." under a row says more of it where further rows follow, and over the first row of those below.

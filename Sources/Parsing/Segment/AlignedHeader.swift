@@ -95,6 +95,8 @@ struct AlignedHeaderFinder {
     { first -= 1 }
     while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
       !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
+      // "PARTNER SCHOOL, REGULAR CLASSES" across labels in small letters heads the rows.
+      !(lines[last + 1].chunks.count == 1 && lines[last + 1].isInCapitals(unlike: core)),
       lines[last + 1].chunks.count < columns.count
         || lines[last + 1].chunks.allSatisfy({ cues.labelFit($0.text) >= 0.5 })
         || isWrapped(last + 1, below: core, in: lines),

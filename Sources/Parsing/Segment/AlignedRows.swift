@@ -24,7 +24,7 @@ struct AlignedRows {
     let useRules = body.dropFirst().contains(where: \.isBelowRule)
     let factor = widening(of: gaps) { filledColumns[$0 + 1].contains(0) && filledColumns[$0 + 1].count >= 2 }
     // A heading of a group stands apart whatever parts the rows.
-    let bands = body.map(cues.isBandLine)
+    let bands = cues.bands(in: body)
     let inner = gaps.indices.filter { !bands[$0] && !bands[$0 + 1] }
     let wide = inner.filter { gaps[$0] > height * factor }.count
     // Wider gaps tell rows apart only where some gaps are narrow: otherwise every row is one line.

@@ -22,6 +22,26 @@ struct AlignedTableCues: Sendable {
       && ((line.isBold || line.isItalic || line.text.isCapitals) && isBand(line.text) || headsRows(line.text))
   }
 
+  /// The lines of a table's body that are headings over rows: those that say so, and, where the first line is one line set
+  /// apart, those set like it further down.
+  func bands(in body: [TextLine]) -> [Bool] {
+    body.map { isBandLine($0) || isSet($0, asFirstOf: body) }
+  }
+
+  /// "SPEECH AND HEARING SUITE" among rows, in the type of "CAMPUS CLASSROOMS" over the first of them.
+  func isSet(_ line: TextLine, asFirstOf body: [TextLine]) -> Bool {
+    guard let first = body.first, line.chunks.count == 1, first.chunks.count == 1, !line.text.hasSuffix("."),
+      first.isBold || Self.opensInCapitals(first), Self.opensInCapitals(line) == Self.opensInCapitals(first),
+      line.words.allSatisfy({ $0.field == nil && !Ticks.isTick($0) })
+    else { return false }
+    return !line.differsInType(from: first) && abs(line.box.x0 - first.box.x0) < 2
+  }
+
+  /// "CAMPUS CLASSROOMS (Main building)": the brackets say more.
+  private static func opensInCapitals(_ line: TextLine) -> Bool {
+    line.text.prefix { $0 != "(" }.description.isCapitals
+  }
+
   /// "PROVIDER: SPECIAL EDUCATION TEACHER   REMARKS: SECTION 4B" under a row: labels with what they say, which keep to
   /// no columns.
   func isRemark(_ line: TextLine) -> Bool {

@@ -9,6 +9,11 @@ extension CardCollector {
     // "Service 3 | Service 4" over cards side by side counts them.
     if titles.counts(fact) { return close(before: nil) }
     if PlanSums.isSum(fact) || PlanSums.decidesOnExtendedYear(fact) { return }
+    if card.isEmpty, title.flatMap({ values.vocabulary.serviceCode(of: $0.text) }) == nil,
+      PlanSums.isOfAllServices(fact)
+    {
+      return
+    }
     // "Push-in support: science": a service's whole name with its subject, though "support" is a label elsewhere.
     if values.vocabulary.services.covers(fact.label), card.isEmpty || card.hasDose, let line = titles.title(in: fact) {
       return close(before: line)

@@ -3,6 +3,11 @@ import IEPModel
 
 /// A row whose cells hold several services, one a line: "SDI Math / Speech" beside "45 min daily / 30 min weekly".
 enum LineAlignedRow {
+  /// The rows that a row's cells are, one or more.
+  static func rows(_ cells: [Cell?], values: ValueReaders) -> [[Cell?]] {
+    split(cells, values: values) ?? PackedRow(cells, values: values)?.rows ?? [cells]
+  }
+
   /// The row as one row a line, `nil` where it is one service. Lines that only wrap are told from lines that are values
   /// by what they say: each of the service's lines names a service, each of another cell's is a date or an amount.
   static func split(_ cells: [Cell?], values: ValueReaders) -> [[Cell?]]? {

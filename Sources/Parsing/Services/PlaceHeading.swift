@@ -5,7 +5,11 @@ import IEPModel
 enum PlaceHeading {
   /// - Returns: `nil` where the heading says anything besides, or names a kind of service, as "Special education" does.
   static func place(in heading: String, vocabulary: Vocabulary) -> Coded<LocationCode>? {
-    let text = HeadingCount.removed(from: heading).trimmingCharacters(" :.")
+    var text = HeadingCount.removed(from: heading).trimmingCharacters(" :.")
+    // "Therapy rooms (Wing C)": which of them.
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex {
+      text = String(text[..<open]).trimmingBlanks
+    }
     guard text.utf8.count < 80, !vocabulary.isPerson(text), let code = vocabulary.locationCode(of: text) else {
       return nil
     }

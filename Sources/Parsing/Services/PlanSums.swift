@@ -14,15 +14,25 @@ enum PlanSums {
     }
   }
 
+  /// "Special education hours per week: 6.25 hours", where no card is open that it could be the amount of.
+  static func isOfAllServices(_ fact: Fact) -> Bool {
+    let words = Set(LabelTokens.words(fact.label))
+    return words.isSuperset(of: ["special", "education"]) && !words.isDisjoint(with: units)
+      && words.isSubset(of: units.union(["special", "education", "per", "week", "weekly", "day", "total"]))
+  }
+
+  private static let units: Set<String> = ["minutes", "hours", "time", "min", "hrs"]
+
   static func isSum(_ fact: Fact) -> Bool {
     let words = LabelTokens.words(fact.label)
     let asked = Set(words)
     if ["percent", "percentage", "%"].contains(words.first) || fact.label.hasPrefix("%") { return true }
     if fact.value.prefix(while: { !$0.isWhitespace }).hasSuffix("%"), fact.value.first?.isNumber == true { return true }
-    guard asked.contains(where: { ["minutes", "hours", "time", "min", "hrs"].contains($0) }) else { return false }
+    guard !asked.isDisjoint(with: units) else { return false }
     let isOfSchool =
       asked.isSuperset(of: ["school", "hours"]) || asked.isSuperset(of: ["school", "minutes"])
       || asked.contains("bell") || asked.isSuperset(of: ["nondisabled", "peers"])
+      || asked.isSuperset(of: ["non", "disabled", "peers"])
     let isOutside =
       !asked.isDisjoint(with: ["outside", "inside", "removed"])
       && !asked.isDisjoint(with: ["general", "regular"])

@@ -91,7 +91,7 @@ struct ServiceRows: Sendable {
         continue
       }
       let whole = (0..<columns.count).map { table.cell(row: row, column: $0) }
-      for cells in LineAlignedRow.split(whole, values: values) ?? [whole] {
+      for cells in LineAlignedRow.rows(whole, values: values) {
         let texts = cells.map { $0.map(Ticks.text) ?? "" }
         if texts.allSatisfy(CellReading.isBlank) { continue }
         // "Total minutes" across the kind and the service.

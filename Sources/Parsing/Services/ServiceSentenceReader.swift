@@ -158,7 +158,9 @@ struct ServiceSentenceReader: Sendable {
     } else {
       let dates = values.dates.dates(in: sentence, near: nil)
       if dates.count == 2 { parts.append(part(.dates, "\(dates[0].date) - \(dates[1].date)")) }
-      if dates.count == 1 {
+      if dates.count == 1, let span = SpanOfOneYear(within: sentence, before: dates[0]) {
+        parts.append(part(.dates, "\(span.start) - \(span.end)"))
+      } else if dates.count == 1 {
         let before = sentence.lowercased()
         let isEnd = before.contains("until") || before.contains("through") || before.contains("ending")
         parts.append(part(isEnd ? .end : .start, "\(dates[0].date)"))

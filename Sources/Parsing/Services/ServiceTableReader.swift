@@ -78,7 +78,7 @@ struct ServiceTableReader: Sendable {
     if printed != nil, body.isEmpty, headerAlone(table, context: context) != nil { return nil }
     let rows = body.prefix(30).flatMap { row -> [[Cell?]] in
       let whole = (0..<table.columnCount).map { table.cell(row: row, column: $0) }
-      return LineAlignedRow.split(whole, values: values) ?? [whole]
+      return LineAlignedRow.rows(whole, values: values)
     }
     let unsupported = headers.indices.filter { UnsupportedTime.isToldBy(headers[$0]) }
     let readings = (0..<table.columnCount).map { column in

@@ -25,6 +25,19 @@ struct SpanOfOneYear {
     (self.start, self.end) = (start, end)
   }
 
+  /// "..., from 9/8 to 5/21/26 (Goals 1 and 2)." within a sentence: the words right before its only date with a year.
+  init?(within text: String, before found: DateReader.Found) {
+    let scalars = Array(text.unicodeScalars)
+    let words = String(scalars: scalars[..<found.range.lowerBound]).blankSeparated
+    let leads: Set<String> = ["from", "starting", "beginning", "effective"]
+    guard let lead = words.suffix(5).lastIndex(where: { leads.contains($0.lowercased()) }) else { return nil }
+    let date = String(scalars: scalars[found.range])
+    var whole = found
+    let head = words[(lead + 1)...].joined(separator: " ") + " "
+    whole.range = head.unicodeScalars.count..<(head.unicodeScalars.count + date.unicodeScalars.count)
+    self.init(head + date, before: whole)
+  }
+
   /// "9/8", "9-8", "Sept. 8", "September 8th".
   private static func day(_ words: [String]) -> (month: Int, day: Int)? {
     let parts = words.count == 1 ? words[0].split(whereSeparator: { "/-.".contains($0) }).map(String.init) : []
