@@ -221,6 +221,10 @@ struct GoalAtomizer: Sendable {
       GoalAtom(kind, text: value, lines: fact.lines, places: fact.places, number: number)
     }
     if let counted = countedGoal(fact) { return counted }
+    // "Outcome 1: Getting along with others": which of the outcomes for young children a goal is of (OSEP).
+    if !isSentence, LabelTokens.words(fact.label).first == "outcome", fact.label.contains(where: \.isNumber) {
+      return []
+    }
     if let leading = goalLabels.leadingNumber(fact.label) {
       var rest = fact
       rest.label = leading.label

@@ -21,7 +21,7 @@ struct HeaderFit: Sendable {
         "and", "levels", "information", "services", "goals", "program", "parent", "parents", "guardian", "teacher",
       ]
       return letters >= 3 && !digits && words <= 7 && value.first?.isLetter == true && !value.contains(":")
-        && value.contains(where: \.isUppercase)
+        && value.contains(where: \.isUppercase) && labels.header.exact(value).isEmpty
         && titles.isDisjoint(with: LabelTokens.words(value)) ? 1 : nil
     case .studentId:
       let digits = value.unicodeScalars.filter { ("0"..."9").contains($0) }.count

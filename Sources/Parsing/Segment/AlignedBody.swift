@@ -22,7 +22,8 @@ struct AlignedBody {
       let isGroup =
         line.chunks.count == 1
         && (cues.isBand(line.text)
-          || cues.isSet(line, asFirstOf: body.isEmpty ? [line] : body)
+          || (cues.isSet(line, asFirstOf: body.isEmpty ? [line] : body)
+            || cues.isInCapitals(line, among: body) && isOverRows(end, in: lines, header: header))
             && goesOn(lines, behind: end, columns: header.columns.count))
       let isAfterGroup = previous.chunks.count == 1 && cues.isBand(previous.text)
       if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
@@ -63,7 +64,7 @@ struct AlignedBody {
         }
         break
       }
-      if line.chunks.count == 1, !cues.isBandLine(line), isProse(line, columns: header.columns) { break }
+      if line.chunks.count == 1, !cues.isBandLine(line), !isGroup, isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows, as is one beside its count: "OT | 2 of 5".
       let isAlone = line.chunks.count == 1 || line.chunks.count == 2 && CardTitles.withoutCount(line) != line
       if isAlone, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line), !isGroup { break }

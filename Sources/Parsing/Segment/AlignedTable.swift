@@ -155,7 +155,7 @@ struct AlignedTableFinder: Sendable {
       // A line of one chunk across columns is a band over the rows that follow.
       let isAcross =
         group.count == 1 && group[0].chunks.count == 1
-        && (cues.isBandLine(group[0]) || cues.isSet(group[0], asFirstOf: body)
+        && (cues.isBand(group[0], among: body)
           || group[0].box.x0 < header.columns[0].x1 && cues.isBand(group[0].text)
           || columns.column(of: group[0].box.x0) != columns.column(of: group[0].box.x1 - 1)
           || columns.edges.isEmpty)

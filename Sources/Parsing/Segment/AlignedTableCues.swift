@@ -24,8 +24,16 @@ struct AlignedTableCues: Sendable {
 
   /// The lines of a table's body that are headings over rows: those that say so, and, where the first line is one line set
   /// apart, those set like it further down.
-  func bands(in body: [TextLine]) -> [Bool] {
-    body.map { isBandLine($0) || isSet($0, asFirstOf: body) }
+  func bands(in body: [TextLine]) -> [Bool] { body.map { isBand($0, among: body) } }
+
+  func isBand(_ line: TextLine, among body: [TextLine]) -> Bool {
+    isBandLine(line) || isSet(line, asFirstOf: body) || isInCapitals(line, among: body)
+  }
+
+  /// "INSIDE THE REGULAR CLASS" among rows that are not all capitals: the page's end may part it from the first of its kind.
+  func isInCapitals(_ line: TextLine, among body: [TextLine]) -> Bool {
+    line.words.count > 1 && line.text.isCapitals && isSet(line, asFirstOf: [line])
+      && !body.contains { $0.chunks.count >= 3 && $0.text.isCapitals }
   }
 
   /// "SPEECH AND HEARING SUITE" among rows, in the type of "CAMPUS CLASSROOMS" over the first of them.

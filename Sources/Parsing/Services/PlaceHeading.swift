@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// A heading over rows of services that says where they are given and nothing else: "In the resource room", "Office or
@@ -9,6 +10,13 @@ enum PlaceHeading {
     // "Therapy rooms (Wing C)": which of them.
     if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex {
       text = String(text[..<open]).trimmingBlanks
+    }
+    // "Outside the regular class - therapy room or office": the end says where.
+    if let dash = text.range(of: " - ", options: .backwards) ?? text.range(of: " – ", options: .backwards),
+      let end = place(in: String(text[dash.upperBound...]), vocabulary: vocabulary),
+      vocabulary.locationCode(of: String(text[..<dash.lowerBound])) != nil
+    {
+      return end
     }
     guard text.utf8.count < 80, !vocabulary.isPerson(text), let code = vocabulary.locationCode(of: text) else {
       return nil

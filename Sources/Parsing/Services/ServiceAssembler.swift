@@ -64,7 +64,7 @@ struct ServiceAssembler: Sendable {
     {
       line.provider = Coded(code: provider, text: part.text)
     } else if !candidate.asked.contains(.provider) {
-      line.provider = candidate.context.provider
+      line.provider = candidate.context.provider ?? person(inComment: candidate)
     }
     CandidateDates(values: values, near: near).fill(&line, from: candidate)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? GoalNumbers.named(in: serviceText)
@@ -87,6 +87,15 @@ struct ServiceAssembler: Sendable {
     line.confidence = Rational(Int((doubts.confidence * 100).rounded()), 100)
     line.provenance = CandidateTrace.provenance(of: candidate)
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
+  }
+
+  /// "Special Education Teacher; co-taught with the class" under "Notes", where nothing else asks who.
+  private func person(inComment candidate: ServiceCandidate) -> Coded<ProviderCode>? {
+    guard let comment = candidate.text(.comment),
+      let first = comment.split(whereSeparator: { ";,.".contains($0) }).first.map({ String($0).trimmingBlanks }),
+      values.vocabulary.isPerson(first), let code = values.vocabulary.providerCode(of: first)
+    else { return nil }
+    return Coded(code: code, text: first)
   }
 
   /// "Summer program classroom", from July to August: beyond the school year, whatever heading it stands under.

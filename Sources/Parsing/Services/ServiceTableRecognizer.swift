@@ -121,8 +121,10 @@ struct ServiceTableRecognizer: Sendable {
 
   /// "Location: gym", "Provider": a text that is, or holds, a label and no value of a services grid.
   private func isLabelAmongValues(_ reading: CellReading) -> Bool {
-    guard reading.service == nil else { return false }
-    if reading.text.contains(":"), !reading.isAmount { return true }
+    // "Related service" in a column of kinds is a label elsewhere.
+    guard reading.service == nil, reading.category == nil else { return false }
+    // "Live, 1:1" holds a ratio.
+    if reading.text.contains(": ") || reading.text.hasSuffix(":"), !reading.isAmount { return true }
     return reading.location == nil && reading.provider == nil && labels.service.fit(reading.text) >= 0.95
   }
 

@@ -56,4 +56,22 @@ import Testing
       goals.map(\.text) == ["At the school store Jo will unpack, price and shelve a carton of goods in 4 of 5 shifts."])
     #expect(goals.map { $0.targetDate?.description } == ["2027-05-28"])
   }
+
+  @Test func theSameHeadingOverEachGoalBeginsIt() throws {
+    let found = try goals { sheet in
+      sheet.heading("Annual Goals")
+      for text in [
+        "drive her chair to PE with one cue on 4 of 5 trips.", "greet a classmate at lunch on 8 of 10 days.",
+      ] {
+        sheet.heading("Annual Goal")
+        sheet.table(
+          [
+            ["Tess will \(text)"], ["How progress will be measured: Trip record"],
+            ["Benchmarks or Short-Term Objectives"],
+            ["a. Tess will do so with two cues on 3 of 5 trips."],
+          ], widths: [480])
+      }
+    }
+    #expect(found.map(\.objectives.count) == [1, 1])
+  }
 }

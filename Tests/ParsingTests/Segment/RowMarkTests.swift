@@ -36,4 +36,7 @@ import Testing
   @Test func figuresSetAtOtherPlacesAreNone() {
     #expect(RowMarks.counted(lines(["1 Given a chart", "2 With a model"], x: [50, 140])).isEmpty)
   }
+
+  /// "... ends Oct. 19," over "2026. It supports goals 2 and 3."
+  @Test func aYearCountsNoList() { #expect(RowMarks.split("2026. It supports goals 2 and 3.") == nil) }
 }

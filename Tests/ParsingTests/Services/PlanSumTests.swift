@@ -18,4 +18,17 @@ import Testing
 
   @Test(arguments: [("Minutes per week", "60"), ("Total minutes", "60"), ("Length of Time", "0 Hour(s) 30 Minutes")])
   func anAmountOfAServiceIsNone(label: String, value: String) { #expect(!PlanSums.isSum(fact(label, value))) }
+
+  @Test func theMinutesOfAllSpecialEducationAreNoServiceOfTheirOwn() throws {
+    let found = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("Service: Speech therapy")
+      sheet.line("Time: 30 minutes, once a week")
+      sheet.line("Provider: SLP")
+      sheet.heading("Placement and Services")
+      sheet.line("Special education hours per week: 6.25 hours")
+      sheet.line("Time with non-disabled peers (TWNDP): 28.25 hours per week")
+    }.services
+    #expect(found.map(\.service.code) == [.speechLanguage])
+  }
 }

@@ -142,4 +142,30 @@ import Testing
     #expect(Clauses.subject(of: "The classroom teacher will receive 30 minutes of consultation") == nil)
     #expect(Clauses.subject(of: "The classroom teacher will give 30 minutes of support") == "classroom teacher")
   }
+
+  @Test func aNameMayStandBeforeTheSentenceOfAPerson() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      sheet.paragraph(
+        "Vision Services. Ms. Lark, TVI will work with Jo individually in the resource room for 45 minutes, 3 times per week, starting Jan. 19, 2026 and ending Jan. 12, 2027. Supports goal 1."
+      )
+      sheet.gap(12)
+      sheet.paragraph(
+        "Physical Therapy in Class. Mr. Ode, PT consults with the teacher in the general education classroom for 20 minutes once a week, from Jan. 19, 2026 to Jan. 12, 2027."
+      )
+    }.services
+    #expect(services.map(\.service.text) == ["Vision Services", "Physical Therapy in Class"])
+    #expect(services.map { $0.provider?.code } == [.tvi, .pt])
+    #expect(services.map { $0.location?.code } == [.specialEducation, .generalEducation])
+  }
+
+  @Test func theFirstDayOfASpanMayLeaveItsYearToTheLast() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      sheet.paragraph(
+        "1. Speech therapy: 30 min 2x/wk, teletherapy, contract SLP, from 9/8 to 5/21/26 (Goals 1 and 4).")
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2025-09-08"])
+    #expect(services.map { $0.endDate?.description } == ["2026-05-21"])
+  }
 }

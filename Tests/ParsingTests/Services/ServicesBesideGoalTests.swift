@@ -48,4 +48,28 @@ import Testing
     #expect(GoalNumbers.comeBeside("place: home; from 1/2/26 to 1/1/27. Also supports goal 2."))
     #expect(!GoalNumbers.comeBeside("Goals"))
   }
+
+  @Test(arguments: ["Special Education for Goal #3", "INSTRUCTION FOR GOAL 3", "Related Services for Goal 3"])
+  func whatServesAGoalIsCalledInManyWays(title: String) { #expect(GoalServiceTitle.number(in: title) == "3") }
+
+  @Test func servicesListedBelowEachGoalServeItAndDateIt() throws {
+    let document = try plan { sheet in
+      for number in 1...2 {
+        sheet.heading("Annual Goal Page \(number)")
+        sheet.line("Goal #\(number) Area: \(number == 1 ? "Reading" : "Writing")")
+        sheet.line(
+          "Measurable Annual Goal: Jo will \(number == 1 ? "read 90 words in a minute" : "write a paragraph") in 4 of 5 weeks."
+        )
+        sheet.line("Special Education for Goal #\(number)")
+        sheet.line("Service: \(number == 1 ? "Reading" : "Writing") instruction")
+        sheet.line("Frequency: 5 times per week")
+        sheet.line("Amount of time: 45 minutes")
+        sheet.line("Beginning date: 8/18/2025")
+        sheet.line("Ending date: 5/22/2026")
+      }
+    }
+    #expect(document.goals.map(\.number) == ["1", "2"])
+    #expect(document.goals.map(\.targetDate) == [nil, nil])
+    #expect(document.services.map(\.goalNumbers) == [["1"], ["2"]])
+  }
 }
