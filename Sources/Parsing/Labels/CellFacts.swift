@@ -88,7 +88,8 @@ struct CellFacts: Sendable {
     else { return nil }
     // A heading over several facts is none of them.
     if holdsFacts(cell) || heads(cell.lines[0], over: cell.lines[1]) { return nil }
-    for count in [1, 2, 3] where count < cell.lines.count {
+    // "Baseline /" over "Nivel de base" is one label in two languages.
+    for count in [1, 2, 3] where count < cell.lines.count && !cell.lines[count - 1].text.hasSuffix("/") {
       let head = Array(cell.lines[..<count])
       let text = Unwrapping.text(of: head)
       let rest = Array(cell.lines[count...])

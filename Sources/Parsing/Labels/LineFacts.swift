@@ -117,7 +117,7 @@ struct LineFacts: Sendable {
         put(fact)
         open = []
       } else if !open.isEmpty, let last = previous, !headsObjectives(line), !beginsGoal(line),
-        !LabelledLine.isSpan(line),
+        GoalServiceTitle.number(in: line.text) == nil, !LabelledLine.isSpan(line),
         open.take(line, after: last, right: right)
       {
         for fact in open { put(fact) }

@@ -32,7 +32,10 @@ struct AlignedTableCues: Sendable {
 
   /// "INSIDE THE REGULAR CLASS" among rows that are not all capitals: the page's end may part it from the first of its kind.
   func isInCapitals(_ line: TextLine, among body: [TextLine]) -> Bool {
-    line.words.count > 1 && line.text.isCapitals && isSet(line, asFirstOf: [line])
+    let names = line.words.count { word in word.text.contains(where: \.isLetter) }
+    // "1, 2027" is the rest of a cell.
+    return names > 1 && line.text.isCapitals && isSet(line, asFirstOf: [line])
+      && line.box.x0 < (body.map(\.box.x0).min() ?? line.box.x0) + 4
       && !body.contains { $0.chunks.count >= 3 && $0.text.isCapitals }
   }
 
@@ -47,7 +50,8 @@ struct AlignedTableCues: Sendable {
 
   /// "CAMPUS CLASSROOMS (Main building)": the brackets say more.
   private static func opensInCapitals(_ line: TextLine) -> Bool {
-    line.text.prefix { $0 != "(" }.description.isCapitals
+    let lead = line.text.prefix { $0 != "(" }
+    return lead.contains(where: \.isLetter) && lead.description.isCapitals
   }
 
   /// "PROVIDER: SPECIAL EDUCATION TEACHER   REMARKS: SECTION 4B" under a row: labels with what they say, which keep to

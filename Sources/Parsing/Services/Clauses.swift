@@ -230,12 +230,13 @@ enum Clauses {
   /// The words behind "in", "at" or "within" that name a place.
   static func location(in sentence: String, vocabulary: Vocabulary) -> String? {
     let words = sentence.split(separator: " ").map(String.init)
-    for (index, word) in words.enumerated()
-    where [
+    let leads: Set<String> = [
       "in", "into", "at", "on", "within", "inside", "outside", "throughout", "across", "through", "location", "setting",
     ]
-    .contains(
-      word.lowercased())
+    for (index, word) in words.enumerated()
+    // "The teacher will come to the fourth grade classroom".
+    where leads.contains(word.lowercased())
+      || word == "to" && index > 0 && ["come", "comes", "go", "goes"].contains(words[index - 1])
     {
       var phrase: [String] = []
       for next in words[(index + 1)...].prefix(9) {

@@ -11,10 +11,11 @@ enum PlaceHeading {
     if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex {
       text = String(text[..<open]).trimmingBlanks
     }
-    // "Outside the regular class - therapy room or office": the end says where.
-    if let dash = text.range(of: " - ", options: .backwards) ?? text.range(of: " – ", options: .backwards),
-      let end = place(in: String(text[dash.upperBound...]), vocabulary: vocabulary),
-      vocabulary.locationCode(of: String(text[..<dash.lowerBound])) != nil
+    // "Outside the regular class - therapy room or office", "Other setting: playground": the end says where.
+    if let mark = [" - ", " – ", ": "].lazy.compactMap({ text.range(of: $0, options: .backwards) }).first,
+      case let lead = String(text[..<mark.lowerBound]),
+      vocabulary.locationCode(of: lead) != nil || lead.lowercased().hasSuffix("setting"),
+      let end = place(in: String(text[mark.upperBound...]), vocabulary: vocabulary)
     {
       return end
     }

@@ -85,6 +85,7 @@ struct ServiceSentenceReader: Sendable {
     guard let (name, rest) = ListedItems.named(mark?.rest ?? text), values.vocabulary.serviceCode(of: name) != nil,
       rest.first?.isNumber == true || ListedItems(values: values).opensWithDate(rest)
         || mark != nil && Clauses.commas(rest).first.map({ values.doses.parse($0)?.isComplete ?? false }) ?? false
+        || rest.split(separator: " ").prefix(4).joined(separator: " ").contains(" will receive")
         || Clauses.opensWithTitle(rest) && Clauses.subject(of: rest).flatMap(values.vocabulary.providerCode) != nil
     else { return text }
     return name + ": " + rest
