@@ -28,8 +28,8 @@ import Testing
       sheet.table(
         [
           [
-            "Service", "Provider", "Minutes x sessions Regular Class", "Minutes x sessions Special Class",
-            "Minutes x sessions (each) Therapy Area", "Date to Begin",
+            "Service", "Provider", "Minutes x lesson\nRegular Class", "Minutes x lesson\nSpecial Class",
+            "Minutes x lesson\n(each) Therapy\nArea", "Date to Begin",
           ],
           ["Math support", "Special Education Teacher", "", "55 min x 3/wk", "", "11/11/26"],
           ["Counseling", "School Counselor", "", "", "30 min x 1/wk", "11/11/26"],
