@@ -1,7 +1,7 @@
 import IEPModel
 
-/// "Services for Goal 1", "Services That Support Goal 2", "Special Education for Goal 3": a title over the services that serve one goal. It names no
-/// goal of its own.
+/// "Services for Goal 1", "Services That Support Goal 2", "Special Education for Goal 3": a title over the services that
+/// serve one goal. It names no goal of its own.
 enum GoalServiceTitle {
   /// The goal's number; `nil` where the text is no such title.
   static func number(in text: String) -> String? {
