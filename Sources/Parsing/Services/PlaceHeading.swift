@@ -13,7 +13,7 @@ enum PlaceHeading {
     }
     // "Outside the regular class - therapy room or office", "Other setting: playground": the end says where.
     if let mark = [" - ", " – ", ": "].lazy.compactMap({ text.range(of: $0, options: .backwards) }).first,
-      case let lead = String(text[..<mark.lowerBound]),
+      case let lead = String(text[..<mark.lowerBound]), !lead.contains(":"),
       vocabulary.locationCode(of: lead) != nil || lead.lowercased().hasSuffix("setting"),
       let end = place(in: String(text[mark.upperBound...]), vocabulary: vocabulary)
     {
