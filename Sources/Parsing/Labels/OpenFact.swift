@@ -111,8 +111,9 @@ extension [OpenFact] {
   /// The fact whose value goes on in the words under its label, beside the next label of the next column: "School: Old
   /// Foundry Primary | Start: 9/8" over "School | End: 9/7".
   func goingOn(with rest: TextLine, before edge: Double) -> OpenFact? {
-    guard let words = rest.groups.first, rest.groups.count == 1, rest.words.allSatisfy({ $0.field == nil }),
-      words[0].text.first?.isLetter == true
+    // "... Building:" at the line's end: the next line begins with its answer.
+    guard last?.value.isEmpty == false, let words = rest.groups.first, rest.groups.count == 1,
+      rest.words.allSatisfy({ $0.field == nil }), words[0].text.first?.isLetter == true
     else { return nil }
     let fact = first { fact in
       guard let label = fact.label.first, let value = fact.value.last, fact.label.last?.text.hasSuffix(":") == true

@@ -34,6 +34,14 @@ import Testing
     #expect(found.contains("School: Foundry"))
   }
 
+  @Test func whatAnswersTheLastLabelIsNoRestOfTheFirst() throws {
+    let found = try facts([
+      line([("School: Old Foundry Primary", 50), ("Building:", 185)], y: 0),
+      line([("Annex", 50), ("End Date: 11/4/2026", 185)], y: 11),
+    ])
+    #expect(found.contains("School: Old Foundry Primary"))
+  }
+
   @Test func aListOfBoxesGoesOnUnderItsLabel() throws {
     let found = try facts([
       line([("Evaluation method: ☐ Teacher made test ☐ Observation ☐ Grades", 50)], y: 0),
