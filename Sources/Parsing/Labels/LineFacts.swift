@@ -67,7 +67,7 @@ struct LineFacts: Sendable {
         : flowing.flatMap({ labelled.inline($0, page: line.page) }) ?? labelled.parts(of: line, below: open)
           ?? labelled.pairsInColumns(line, above: next)
       {
-        let above = open
+        let before = open
         open = []
         for (place, part) in parts.enumerated() {
           switch part {
@@ -80,7 +80,7 @@ struct LineFacts: Sendable {
           case .free(let words):
             let rest = TextLine(page: line.page, words: words)
             let edge = place + 1 < parts.count ? parts[place + 1].left : nil
-            if let fact = edge.flatMap({ above.goingOn(with: rest, before: $0) }) {
+            if let fact = edge.flatMap({ before.goingOn(with: rest, before: $0) }) {
               put(fact)
             } else {
               items.append(.line(rest))

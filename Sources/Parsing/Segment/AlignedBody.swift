@@ -25,6 +25,7 @@ struct AlignedBody {
           || (cues.isSet(line, asFirstOf: body.isEmpty ? [line] : body)
             || cues.isInCapitals(line, among: body) && isOverRows(end, in: lines, header: header))
             && goesOn(lines, behind: end, columns: header.columns.count))
+      let headsRows = isGroup || cues.isBandLine(line)
       let isAfterGroup = previous.chunks.count == 1 && cues.isBand(previous.text)
       if gap > (isGroup || isAfterGroup ? 60 : max(min(line.height, 14) * 2.8, 26)) { break }
       if !isGroup, isHeading(line) { break }
@@ -64,14 +65,12 @@ struct AlignedBody {
         }
         break
       }
-      if line.chunks.count == 1, !cues.isBandLine(line), !isGroup, isProse(line, columns: header.columns) { break }
+      if line.chunks.count == 1, !headsRows, isProse(line, columns: header.columns) { break }
       // A bold line alone under plain ones is the heading of what follows, as is one beside its count: "OT | 2 of 5".
       let isAlone = line.chunks.count == 1 || line.chunks.count == 2 && CardTitles.withoutCount(line) != line
-      if isAlone, line.isBold, let last = body.last, !last.isBold, !cues.isBandLine(line), !isGroup { break }
+      if isAlone, line.isBold, let last = body.last, !last.isBold, !headsRows { break }
       // So is one that is set larger than the rows.
-      if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !cues.isBandLine(line),
-        !isGroup
-      {
+      if line.chunks.count == 1, let last = body.last, line.fontSize > last.fontSize + 0.9, !headsRows {
         break
       }
       // "Provider: ..." under a row says more of it where further rows follow, and over the first row of those below.

@@ -26,6 +26,7 @@ struct AlignedTableCues: Sendable {
   /// apart, those set like it further down.
   func bands(in body: [TextLine]) -> [Bool] { body.map { isBand($0, among: body) } }
 
+  /// Whether a line among those of a table's body heads the rows below it.
   func isBand(_ line: TextLine, among body: [TextLine]) -> Bool {
     isBandLine(line) || isSet(line, asFirstOf: body) || isInCapitals(line, among: body)
   }

@@ -217,14 +217,14 @@ enum Clauses {
   private static func role(behindTitle words: [String]) -> String? {
     guard let first = words.first, opensWithTitle(first) else { return nil }
     let named = words.prefix(12).joined(separator: " ")
-    guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }),
-      case let rest = named[named.index(after: open)...],
-      let close = rest.firstIndex(where: { ",).".contains($0) }) ?? rest.indices.last
-    else { return nil }
+    guard let open = named.firstIndex(where: { $0 == "," || $0 == "(" }) else { return nil }
+    let rest = named[named.index(after: open)...]
+    let close = rest.firstIndex(where: { ",).".contains($0) })
     let leads: Set<Substring> = ["our", "the", "a", "an", "his", "her", "their", "your"]
+    let told = rest[..<(close ?? rest.endIndex)].split(separator: " ").drop(while: leads.contains)
     // "Dr. Lowe, school psychologist will provide": without a comma behind it.
-    return rest[..<close].split(separator: " ").drop(while: leads.contains).prefix { !verbs.contains(String($0)) }
-      .joined(separator: " ")
+    let role = told.prefix { !verbs.contains(String($0)) }
+    return close != nil || role.count < told.count ? role.joined(separator: " ") : nil
   }
 
   /// The words behind "in", "at" or "within" that name a place.

@@ -13,6 +13,16 @@ import Testing
     #expect(Clauses.subject(of: sentence) == person)
   }
 
+  @Test(arguments: [
+    ("Ms. Day, TVI works with Zadie in class.", "TVI"),
+    ("Dr. Lowe, our school psychologist, meets Zadie.", "school psychologist"),
+  ])
+  func aTitleLeadsToWhatThePersonIs(sentence: String, person: String) {
+    #expect(Clauses.subject(of: sentence) == person)
+  }
+
+  @Test func aPersonOfWhomNothingIsSaidIsNoSubject() { #expect(Clauses.subject(of: "Ms. Day, TVI") == nil) }
+
   @Test(arguments: ["Zadie will work with the counselor.", "The will to learn grows.", "The counselor, 20 minutes"])
   func aNameOrARunOfWordsIsNoSubject(sentence: String) {
     #expect(Clauses.subject(of: sentence) == nil)
