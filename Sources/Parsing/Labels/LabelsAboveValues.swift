@@ -106,9 +106,12 @@ struct LabelsAboveValues {
       zip(labels, values).allSatisfy({ abs($0[0].box.x0 - $1[0].box.x0) < 3 }),
       labels.allSatisfy({ label in !label.dropLast().contains { $0.text.hasSuffix(":") } })
     else { return false }
-    // "Area of need | Method" over "Reading | Checklist", set otherwise: the second label is no value of the first.
+    // "Area of need | Method" over "Reading | Checklist", set otherwise: the second label is no value of the first. In
+    // small print one of several may be the form's own.
+    let known = labels.count { reader.isExactLabel(Self.text($0)) }
+    let isSmall = labels.count >= 3 && known >= 2 && line.fontSize < next.fontSize - 0.9
     if Self.isApart(line, next), (labels + values).allSatisfy({ $0.allSatisfy { !$0.text.hasSuffix(":") } }),
-      labels.allSatisfy({ reader.isExactLabel(Self.text($0)) })
+      known == labels.count || isSmall && known + 1 == labels.count
     {
       return self.values(below: line, next: next) != nil
     }

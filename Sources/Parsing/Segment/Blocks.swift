@@ -68,7 +68,7 @@ struct TextLine: Sendable, Hashable {
     let words = cells.flatMap { $0 }
     content = Content(
       page: page, words: words, chunks: cells.map { Chunk(words: $0[...]) },
-      text: words[...].joinedText)
+      text: words[...].joinedText, groups: cells)
   }
 
   private final class Content: Sendable, Hashable {
@@ -79,11 +79,12 @@ struct TextLine: Sendable, Hashable {
     let box: Box
     let isBold: Bool
     let fontSize: Double
-    /// Once a reader has asked: many do.
-    private let known = Mutex<[[Word]]?>(nil)
+    /// Given, or once a reader has asked: many do.
+    private let known: Mutex<[[Word]]?>
 
-    init(page: Int, words: [Word], chunks: [Chunk], text: String) {
+    init(page: Int, words: [Word], chunks: [Chunk], text: String, groups: [[Word]]? = nil) {
       (self.page, self.words, self.chunks, self.text) = (page, words, chunks, text)
+      known = Mutex(groups)
       box = Box.around(words.lazy.map(\.box)) ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
       isBold = !chunks.isEmpty && chunks.allSatisfy(\.isBold)
       fontSize = chunks.lazy.map(\.fontSize).max() ?? 0

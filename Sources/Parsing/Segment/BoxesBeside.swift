@@ -27,7 +27,11 @@ struct BoxesBeside: Sendable {
         >= Self.leastLines
     }
     boxes = holding.filter { box in
-      holding.contains { abs($0.y0 - box.y0) < 2 && ($0.x0 > box.x1 - 1 || $0.x1 < box.x0 + 1) }
+      holding.contains { other in
+        // One may begin lower, where only it has its title on this page.
+        min(other.y1, box.y1) - max(other.y0, box.y0) > max(other.height, box.height) * 0.7
+          && (other.x0 > box.x1 - 1 || other.x1 < box.x0 + 1)
+      }
     }.sorted { ($0.y0.rounded(), $0.x0) < ($1.y0.rounded(), $1.x0) }
   }
 

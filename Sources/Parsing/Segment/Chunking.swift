@@ -60,6 +60,6 @@ enum Chunking {
     }
     for word in order { wordsOfLine[lineOfWord[word]].append(upright[word]) }
     let lines = wordsOfLine.map { TextLine(page: page, words: $0) }
-    return lines.sorted { $0.box.midY < $1.box.midY }
+    return LabelSeam.parted(lines.sorted { $0.box.midY < $1.box.midY })
   }
 }

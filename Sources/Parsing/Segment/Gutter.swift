@@ -125,8 +125,11 @@ struct Gutter: Sendable {
 
   private func inOrder(_ lines: ArraySlice<TextLine>, of twins: Twins) -> [TextLine] {
     guard let page = lines.first?.page else { return [] }
+    let rows = RowShaping(isLabel: isLabel)
     func column(_ isOwn: (Word) -> Bool) -> [[TextLine]] {
-      cards(of: Chunking.lines(of: lines.flatMap(\.words).filter(isOwn), page: page), twins)
+      cards(
+        of: RowShaping(isLabel: isLabel).interleaved(
+          Chunking.lines(of: lines.flatMap(\.words).filter(isOwn), page: page)), twins)
     }
     let left = column { $0.box.x0 < twins.seam }
     let right = column { $0.box.x0 >= twins.seam }
@@ -138,7 +141,11 @@ struct Gutter: Sendable {
   /// A column's lines cut where the first two labels of a card stand again.
   private func cards(of lines: [TextLine], _ twins: Twins) -> [[TextLine]] {
     let atEdge = lines.indices.filter { lines[$0].chunks.first.map(twins.isAtEdge) ?? false }
-    func label(_ index: Int) -> String? { lines[index].groups.first.flatMap(Self.label) }
+    // Labels were gathered line by line, so of one that wraps its first line tells.
+    func label(_ index: Int) -> String? {
+      guard let words = lines[index].groups.first, let first = words.first else { return nil }
+      return Self.label(words.prefix { $0.box.y0 < first.box.y1 - 1 }.map(\.self))
+    }
     let labelled = atEdge.filter { label($0).map(twins.labels.contains) ?? false }
     guard let opening = labelled.first, let next = labelled.dropFirst().first else { return [lines] }
     let starts = zip(labelled, labelled.dropFirst()).filter {

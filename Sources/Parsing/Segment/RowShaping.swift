@@ -7,7 +7,7 @@ struct RowShaping: Sendable {
   let isLabel: @Sendable (String) -> Bool
 
   func shaped(_ lines: [TextLine]) -> [TextLine] {
-    let rows = interleaved(lines)
+    let rows = SpacedRows.joined(interleaved(lines))
     let beside = LabelsBeside(rows, isLabel: isLabel)
     var wrapped: Set<String> = []
     let shaped = joiningLabels(rows, beside: beside, wrapped: &wrapped)

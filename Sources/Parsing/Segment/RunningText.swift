@@ -41,6 +41,11 @@ struct RunningText {
             repeated = pages.count { Self.prints(line, among: $0.words) }
           }
           guard repeated >= needed || isPageNumber(line.text), !isContent(line, repeated == pages.count) else { break }
+          // A label that wraps beside its value begins several pages: what reaches into it stands on one.
+          let next = isTop && position + 1 < lines[index].count ? lines[index][position + 1] : nil
+          if let next, reaches(next, into: line), pagesOfKey[self.key(of: next, on: page)]?.count ?? 0 < needed {
+            break
+          }
           drop.insert(position)
           dropped.insert(key)
           if seen.insert(key).inserted { running.append(line) }
@@ -74,6 +79,10 @@ struct RunningText {
   /// Whether a page has all words of a line where the line has them, but for its numbers.
   private static func prints(_ line: TextLine, among words: [Word]) -> Bool {
     line.words.allSatisfy { own in own.text.allSatisfy(\.isNumber) || words.contains { isPrinted(own, as: $0) } }
+  }
+
+  private static func reaches(_ next: TextLine, into line: TextLine) -> Bool {
+    line.box.y1 - next.box.y0 > min(line.height, next.height) * 0.2
   }
 
   private static func isPrinted(_ word: Word, as other: Word) -> Bool {

@@ -23,10 +23,13 @@ struct StackedLabels {
       let (line, above) = (lines[index], lines[index - 1])
       let gap = line.box.y0 - above.box.y1
       // The next card's first labels stand further below, if they are set like these.
-      let isNextCard =
-        values > 0 && line.chunks.count >= 2 && line.fontSize < above.fontSize - 0.5
-        && abs(line.fontSize - head.fontSize) < 0.3 && line.chunks.allSatisfy { cues.isLabel($0.text) }
-        && !repeats(head, line)
+      let isNextCard = values > 0 && opensCard(line, under: above, like: head)
+      // So may its title: "Service 2".
+      if values > 0, line.chunks.count == 1, index + 1 < lines.count, lines[index + 1].page == line.page,
+        line.page == above.page, gap < max(line.height, 8) * 4, opensCard(lines[index + 1], under: line, like: head)
+      {
+        return index
+      }
       guard line.page == above.page, gap < max(line.height, 8) * (isNextCard ? 4 : 1.6) else { return nil }
       // "☐ Counseling" is an option of a list, in whatever type stands above it.
       guard line.words.allSatisfy({ $0.field == nil }), !repeats(head, line), line.text.contains(where: \.isLetter),
@@ -52,6 +55,12 @@ struct StackedLabels {
       if values > 0, isAlike, isApart, isLabels || isSmall { return index }
     }
     return nil
+  }
+
+  /// Several labels in smaller print than what is above, set like those of `head` and none of them again.
+  private func opensCard(_ line: TextLine, under above: TextLine, like head: TextLine) -> Bool {
+    line.chunks.count >= 2 && line.fontSize < above.fontSize - 0.5 && abs(line.fontSize - head.fontSize) < 0.3
+      && line.chunks.allSatisfy { cues.isLabel($0.text) } && !repeats(head, line)
   }
 
   /// The same labels again, or all but the first of them in the same columns, which names another group: "Related

@@ -88,4 +88,15 @@ import Testing
     #expect(goals.map(\.number) == ["1", "2", "3"])
     #expect(goals.map(\.measurementMethod) == ["rubric", "probe", "tally"])
   }
+
+  @Test func aLabelThatWrapsBesideItsValueRunsThroughNoPages() {
+    let pages = ["Speech Therapy", "Counseling"].enumerated().map { page, name in
+      var sheet = Sheet(page: page + 1, top: 30)
+      sheet.write("Recommended", x: 52, y: 30)
+      sheet.write(name, x: 150, y: 35)
+      sheet.write("Service", x: 52, y: 40)
+      return sheet
+    }
+    #expect(remove(pages).running == [])
+  }
 }

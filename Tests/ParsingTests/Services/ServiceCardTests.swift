@@ -25,6 +25,26 @@ import Testing
     #expect(services.map { $0.endDate?.description } == ["2026-09-04", "2026-09-04"])
   }
 
+  @Test func aCountOverEachCardPartsItsSmallLabelsFromTheLast() throws {
+    let columns = [50.0, 220, 400]
+    let services = try plan { sheet in
+      sheet.heading("Statement of Services")
+      for (number, name, place) in [("1", "Speech Therapy", "Library"), ("2", "Physical Therapy", "Gym")] {
+        sheet.line("Service \(number)", size: 9, bold: true)
+        sheet.row(["Service Type", "Manner of Giving", "Begins"], at: columns, size: 6)
+        sheet.row([name, "Direct", "Sep 8, 2025"], at: columns)
+        sheet.gap(4)
+        sheet.row(["Place", "Provider", "Amount"], at: columns, size: 6)
+        sheet.row([place, name == "Physical Therapy" ? "PT" : "SLP", "30 min/week"], at: columns)
+        sheet.gap(4)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Speech Therapy", "Physical Therapy"])
+    #expect(services.map { $0.startDate?.description } == ["2025-09-08", "2025-09-08"])
+    #expect(services.map(\.location?.text) == ["Library", "Gym"])
+    #expect(services.map(\.provider?.code) == [.slp, .pt])
+  }
+
   @Test func labelsBesideValuesInTwoColumnsAreCards() throws {
     let columns = [50.0, 160, 330, 440]
     let services = try plan { sheet in

@@ -29,8 +29,11 @@ struct Sheet {
   }
 
   /// The cells of a row that no rules part; an empty text leaves its column free.
-  mutating func row(_ texts: [String], at columns: [Double], bold: Bool = false, leading: Double = 1.45) {
-    line(zip(texts, columns).filter { !$0.0.isEmpty }.map { ($0.0, $0.1) }, bold: bold, leading: leading)
+  mutating func row(
+    _ texts: [String], at columns: [Double], size: Double = 9, bold: Bool = false, leading: Double = 1.45
+  ) {
+    line(
+      zip(texts, columns).filter { !$0.0.isEmpty }.map { ($0.0, $0.1) }, size: size, bold: bold, leading: leading)
   }
 
   /// A heading that opens a section.
