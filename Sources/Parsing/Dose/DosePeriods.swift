@@ -52,6 +52,11 @@ enum DosePeriods {
         return true
       }
     }
+    // "ten minutes each morning"
+    if every, scan.word(at).map(partsOfDay.contains) ?? false {
+      scan.add(.day, took: at + 1 - scan.i)
+      return true
+    }
     // "every fourth week"
     if every, let count = scan.word(at).flatMap({ ordinals[$0] }), let unit = DoseWords.units[scan.word(at + 1) ?? ""] {
       scan.add(unit, count: count, took: at + 2 - scan.i)
@@ -148,6 +153,8 @@ enum DosePeriods {
   }
 
   private static let ordinals: [String: Rational] = ["second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6]
+
+  private static let partsOfDay: Set<String> = ["morning", "afternoon", "weekday"]
 
   /// Words that introduce a period, and those that stand before one without making it one.
   private static let leads: Set<String> = ["per", "each", "every", "a", "an", "alternate", "alternating"]

@@ -23,6 +23,10 @@ struct GoalHeading: Sendable, Hashable {
       rest = leading.rest
       return
     }
+    if let counted = Self.countedTitle(words) {
+      (number, rest) = (counted, "")
+      return
+    }
     if let counted = Self.countedBehindTitle(words) {
       (number, rest) = counted
       return
@@ -121,6 +125,16 @@ struct GoalHeading: Sendable, Hashable {
       return nil
     }
     return (token, words[(goal + 1)...].joined(separator: " ").trimmingCharacters(" :-–—."))
+  }
+
+  /// "2. Annual Goal": the title of each goal with its number before it.
+  private static func countedTitle(_ words: [String]) -> String? {
+    guard (2...5).contains(words.count), let first = words.first, first.hasSuffix(".") || first.hasSuffix(")"),
+      case let token = first.trimmingCharacters(".)("), (1...2).contains(token.utf8.count),
+      token.allSatisfy(\.isNumber), words.last.map(bare) == "goal",
+      words.dropFirst().dropLast().allSatisfy({ lead.contains(bare($0)) })
+    else { return nil }
+    return token
   }
 
   /// Whether a text is the title of a goal's page and counts the goal.

@@ -10,7 +10,8 @@ struct LineFacts: Sendable {
     let labelled = LabelledLine(reader: reader)
     let above = LabelsAboveValues(reader: reader)
     let printed = bulleted.map(withoutBullet).map(DotLeaders.replaced).map(Self.withColons)
-    let shaped = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(printed)
+    let closed = BracketedLabel.closed(printed) { reader.isExactLabel($0) }
+    let shaped = RowShaping(isLabel: { reader.isExactLabel($0) }).shaped(closed)
     let lines = FullLabels.parted(shaped) { reader.isExactLabel($0) }
     let beside = LabelsBeside(lines) { reader.isExactLabel($0) }
     var items: [SectionItem] = []

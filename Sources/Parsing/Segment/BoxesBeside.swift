@@ -6,12 +6,16 @@ import IEPModel
 struct BoxesBeside: Sendable {
   /// From left to right in each row, the rows from top to bottom.
   let boxes: [Box]
+  /// Those and the boxes that stand alone, but for a border around most of the page: no column of text ends within one.
+  let frames: [Box]
 
   /// The most that a rounded corner takes off each side, in points.
   private static let corner = 14.0
   /// The least height of a card, in points: lower boxes hold a label or a value.
   private static let leastHeight = 36.0
   private static let leastLines = 3
+  /// Of a box that stands alone, as a share of the page's.
+  private static let mostHeight = 0.5
 
   /// - Parameters:
   ///   - words: those that no table holds.
@@ -26,6 +30,7 @@ struct BoxesBeside: Sendable {
       Chunking.lines(of: words.filter { box.contains(x: $0.box.midX, y: $0.box.midY) }, page: page.number).count
         >= Self.leastLines
     }
+    frames = holding.filter { $0.height < page.height * Self.mostHeight }
     boxes = holding.filter { box in
       holding.contains { other in
         // One may begin lower, where only it has its title on this page.

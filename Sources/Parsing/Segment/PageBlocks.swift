@@ -40,7 +40,7 @@ enum PageBlocks {
     }
     let cards = BoxesBeside(of: page, words: free, tables: blocks.map(\.box))
     // No column of the page ends within a card.
-    let columns = PageColumns(words: words, tables: blocks.map(\.box) + cards.boxes, page: page)
+    let columns = PageColumns(words: words, tables: blocks.map(\.box) + cards.boxes + cards.frames, page: page)
     func zone(_ box: Box) -> Int { columns?.zone(of: box) ?? 0 }
     /// The order of reading: where the column, the card beside others and the block itself begin.
     func order(_ block: Block) -> Order {

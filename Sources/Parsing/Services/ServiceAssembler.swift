@@ -89,13 +89,17 @@ struct ServiceAssembler: Sendable {
     return Assembled(line: line, confidence: doubts.confidence, plausibility: doubts.plausibility)
   }
 
-  /// "Special Education Teacher; co-taught with the class" under "Notes", where nothing else asks who.
+  /// "Special Education Teacher; co-taught with the class", "Provided by the school counselor" under "Notes", where
+  /// nothing else asks who.
   private func person(inComment candidate: ServiceCandidate) -> Coded<ProviderCode>? {
     guard let comment = candidate.text(.comment),
-      let first = comment.split(whereSeparator: { ";,.".contains($0) }).first.map({ String($0).trimmingBlanks }),
-      values.vocabulary.isPerson(first), let code = values.vocabulary.providerCode(of: first)
+      let first = comment.split(whereSeparator: { ";,.".contains($0) }).first.map({ String($0).trimmingBlanks })
     else { return nil }
-    return Coded(code: code, text: first)
+    let words = first.split(separator: " ")
+    let by = words.prefix(2).last?.lowercased() == "by" ? words.dropFirst(2) : words[...]
+    let person = by.drop { ["the", "a", "an"].contains($0.lowercased()) }.joined(separator: " ")
+    guard values.vocabulary.isPerson(person), let code = values.vocabulary.providerCode(of: person) else { return nil }
+    return Coded(code: code, text: person)
   }
 
   /// "Summer program classroom", from July to August: beyond the school year, whatever heading it stands under.

@@ -75,6 +75,7 @@ struct ServiceSectionContext: Sendable {
     } else if context.start == nil, case let sentences = whole.flatMap(Sentences.texts) {
       context.end = sentences.lazy.compactMap(statement.end).first
       context.start = sentences.lazy.compactMap(statement.start).first
+      context.datesGoOn = context.start != nil || context.end != nil
     }
     return context
   }

@@ -41,11 +41,13 @@ struct ServiceSectionReader: Sendable {
   ) -> Result {
     var result = Result()
     var base = said
-    if base.datesGoOn, let start = base.start, let end = base.end {
-      result.dates = SharedDates(start: start, end: end, fillBlanks: base.datesFillBlanks)
+    if base.datesGoOn, base.start != nil || base.end != nil {
+      result.dates = SharedDates(start: base.start, end: base.end, fillBlanks: base.datesFillBlanks)
     } else if let inherited {
       result.dates = inherited
-      if base.start == nil, [.services, .accommodations, .lre, .goals, .transition].contains(section.code) {
+      if base.start == nil, base.end == nil,
+        [.services, .accommodations, .lre, .goals, .transition].contains(section.code)
+      {
         (base.start, base.end) = (inherited.start, inherited.end)
         (base.datesGoOn, base.datesFillBlanks) = (true, inherited.fillBlanks)
       }

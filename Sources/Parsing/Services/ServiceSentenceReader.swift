@@ -14,7 +14,13 @@ struct ServiceSentenceReader: Sendable {
   func read(_ paragraphs: [Paragraph], context: ServiceContext) -> [ServiceCandidate] {
     var context = context
     var result: [ServiceCandidate] = []
-    for paragraph in paragraphs {
+    for (index, paragraph) in paragraphs.enumerated() {
+      if let title = index > 0 ? title(paragraphs[index - 1], over: paragraph) : nil,
+        let line = line(paragraph, under: title, context: context)
+      {
+        result.append(line)
+        continue
+      }
       if let line = BarredService(paragraph, values: values) {
         result.append(line.candidate(context: context))
         continue
@@ -62,6 +68,18 @@ struct ServiceSentenceReader: Sendable {
       }
     }
     return result
+  }
+
+  private func title(_ paragraph: Paragraph, over next: Paragraph) -> ServiceTitle? {
+    ServiceTitle(paragraph, over: next, values: values)
+  }
+
+  /// What a paragraph says of the service that its title names; `nil` where it tells of several or of none.
+  private func line(_ paragraph: Paragraph, under title: ServiceTitle, context: ServiceContext) -> ServiceCandidate? {
+    let found = read([paragraph], context: context)
+    if found.count == 1 { return title.naming(found[0]) }
+    guard found.isEmpty, let mention = title.mention(in: paragraph.text, values: values) else { return nil }
+    return title.naming(candidate(mention, of: paragraph, text: paragraph.text, context: context))
   }
 
   /// "Related service: Vision services for 30 minutes ...": the sentence, and the kind of service that its label names.

@@ -66,7 +66,10 @@ public final class Vocabulary: Sendable {
     if let colon = text.firstIndex(of: ":"), let best = services.best(in: text), best.code == .specializedInstruction,
       let head = services.best(in: String(text[..<colon])), !head.isWeak
     {
-      return head.code
+      // "Specially designed instruction: adapted physical education", which is special education itself (34 CFR 300.39).
+      let taught = String(text[text.index(after: colon)...]).trimmingBlanks
+      let isPhysical = head.code == .specializedInstruction && services.best(in: taught)?.code == .adaptedPE
+      return isPhysical && services.covers(taught) ? .adaptedPE : head.code
     }
     return services.best(in: text)?.code
   }
