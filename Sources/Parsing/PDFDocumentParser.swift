@@ -79,12 +79,12 @@ public struct PDFDocumentParser: Sendable {
     let key = codeKey(of: sections, lines: visual)
     let cycleDays = CycleLength.days(in: sections)
     let services = ServiceSectionReader(
-      labels: labels, values: values, mentions: mentions, key: key, cycleDays: cycleDays)
+      labels: labels, values: values, mentions: mentions, key: key)
     // What each section says of all its services.
     let bases = ServiceSectionContext(values: values, cycleDays: cycleDays).bases(of: sections)
     let planDates =
       SharedDates(ofPlan: header.iep, saidIn: visual) ?? SharedDates(atHeadOf: segmented.running, values: values)
-      ?? SharedDates(ofAllServices: zip(sections, bases).filter { $0.0.code == .services }.map(\.1))
+      ?? SharedDates(ofAllServices: zip(sections, bases).filter { [.services, .other].contains($0.0.code) }.map(\.1))
     var used: [Int: Set<Int>] = [:]
     for (index, section) in sections.enumerated() {
       let result = services.read(
@@ -98,7 +98,11 @@ public struct PDFDocumentParser: Sendable {
     // Beside a list of services a sentence with no more than an amount repeats it.
     let isListed = found.contains(where: \.hasList)
     var lines = found.flatMap { isListed ? $0.lines : $0.lines + $0.statements }.map(\.line)
-    if lines.isEmpty { lines = sections.flatMap { services.lastResort($0, near: near) }.map(\.line) }
+    if lines.isEmpty {
+      lines = sections.indices.flatMap { index in
+        services.lastResort(sections[index], base: bases[index], dates: found[index].dates ?? planDates, near: near)
+      }.map(\.line)
+    }
     let (kept, repeated) = SummaryLines.parted(ExtendedYearLines.categorised(lines))
     document.diagnostics += repeated.map { line in
       Diagnostic(

@@ -1,3 +1,4 @@
+import Foundation
 import IEPModel
 
 /// "Services for Goal 1", "Services That Support Goal 2", "Special Education for Goal 3": a title over the services that
@@ -13,6 +14,14 @@ enum GoalServiceTitle {
       let goals = Clauses.goals(in: text).map(GoalNumbers.read), goals.count == 1
     else { return nil }
     return goals[0]
+  }
+
+  /// "2.2 Speech-Language Therapy (Related Service)" over the goals that the service serves.
+  static func namesService(_ text: String, vocabulary: Vocabulary) -> Bool {
+    guard text.hasSuffix(")"), let bracket = text.range(of: " (", options: .backwards),
+      vocabulary.category(ofHeading: text[bracket.upperBound...].dropLast().description) != nil
+    else { return false }
+    return vocabulary.serviceCode(of: String(text[..<bracket.lowerBound])) != nil
   }
 
   /// Whether words name services, and behind a word that ties them to it, a goal.

@@ -20,6 +20,7 @@ struct GoalTitle: Sendable, Hashable {
       })
     else { return nil }
     guard !GoalServiceTitle.isOf(lowered) else { return nil }
+    if GoalServiceTitle.namesService(bare, vocabulary: vocabulary) { return nil }
     var rest = words
     if let goal = lowered.firstIndex(of: "goal") {
       let after = lowered[(goal + 1)...].firstIndex { !$0.isEmpty && $0 != "number" && $0 != "no" }

@@ -86,6 +86,10 @@ struct GoalUnlabelled: Sendable {
       state.awaits = role
       return
     }
+    if GoalServiceTitle.namesService(text, vocabulary: labels.values.vocabulary) {
+      state.isAmongObjectives = false
+      return
+    }
     if let title = GoalTitle(text, vocabulary: labels.values.vocabulary) {
       state.addHeading(GoalAtom(.heading, number: title.number, area: title.area))
       return

@@ -14,7 +14,7 @@ struct CellFacts: Sendable {
     {
       return cell.lines.map(SectionItem.line)
     }
-    if Self.isOneSentence(cell) { return cell.lines.map(SectionItem.line) }
+    if isOneSentence(cell) { return cell.lines.map(SectionItem.line) }
     if let fact = ownFact(of: cell) { return parts(of: fact).map(SectionItem.fact) }
     return LineFacts(reader: reader).items(of: cell.lines)
   }
@@ -31,10 +31,11 @@ struct CellFacts: Sendable {
   }
 
   /// "Jo will ask for help in 8 of 10 tries" over "by 12/01/2026.": what goes on in small letters is no label.
-  private static func isOneSentence(_ cell: Cell) -> Bool {
-    guard cell.lines.count >= 2, !cell.text.contains(":"), cell.text.hasSuffix("."), cell.text.contains(" will ") else {
-      return false
-    }
+  private func isOneSentence(_ cell: Cell) -> Bool {
+    guard cell.lines.count >= 2, !cell.text.contains(":"), cell.text.hasSuffix("."), cell.text.contains(" will "),
+      // "Annual goal | Jo will ask for help": its label stands beside it.
+      let first = cell.lines.first?.chunks, first.count == 1 || !reader.isExactLabel(first[0].text)
+    else { return false }
     return cell.lines.dropFirst().allSatisfy { $0.text.first?.isLowercase == true }
       && cell.lines.dropLast().allSatisfy { line in !".!?".contains(line.text.last ?? ".") }
   }

@@ -65,7 +65,9 @@ struct AlignedBody {
         }
         break
       }
-      if line.chunks.count == 1, !headsRows, isProse(line, columns: header.columns) { break }
+      // "Goal(s): 1. New words are put on the device and used in class.": what it says of the row above may be long.
+      let isLong = line.chunks.count == 1 && isProse(line, columns: header.columns)
+      if isLong, !headsRows, body.isEmpty || !cues.isRemark(line) { break }
       // A bold line alone under plain ones is the heading of what follows, as is one beside its count: "OT | 2 of 5".
       let isAlone = line.chunks.count == 1 || line.chunks.count == 2 && CardTitles.withoutCount(line) != line
       if isAlone, line.isBold, let last = body.last, !last.isBold, !headsRows { break }

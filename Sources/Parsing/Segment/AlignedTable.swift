@@ -6,6 +6,9 @@ import IEPModel
 struct AlignedTableFinder: Sendable {
   let cues: AlignedTableCues
 
+  /// Lines that part the rows of a group from those of the next: a remark on the last one, a heading.
+  private static let mostBetween = 3
+
   private var headers: AlignedHeaderFinder { AlignedHeaderFinder(cues: cues) }
 
   /// The blocks with each run of lines that is such a table replaced by it.
@@ -89,7 +92,22 @@ struct AlignedTableFinder: Sendable {
     var floor = 0
     /// Labels that were a card's: the last card has none below it to tell.
     var ofCards: Set<String> = []
+    /// The table above, and where it ends.
+    var above: (table: CutTable, end: Int)?
     while index < lines.count {
+      if let cut = above, lines[index].chunks.count > 1 {
+        above = nil
+        // "Related services" over rows that keep to the columns of the table above.
+        if (1...Self.mostBetween).contains(index - cut.end),
+          let found = rest(of: cut.table, in: Array(lines[index...]), isHeading: isHeading)
+        {
+          result.append(.table(found.table))
+          index += found.end
+          floor = index
+          above = (cut.table, index)
+          continue
+        }
+      }
       if let found = RecordsOfTwoLines(cues: cues).table(at: index, in: lines, isHeading: isHeading) {
         result.append(.table(found.table))
         index = found.end
@@ -127,6 +145,7 @@ struct AlignedTableFinder: Sendable {
       result.append(.table(found.table))
       index = found.end
       floor = index
+      above = (CutTable(under: header, in: lines, columns: found.columns), index)
       if index == lines.count { open = CutTable(under: header, in: lines, columns: found.columns) }
     }
     return result

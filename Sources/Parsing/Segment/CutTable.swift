@@ -1,8 +1,8 @@
 import Extraction
 import IEPModel
 
-/// A table without rules whose rows reach the end of a page, and may go on at the head of the next one where its labels
-/// are not printed again.
+/// A table without rules whose rows reach the end of a page, or the heading of a group, and may go on behind it where its
+/// labels are not printed again.
 struct CutTable {
   /// The lines of the labels, and the labels' boxes.
   let labels: [TextLine]
@@ -16,9 +16,9 @@ struct CutTable {
     self.columns = columns
   }
 
-  /// The lines at the head of the next page with the labels set right above them.
+  /// The lines at the head of the next page, or further down on the same one, with the labels set right above them.
   func headed(_ lines: [TextLine]) -> (header: AlignedHeader, lines: [TextLine])? {
-    guard let first = lines.first, let last = labels.last, first.page == last.page + 1 else { return nil }
+    guard let first = lines.first, let last = labels.last, first.page - last.page <= 1 else { return nil }
     let shift = first.box.y0 - (labels.map(\.box.y1).max() ?? 0) - 2
     let moved = labels.map { $0.moved(to: $0.box.y0 + shift, onPage: first.page) }
     return (AlignedHeader(lines: 0..<labels.count, columns: boxes.map { $0.movedDown(shift) }), moved + lines)

@@ -21,6 +21,8 @@ struct CodeKey: Sendable {
         guard let code = parts[index].split(whereSeparator: { " ,;:(|*".contains($0) }).last.map(String.init),
           (1...5).contains(code.utf8.count),
           code == code.uppercased() || code.hasSuffix(".") || code.first?.isNumber == true && code.utf8.count <= 3
+            // "a = Special education teacher; b = Nurse": of a list.
+            || code.utf8.count == 1 && parts.count >= 3
         else { continue }
         var meaning = parts[index + 1]
         if index + 2 < parts.count {

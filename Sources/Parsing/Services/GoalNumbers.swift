@@ -5,12 +5,19 @@ import IEPModel
 enum GoalNumbers {
   /// As written, ranges of whole numbers spelled out; empty where the text is no list of goals.
   static func read(_ text: String) -> [String] {
+    // "2, 4. The assistant sits at the class table.": a sentence behind the list.
+    if let stop = text.range(of: ". "), text[stop.upperBound...].first?.isUppercase == true,
+      text[..<stop.lowerBound].utf8.count <= 24, text[..<stop.lowerBound].contains(where: \.isNumber)
+    {
+      return read(String(text[..<stop.lowerBound]))
+    }
     guard text.utf8.count <= 90, mayName(text), !CellReading.isBlank(text) else { return [] }
     var body = text.lowercased()
     for word in ["annual", "measurable", "goals", "goal", "(s)", "numbers", "number", "nos.", "no.", "#", "and", "&"] {
       body = body.replacingAll(word, with: " ")
     }
-    let parts = body.split { $0 == "," || $0 == ";" || $0 == "/" || $0.isWhitespace || $0 == "|" }.map(String.init)
+    let parts = body.split { $0 == "," || $0 == ";" || $0 == "/" || $0.isWhitespace || $0 == "|" }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
     guard !parts.isEmpty, parts.count <= 20 else { return [] }
     var result: [String] = []
     var index = 0

@@ -72,7 +72,9 @@ struct ServiceAssembler: Sendable {
     if line.goalNumbers.isEmpty, !candidate.asked.contains(.goals), let comment = candidate.text(.comment) {
       line.goalNumbers = Clauses.goals(in: comment).map { GoalNumbers.read($0) } ?? []
     }
-    if let goal = candidate.context.goal, candidate.addsGoals || !candidate.asked.contains(.goals) {
+    // Below one goal a sentence may name the goals itself: "Supports Goals 2 and 3."
+    let isNamed = !candidate.addsGoals && candidate.part(.goals) != nil && !line.goalNumbers.isEmpty
+    if let goal = candidate.context.goal, !isNamed, candidate.addsGoals || !candidate.asked.contains(.goals) {
       line.goalNumbers = [goal] + (candidate.addsGoals ? line.goalNumbers.filter { $0 != goal } : [])
     }
     let session = candidate.text(.extendedSchoolYear)

@@ -9,8 +9,6 @@ struct ServiceSectionReader: Sendable {
   let mentions: MentionReader
   /// What the form's codes stand for.
   let key: CodeKey
-  /// School days of the cycle that the form counts by, where it says so.
-  let cycleDays: Int?
 
   struct Result: Sendable {
     var lines: [ServiceAssembler.Assembled] = []
@@ -80,7 +78,6 @@ struct ServiceSectionReader: Sendable {
     return collector.result
   }
 
-  private var contexts: ServiceSectionContext { ServiceSectionContext(values: values, cycleDays: cycleDays) }
   private var lead: ServiceTableLead { ServiceTableLead(labels: labels, values: values) }
   var tables: ServiceTableReader { ServiceTableReader(labels: labels, values: values, key: key) }
   var statements: ServiceStatements { ServiceStatements(labels: labels, values: values, mentions: mentions) }
@@ -281,10 +278,15 @@ struct ServiceSectionReader: Sendable {
   }
 
   /// Statements of a plan that has no services in any other shape: those that say more than an amount.
-  func lastResort(_ section: SectionBlocks, near: CalendarDate?) -> [ServiceAssembler.Assembled] {
+  /// - Parameter dates: what a section before gives to all services after it.
+  func lastResort(
+    _ section: SectionBlocks, base: ServiceContext, dates: SharedDates?, near: CalendarDate?
+  ) -> [ServiceAssembler.Assembled] {
     guard Self.mayHoldServices(section.code), section.code != .lre else { return [] }
     let assembler = ServiceAssembler(values: values, near: near)
-    return statements.candidates(in: section.blocks, context: contexts.base(of: section)).filter { statement in
+    var context = base
+    if section.code != .cover, let dates { context.take(dates) }
+    return statements.candidates(in: section.blocks, context: context).filter { statement in
       statement.parts.contains { [.location, .provider, .dates, .start].contains($0.role) && !$0.text.isEmpty }
     }.flatMap { assembler.lines(of: $0) }
   }

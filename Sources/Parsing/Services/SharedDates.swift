@@ -43,3 +43,12 @@ extension SharedDates {
     self = dates
   }
 }
+
+extension ServiceContext {
+  /// Days that a section before gives to all services after it, unless this one gives its own.
+  mutating func take(_ dates: SharedDates) {
+    guard start == nil, end == nil else { return }
+    (start, end) = (dates.start, dates.end)
+    (datesGoOn, datesFillBlanks) = (true, dates.fillBlanks)
+  }
+}
