@@ -90,4 +90,11 @@ import Testing
     #expect(
       GoalAssembler(values: values).goals(of: [draft]).first?.targetDate == CalendarDate(year: 2027, month: 1, day: 29))
   }
+
+  @Test func aNumberBeforeItsTitleCountsTheGoal() {
+    #expect(GoalHeading("2. Annual Goal")?.number == "2")
+    #expect(GoalHeading("3) Measurable Annual Goal:")?.number == "3")
+    #expect(GoalHeading("2. Annual Goals") == nil)
+    #expect(GoalHeading("4. Progress on this goal") == nil)
+  }
 }

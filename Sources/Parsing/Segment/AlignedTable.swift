@@ -98,7 +98,7 @@ struct AlignedTableFinder: Sendable {
       if let cut = above, lines[index].chunks.count > 1 {
         above = nil
         // "Related services" over rows that keep to the columns of the table above.
-        if (1...Self.mostBetween).contains(index - cut.end),
+        if (1...Self.mostBetween).contains(index - cut.end), cut.table.isRow(lines[index]),
           let found = rest(of: cut.table, in: Array(lines[index...]), isHeading: isHeading)
         {
           result.append(.table(found.table))

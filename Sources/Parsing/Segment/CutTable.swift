@@ -24,13 +24,20 @@ struct CutTable {
     return (AlignedHeader(lines: 0..<labels.count, columns: boxes.map { $0.movedDown(shift) }), moved + lines)
   }
 
+  /// Whether a line fills most of the columns, each of its chunks where a label begins or has its middle.
+  func isRow(_ line: TextLine) -> Bool {
+    line.chunks.count >= 3 && line.chunks.count * 5 >= boxes.count * 3 && line.chunks.allSatisfy(keeps)
+  }
+
+  private func keeps(_ chunk: Chunk) -> Bool {
+    boxes.contains { abs($0.x0 - chunk.box.x0) < 4 || abs($0.midX - chunk.box.midX) < 4 }
+  }
+
   /// Whether lines that were read as rows keep to the columns: most of their words begin, or have their middle, where a
   /// label does, and a row fills most of the columns.
   func holds(_ table: Table, of lines: ArraySlice<TextLine>) -> Bool {
     let chunks = lines.flatMap(\.chunks)
-    let kept = chunks.filter { chunk in
-      boxes.contains { abs($0.x0 - chunk.box.x0) < 4 || abs($0.midX - chunk.box.midX) < 4 }
-    }
+    let kept = chunks.filter(keeps)
     guard kept.count * 3 >= chunks.count * 2 else { return false }
     return (1..<table.rowCount).contains { row in
       let filled = table.cells(startingIn: row).filter { !$0.isEmpty }.count

@@ -210,7 +210,7 @@ struct ServiceSectionReader: Sendable {
     let isRest =
       signature.page + 1 == table.page && signature.fits(table)
       && (tables.bands.band(of: table, row: 0) != nil || holdsDates(table, as: signature))
-    return isRest || signature.regrouped(table) != nil
+    return isRest || signature.isAnswered(by: table) || signature.regrouped(table) != nil
   }
 
   /// Its first row has dates where the rows on the page before have them.

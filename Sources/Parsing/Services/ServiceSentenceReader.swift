@@ -78,7 +78,10 @@ struct ServiceSentenceReader: Sendable {
   private func line(_ paragraph: Paragraph, under title: ServiceTitle, context: ServiceContext) -> ServiceCandidate? {
     let found = read([paragraph], context: context)
     if found.count == 1 { return title.naming(found[0]) }
-    guard found.isEmpty, let mention = title.mention(in: paragraph.text, values: values) else { return nil }
+    // What was given in another year is no line.
+    guard found.isEmpty, mentions.mentions(in: paragraph.text, section: .services).isEmpty,
+      let mention = title.mention(in: paragraph.text, values: values)
+    else { return nil }
     return title.naming(candidate(mention, of: paragraph, text: paragraph.text, context: context))
   }
 

@@ -23,7 +23,7 @@ struct ServiceTitle: Sendable {
     name =
       goals == nil ? line.text : String(line.text[..<(line.text.range(of: " (")?.lowerBound ?? line.text.endIndex)])
     guard !name.contains(where: \.isNumber), values.vocabulary.category(ofHeading: name) == nil || goals != nil,
-      let code = values.vocabulary.serviceCode(of: name)
+      let code = values.vocabulary.serviceCode(of: name), values.vocabulary.isMostlyService(name)
     else { return nil }
     self.code = code
     place = line.place

@@ -77,6 +77,12 @@ public final class Vocabulary: Sendable {
   /// Whether a text is one person and nothing else: "Special education teacher", not "Occupational therapy OT assistant".
   func isPerson(_ text: String) -> Bool { providers.best(in: text).map { $0.coverage > 0.99 && !$0.isWeak } ?? false }
 
+  /// Whether half of a text or more is a service's name: "Specially designed instruction: reading", not "Health and
+  /// physical status".
+  func isMostlyService(_ text: String) -> Bool {
+    services.best(in: text).map { $0.coverage >= 0.5 && !$0.isWeak } ?? false
+  }
+
   /// Whether a text is the name of one service and nothing else.
   func isService(_ text: String) -> Bool { services.covers(text) }
 

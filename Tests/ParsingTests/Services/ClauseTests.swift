@@ -100,4 +100,10 @@ import Testing
   func whatAPersonIsStandsBehindTheTitle(sentence: String, role: String) throws {
     #expect(Clauses.provider(in: sentence, vocabulary: try Readers.embedded().vocabulary) == role)
   }
+
+  @Test func aSentenceBehindAListOfGoalsIsNoneOfIt() {
+    #expect(GoalNumbers.read("2, 4. The assistant sits at the class table.") == ["2", "4"])
+    #expect(GoalNumbers.read("2.") == ["2"])
+    #expect(GoalNumbers.read("R. Mbeki, OTR/L") == [])
+  }
 }

@@ -151,4 +151,10 @@ import Testing
     key.add(paragraph: "VI = teacher of students with visual impairments")
     #expect(meaning("VI", in: key) == "teacher of students with visual impairments")
   }
+
+  @Test func smallLettersInAListAreCodes() {
+    let key = CodeKey(["Staff: a = Special education teacher; b = Nurse; c = Occupational therapist"])
+    #expect(meaning("c", in: key) == "Occupational therapist")
+    #expect(meaning("a", in: key) == "Special education teacher")
+  }
 }

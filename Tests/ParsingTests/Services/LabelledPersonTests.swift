@@ -60,4 +60,17 @@ import Testing
     }.services
     #expect(services.map(\.category) == [.specialEducation, .specialEducation])
   }
+
+  @Test(arguments: ["Provided by PT", "Physical therapist; in class"])
+  func aRemarkNamesThePerson(remark: String) throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      sheet.table(
+        [
+          ["Service", "Amount", "Location", "Comments", "Begin", "End"],
+          ["Physical Therapy", "30 minutes, 2 times per month", "Gym", remark, "1/22/27", "1/21/28"],
+        ], widths: [90, 110, 70, 110, 60, 60])
+    }.services
+    #expect(services.map(\.provider?.code) == [.pt])
+  }
 }

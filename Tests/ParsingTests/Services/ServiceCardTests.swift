@@ -282,4 +282,23 @@ import Testing
     #expect(services.map { $0.startDate?.description } == ["2027-04-09", "2027-04-09"])
     #expect(services.map(\.goalNumbers) == [[], ["2"]])
   }
+
+  @Test func aLabelsBracketsMayEndInTheNextLine() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      for (name, times) in [("Speech Therapy", "2"), ("Counseling", "1")] {
+        sheet.line(name, size: 10, bold: true)
+        sheet.row(["Service Minutes (Per Service Frequency): 20", "Start Date: 09-14-26"], at: [50, 330])
+        sheet.row(
+          ["Service Frequency (Number of Times Provided Per", "End Date: 09-13-27"], at: [50, 330], leading: 1.1)
+        sheet.line("Service Period): \(times)")
+        sheet.row(["Service Period: Weekly", "Service Provider (by Position): SLP"], at: [50, 330])
+        sheet.line("Location: Speech Room")
+        sheet.gap(8)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Speech Therapy", "Counseling"])
+    #expect(services.map { $0.dose.sessions?.max } == [2, 1])
+    #expect(services.allSatisfy { $0.endDate?.description == "2027-09-13" })
+  }
 }

@@ -169,4 +169,30 @@ import Testing
     #expect(services.map { $0.startDate?.description } == ["2025-10-09"])
     #expect(services.map { $0.endDate?.description } == ["2026-10-08"])
   }
+
+  @Test func oneDayIsSaidOfTheSectionsBelowToo() throws {
+    let services = try plan { sheet in
+      sheet.heading("Services")
+      sheet.line("All services on this page end on Sept. 9, 2027.")
+      for (group, name) in [("Special Education Services", "Reading instruction"), ("Related Services", "Counseling")] {
+        sheet.heading(group)
+        sheet.row(["Service", "Location", "Minutes per week", "Begin date"], at: [50, 200, 330, 460], bold: true)
+        sheet.row([name, "Resource room", "60", "9/10/2026"], at: [50, 200, 330, 460])
+      }
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2026-09-10", "2026-09-10"])
+    #expect(services.map { $0.endDate?.description } == ["2027-09-09", "2027-09-09"])
+  }
+
+  @Test func aPlanInSentencesTakesThemToo() throws {
+    let services = try plan { sheet in
+      sheet.heading("Part 2. Plan by Area")
+      sheet.line("All services in this part start on Nov. 30, 2026 and continue through Nov. 17, 2027.")
+      sheet.heading("Annual Goals")
+      sheet.line("Goal 1. By June, Jo will retell the class story to a partner in four of five lessons.")
+      sheet.line("Service. Jo will receive speech therapy for 20 minutes weekly in the classroom by the SLP.")
+    }.services
+    #expect(services.map { $0.startDate?.description } == ["2026-11-30"])
+    #expect(services.map { $0.endDate?.description } == ["2027-11-17"])
+  }
 }

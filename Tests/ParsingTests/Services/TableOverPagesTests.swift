@@ -109,4 +109,18 @@ import Testing
     #expect(found.map { $0.part(.dates)?.label } == ["Dates"])
     #expect(found.map { $0.text(.dates) } == ["4/9/2027 - 12/20/2027"])
   }
+
+  @Test func aHeaderAtAPagesEndStandsOverRowsThatItsOwnRepeatsPart() throws {
+    let head: [String?] = ["Area of Service", "Starting", "End Date", "Provider", "Minutes", "Sessions", "Period"]
+    func row(_ name: String, _ person: String) -> [String?] {
+      [name, "1/23/2026", "1/22/2027", person, "60", "2", "Weekly"]
+    }
+    let first = Grid.table([head])
+    let signature = try #require(reader.headerAlone(first, context: ServiceContext()))
+    let next = Grid.table(
+      [row("OT Services", "OTR/L"), row("Speech", "SLP"), head, row("Vision Services", "TVI")], page: 2)
+    #expect(signature.isAnswered(by: next))
+    let found = try #require(reader.read(next, context: ServiceContext(), continuing: signature))
+    #expect(found.candidates.map { $0.text(.service) } == ["OT Services", "Speech", "Vision Services"])
+  }
 }
