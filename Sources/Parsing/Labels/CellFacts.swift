@@ -100,7 +100,7 @@ struct CellFacts: Sendable {
       let whole = Unwrapping.text(of: cell.lines)
       // "Discipline /" over "Provider:" asks for what stands beside it.
       let isLabel =
-        reader.isExactLabel(whole) && !LabelTokens.of(rest[0].text).isEmpty && !endsLabel(in: cell)
+        reader.isExactLabel(whole) && !LabelTokens.of(Unwrapping.text(of: rest)).isEmpty && !endsLabel(in: cell)
         || whole.hasSuffix(":")
       if isLabel || rest[0].text.hasPrefix("(") && rest.last?.text.hasSuffix(")") == true { return nil }
       // "Special Instruction -" over "Mathematics": the dash leads on.

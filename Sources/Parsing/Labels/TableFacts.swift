@@ -41,9 +41,17 @@ struct TableFacts: Sendable {
 
     var valueOf: [Int: Int] = [:]
     var taken: Set<Int> = []
-    func answer(_ index: Int) -> Int? { kinds[index] == .label || ownsLabel(table.cells[index]) ? nil : index }
+    let isPaired = isPaired(table, kinds)
+    func answer(_ index: Int) -> Int? {
+      let cell = table.cells[index]
+      return kinds[index] == .label || ownsLabel(cell) && !(isPaired && cell.column == 1) ? nil : index
+    }
+    func isPlain(_ index: Int) -> Bool { kinds[index] != .label && !table.cells[index].text.contains(":") }
     for (index, cell) in table.cells.enumerated() where kinds[index] == .label {
-      let right = neighbour(cell.row, cell.column + cell.columnSpan).flatMap(answer)
+      let next = neighbour(cell.row, cell.column + cell.columnSpan)
+      // "School" over "Psychology" beside "Service:" answers what its colon asks.
+      let isAsked = cell.text.hasSuffix(":") && reader.isExactLabel(cell.text)
+      let right = next.flatMap { answer($0) ?? (isAsked && isPlain($0) ? $0 : nil) }
       let under = neighbour(cell.row + cell.rowSpan, cell.column).flatMap(answer)
       let value = right != nil && under != nil ? (beside >= below ? right : under) : (right ?? under)
       if let value, !taken.contains(value) {
@@ -83,6 +91,12 @@ struct TableFacts: Sendable {
       }
     }
     return items
+  }
+
+  /// Two columns, the left one of labels: "General Education" over "Classroom" beside "Setting" is no label with its value.
+  private func isPaired(_ table: Table, _ kinds: [Kind]) -> Bool {
+    let left = table.cells.indices.filter { table.cells[$0].column == 0 && !table.cells[$0].isEmpty }
+    return table.columnCount == 2 && left.count >= 4 && left.count { kinds[$0] == .label } * 5 >= left.count * 4
   }
 
   /// "Provider" over "School Psychologist" in one cell answers its own label, not one whose value was left blank.

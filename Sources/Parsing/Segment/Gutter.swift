@@ -126,38 +126,67 @@ struct Gutter: Sendable {
   private func inOrder(_ lines: ArraySlice<TextLine>, of twins: Twins) -> [TextLine] {
     guard let page = lines.first?.page else { return [] }
     let rows = RowShaping(isLabel: isLabel)
-    func column(_ isOwn: (Word) -> Bool) -> [[TextLine]] {
-      cards(
-        of: RowShaping(isLabel: isLabel).interleaved(
-          Chunking.lines(of: lines.flatMap(\.words).filter(isOwn), page: page)), twins)
-    }
-    let left = column { $0.box.x0 < twins.seam }
-    let right = column { $0.box.x0 >= twins.seam }
-    return (0..<max(left.count, right.count)).flatMap { k in
-      (k < left.count ? left[k] : []) + (k < right.count ? right[k] : [])
-    }
+    let columns = [
+      lines.flatMap(\.words).filter { $0.box.x0 < twins.seam },
+      lines.flatMap(\.words).filter { $0.box.x0 >= twins.seam },
+    ].map { rows.interleaved(Chunking.lines(of: $0, page: page)) }
+    let opening = Self.opening(of: columns, twins)
+    var (left, right) = (
+      cards(of: columns[0], twins, opening: opening), cards(of: columns[1], twins, opening: opening)
+    )
+    // A card that the page before began goes on above the first whole one.
+    let isRest = [left, right].map { cards in opening.map { !Self.opens(cards[0], with: $0, twins) } ?? false }
+    let rest = isRest[0] == isRest[1] ? [] : isRest[0] ? left.removeFirst() : right.removeFirst()
+    return rest
+      + (0..<max(left.count, right.count)).flatMap { k in
+        (k < left.count ? left[k] : []) + (k < right.count ? right[k] : [])
+      }
   }
 
-  /// A column's lines cut where the first two labels of a card stand again.
-  private func cards(of lines: [TextLine], _ twins: Twins) -> [[TextLine]] {
-    let atEdge = lines.indices.filter { lines[$0].chunks.first.map(twins.isAtEdge) ?? false }
-    // Labels were gathered line by line, so of one that wraps its first line tells.
-    func label(_ index: Int) -> String? {
-      guard let words = lines[index].groups.first, let first = words.first else { return nil }
-      return Self.label(words.prefix { $0.box.y0 < first.box.y1 - 1 }.map(\.self))
+  /// The label that cards begin with: of those that stand again, the one with the widest blank above; `nil` where no blank
+  /// is clearly wider than others.
+  private static func opening(of columns: [[TextLine]], _ twins: Twins) -> String? {
+    var blanks: [String: Double] = [:]
+    for lines in columns {
+      for (above, line) in zip(lines, lines.dropFirst()) where line.chunks.first.map(twins.isAtEdge) ?? false {
+        guard let label = label(atHeadOf: line), twins.labels.contains(label) else { continue }
+        // A title above a card is a part of it.
+        blanks[label] = max(blanks[label] ?? 0, line.box.y0 - above.box.y1)
+      }
     }
+    let widest = blanks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard widest.count >= 3, widest[0].value > max(widest[1].value, 1) * 1.5 else { return nil }
+    return widest[0].key
+  }
+
+  private static func opens(_ card: [TextLine], with label: String, _ twins: Twins) -> Bool {
+    card.prefix(2).contains { Self.label(atHeadOf: $0) == label }
+  }
+
+  /// Labels were gathered line by line, so of one that wraps its first line tells.
+  private static func label(atHeadOf line: TextLine) -> String? {
+    guard let words = line.groups.first, let first = words.first else { return nil }
+    return label(words.prefix { $0.box.y0 < first.box.y1 - 1 }.map(\.self))
+  }
+
+  /// A column's lines cut where its cards begin: at their first label, or where the first two labels of a card stand
+  /// again.
+  private func cards(of lines: [TextLine], _ twins: Twins, opening known: String?) -> [[TextLine]] {
+    let atEdge = lines.indices.filter { lines[$0].chunks.first.map(twins.isAtEdge) ?? false }
+    func label(_ index: Int) -> String? { Self.label(atHeadOf: lines[index]) }
     let labelled = atEdge.filter { label($0).map(twins.labels.contains) ?? false }
-    guard let opening = labelled.first, let next = labelled.dropFirst().first else { return [lines] }
-    let starts = zip(labelled, labelled.dropFirst()).filter {
-      label($0) == label(opening) && label($1) == label(next)
-    }.map { start, _ in
+    guard let first = labelled.first, let second = labelled.dropFirst().first else { return [lines] }
+    let openings =
+      known.map { known in labelled.filter { label($0) == known } }
+      ?? zip(labelled, labelled.dropFirst()).filter { label($0) == label(first) && label($1) == label(second) }.map(\.0)
+    let starts = openings.map { start in
       // "Service 4" above a card belongs to it.
       let isTitled =
         start > 0 && lines[start - 1].chunks.count == 1 && atEdge.contains(start - 1)
         && !labelled.contains(start - 1) && lines[start - 1].isBold
       return isTitled ? start - 1 : start
     }
-    let cuts = [0] + starts.dropFirst() + [lines.count]
+    let cuts = [0] + starts.filter { $0 > 0 }.dropFirst(known == nil && starts.first != 0 ? 1 : 0) + [lines.count]
     return zip(cuts, cuts.dropFirst()).map { Array(lines[$0..<$1]) }
   }
 }

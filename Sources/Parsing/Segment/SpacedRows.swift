@@ -28,7 +28,9 @@ struct SpacedRows {
     let rows: [TextLine]
 
     init?(from start: Int, in lines: [TextLine]) {
-      let first = lines[start]
+      // A label of three lines has its value beside the middle one.
+      let isAbove = lines[start].chunks.count == 1 && lines[start].isBold && start + 1 < lines.count
+      let first = lines[isAbove ? start + 1 : start]
       guard first.chunks.count == 2, first.chunks[0].isBold, !first.chunks[1].isBold,
         first.chunks.allSatisfy({ $0.field == nil })
       else { return nil }
@@ -46,6 +48,7 @@ struct SpacedRows {
         end += 1
       }
       let own = lines[start..<end]
+      guard own.allSatisfy(isOwn) else { return nil }
       let steps = zip(own, own.dropFirst()).map { $1.box.y0 - $0.box.y1 + first.fontSize }
       guard let least = steps.min(), steps.allSatisfy({ $0 < least * within || $0 > least * between }),
         case let heads = [start] + steps.indices.filter({ steps[$0] > least * between }).map({ start + $0 + 1 }),
