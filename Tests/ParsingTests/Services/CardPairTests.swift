@@ -80,4 +80,25 @@ import Testing
     let lines = Chunking.lines(of: words + Word.run("Place   Gym", x: 50, y: 120, bold: true), page: 1)
     #expect(lines.map(\.chunks.count) == [1, 2])
   }
+
+  @Test func theRestOfACardStandsAboveTheFirstWholeOne() {
+    let labels = ["Service", "Place", "Provider", "Amount"]
+    func column(_ cards: [(names: [String], y: Double)], x: Double, of tag: String) -> [Word] {
+      cards.enumerated().flatMap { number, card in
+        card.names.enumerated().flatMap { row, name in
+          let y = card.y + 12 * Double(row)
+          return Word.run(name, x: x, y: y, bold: true) + Word.run("\(tag)\(number)", x: x + 90, y: y)
+        }
+      }
+    }
+    let rest = Array(labels.dropFirst())
+    let words =
+      column([(labels, 100), (labels, 180)], x: 50, of: "L")
+      + column([(rest, 100), (labels, 170), (labels, 250)], x: 320, of: "R")
+    let lines = Gutter(isLabel: { labels.contains($0) }).parted(Chunking.lines(of: words, page: 1))
+    let order = lines.compactMap { $0.words.last?.text }
+    #expect(order.first == "R0")
+    #expect(order.filter { ["L0", "L1", "R1", "R2"].contains($0) }.count == 16)
+    #expect(zip(order, order.dropFirst()).filter { $0 != $1 }.map(\.1) == ["L0", "R1", "L1", "R2"])
+  }
 }

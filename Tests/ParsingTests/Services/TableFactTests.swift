@@ -79,4 +79,36 @@ import Testing
     }
     #expect(found.services.map { $0.extendedSchoolYear ?? false } == [false, false])
   }
+
+  @Test func aCellBesideALabelAnswersItThoughItReadsAsLabelAndValue() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      for (name, times) in [("School\nPsychology", "1 time per month"), ("Speech\nTherapy", "2 times per week")] {
+        sheet.table(
+          [
+            ["Program or\nService:", name, "Service\nModel:", "Direct"],
+            ["Frequency\nof\nService:", times, "Minutes:", "30"], ["Begins:", "2/6/2026", "Ends:", "2/5/2027"],
+            ["Setting:", "General Education\nClassroom", "Provider:", "School\nPsychologist"],
+          ], widths: [80, 120, 80, 120])
+        sheet.gap(10)
+      }
+    }.services
+    #expect(services.map(\.service.code) == [.psychological, .speechLanguage])
+    #expect(services.map { $0.dose.sessions?.max } == [1, 2])
+    #expect(services.map(\.location?.code) == [.generalEducation, .generalEducation])
+  }
+
+  @Test func aWordOfALabelIsNoValueOfItsFirst() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      sheet.table(
+        [
+          ["Instruction or\nService Provided", "Counseling"], ["Minutes", "40 min."],
+          ["Frequency\nof\nService", "3 times per week"], ["Start\nDate", "2/6/2026"],
+          ["Expected\nEnd", "2/5/2027"], ["Educational\nSetting", "General Education\nClassroom"],
+        ], widths: [90, 200])
+    }.services
+    #expect(services.map { $0.dose.sessions?.max } == [3])
+    #expect(services.map(\.location?.text) == ["General Education Classroom"])
+  }
 }
