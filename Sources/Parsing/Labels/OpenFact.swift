@@ -185,7 +185,7 @@ extension [OpenFact] {
       }
       wrapping = nil
       if let k = updated.indices.last(where: { index in
-        updated[index].value.last.map { abs($0.box.x0 - x) <= 5 } ?? false
+        updated[index].value.last.map { abs($0.box.x0 - x) <= 5 || Self.hangs(group, below: $0) } ?? false
       }), !updated[k].isParagraphsEnd(right: right) {
         if updated[k].value.contains(where: { $0.words.contains(where: Ticks.isTick) }) { wrapping = k }
         updated[k].value.append(TextLine(page: line.page, words: group))
@@ -231,6 +231,14 @@ extension [OpenFact] {
     }
     if isTaken { self = updated }
     return isTaken
+  }
+
+  /// "assignments." below the words of "1. Begin within two minutes in 8 of 10": an item goes on behind its mark.
+  private static func hangs(_ group: [Word], below item: TextLine) -> Bool {
+    guard let first = group.first, first.text.first?.isLowercase == true, first.field == nil,
+      item.words.count > 1, RowMarks.isListItem(item.text), !".:;!?".contains(item.text.last ?? ".")
+    else { return false }
+    return abs(item.words[1].box.x0 - first.box.x0) < 3
   }
 
   /// "Times: 2 Period:" over "Month": in one column the last label has its answer in the next line.

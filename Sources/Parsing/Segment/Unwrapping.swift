@@ -40,6 +40,8 @@ enum Unwrapping {
 
   private static func isInsideCompound(_ before: String, _ after: String) -> Bool {
     guard let last = before.dropLast().last, let first = after.first else { return false }
+    // "one-" over "and two-syllable words": what is left out comes behind.
+    if ["and", "or", "to"].contains(after.prefix { $0 != " " }) { return false }
     return (last.isLetter || last.isNumber) && (first.isLetter || first.isNumber)
   }
 }
