@@ -16,7 +16,14 @@ struct GoalSegmenter: Sendable {
       atoms.filter { $0.goal != nil && $0.kind != .objectivesHeading } + all.map(\.atom).filter { $0.goal != nil }
     let texts = parts.indices.filter { parts[$0].kind == .text }
     guard let first = texts.first else { return [] }
-    let leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
+    var leading = Set(parts[..<first].map(\.kind)).subtracting([.objective])
+    // "Present level" over several goals opens each no more than the "Baseline" behind their texts does.
+    let levels = parts.indices.filter { parts[$0].kind == .fact(.baseline) }
+    if levels.contains(where: { $0 > first && !parts[$0].atom.isPresentLevel }),
+      levels.prefix(while: { $0 < first }).allSatisfy({ parts[$0].atom.isPresentLevel })
+    {
+      leading.remove(.fact(.baseline))
+    }
     // What the first goal has before its heading.
     let head = parts[..<first].firstIndex { $0.kind == .heading || $0.kind == .row } ?? 0
     let beforeHeading = Set(parts[..<head].map(\.kind))

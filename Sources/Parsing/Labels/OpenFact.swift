@@ -136,9 +136,10 @@ extension [OpenFact] {
   mutating func takeBoxes(_ line: TextLine, after above: TextLine, right: Double) -> Bool {
     guard count == 1, let label = self[0].label.first, let value = self[0].value.last, line.page == above.page,
       line.box.y0 - above.box.y1 < Swift.max(line.height, 8) * 0.6, abs(line.box.x0 - label.box.x0) <= 3,
-      self[0].label.last?.text.hasSuffix(":") == true, let first = line.words.first,
+      case let asksForBoxes = FormQuestion.endsInInstruction(InlineLabels.text(self[0].label[...])),
+      asksForBoxes || self[0].label.last?.text.hasSuffix(":") == true, let first = line.words.first,
       Ticks.isTick(first) || value.words.last.map(Ticks.isTick) == true,
-      value.words.count(where: Ticks.isTick) >= 2, value.words.first.map(Ticks.isTick) == true,
+      value.words.count(where: Ticks.isTick) >= (asksForBoxes ? 1 : 2), value.words.first.map(Ticks.isTick) == true,
       !line.text.contains(":"),
       case let next = line.words.prefix(2).reduce(0, { $0 + $1.box.width }) + line.height,
       value.box.x1 + next > right - Swift.max(60, right * 0.12)
