@@ -76,4 +76,42 @@ import Testing
     }
     #expect(found.map(\.number) == ["1", "2"])
   }
+
+  @Test func boxesThatWrapBehindAQuestionAreAllRead() throws {
+    let found = try goals { sheet in
+      for (number, marks) in [(1, ["☐", "☒", "☐", "☒"]), (2, ["☒", "☐", "☐", "☐"])] {
+        let question = "How will progress toward this annual goal be measured? (check all that apply)"
+        sheet.table(
+          [
+            ["# \(number) Area of Need: Reading"],
+            [
+              "MEASURABLE ANNUAL GOAL: In class \(number), Jo will retell a story to a partner in four of five lessons."
+            ],
+            [
+              "\(question) \(marks[0]) Classroom participation\n"
+                + "\(marks[1]) Class work \(marks[2]) Homework \(marks[3]) Tests and quizzes"
+            ],
+          ], widths: [500])
+        sheet.gap(12)
+      }
+    }
+    #expect(found.map(\.measurementMethod) == ["Class work; Tests and quizzes", "Classroom participation"])
+  }
+
+  @Test func aPresentLevelOverTwoGoalsIsTheBaselineOfNone() throws {
+    let found = try goals { sheet in
+      for (area, counts) in [("Reading", ["3 of 10", "74 words"]), ("Math", ["4 of 10", "2 of 5"])] {
+        sheet.line(area, bold: true)
+        sheet.line("Present level: Jo answers literal questions well and has more trouble telling why.")
+        for count in counts {
+          sheet.line(
+            "Annual Goal: By June, Jo will explain \(count) tasks of the class to a partner in four of five lessons.")
+          sheet.row(["Baseline: \(count)", "Evaluation Method: Probes of \(area)"], at: [50, 220])
+        }
+      }
+    }
+    #expect(found.map(\.baseline) == ["3 of 10", "74 words", "4 of 10", "2 of 5"])
+    #expect(
+      found.map(\.measurementMethod) == ["Probes of Reading", "Probes of Reading", "Probes of Math", "Probes of Math"])
+  }
 }
