@@ -24,9 +24,10 @@ struct StackedLabels {
       let gap = line.box.y0 - above.box.y1
       // The next card's first labels stand further below, if they are set like these.
       let isNextCard = values > 0 && opensCard(line, under: above, like: head)
-      // So may its title: "Service 2".
+      // So may its title, which is set no larger than the values: "Service 2".
       if values > 0, line.chunks.count == 1, index + 1 < lines.count, lines[index + 1].page == line.page,
-        line.page == above.page, gap < max(line.height, 8) * 4, opensCard(lines[index + 1], under: line, like: head)
+        line.page == above.page, head.fontSize < above.fontSize - 0.5, line.fontSize < above.fontSize + 0.9,
+        gap < max(line.height, 8) * 4, opensCard(lines[index + 1], under: line, like: head)
       {
         return index
       }

@@ -301,4 +301,19 @@ import Testing
     #expect(services.map { $0.dose.sessions?.max } == [2, 1])
     #expect(services.allSatisfy { $0.endDate?.description == "2027-09-13" })
   }
+
+  @Test func aHeadingOverTheNextTableMakesNoCardsOfThisOne() throws {
+    let document = try plan { sheet in
+      sheet.heading("Services")
+      sheet.row(
+        ["Service", "Location", "Session Length", "Sessions", "Per"], at: [50, 170, 280, 380, 450], bold: true)
+      sheet.row(["Speech Therapy", "Library", "45 minutes", "2", "week"], at: [50, 170, 280, 380, 450])
+      sheet.row(["Counseling", "Office", "25 minutes", "1", "week"], at: [50, 170, 280, 380, 450])
+      sheet.heading("Goals and Objectives")
+      sheet.row(["Goal Number", "Area", "Student will"], at: [50, 170, 280], bold: true)
+      sheet.row(["1", "Reading", "Jo will retell a story to a partner in class."], at: [50, 170, 280])
+    }
+    #expect(document.services.map(\.service.text) == ["Speech Therapy", "Counseling"])
+    #expect(document.goals.count == 1)
+  }
 }
