@@ -36,7 +36,7 @@ enum BracketedLabel {
     for (head, words) in above.groups.enumerated() {
       guard let open = words.lastIndex(where: { $0.text.hasPrefix("(") }), open > 0,
         words[open...].allSatisfy({ !$0.text.contains(")") && !$0.text.hasSuffix(":") && $0.field == nil }),
-        isLabel(words[..<open].map(\.text).joined(separator: " ")),
+        isLabel(InlineLabels.text(words[..<open])),
         let tail = line.groups.firstIndex(where: { group in
           abs(group[0].box.x0 - words[0].box.x0) < 3
             && group.prefix(reach).contains { $0.text.hasSuffix("):") && $0.field == nil }

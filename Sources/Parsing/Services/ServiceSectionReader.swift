@@ -43,12 +43,7 @@ struct ServiceSectionReader: Sendable {
       result.dates = SharedDates(start: base.start, end: base.end, fillBlanks: base.datesFillBlanks)
     } else if let inherited {
       result.dates = inherited
-      if base.start == nil, base.end == nil,
-        [.services, .accommodations, .lre, .goals, .transition].contains(section.code)
-      {
-        (base.start, base.end) = (inherited.start, inherited.end)
-        (base.datesGoOn, base.datesFillBlanks) = (true, inherited.fillBlanks)
-      }
+      if [.services, .accommodations, .lre, .goals, .transition].contains(section.code) { base.take(inherited) }
     }
     if section.code == .goals { base.goal = GoalHeading(section.heading)?.number }
     var collector = ServiceLineCollector(
