@@ -45,4 +45,21 @@ import Testing
       ])
     #expect(marks(rounded + "f").isEmpty)
   }
+
+  @Test func aStrokedBoxWithRoundCornersIsABox() {
+    let round =
+      "110 100 m 290 100 l 295 100 300 105 300 110 c 300 190 l 300 195 295 200 290 200 c 110 200 l 105 200 100 195 100 190 c 100 110 l 100 105 105 100 110 100 c h S"
+    #expect(
+      marks(round) == [
+        .segment(x0: 100, y0: 100, x1: 300, y1: 100, width: 1), .segment(x0: 300, y0: 100, x1: 300, y1: 200, width: 1),
+        .segment(x0: 300, y0: 200, x1: 100, y1: 200, width: 1), .segment(x0: 100, y0: 200, x1: 100, y1: 100, width: 1),
+      ])
+  }
+
+  /// A button's ends are half circles: no side is straight there.
+  @Test func aStrokedButtonIsNoBox() {
+    let button =
+      "130 100 m 270 100 l 290 100 300 110 300 115 c 300 120 290 130 270 130 c 130 130 l 110 130 100 120 100 115 c 100 110 110 100 130 100 c h S"
+    #expect(marks(button).count < 4)
+  }
 }

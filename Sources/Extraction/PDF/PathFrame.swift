@@ -50,6 +50,11 @@ struct PathExtent: Sendable, Hashable {
     return x0 <= other.x0 + slack && y0 <= other.y0 + slack && x1 >= other.x1 - slack && y1 >= other.y1 - slack
   }
 
+  /// The lines around it.
+  var sides: [(Double, Double, Double, Double)] {
+    [(x0, y0, x1, y0), (x1, y0, x1, y1), (x1, y1, x0, y1), (x0, y1, x0, y0)]
+  }
+
   /// As it lies on the page.
   func applying(_ matrix: Matrix) -> PathExtent {
     let (p, q) = (matrix.apply(x0, y0), matrix.apply(x1, y1))

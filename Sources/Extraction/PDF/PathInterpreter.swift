@@ -9,6 +9,8 @@ struct PathInterpreter {
 
   /// Bounds on what a hostile stream may ask for.
   private static let mostOperators = 3_000_000
+  /// The least side of a box with round corners, in units of the path: smaller ones are letters and buttons.
+  private static let leastRoundSide = 20.0
 
   private struct State {
     var matrix = Matrix()
@@ -30,6 +32,7 @@ struct PathInterpreter {
   private var parts: [PathExtent] = []
   /// The path bounds what is painted next, by the rule that leaves out what lies within two of its parts.
   private var clipsToFrame = false
+  private var hasCurves = false
   private var current = (x: 0.0, y: 0.0)
   private var start = (x: 0.0, y: 0.0)
   private var operators = 0
@@ -179,15 +182,34 @@ struct PathInterpreter {
 
   private mutating func curve(to x: Double, _ y: Double) {
     current = (x, y)
+    hasCurves = true
     extend(to: x, y)
   }
 
   private mutating func clear() {
     if clipsToFrame, let frame = PathFrame(of: parts.map { $0.applying(state.matrix) }) { state.frame = frame }
     clipsToFrame = false
+    hasCurves = false
     parts.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
     rectangles.removeAll(keepingCapacity: true)
+  }
+
+  /// The box that the path draws with round corners: its straight lines lie along the sides of what it extends over.
+  private var roundBox: PathExtent? {
+    guard hasCurves, rectangles.isEmpty, parts.count == 1, segments.count >= 4, case let extent = parts[0],
+      min(extent.x1 - extent.x0, extent.y1 - extent.y0) > Self.leastRoundSide
+    else { return nil }
+    let isDrawn = extent.sides.allSatisfy { side in
+      let length = abs(side.2 - side.0) + abs(side.3 - side.1)
+      return segments.contains { line in
+        abs(line.2 - line.0) + abs(line.3 - line.1) > length * 0.6
+          && (side.0 == side.2
+            ? abs(line.0 - side.0) < 0.01 && abs(line.2 - side.0) < 0.01
+            : abs(line.1 - side.1) < 0.01 && abs(line.3 - side.1) < 0.01)
+      }
+    }
+    return isDrawn ? extent : nil
   }
 
   /// What lies between two boxes with round corners, filled: the border of a card.
@@ -206,7 +228,8 @@ struct PathInterpreter {
       marks.append(.segment(x0: p.x, y0: p.y, x1: q.x, y1: q.y, width: width))
     }
     if stroke, !state.strokeIsWhite {
-      for s in segments { segment(s.0, s.1, s.2, s.3) }
+      let sides = roundBox.map(\.sides) ?? segments
+      for s in sides { segment(s.0, s.1, s.2, s.3) }
       for r in rectangles {
         segment(r.0, r.1, r.2, r.1)
         segment(r.2, r.1, r.2, r.3)
