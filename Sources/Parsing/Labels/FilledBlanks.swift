@@ -69,8 +69,9 @@ extension LabelledLine {
     let openers: Set<String> = [
       "when", "during", "given", "after", "before", "while", "by", "if", "with", "where", "for",
     ]
-    return count == 1 && words.count >= 6 && words[1].text.first?.isLowercase == true
-      && openers.contains(words[0].text.lowercased())
+    // "By August 2027, Jo will ..."
+    let goesOn = words[1].text.first?.isLowercase == true || words.contains { $0.text == "will" }
+    return count == 1 && words.count >= 6 && goesOn && openers.contains(words[0].text.lowercased())
   }
 
   /// "Minutes each time 40   Times 4   per: ☐ day ☒ week", "Frequency: 2   times per ☒ week   Minutes each time 20": blanks

@@ -79,6 +79,7 @@ where Role.RawValue == String {
   }
 
   private func match(_ text: String) -> [RoleMatch<Role>] {
+    if let bare = BlankLetter.without(text) { return matches(bare) }
     let tokens = LabelTokens.of(text)
     guard !tokens.isEmpty, tokens.count <= 30 else { return [] }
     var best: [Role: Double] = [:]
@@ -146,6 +147,7 @@ where Role.RawValue == String {
     let tokens = LabelTokens.of(text)
     let phrases = table.values(of: tokens)
     let found = phrases.isEmpty ? wordings?.roles(of: tokens) ?? [] : phrases
+    if found.isEmpty, let bare = BlankLetter.without(text) { return exact(bare) }
     // "Authorizing district (LEA)", "Ext. year (Y/N)": capitals in brackets shorten the label or say how to answer.
     guard found.isEmpty, let open = text.firstIndex(of: "("), open > text.startIndex else { return found }
     let bracket = String(text[open...].dropFirst()).trimmingColon
@@ -154,6 +156,18 @@ where Role.RawValue == String {
       && bracket.dropLast().allSatisfy { $0.isUppercase || $0 == "/" }
     guard isShort || WritingHint.ends(text) else { return [] }
     return exact(String(text[..<open]).trimmingBlanks)
+  }
+}
+
+/// "C. Student is seen", "H) Place": the letter by which a form counts its blanks, which is no part of the label.
+enum BlankLetter {
+  static func without(_ label: String) -> String? {
+    let bytes = label.utf8.prefix(4)
+    guard bytes.count == 4, let first = bytes.first, first &- 0x41 < 26,
+      let mark = bytes.dropFirst().first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+      bytes.dropFirst(2).first == UInt8(ascii: " ")
+    else { return nil }
+    return String(label.dropFirst(3))
   }
 }
 

@@ -38,9 +38,10 @@ struct LabelsAboveValues {
       return nil
     }
     // "RELATED SERVICES" over a table or a card is the heading of what follows, not the label of the next line.
-    // "District of Service" asks for a name.
+    // "District of Service" asks for a name, "Extent of Service" for an amount.
     if texts.count == 1, LabelTokens.of(texts[0]).count > 1, LabelTokens.of(texts[0]).last == "service",
-      Set(reader.labels.header.exact(texts[0])).isDisjoint(with: [.district, .school])
+      Set(reader.labels.header.exact(texts[0])).isDisjoint(with: [.district, .school]),
+      Set(reader.labels.service.exact(texts[0])).isSubset(of: [.service, .category])
     {
       return nil
     }

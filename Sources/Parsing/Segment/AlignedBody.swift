@@ -193,7 +193,11 @@ struct AlignedBody {
       let first = line.chunks.first
     else { return false }
     let starts = last.chunks.map(\.box.x0)
-    guard line.chunks.allSatisfy({ chunk in starts.contains { abs($0 - chunk.box.x0) < 3 } }) else { return false }
+    // "October 14, 2026 October 13," over "2027": two cells of the row stand no more than a blank apart.
+    let isUnderCells = line.chunks.allSatisfy { chunk in
+      starts.contains { abs($0 - chunk.box.x0) < 3 } || last.words.contains { abs($0.box.x0 - chunk.box.x0) < 0.6 }
+    }
+    guard isUnderCells else { return false }
     // "Instruction: Reading | Classroom | 2025 | 2026": so many cells go on at once in no line of facts.
     if line.chunks.count >= 4 { return true }
     // Below the colon stands nothing that answers it.

@@ -43,15 +43,20 @@ struct AlignedColumns {
           let lines = Chunking.lines(of: words, page: 0)
           // "DELIVER" over "Y": a narrow column broke the word.
           let fit = max(cues.labelFit(Unwrapping.text(of: lines)), cues.labelFit(lines.map(\.text).joined()))
+          guard fit >= 0.6, end == pieces.count || !(lines.last.map(Self.endsOpen) ?? false),
+            start == 0 || !Self.goesOn(lines), let box = Box.around(words.map(\.box))
+          else { continue }
+          let left = before.labels.last
+          // "Provider Educational Setting": of two ways to part it, the label that begins where the words below begin.
+          let begins = left.map { isFlush(below, left: $0, right: box) } ?? false
+          let total = before.fit + fit + (begins ? 1 : 0)
           let isLonger = before.labels.count + 1 > best[end]?.labels.count ?? 0
-          guard fit >= 0.6, isLonger || before.fit + fit > best[end]?.fit ?? 0,
-            end == pieces.count || !(lines.last.map(Self.endsOpen) ?? false), start == 0 || !Self.goesOn(lines),
-            let box = Box.around(words.map(\.box)),
-            before.labels.last.map({
-              parts(below, left: $0, right: box, within: column) && !partsDate(body, left: $0, right: box, cues: cues)
+          guard isLonger || total > best[end]?.fit ?? 0,
+            left.map({
+              (begins || parts(below, left: $0, right: box)) && !partsDate(body, left: $0, right: box, cues: cues)
             }) ?? true
           else { continue }
-          best[end] = (before.labels + [box], before.fit + fit)
+          best[end] = (before.labels + [box], total)
         }
       }
       return best[pieces.count].flatMap { $0.labels.count > 1 ? $0.labels : nil } ?? [column]
@@ -103,16 +108,22 @@ struct AlignedColumns {
     return pieces.map(\.words)
   }
 
-  /// Whether an upright line between two labels cuts no word below, and words stand on both its sides.
-  private static func parts(_ words: [Word], left: Box, right: Box, within column: Box) -> Bool {
-    let near = words.filter { $0.box.x1 > left.x0 - 20 && $0.box.x0 < right.x1 + 20 }
-    let under = near.map(\.box)
-    // Words flush with the right label, and none across its edge: a column however narrow the blank before it.
-    let isFlush =
-      under.filter { abs($0.x0 - right.x0) < 0.6 }.count >= 2
+  private static func near(_ words: [Word], left: Box, right: Box) -> [Word] {
+    words.filter { $0.box.x1 > left.x0 - 20 && $0.box.x0 < right.x1 + 20 }
+  }
+
+  /// Words flush with the right label, and none across its edge: a column however narrow the blank before it.
+  private static func isFlush(_ words: [Word], left: Box, right: Box) -> Bool {
+    let under = near(words, left: left, right: right).map(\.box)
+    return under.filter { abs($0.x0 - right.x0) < 0.6 }.count >= 2
       && !under.contains { $0.x0 < right.x0 - 0.6 && $0.x1 > right.x0 + 0.3 }
       && under.contains { $0.x1 <= right.x0 + 0.3 && $0.x1 > left.x0 }
-    if isFlush { return true }
+  }
+
+  /// Whether an upright line between two labels cuts no word below, and words stand on both its sides.
+  private static func parts(_ words: [Word], left: Box, right: Box) -> Bool {
+    let near = near(words, left: left, right: right)
+    let under = near.map(\.box)
     // Wider than the blank between two words, lest a blank that happens to recur part a column.
     // Two fields are two columns however near they stand.
     let half = 0.18 * (near.filter { $0.field == nil }.map(\.box.height).max() ?? 2)

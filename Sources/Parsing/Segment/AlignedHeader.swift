@@ -94,7 +94,7 @@ struct AlignedHeaderFinder {
       absorb(lines[first - 1])
     { first -= 1 }
     while last + 1 < lines.count, lines[last + 1].box.y0 - lines[last].box.y1 < height * 0.7,
-      !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold,
+      !lines[last + 1].isBelowRule, lines[last + 1].isBold == core.isBold, !headsRows(lines[last + 1]),
       // "PARTNER SCHOOL, REGULAR CLASSES" across labels in small letters heads the rows.
       !(lines[last + 1].chunks.count == 1 && lines[last + 1].isInCapitals(unlike: core)),
       lines[last + 1].chunks.count < columns.count
@@ -107,6 +107,11 @@ struct AlignedHeaderFinder {
       absorb(lines[last + 1])
     { last += 1 }
     return AlignedHeader(lines: first..<(last + 1), columns: columns)
+  }
+
+  /// "Related services", "Setting: Therapy room" right below the labels, set as they are: the heading of the first rows.
+  private func headsRows(_ line: TextLine) -> Bool {
+    line.words.count >= 2 && (cues.isBandLine(line) || line.chunks.count == 1 && cues.isRemark(line))
   }
 
   /// Labels in bold that stand closer on their first line than below: what is bold right under them, over rows that

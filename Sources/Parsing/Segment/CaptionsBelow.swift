@@ -25,10 +25,14 @@ struct CaptionsBelow: Sendable {
       var above: TextLine?
       if start < result.count, case .line(let last)? = result.last, last.page == line.page { above = last }
       if abs(line.fontSize - size) < 0.3, mayBeCaption(line), let last = above, last.fontSize > size + 0.4,
-        line.box.y0 - last.box.y1 < line.height * 1.8, case .line(let first) = result[start],
-        isNearer(line, to: last, thanTo: index + 1 < blocks.count ? blocks[index + 1] : nil)
+        stands(line, under: last),
+        line.box.y0 - last.box.y1 < line.height * 1.8,
+        isNearer(line, to: last, thanTo: index + 1 < blocks.count ? blocks[index + 1] : nil),
+        case let row = line.chunks.count > 1 ? self.row(above: line, in: result, from: start) : start,
+        case .line(let first) = result[row]
       {
-        result.insert(.line(line.moved(to: first.box.y0 - line.box.height - 1)), at: start)
+        start = row
+        result.insert(.line(lifted(line, over: first, below: start > 0 ? result[start - 1] : nil)), at: start)
         start = result.count
         continue
       }
@@ -47,6 +51,31 @@ struct CaptionsBelow: Sendable {
   private func isNearer(_ line: TextLine, to above: TextLine, thanTo next: Block?) -> Bool {
     guard let next, next.page == line.page else { return true }
     return line.box.y0 - above.box.y1 < max(next.box.y0 - line.box.y1, 1)
+  }
+
+  /// The caption above its first value; of several side by side, midway to what stands above where there is little room.
+  private func lifted(_ caption: TextLine, over first: TextLine, below above: Block?) -> TextLine {
+    let height = caption.box.height
+    var y = first.box.y0 - height - 1
+    if caption.chunks.count > 1, let above, above.page == first.page, above.box.y1 > y, above.box.y1 < first.box.y0 {
+      y = (above.box.y1 + first.box.y0 - height) / 2
+    }
+    return caption.moved(to: y)
+  }
+
+  /// Where the values begin that stand above captions side by side: a heading over them keeps to none but the first.
+  private func row(above line: TextLine, in blocks: [Block], from start: Int) -> Int {
+    var first = blocks.count - 1
+    while first > start, case .line(let value) = blocks[first - 1], stands(line, under: value),
+      value.chunks.allSatisfy({ chunk in line.chunks.contains { abs($0.box.x0 - chunk.box.x0) < 6 } })
+    { first -= 1 }
+    return first
+  }
+
+  /// Captions side by side stand each under its value: the labels of a table below a sentence do not.
+  private func stands(_ line: TextLine, under above: TextLine) -> Bool {
+    line.chunks.count == 1
+      || above.chunks.contains { value in line.chunks.dropFirst().contains { abs($0.box.x0 - value.box.x0) < 6 } }
   }
 
   /// A table whose cells say a value and below it what it is: each caption goes before its value.
@@ -117,19 +146,25 @@ struct CaptionsBelow: Sendable {
         apart.append((line, above))
       }
     }
-    guard close.count >= Self.fewest else { return nil }
+    // Captions side by side on two lines or more show it, however few the lines.
+    func captions(_ lines: some Sequence<TextLine>) -> Int { lines.reduce(0) { $0 + $1.chunks.count } }
+    guard close.count >= 2, captions(close.map(\.line)) >= Self.fewest else { return nil }
     func isCaptioned(_ pair: (line: TextLine, above: TextLine)) -> Bool {
-      isCaption(pair.line) && !isCaption(pair.above)
+      isCaption(pair.line) && !isCaption(pair.above) && stands(pair.line, under: pair.above)
     }
-    var sizes: [Int: Int] = [:]
-    for pair in close where isCaptioned(pair) { sizes[Int((pair.line.fontSize * 4).rounded()), default: 0] += 1 }
+    let captioned = close.filter(isCaptioned).map(\.line)
+    let sizes = Dictionary(grouping: captioned) { Int(($0.fontSize * 4).rounded()) }.mapValues(captions)
     guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= Self.fewest else {
       return nil
     }
     // Where captions stand side by side, a label alone over its answer speaks of other things.
-    let rows = close.count { isCaptioned($0) && $0.line.chunks.count >= 2 }
-    let others = apart.count { isCaptioned($0) && (rows < Self.fewest || $0.line.chunks.count >= 2) }
-    guard (rows < Self.fewest ? most.value : rows) >= others * 3 else { return nil }
+    let rows = captioned.filter { $0.chunks.count >= 2 }
+    let isInRows = rows.count >= 2 && captions(rows) >= Self.fewest
+    let others = apart.filter { isCaptioned($0) && (!isInRows || $0.line.chunks.count >= 2) }.map(\.line)
+    guard isInRows ? captions(rows) >= captions(others) * 3 : captioned.count >= max(Self.fewest, others.count * 3)
+    else {
+      return nil
+    }
     return Double(most.key) / 4
   }
 
