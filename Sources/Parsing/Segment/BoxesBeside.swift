@@ -25,19 +25,38 @@ struct BoxesBeside: Sendable {
       box.height >= Self.leastHeight && !tables.contains { $0.intersection(box).map { $0.area > 1 } ?? false }
     }
     // The innermost: a frame around cards is none.
-    let inner = framed.filter { box in !framed.contains { $0 != box && box.contains(x: $0.midX, y: $0.midY) } }
+    let inner = framed.filter { box in !framed.contains { Self.holds(box, $0) } }
     let holding = inner.filter { box in
       Chunking.lines(of: words.filter { box.contains(x: $0.box.midX, y: $0.box.midY) }, page: page.number).count
         >= Self.leastLines
     }
     frames = holding.filter { $0.height < page.height * Self.mostHeight }
-    boxes = holding.filter { box in
+    let panels = Self.panels(among: framed, around: inner)
+    let beside = holding.filter { box in
       holding.contains { other in
         // One may begin lower, where only it has its title on this page.
         min(other.y1, box.y1) - max(other.y0, box.y0) > max(other.height, box.height) * 0.7
-          && (other.x0 > box.x1 - 1 || other.x1 < box.x0 + 1)
+          && Self.areApart(box, other)
       }
-    }.sorted { ($0.y0.rounded(), $0.x0) < ($1.y0.rounded(), $1.x0) }
+    }
+    boxes = (panels + beside.filter { box in !panels.contains { Self.holds($0, box) } })
+      .sorted { ($0.y0.rounded(), $0.x0) < ($1.y0.rounded(), $1.x0) }
+  }
+
+  /// Frames around cards that begin at one height beside one another, each under a heading of its own: one is read to its
+  /// end before the other.
+  private static func panels(among framed: [Box], around inner: [Box]) -> [Box] {
+    let around = framed.filter { box in inner.contains { holds(box, $0) } }
+    return around.filter { box in
+      !around.contains { holds($0, box) } && around.contains { abs($0.y0 - box.y0) < corner && areApart($0, box) }
+    }
+  }
+
+  private static func areApart(_ one: Box, _ other: Box) -> Bool { other.x0 > one.x1 - 1 || other.x1 < one.x0 + 1 }
+
+  /// The other lies whole within the one.
+  private static func holds(_ box: Box, _ other: Box) -> Bool {
+    other.area < box.area && box.contains(x: other.x0, y: other.y0) && box.contains(x: other.x1, y: other.y1)
   }
 
   /// Which of the boxes holds it.
