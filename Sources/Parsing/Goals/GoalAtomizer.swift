@@ -38,12 +38,19 @@ struct GoalAtomizer: Sendable {
       switch run {
       case .lines(var lines):
         close()
+        // "Special education and related services that will help the student reach this goal:"
         if index + 1 < runs.count, case .table(let next) = runs[index + 1], isOfServices(next), let title = lines.last,
-          title.words.count <= 8, !title.text.hasSuffix(".")
+          title.words.count <= 8 || title.text.hasSuffix(":") && title.text.contains(inAnyCase: "services"),
+          !title.text.hasSuffix("."), !title.text.contains(": ")
         {
           lines.removeLast()
         }
         atoms += self.atoms(of: GoalServiceLines(labels: labels.goal).removed(from: lines))
+      case .table(let table) where !GoalPanels.panels(in: table).isEmpty:
+        close()
+        for panel in GoalPanels.panels(in: table) {
+          atoms += [GoalAtom(.heading, area: panel.area.text)] + self.atoms(of: panel.rest)
+        }
       case .table(let table) where isOfServices(table) || TestTable.isOfTests(table, labels: labels.goal): close()
       case .table(let table):
         if let whole = open.flatMap({ tables.joined($0, table) }) {
@@ -149,55 +156,6 @@ struct GoalAtomizer: Sendable {
     ]
   }
 
-  private func objectives(under fact: Fact) -> [GoalAtom] {
-    [GoalAtom(objectivesOf: ObjectivesTitle(fact.label)?.goal)]
-      + (decimals(fact.lines) ?? sentences(fact.lines).flatMap(atoms(of:)))
-  }
-
-  /// "1.1 six times, with model" over "1.2 nine times": counted on in small letters, where no capital shows that an item
-  /// begins.
-  private func decimals(_ lines: [TextLine]) -> [GoalAtom]? {
-    var items: [(number: String, lines: [TextLine])] = []
-    for line in lines {
-      if let number = line.words.first?.text, line.words.count > 1, Self.follows(number, items.last?.number) {
-        items.append((number, [TextLine(page: line.page, words: Array(line.words.dropFirst()))]))
-      } else if items.isEmpty {
-        return nil
-      } else {
-        items[items.count - 1].lines.append(line)
-      }
-    }
-    guard items.count >= 2, items.contains(where: { $0.lines[0].text.first?.isLowercase == true }) else { return nil }
-    return items.map { item in
-      GoalAtom(
-        .objective, text: Unwrapping.text(of: item.lines), lines: item.lines,
-        places: Paragraph(lines: item.lines).places, number: item.number)
-    }
-  }
-
-  /// "2.2" behind "2.1", and any goal's first behind none.
-  private static func follows(_ number: String, _ last: String?) -> Bool {
-    let parts = number.split(separator: ".").map { Int($0) }
-    guard parts.count == 2, let goal = parts[0], let step = parts[1] else { return false }
-    return last.map { $0 == "\(goal).\(step - 1)" } ?? (step == 1)
-  }
-
-  /// Objectives below one another without a mark: a sentence of what the student will do ends its line, and so does the
-  /// next.
-  private func sentences(_ lines: [TextLine]) -> [[TextLine]] {
-    var found: [[TextLine]] = [[]]
-    for line in lines {
-      if found[found.count - 1].last?.text.hasSuffix(".") == true { found.append([]) }
-      found[found.count - 1].append(line)
-    }
-    let areGoals = found.allSatisfy { lines in
-      let text = Unwrapping.text(of: lines)
-      return text.hasSuffix(".") && text.first?.isUppercase == true && text.contains(" will ")
-        && lines.allSatisfy { $0.chunks.count == 1 && !RowMarks.isListItem($0.text) }
-    }
-    return areGoals ? found : [lines]
-  }
-
   /// "Academic: Math" over a goal: an area and the part of it that the goal is for.
   private func namesAreaInParts(_ fact: Fact, value: String) -> Bool {
     let words = value.split(separator: " ")
@@ -228,6 +186,8 @@ struct GoalAtomizer: Sendable {
     if let leading = goalLabels.leadingNumber(fact.label) {
       var rest = fact
       rest.label = leading.label
+      // "5. Benchmarks" counts the blanks of the form.
+      if goalLabels.isObjectivesHeading(leading.label) { return objectives(under: rest) }
       return [GoalAtom(.heading, number: leading.number)] + atoms(of: rest)
     }
     // "Annual goal area: Reading" over the goal: the label with its answer, as the title of what stands below.
@@ -237,6 +197,16 @@ struct GoalAtomizer: Sendable {
       let area = String(fact.label[colon.upperBound...]).trimmingColon
       return [GoalAtom(.heading, area: area), valued(.fact(.text))]
     }
+    // "Measurable annual goal (by 10/19/2027):" says when to be met.
+    if isSentence, let open = fact.label.firstIndex(of: "("), open > fact.label.startIndex,
+      case let bracket = String(fact.label[open...]), bracket.contains(inAnyCase: "by "),
+      values.dates.dates(in: bracket, near: nil).count == 1,
+      case let label = String(fact.label[..<open]).trimmingBlanks, labels.goal.exact(label).contains(.text)
+    {
+      var rest = fact
+      rest.label = label
+      return atoms(of: rest) + [GoalAtom(.fact(.targetDate), text: bracket, places: [fact.labelPlace])]
+    }
     // "Behavior" over "Goal: Jo will ...": the area, and then the goal under its own label.
     if values.vocabulary.goalAreaCode(of: fact.label) != nil, let first = fact.lines.first,
       let colon = first.text.firstIndex(of: ":"), labels.goal.exact(String(first.text[..<colon])).contains(.text)
@@ -244,6 +214,9 @@ struct GoalAtomizer: Sendable {
       return [GoalAtom(.heading, area: fact.label.trimmingColon)] + atoms(of: fact.lines)
     }
     if namesAreaInParts(fact, value: value) {
+      if let goal = GoalHeading(fact.label) {
+        return [GoalAtom(.heading, number: goal.number, area: goal.rest + ": " + value)]
+      }
       return [GoalAtom(.heading, area: fact.label.trimmingColon + ": " + value)]
     }
     switch goalLabels.meaning(of: fact.label) {

@@ -125,9 +125,16 @@ struct GoalCellAtoms: Sendable {
     GoalAtom(.fact(role), text: value, lines: cell.lines, places: [cell.place])
   }
 
-  /// The goal of a cell, which may name its number, and the objectives that stand under it.
+  /// The goal of a cell, under the name of its area in bold where it has one.
   func goal(_ cell: Cell) -> [GoalAtom] {
-    [GoalAtom(.fact(.text), text: cell.text, lines: cell.lines, places: Paragraph(lines: cell.lines).places)]
+    if let panel = GoalPanels.named(cell) {
+      let goal = Paragraph(lines: panel.rest)
+      return [
+        GoalAtom(.fact(.area), text: panel.area.text, lines: [panel.area], places: [panel.area.place]),
+        GoalAtom(.fact(.text), text: goal.text, lines: goal.lines, places: goal.places),
+      ]
+    }
+    return [GoalAtom(.fact(.text), text: cell.text, lines: cell.lines, places: Paragraph(lines: cell.lines).places)]
   }
 
   func objectives(_ cell: Cell?, number: String?) -> [GoalAtom] {
