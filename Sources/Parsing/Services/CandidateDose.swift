@@ -42,7 +42,7 @@ struct CandidateDose: Sendable {
     }
     var reading = values.doses.dose(cells: cells)
     // "1,500 | daily" where "minutes are given per week": what stands beside them only tells how they are spread.
-    if let unit = candidate.context.unitOfAmounts, DoseGrammar.namesUnit(unit),
+    if let unit = self.unit(ofAmountsIn: candidate), DoseGrammar.namesUnit(unit),
       let index = parts.firstIndex(where: { $0.role == .amount }),
       let sum = values.doses.dose(cells: [cells[index]]), sum.isComplete, sum.dose.totalMinutes != nil,
       sum.dose.period != reading?.dose.period
@@ -86,11 +86,23 @@ struct CandidateDose: Sendable {
     ])
   }
 
+  /// What a sentence above the table says of the figures of its rows. "Minutes are per day of service" is the length of a
+  /// session where the row says on how many days.
+  private func unit(ofAmountsIn candidate: ServiceCandidate) -> String? {
+    guard let unit = candidate.context.unitOfAmounts else { return nil }
+    let words = LabelTokens.words(unit)
+    let isPerDay = zip(words, words.dropFirst()).contains { $0 == "per" && $1 == "day" || $0 == "each" && $1 == "day" }
+    let countsDays = candidate.parts.contains {
+      [.frequency, .sessions].contains($0.role) && values.read($0.text).hasSessions
+    }
+    return isPerDay && countsDays ? nil : unit
+  }
+
   /// What a sentence above the table says of the figures of a part.
   private func unit(
     of part: ServiceCandidate.Part, in candidate: ServiceCandidate, total: ServiceCandidate.Part?
   ) -> String {
-    guard let unit = candidate.context.unitOfAmounts,
+    guard let unit = self.unit(ofAmountsIn: candidate),
       part.role == total?.role || part.role == .amount && DoseGrammar.namesUnit(unit)
     else { return "" }
     return " " + unit

@@ -27,7 +27,9 @@ extension CardCollector {
       guard card.hasDose, card.parts.first?.label == fact.label else { return askForBlank(fact) }
       close()
     }
-    guard let role = isKind ? .category : factRoles.role(of: fact, taken: card.roles, opening: opening) else {
+    // The label that opened the card asks for the same in the next one.
+    let first = card.hasDose && card.parts.first?.label == fact.label ? card.parts.first?.role : nil
+    guard let role = isKind ? .category : first ?? factRoles.role(of: fact, taken: card.roles, opening: opening) else {
       takeUnderUnknownLabel(fact)
       return
     }

@@ -7,9 +7,11 @@ extension CardCollector {
     if takeTitleOfGoal(printed) || takeDates(printed) { return }
     let line = CardTitles.withoutCount(printed)
     if takeGoalsServed(in: printed) || takeCountedTitle(line, printedAs: printed) { return }
-    if takeAmountBelowName(line) || takeMarkedName(line) { return }
+    if takeAmountBelowName(line) || takeMarkedName(line) || takeBareValue(line) { return }
     noteLineAbove(line)
-    if takeRestOfName(line) || takeTickedName(line) || takeEntryOfMenu(line) || takeBoxes(line) { return }
+    if takeRestOfName(line) || takeTickedName(line) || takeEntryOfMenu(line) || takeKind(line) || takeBoxes(line) {
+      return
+    }
     takeHeadingOfGroup(line)
     if standsBesideCard(line) || takeNameWithAmount(line) { return }
     takeNameOverLabels(line)
@@ -59,6 +61,38 @@ extension CardCollector {
   private mutating func takeRestOfName(_ line: TextLine) -> Bool {
     guard let name = card.namePlace, titles.isRest(line, of: name) else { return false }
     card.extendName(by: line)
+    return true
+  }
+
+  /// "resource room" over "Ms. Day, special education teacher", right below an amount without a label: where and by whom.
+  private mutating func takeBareValue(_ line: TextLine) -> Bool {
+    guard let last = card.parts.last, last.label.isEmpty, card.has(.service), card.hasDose,
+      last.role == .dose || last.role == .location || last.role == .provider,
+      line.chunks.count == 1, (1...8).contains(line.words.count), !line.isBold, last.place.page == line.page,
+      let above = last.place.box, abs(line.box.x0 - above.x0) < 3, line.box.y0 - above.y1 < line.height * 0.8,
+      !line.text.contains(":"), !titles.saysAmount(line.text)
+    else { return false }
+    let vocabulary = values.vocabulary
+    if !card.has(.provider), vocabulary.personNamed(in: line.text, besides: "") != nil, !vocabulary.isPlace(line.text) {
+      card.add(.provider, text: line.text, place: line.place)
+    } else if !card.has(.location), vocabulary.locationCode(of: line.text) != nil {
+      card.add(.location, text: line.text, place: line.place)
+    } else {
+      return false
+    }
+    self.above = nil
+    return true
+  }
+
+  /// "SERVICE FORM 3-1 | ☐ Special education ☒ Related service" over a card's labels, where each card begins so.
+  private mutating func takeKind(_ line: TextLine) -> Bool {
+    guard card.isEmpty || card.isCard && card.parts.first?.role == .category,
+      line.words.contains(where: Ticks.isTick), case let kind = boxes.ticked(line, taken: []),
+      kind.map(\.role) == [.category]
+    else { return false }
+    close(before: nil)
+    above = nil
+    card.add(kind)
     return true
   }
 
@@ -135,15 +169,23 @@ extension CardCollector {
     return true
   }
 
-  /// "Related Services" over cards: what holds for all of them.
+  /// "Related Services", "CONSULTATION AND MONITORING" over cards: what holds for all of them.
   private mutating func takeHeadingOfGroup(_ line: TextLine) {
     let text = line.text
-    guard text.utf8.count < 100, titles.mayHeadGroup(text), values.vocabulary.category(ofHeading: text) != nil,
+    guard text.utf8.count < 100, titles.mayHeadGroup(text),
+      values.vocabulary.category(ofHeading: text) != nil || namesDelivery(line),
       line.isBold || text == text.uppercased() || card.isEmpty || heads(line), !isTitle(line)
     else { return }
     close()
     group = line
     context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+  }
+
+  /// Capitals that say how the services below are given, and name none.
+  private func namesDelivery(_ line: TextLine) -> Bool {
+    line.text.isCapitals && (2...6).contains(line.words.count) && line.chunks.count == 1
+      && values.vocabulary.deliveries(named: line.text).count == 1
+      && values.vocabulary.serviceCode(of: line.text) == nil
   }
 
   /// "English support" right below "Special education", over the card's labels: a service of that group, not the next one.

@@ -40,7 +40,8 @@ struct CardCollector {
   /// Ends the open card.
   mutating func close() {
     guard var candidate = card.close(in: context) else { return }
-    if let first = candidate.parts.first, first.role == .category {
+    // Boxes over a card's labels are its own.
+    if let first = candidate.parts.first, first.role == .category, !first.label.isEmpty {
       kind = CellReading.isBlank(first.text) ? nil : first
     } else if let kind, candidate.parts.first?.role == .service,
       !candidate.parts.contains(where: { $0.role == .category })

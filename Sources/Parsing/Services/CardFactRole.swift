@@ -28,6 +28,12 @@ struct CardFactRole: Sendable {
       )
     }
     let best = scored.max { ($0.score, $1.role.rawValue) < ($1.score, $0.role.rawValue) }
+    // "Kind of service: Speech-language therapy": the service itself.
+    if best?.role == .category, !taken.contains(.service), reading.service != nil,
+      values.vocabulary.category(ofHeading: reading.text) == nil
+    {
+      return .service
+    }
     // "Type: Direct" and "Type of service: Direct" ask for the delivery, "Model: Group" for the grouping.
     let namesNoService = best?.role == .service && values.vocabulary.serviceCode(of: reading.text) == nil
     if best == nil || best?.role == .category || namesNoService,

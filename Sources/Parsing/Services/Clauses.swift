@@ -246,7 +246,7 @@ enum Clauses {
         ]
         if stops.contains(next.lowercased()) { break }
         phrase.append(next)
-        if next.hasSuffix(",") || next.hasSuffix(".") || next.hasSuffix(";") { break }
+        if next.last.map({ ",.;:".contains($0) }) ?? false { break }
       }
       let text = phrase.joined(separator: " ").trimmingCharacters(Self.punctuation)
       // "In the extended school year Jo will ..." says when.

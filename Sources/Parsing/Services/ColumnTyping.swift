@@ -192,6 +192,7 @@ struct ColumnTyping: Sendable {
   /// one setting.
   private static func totalMatches(_ header: String) -> [RoleMatch<ServiceRole>] {
     let words = Set(LabelTokens.of(header))
+    if let place = placeMatch(words) { return [place] }
     // "Outside general classroom" over amounts needs no word for them.
     let isSetting =
       !words.isDisjoint(with: ["inside", "outside"])
@@ -217,6 +218,15 @@ struct ColumnTyping: Sendable {
       return [RoleMatch(role: .generalEducationTotal, score: 0.97)]
     }
     return words.contains("direct") ? [RoleMatch(role: .directTotal, score: 1)] : []
+  }
+
+  /// "In class (push-in)", "Out of class (pull-out)": amounts of what is given there. "Push-in / pull-out" asks which.
+  private static func placeMatch(_ words: Set<String>) -> RoleMatch<ServiceRole>? {
+    guard words.count <= 9, words.isDisjoint(with: ["consult", "consultation", "indirect"]) else { return nil }
+    let isOut = words.contains("pull") || words.isSuperset(of: ["out", "of", "class"])
+    let isIn = words.contains("push")
+    guard isOut != isIn, words.contains("class") || words.contains("classroom") else { return nil }
+    return RoleMatch(role: isOut ? .specialEducationTotal : .generalEducationTotal, score: 1)
   }
 
   /// "8:45", "10:30", "1:15": hours of the day, no lengths of time.

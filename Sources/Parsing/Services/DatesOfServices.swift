@@ -134,7 +134,7 @@ struct DatesOfServices: Sendable {
 
   private static let cues: [StaticString] = [
     "from", "begin", "start", "dates", "effective", "run ", "in effect", "provided between", " end ", "ending",
-    "continue", "through", "initiation", "appl",
+    "continue", "through", "initiation", "appl", "services:",
   ]
 
   /// "This service begins on ...": of the one that the sentence before names.

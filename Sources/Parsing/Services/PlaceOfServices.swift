@@ -33,11 +33,15 @@ struct PlaceOfServices: Sendable {
   private func stated(_ text: String) -> String? {
     let words = text.split(separator: " ").map(String.init)
     let plain = words.map { $0.lowercased() }
-    guard ["all", "these"].contains(plain.first), let named = plain.prefix(8).firstIndex(of: "services"),
+    // "ESY services are given in the Life Skills classroom and run from ..."
+    guard ["all", "these", "esy", "summer"].contains(plain.first),
+      let named = plain.prefix(8).firstIndex(of: "services"),
       let given = plain[named...].prefix(8).firstIndex(where: { Self.given.contains($0) }), given + 2 < words.count,
       ["in", "at"].contains(plain[given + 1])
     else { return nil }
-    return words[(given + 2)...].joined(separator: " ").trimmingCharacters(" .,;")
+    let place = words[(given + 2)...]
+    let end = place.indices.first { plain[$0] == "and" && $0 + 1 < place.endIndex && plain[$0 + 1].hasPrefix("run") }
+    return place[..<(end ?? place.endIndex)].joined(separator: " ").trimmingCharacters(" .,;")
   }
 
   /// The statement without ", unless a line names another" behind it.

@@ -100,9 +100,10 @@ struct ServiceBands: Sendable {
   }
 
   /// The labels of rows across the columns that head the rows below them rather than say more of the row above: one of
-  /// them stands over all rows, or right over the header that comes again.
+  /// them stands over all rows, with nothing but other headings above it, or right over the header that comes again.
   func headings(of table: Table, from first: Int, under header: [String]) -> Set<String> {
     var result: Set<String> = []
+    let first = (first..<table.rowCount).first { band(of: table, row: $0) == nil } ?? first
     for row in 0..<table.rowCount {
       guard let band = band(of: table, row: row), let label = label(of: band) else { continue }
       let below =

@@ -63,6 +63,11 @@ struct ServiceContext: Sendable, Hashable {
     var context = self
     // The unit of a heading above holds until another names one.
     if self.heading.isEmpty || DoseGrammar.namesUnit(heading) { context.heading = heading }
+    // "SCHOOL PSYCHOLOGIST", "BEHAVIOR ANALYST (BCBA)" over the rows of what that person gives.
+    if isBand, let person = Self.person(heading, vocabulary: vocabulary) {
+      context.provider = Coded(code: person, text: heading)
+      return context
+    }
     let tokens = LabelTokens.of(heading)
     let lowered = heading.lowercased()
     let words = Set(tokens)
@@ -130,6 +135,16 @@ struct ServiceContext: Sendable, Hashable {
       (context.location, context.provider) = (place, person)
     }
     return context
+  }
+
+  /// A person and nothing else, not a kind of service that people are named by.
+  private static func person(_ heading: String, vocabulary: Vocabulary) -> ProviderCode? {
+    let name = heading.prefix { $0 != "(" }.description.trimmingBlanks
+    guard vocabulary.isPerson(name), let last = LabelTokens.words(name).last,
+      Vocabulary.people.contains(last) || !vocabulary.namesCategory(name),
+      case let person = vocabulary.providerCode(of: heading), person != .other
+    else { return nil }
+    return person
   }
 
   private static let insideClass = [

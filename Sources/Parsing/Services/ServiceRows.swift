@@ -165,14 +165,17 @@ struct ServiceRows: Sendable {
         parts += told.filter { $0.role.isDose || !asked.contains($0.role) }
         continue
       }
-      guard let role = column.role, let printed = cells[index], !isOfAnotherColumn(printed, than: index) else {
+      guard let role = column.role, let whole = cells[index], !isOfAnotherColumn(whole, than: index) else {
         continue
       }
+      let served = GoalsInCell(whole, under: column.header, asked: asked)
+      if let served { parts.append(served.part) }
+      let printed = served?.rest ?? whole
       let lower = LowerLabel(printed, as: role, asked: asked, labels: labels.service, values: values)
-      let whole = lower?.upper ?? printed
+      let upper = lower?.upper ?? printed
       if let lower { parts.append(lower.part) }
-      let both = role == .service ? NameAndManner(whole, asked: asked, values: values) : nil
-      let cell = both?.name ?? whole
+      let both = role == .service ? NameAndManner(upper, asked: asked, values: values) : nil
+      let cell = both?.name ?? upper
       parts += both?.parts(label: column.header, certainty: column.certainty) ?? []
       if role == .service, asked.isDisjoint(with: [.start, .end, .dates]),
         let dated = EmbeddedDates(cell, values: values, labels: labels.service)

@@ -50,7 +50,8 @@ struct ServiceSectionContext: Sendable {
     let paragraphs = Paragraph.join(lines)
     if mayGivePlace {
       let places = PlaceOfServices(vocabulary: values.vocabulary)
-      context.location = (lines.map(\.text) + paragraphs.map(\.text)).lazy.compactMap(places.read).first
+      let texts = lines.map(\.text) + paragraphs.map(\.text) + paragraphs.flatMap { Sentences.texts($0.text) }
+      context.location = texts.lazy.compactMap(places.read).first
       context.placeHoldsGroups = context.location != nil
     }
     guard mayGiveDates else { return context }

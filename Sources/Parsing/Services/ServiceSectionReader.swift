@@ -121,6 +121,11 @@ struct ServiceSectionReader: Sendable {
           // "Direct Services", "Consultation Services" over a table of each.
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           context.deliveryHoldsGroups = true
+        } else if index + 1 < section.blocks.count, case .table(let below) = section.blocks[index + 1],
+          captions(heading, over: below)
+        {
+          context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
+          context.deliveryHoldsGroups = true
         } else if heading.namesExtendedYear, line.text.hasSuffix(":") || line.isBold,
           // Boxes on its own line answer it.
           !printed.words.contains(where: Ticks.isTick),
@@ -146,6 +151,13 @@ struct ServiceSectionReader: Sendable {
         collector.take(list.candidates, continuesRow: false, block: index)
         collector.result.used.insert(index)
         context = list.context
+        signature = nil
+        continue
+      }
+      if case .table(let table) = block,
+        case let panels = ServicePanels(values: values).candidates(of: table, context: context), !panels.isEmpty
+      {
+        collector.take(panels, continuesRow: false, block: index)
         signature = nil
         continue
       }
@@ -217,59 +229,6 @@ struct ServiceSectionReader: Sendable {
       && dated.allSatisfy { column in
         table.cell(row: 0, column: column).map { values.read($0.text).isDate } ?? false
       }
-  }
-
-  /// "Service: Occupational Therapy", the heading of the section right over its table.
-  private func title(of block: Block, under heading: TextLine?) -> TableTitle? {
-    guard case .table(let table) = block, let heading, heading.words.first?.text.hasSuffix(":") == true else {
-      return nil
-    }
-    return TableTitle(heading, above: table, labels: labels, values: values)
-  }
-
-  private func title(of block: Block, behind above: ArraySlice<Block>) -> TableTitle? {
-    guard case .table(let table) = block, case .line(let line)? = above.last else { return nil }
-    if let title = TableTitle(line, above: table, labels: labels, values: values) { return title }
-    // Between them may stand what is done there: "Works with Jo in class on copying from the board."
-    let lines = above.lastLines(4)
-    guard lines.count >= 2, line.text.hasSuffix("."), !lines.contains(where: { GoalHeading($0.text) != nil }) else {
-      return nil
-    }
-    return lines.indices.dropLast().reversed().lazy.compactMap { index in
-      let described = lines[(index + 1)...].first?.differsInType(from: lines[index]) ?? false
-      return described
-        ? TableTitle(
-          lines[index], describedBy: Array(lines[(index + 1)...]), above: table, labels: labels, values: values) : nil
-    }.first
-  }
-
-  /// The goal whose own table the table of services was cut from.
-  private func goalAbove(_ table: Table, _ block: Block) -> String? {
-    guard case .table(let above) = block, above.page == table.page, above.columnCount == table.columnCount,
-      abs(above.box.y1 - table.box.y0) < 3, tables.recognizer.isServiceTable(table)
-    else { return nil }
-    return above.cells.first.flatMap { GoalHeading($0.text) }?.number
-  }
-
-  /// "Services that support Goal 1", "Services for goal 2" over a table.
-  private func goalServed(by line: TextLine) -> String? {
-    guard line.words.count <= 8, line.chunks.count == 1, !line.text.hasSuffix("."),
-      line.text.contains(inAnyCase: "service") || line.text.contains(inAnyCase: "support"),
-      let goals = Clauses.goals(in: line.text).map(GoalNumbers.read), goals.count == 1
-    else { return nil }
-    return goals[0]
-  }
-
-  /// "Special Education Service(s)" heads one table of the section and "Related Service(s)" another.
-  private func listsRelatedApart(_ section: SectionBlocks) -> Bool {
-    section.blocks.contains { block in
-      guard case .table(let table) = block, let first = table.row(0).first(where: { !$0.isEmpty }) else { return false }
-      return first.columnSpan == 1 && values.vocabulary.category(ofHeading: first.text) == .relatedService
-    }
-  }
-
-  private func goalHeadings(of section: SectionBlocks) -> Int {
-    section.visualLines.filter { GoalHeading($0.text) != nil }.count
   }
 
   /// Statements of a plan that has no services in any other shape: those that say more than an amount.

@@ -108,6 +108,7 @@ struct ServiceSentenceReader: Sendable {
         || mark != nil && Clauses.commas(rest).first.map({ values.doses.parse($0)?.isComplete ?? false }) ?? false
         || rest.split(separator: " ").prefix(4).joined(separator: " ").contains(" will receive")
         || Clauses.opensWithTitle(rest) && Clauses.subject(of: rest).flatMap(values.vocabulary.providerCode) != nil
+        || Clauses.subject(of: rest).map(namesPerson) ?? false
     else { return text }
     return name + ": " + rest
   }
@@ -301,8 +302,7 @@ struct ServiceSentenceReader: Sendable {
 
   /// "Occupational therapy: the OT comes to the classroom": who does it, behind the name of what they do.
   private func subject(behindNameIn sentence: String) -> String? {
-    guard let colon = sentence.range(of: ": "), case let rest = sentence[colon.upperBound...],
-      let first = rest.first, first.isLowercase
+    guard let colon = sentence.range(of: ": "), case let rest = sentence[colon.upperBound...], let first = rest.first
     else { return nil }
     return Clauses.subject(of: first.uppercased() + rest.dropFirst())
   }

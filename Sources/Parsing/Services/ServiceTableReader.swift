@@ -72,6 +72,7 @@ struct ServiceTableReader: Sendable {
     }
     let body = (header.upperBound..<table.rowCount).filter { row in
       bands.band(of: table, row: row) == nil && !repeats(headers, row: row, of: table)
+        && !table.row(row).allSatisfy(\.isEmpty)
         && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && SumRow.isSum($0.text) } ?? false)
     }
     // Nothing but headings of groups below the labels: the rows stand on the next page.
@@ -203,11 +204,12 @@ struct ServiceTableReader: Sendable {
     .specialEducationTotal, .settingTotal,
   ]
 
-  /// A header of a services grid without any row below it but headings of groups, at the end of a page.
+  /// A header of a services grid without any row below it but headings of groups and rows left blank, at the end of a
+  /// page.
   func headerAlone(_ table: Table, context: ServiceContext) -> Signature? {
     guard let rows = header.rows(of: table),
-      case let below = (rows.upperBound..<table.rowCount).map({ bands.band(of: table, row: $0) }),
-      !below.contains(where: { $0 == nil })
+      case let filled = (rows.upperBound..<table.rowCount).filter({ !table.row($0).allSatisfy(\.isEmpty) }),
+      case let below = filled.map({ bands.band(of: table, row: $0) }), !below.contains(where: { $0 == nil })
     else { return nil }
     let texts = header.texts(of: table, rows: rows)
     // "Amount per 6-day cycle": an amount's label may go on with its period.

@@ -136,6 +136,9 @@ struct Sheet {
     layout.words += Word.run(text, x: x, y: y, size: size, bold: bold)
   }
 
+  /// Sets a word that stands on the page in bold.
+  mutating func embolden(_ index: Int) { layout.words[index].isBold = true }
+
   /// A word lettered upward, as narrow columns have it.
   mutating func upward(_ text: String, x: Double, bottom: Double, size: Double = 9) {
     let box = Box(x0: x, y0: bottom - Word.width(text, size: size), x1: x + size, y1: bottom)
