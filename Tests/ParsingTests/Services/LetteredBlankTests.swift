@@ -106,4 +106,24 @@ import Testing
     #expect(services.map(\.location?.code) == [.generalEducation, .therapyRoom])
     #expect(services.map(\.provider?.code) == [.specialEducationTeacher, .slp])
   }
+
+  /// Below the name and the amount stand where and by whom, without labels.
+  @Test func linesBelowAnAmountSayWhereAndByWhom() throws {
+    let services = try plan { sheet in
+      sheet.heading("Related Services")
+      for (name, place, who) in [
+        ("Occupational therapy", "third grade classroom", "Mr. Ito, OTR"),
+        ("Speech-language therapy", "speech room", "Mrs. Aiyar, SLP"),
+      ] {
+        sheet.line(name, bold: true)
+        sheet.line("20 minutes, 2 times a week")
+        sheet.line(place)
+        sheet.line(who)
+        sheet.gap(6)
+      }
+    }.services
+    #expect(services.map(\.service.text) == ["Occupational therapy", "Speech-language therapy"])
+    #expect(services.map(\.location?.code) == [.generalEducation, .therapyRoom])
+    #expect(services.map(\.provider?.code) == [.ot, .slp])
+  }
 }
