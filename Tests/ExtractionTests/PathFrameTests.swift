@@ -61,5 +61,9 @@ import Testing
     let button =
       "130 100 m 270 100 l 290 100 300 110 300 115 c 300 120 290 130 270 130 c 130 130 l 110 130 100 120 100 115 c 100 110 110 100 130 100 c h S"
     #expect(marks(button).count < 4)
+    #expect(
+      Set(marks(button)).isSuperset(of: [
+        .segment(x0: 130, y0: 100, x1: 270, y1: 100, width: 1), .segment(x0: 270, y0: 130, x1: 130, y1: 130, width: 1),
+      ]))
   }
 }

@@ -46,14 +46,14 @@ struct GoalAtomizer: Sendable {
           lines.removeLast()
         }
         atoms += self.atoms(of: GoalServiceLines(labels: labels.goal).removed(from: lines))
-      case .table(let table) where !GoalPanels.panels(in: table).isEmpty:
-        close()
-        for panel in GoalPanels.panels(in: table) {
-          atoms += [GoalAtom(.heading, area: panel.area.text)] + self.atoms(of: panel.rest)
-        }
-      case .table(let table) where isOfServices(table) || TestTable.isOfTests(table, labels: labels.goal): close()
       case .table(let table):
-        if let whole = open.flatMap({ tables.joined($0, table) }) {
+        let panels = GoalPanels.panels(in: table)
+        if !panels.isEmpty {
+          close()
+          atoms += panels.flatMap { [GoalAtom(.heading, area: $0.area.text)] + self.atoms(of: $0.rest) }
+        } else if isOfServices(table) || TestTable.isOfTests(table, labels: labels.goal) {
+          close()
+        } else if let whole = open.flatMap({ tables.joined($0, table) }) {
           open = whole
         } else {
           close()

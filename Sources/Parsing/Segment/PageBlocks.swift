@@ -38,9 +38,9 @@ enum PageBlocks {
       }
       blocks.append(.table(table(region, index: r, words: cellWords, page: page.number)))
     }
-    for found in RowsBetweenRules(page: page, words: free).tables() {
-      free.removeAll { found.box.contains(x: $0.box.midX, y: $0.box.midY) }
-      blocks.append(.table(found.table))
+    for table in RowsBetweenRules(page: page, words: free).tables() {
+      free.removeAll { table.box.contains(x: $0.box.midX, y: $0.box.midY) }
+      blocks.append(.table(table))
     }
     let cards = BoxesBeside(of: page, words: free, tables: blocks.map(\.box))
     // No column of the page ends within a card.

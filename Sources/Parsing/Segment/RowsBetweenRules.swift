@@ -4,12 +4,6 @@ import IEPModel
 /// Rows that rules part only across, whose columns are set in lines of their own: a goal beside its facts in smaller
 /// print, where no line of the one stands on a line of the other. Read line by line they would be woven together.
 struct RowsBetweenRules {
-  /// The rows' table and the words that it took.
-  struct Found {
-    var table: Table
-    var box: Box
-  }
-
   /// The least blank between two columns in points, in which no word of any row stands.
   private static let leastGutter = 5.0
   /// How far the lines of two columns stand from one height at least, in points.
@@ -21,39 +15,38 @@ struct RowsBetweenRules {
   /// Those that no table holds.
   let words: [Word]
 
-  func tables() -> [Found] {
+  /// The tables, each with all words within its box.
+  func tables() -> [Table] {
     let across = page.rules.filter { $0.isHorizontal && $0.box.width > page.width * 0.5 }.map(\.box)
       .sorted { ($0.x0.rounded(), $0.y0) < ($1.x0.rounded(), $1.y0) }
-    var result: [Found] = []
-    var run: [Box] = []
-    for rule in across + [Box(x0: -99, y0: 0, x1: -99, y1: 0)] {
-      if let last = run.last, abs(last.x0 - rule.x0) < 3, abs(last.x1 - rule.x1) < 3,
+    var runs: [[Box]] = []
+    for rule in across {
+      if let last = runs.last?.last, abs(last.x0 - rule.x0) < 3, abs(last.x1 - rule.x1) < 3,
         Self.heights.contains(rule.midY - last.midY)
       {
-        run.append(rule)
+        runs[runs.count - 1].append(rule)
       } else {
-        if let found = table(between: run) { result.append(found) }
-        run = [rule]
+        runs.append([rule])
       }
     }
-    return result
+    return runs.compactMap(table)
   }
 
-  private func table(between rules: [Box]) -> Found? {
+  private func table(between rules: [Box]) -> Table? {
     guard rules.count >= 3, let frame = Box.around(rules),
       !page.rules.contains(where: { !$0.isHorizontal && $0.box.height > 12 && crosses($0.box, frame) })
     else { return nil }
-    var ends = rules.map(\.midY) + [endOfLastRow(below: rules[rules.count - 1])].compactMap { $0 }
+    let last = rules[rules.count - 1]
+    var ends = rules.map(\.midY) + [endOfLastRow(below: last.midY, among: words(beside: last))].compactMap { $0 }
+    let beside = words(beside: frame)
     var rows = zip(ends, ends.dropFirst()).map { top, bottom in
-      words.filter {
-        $0.box.midY > top && $0.box.midY < bottom && $0.box.x0 > frame.x0 - 3 && $0.box.x1 < frame.x1 + 3
-      }
+      beside.filter { $0.box.midY > top && $0.box.midY < bottom }
     }
     let gutters = self.gutters(in: rows, frame: frame)
     guard (1...4).contains(gutters.count) else { return nil }
     let edges = [frame.x0] + gutters + [frame.x1]
     let columns = edges.count - 1
-    let header = header(above: rules[0], between: edges)
+    let header = header(above: rules[0].midY, among: words(beside: rules[0]), between: edges)
     if let top = header.map(\.box.y0).min() {
       ends.insert(top - 2, at: 0)
       rows.insert(header, at: 0)
@@ -72,10 +65,14 @@ struct RowsBetweenRules {
       }
     }
     guard staggered >= 2, staggered * 2 >= rows.count - (header.isEmpty ? 0 : 1) else { return nil }
-    let box = Box(x0: frame.x0, y0: ends[0], x1: frame.x1, y1: ends[ends.count - 1])
-    return Found(
-      table: Table(
-        kind: .ruled, page: page.number, box: box, cells: cells, rowCount: rows.count, columnCount: columns), box: box)
+    return Table(
+      kind: .ruled, page: page.number, box: Box(x0: frame.x0, y0: ends[0], x1: frame.x1, y1: ends[ends.count - 1]),
+      cells: cells, rowCount: rows.count, columnCount: columns)
+  }
+
+  /// Those between the ends of the rules, at any height.
+  private func words(beside rule: Box) -> [Word] {
+    words.filter { $0.box.x0 > rule.x0 - 3 && $0.box.x1 < rule.x1 + 3 }
   }
 
   private func crosses(_ rule: Box, _ frame: Box) -> Bool {
@@ -83,10 +80,9 @@ struct RowsBetweenRules {
   }
 
   /// The labels over the columns, which may have no rule above them: none of their words stands across two columns.
-  private func header(above rule: Box, between edges: [Double]) -> [Word] {
-    let above = words.filter { $0.box.midY < rule.midY && $0.box.x0 > rule.x0 - 3 && $0.box.x1 < rule.x1 + 3 }
-      .sorted { $0.box.y1 > $1.box.y1 }
-    guard let last = above.first, rule.midY - last.box.y1 < 12 else { return [] }
+  private func header(above rule: Double, among words: [Word], between edges: [Double]) -> [Word] {
+    let above = words.filter { $0.box.midY < rule }.sorted { $0.box.y1 > $1.box.y1 }
+    guard let last = above.first, rule - last.box.y1 < 12 else { return [] }
     var top = last.box.y0
     let header = above.prefix { word in
       guard top - word.box.y1 < last.box.height * 0.6 else { return false }
@@ -102,10 +98,9 @@ struct RowsBetweenRules {
   }
 
   /// The last row may have no rule below it: it ends where the lines do.
-  private func endOfLastRow(below rule: Box) -> Double? {
-    let below = words.filter { $0.box.midY > rule.midY && $0.box.x0 > rule.x0 - 3 && $0.box.x1 < rule.x1 + 3 }
-      .sorted { $0.box.y0 < $1.box.y0 }
-    guard let first = below.first, first.box.y0 - rule.midY < 14 else { return nil }
+  private func endOfLastRow(below rule: Double, among words: [Word]) -> Double? {
+    let below = words.filter { $0.box.midY > rule }.sorted { $0.box.y0 < $1.box.y0 }
+    guard let first = below.first, first.box.y0 - rule < 14 else { return nil }
     var end = first.box.y1
     for word in below where word.box.y0 - end < 8 { end = max(end, word.box.y1) }
     return end + 2

@@ -12,14 +12,15 @@ struct ServicePanels {
       case let heads = table.row(0), case let lists = table.row(1),
       heads.count == table.columnCount, lists.count == table.columnCount,
       heads.allSatisfy({ $0.lines.count == 1 && names($0.text) }),
-      lists.allSatisfy({ $0.isEmpty || $0.lines.count == 1 || !amounts(in: $0.lines).isEmpty })
+      case let amounts = lists.map({ amounts(in: $0.lines) }),
+      zip(lists, amounts).allSatisfy({ $0.lines.count <= 1 || !$1.isEmpty })
     else { return [] }
-    var found = zip(heads, lists).flatMap { head, list in
+    var found = zip(heads, zip(lists, amounts)).flatMap { head, panel in
       var below = context.under(head.text, vocabulary: values.vocabulary, isBand: true)
       // Groups in a panel are parts of what is given there.
       below.placeHoldsGroups = below.location != nil
       below.deliveryHoldsGroups = below.delivery != nil
-      return services(in: list.lines, context: below)
+      return services(in: panel.0.lines, at: panel.1, context: below)
     }
     found.noteCompany(by: values)
     return found
@@ -51,8 +52,10 @@ struct ServicePanels {
     return first
   }
 
-  private func services(in lines: [TextLine], context: ServiceContext) -> [ServiceCandidate] {
-    let amounts = amounts(in: lines)
+  /// - Parameter amounts: the lines that say how much of each service.
+  private func services(
+    in lines: [TextLine], at amounts: [Int], context: ServiceContext
+  ) -> [ServiceCandidate] {
     let begins = amounts.map { nameBegins(above: $0, in: lines) }
     var context = context
     var (result, line) = ([ServiceCandidate](), 0)

@@ -72,7 +72,7 @@ struct ServiceTableReader: Sendable {
     }
     let body = (header.upperBound..<table.rowCount).filter { row in
       bands.band(of: table, row: row) == nil && !repeats(headers, row: row, of: table)
-        && !table.row(row).allSatisfy(\.isEmpty)
+        && !Self.isBlank(row, of: table)
         && !(table.row(row).first { !$0.isEmpty }.map { $0.columnSpan > 1 && SumRow.isSum($0.text) } ?? false)
     }
     // Nothing but headings of groups below the labels: the rows stand on the next page.
@@ -153,6 +153,8 @@ struct ServiceTableReader: Sendable {
     return texts.count(where: { !$0.isEmpty }) >= 4 && bands.group(repeating: headers, in: texts) != nil
   }
 
+  private static func isBlank(_ row: Int, of table: Table) -> Bool { table.row(row).allSatisfy(\.isEmpty) }
+
   /// "2 units", "1 x": a figure and what it counts, of which the rest was left out.
   private static func counts(_ reading: CellReading) -> Bool {
     reading.text.first?.isNumber == true && reading.text.utf8.count <= 12 && reading.namesNothing
@@ -208,7 +210,7 @@ struct ServiceTableReader: Sendable {
   /// page.
   func headerAlone(_ table: Table, context: ServiceContext) -> Signature? {
     guard let rows = header.rows(of: table),
-      case let filled = (rows.upperBound..<table.rowCount).filter({ !table.row($0).allSatisfy(\.isEmpty) }),
+      case let filled = (rows.upperBound..<table.rowCount).filter({ !Self.isBlank($0, of: table) }),
       case let below = filled.map({ bands.band(of: table, row: $0) }), !below.contains(where: { $0 == nil })
     else { return nil }
     let texts = header.texts(of: table, rows: rows)
