@@ -5,7 +5,7 @@ import IEPModel
 struct CodeKey: Sendable {
   private var meanings: [String: [String]] = [:]
   /// What figures stand for, by the column that they stand in.
-  private var figures = FigureKey()
+  private(set) var figures = FigureKey()
 
   /// - Parameter lines: the text of the pages, a line each.
   init(_ lines: [String]) { add(equations: lines) }
@@ -189,72 +189,6 @@ struct CodeKey: Sendable {
 
   private static func bare(_ code: String) -> String { code.trimmingCharacters(" .:") }
 
-  private static let columnRoles: [ServiceRole] = [
-    .provider, .location, .delivery, .grouping, .service, .category, .extendedSchoolYear,
-  ]
-
-  /// A column's cells with their codes spelled out, as far as the codes of the column are of one kind: places, people,
-  /// ways of giving a service.
-  /// - Parameters:
-  ///   - header: the column's; only one that asks how often may hold figures that stand for periods.
-  ///   - headers: those of the whole table.
-  func spelledOut(
-    column texts: [String], under header: String = "", among headers: [String] = [], vocabulary: Vocabulary
-  ) -> [String] {
-    guard !isEmpty else { return texts }
-    if isCounted(texts, under: header, among: headers) { return texts }
-    if Self.asksHowOften(header) {
-      let spelled = texts.map { text in meaning(of: text, where: DoseGrammar.isPeriod) ?? text }
-      if spelled != texts { return spelled }
-    }
-    if let spelled = figures.spelledOut(texts, under: header) { return spelled }
-    let filled = texts.filter { !CellReading.isBlank($0) }
-    // "Direct (D) Indirect (I)" over "D": the header is the key.
-    if vocabulary.delivery(of: header) != nil, filled.allSatisfy({ vocabulary.delivery(of: $0) != nil }) {
-      return texts
-    }
-    // Of equal counts the first of these holds.
-    let counted = Self.columnRoles.map { role in
-      (
-        role: role,
-        count: filled.count { text in
-          meaning(of: text) { vocabulary.understands($0, as: role) } != nil
-            || role == .delivery && meaning(ofJoined: text, vocabulary) != nil
-        }
-      )
-    }
-    guard let most = counted.map(\.count).max(), most > 0, most * 2 >= filled.count,
-      let role = counted.first(where: { $0.count == most })?.role
-    else { return texts }
-    return texts.map {
-      meaning(of: $0) { vocabulary.understands($0, as: role) } ?? meaning(ofJoined: $0, vocabulary) ?? $0
-    }
-  }
-
-  /// "D-G": how and with whom a service is given, each by its code.
-  fileprivate func meaning(ofJoined text: String, _ vocabulary: Vocabulary) -> String? {
-    let codes = text.split { "-–/, +".contains($0) }.map(String.init)
-    guard codes.count == 2 else { return nil }
-    let words = codes.compactMap { code in
-      meaning(of: code) { vocabulary.understands($0, as: .delivery) || vocabulary.understands($0, as: .grouping) }
-    }
-    guard words.count == 2, words.contains(where: { vocabulary.understands($0, as: .delivery) }),
-      words.contains(where: { vocabulary.understands($0, as: .grouping) })
-    else { return nil }
-    return words.joined(separator: ", ")
-  }
-
-  /// Bare figures, where the key to figures is that of another column.
-  fileprivate func isCounted(_ texts: [String], under header: String, among headers: [String]) -> Bool {
-    texts.allSatisfy { CellReading.isBlank($0) || Rational(parsing: $0) != nil }
-      && figures.isOfAnother(than: header, among: headers)
-  }
-
-  /// "Frequency", "Per", "Period".
-  fileprivate static func asksHowOften(_ label: String) -> Bool {
-    !Set(LabelTokens.of(label)).isDisjoint(with: ["frequency", "per", "period"])
-  }
-
   /// A column's header with its code spelled out, where the meaning asks for something a service has.
   func spelledOut(header: String, labels: LabelTable<ServiceRole>) -> String {
     meaning(of: header) { labels.fit($0) >= 0.8 } ?? header
@@ -269,58 +203,5 @@ struct CodeKey: Sendable {
     guard let first = known.first else { return nil }
     // "VI = teacher of students" over "with visual impairments": a paragraph has more of it than its line.
     return known.filter { $0.hasPrefix(first) }.max { $0.utf8.count < $1.utf8.count } ?? first
-  }
-}
-
-extension ServiceCandidate {
-  /// The candidate with its codes spelled out.
-  func spelledOut(by key: CodeKey, values: ValueReaders) -> ServiceCandidate {
-    guard !key.isEmpty else { return self }
-    var copy = self
-    let labels = parts.map(\.label)
-    for index in copy.parts.indices where copy.parts[index].text.utf8.count <= 8 {
-      let role = copy.parts[index].role
-      if key.isCounted([copy.parts[index].text], under: copy.parts[index].label, among: labels) { continue }
-      if let words = key.meaning(ofFigure: copy.parts[index].text, under: copy.parts[index].label) {
-        copy.parts[index].text = words
-        continue
-      }
-      if role == .frequency || role == .period {
-        let period = key.meaning(of: copy.parts[index].text, where: DoseGrammar.isPeriod)
-        if let period, CodeKey.asksHowOften(copy.parts[index].label) { copy.parts[index].text = period }
-        continue
-      }
-      // A column of deliveries may hold groupings.
-      let meaning = key.meaning(of: copy.parts[index].text) { words in
-        values.vocabulary.understands(words, as: role)
-          || role == .delivery && values.vocabulary.understands(words, as: .grouping)
-          // ... and one of groupings, deliveries: "I = individual, G = group, C = consult to staff".
-          || role == .grouping && values.vocabulary.understands(words, as: .delivery)
-      }
-      let isHow = role == .delivery || role == .grouping
-      if let meaning = meaning ?? (isHow ? key.meaning(ofJoined: copy.parts[index].text, values.vocabulary) : nil) {
-        copy.parts[index].text = meaning
-      }
-    }
-    return copy
-  }
-}
-
-extension Vocabulary {
-  /// Whether the words name something that a column of the role holds: a place, a person, a service.
-  fileprivate func understands(_ words: String, as role: ServiceRole) -> Bool {
-    switch role {
-    case .location: locationCode(of: words) != nil
-    case .provider: providerCode(of: words) != nil
-    case .grouping: grouping(of: words) != nil
-    case .delivery: delivery(of: words) != nil
-    // "OT occupational therapist" among the staff: no other name of the service "OT".
-    // ... but what an aide gives is called by no other name.
-    case .service:
-      serviceCode(of: words).map { $0 == .paraprofessional || personNamed(in: words, besides: "") == nil } ?? false
-    case .category: category(ofHeading: words) != nil
-    case .extendedSchoolYear: words.namesExtendedYear || words.contains(inAnyCase: "regular")
-    default: false
-    }
   }
 }

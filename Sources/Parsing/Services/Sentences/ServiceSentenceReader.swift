@@ -108,7 +108,7 @@ struct ServiceSentenceReader: Sendable {
         || mark != nil && Clauses.commas(rest).first.map({ values.doses.parse($0)?.isComplete ?? false }) ?? false
         || rest.split(separator: " ").prefix(4).joined(separator: " ").contains(" will receive")
         || Clauses.opensWithTitle(rest) && Clauses.subject(of: rest).flatMap(values.vocabulary.providerCode) != nil
-        || Clauses.subject(of: rest).map(namesPerson) ?? false
+        || Clauses.subject(of: rest).map { SentencePerson.isNamed($0, vocabulary: values.vocabulary) } ?? false
     else { return text }
     return name + ": " + rest
   }
@@ -127,31 +127,12 @@ struct ServiceSentenceReader: Sendable {
     return String(scalars: scalars[start..<min(next.service.lowerBound, scalars.count)])
   }
 
-  /// "The occupational therapist", "the teacher of the visually impaired": a person, not the name of what they do.
-  private static func isWho(_ text: String, vocabulary: Vocabulary) -> Bool {
-    let people: Set<String> = [
-      "teacher", "specialist", "instructor", "therapist", "counselor", "psychologist", "nurse",
-    ]
-    return vocabulary.isPerson(text)
-      && (vocabulary.personNamed(in: text, besides: "") != nil && text.utf8.count > 5
-        || !people.isDisjoint(with: LabelTokens.words(text)))
-  }
-
-  /// A person and nothing else, or words for one that end in what people are: "life skills teacher".
-  private func namesPerson(_ subject: String) -> Bool {
-    values.vocabulary.isPerson(subject)
-      // "SLPA (supervised by our SLP)": the brackets tell more of the person.
-      || subject.firstIndex(of: "(").map { values.vocabulary.isPerson(String(subject[..<$0]).trimmingBlanks) } ?? false
-      || values.vocabulary.providerCode(of: subject) != nil
-        && LabelTokens.words(subject).last.map(Vocabulary.people.contains) ?? false
-  }
-
   /// "Occupational therapist: occupational therapy in the regular classroom": who gives it, before what it is.
   private func led(_ sentence: String) -> (person: String, rest: String)? {
     guard let colon = sentence.range(of: ": "), case let rest = String(sentence[colon.upperBound...]),
       case let head = String(sentence[..<colon.lowerBound]).trimmingCharacters(" •-–—"),
       head.split(separator: " ").count <= 5,
-      Self.isWho(head, vocabulary: values.vocabulary), values.vocabulary.providerCode(of: head) != nil,
+      SentencePerson.isWho(head, vocabulary: values.vocabulary), values.vocabulary.providerCode(of: head) != nil,
       rest.utf8.count > 20
     else { return nil }
     return (head, rest)
@@ -165,128 +146,26 @@ struct ServiceSentenceReader: Sendable {
       !labels.service.exact(label).isEmpty
     }
     let led = led(whole)
-    let (labelled, sentence) = labelledClauses(of: led?.rest ?? whole)
-    let place = paragraph.place
-    func part(_ role: ServiceRole, _ text: String) -> ServiceCandidate.Part {
-      ServiceCandidate.Part(role: role, label: "", text: text, place: place, certainty: 0.7)
-    }
-    let name = titled?.name ?? items.lead(of: whole) ?? Self.withBothSizes(mention.service.text, in: whole)
-    var parts = [part(.service, name), part(.dose, mention.dose.text)]
-    if let led { parts.append(part(.provider, led.person)) }
-    for clause in labelled where led == nil || clause.role != .provider {
-      parts.append(part(clause.role, clause.value))
-    }
-    if let span = values.dates.span(sentence) {
-      parts.append(part(.dates, "\(span.start) - \(span.end)"))
-    } else {
-      let dates = values.dates.dates(in: sentence, near: nil)
-      if dates.count == 2 { parts.append(part(.dates, "\(dates[0].date) - \(dates[1].date)")) }
-      if dates.count == 1, let span = SpanOfOneYear(within: sentence, before: dates[0]) {
-        parts.append(part(.dates, "\(span.start) - \(span.end)"))
-      } else if dates.count == 1 {
-        let before = sentence.lowercased()
-        let isEnd = before.contains("until") || before.contains("through") || before.contains("ending")
-        parts.append(part(isEnd ? .end : .start, "\(dates[0].date)"))
-      }
-    }
-    if !parts.contains(where: { $0.role == .provider }),
-      let subject = Clauses.subject(of: sentence) ?? subject(behindNameIn: sentence), namesPerson(subject)
-    {
-      parts.append(part(.provider, subject))
-    }
-    for clause in Clauses.split(sentence) where !parts.contains(where: { $0.role == .provider }) {
-      let lowered = clause.lowercased()
-      // "from the COTA supervised by the OTR/L": who answers for it.
-      if lowered.contains("supervised by") || lowered.contains("direction by") { continue }
-      if lowered.contains("provided by") || lowered.contains("delivered by") || lowered.contains(" by ")
-        || lowered.hasPrefix("by ")
-      {
-        let after = lowered.range(of: "by ").map { String(clause[$0.upperBound...]) } ?? clause
-        // "provided by Mr. Ito, case manager."
-        if let role = Clauses.role(behindTitleIn: sentence, after: after), namesPerson(role) {
-          parts.append(part(.provider, role))
-          continue
-        }
-        if let person = values.vocabulary.personNamed(in: after, besides: "") { parts.append(part(.provider, person)) }
-      }
-    }
-    if !parts.contains(where: { $0.role == .provider }),
-      let provider = Clauses.provider(in: sentence, vocabulary: values.vocabulary)
-        ?? values.vocabulary.personNamed(in: sentence, besides: mention.service.text)
-        // "Occupational therapy: the occupational therapist sees Jo": the service is told by who gives it.
-        ?? (Self.isWho(mention.service.text, vocabulary: values.vocabulary) ? mention.service.text : nil)
-    {
-      parts.append(part(.provider, provider))
-    }
-    if !parts.contains(where: { $0.role == .location }),
-      let location = Clauses.location(in: sentence, vocabulary: values.vocabulary)
-    {
-      parts.append(part(.location, location))
-    }
-    // "resource room, group, OTR/L": clauses that are a place or a person and nothing else.
-    let words = LabelTokens.of(name)
-    for clause in Clauses.bare(sentence) {
-      // "• P.T.": the service's name, with a bullet before it or without its last stop.
-      let isName =
-        LabelTokens.of(clause) == words
-        // "Language/Speech Therapy, 1x per week": what the item opens with holds the name and is no person.
-        || sentence.hasPrefix(clause) && clause.contains(mention.service.text) && !values.vocabulary.isPerson(clause)
-      // "OT: 40 min/week; therapy room; OT": named again, it is the person.
-      let isAgain = clause == mention.service.text && sentence.components(separatedBy: clause).count > 2
-      if parts.contains(where: { $0.text == clause && !(isAgain && $0.role == .service) }) { continue }
-      let asked = Set(parts.map(\.role))
-      // "2nd grade class" is where, not with whom.
-      if let grouping = values.vocabulary.grouping(of: clause), clause.split(separator: " ").count <= 3,
-        !clause.contains(where: \.isNumber),
-        values.vocabulary.serviceCode(of: clause) == nil, !values.vocabulary.isPlace(clause)
-      {
-        if !asked.contains(.grouping) { parts.append(part(.grouping, clause)) }
-        if grouping == .wholeClass || clause.split(separator: " ").count == 1 { continue }
-      }
-      if !asked.contains(.provider), values.vocabulary.providerCode(of: clause) != nil,
-        values.vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
-        isAgain || !isName,
-        !values.vocabulary.isPlace(clause) || asked.contains(.location) && values.vocabulary.isPerson(clause)
-      {
-        parts.append(part(.provider, clause))
-      } else if !asked.contains(.location), values.vocabulary.locationCode(of: clause) != nil,
-        values.vocabulary.serviceCode(of: clause) == nil || values.vocabulary.isPlace(clause)
-          // "co-taught English class"
-          || !isName && LabelTokens.of(clause).last.map({ ["class", "classroom", "room"].contains($0) }) ?? false
-      {
-        parts.append(part(.location, clause))
-      }
-    }
-    // A place without a word before it makes no line of a sentence that would be none without it.
-    let isTold =
-      parts.contains { $0.role == .provider } || !parts.contains { [.start, .end, .dates].contains($0.role) }
-    if isTold, !parts.contains(where: { $0.role == .location }),
-      let place = values.vocabulary.onlyPlace(in: sentence)
-    {
-      parts.append(part(.location, place))
-    }
-    let undated = values.dates.removed(from: sentence)
-    if values.vocabulary.delivery(of: undated) != nil { parts.append(part(.delivery, undated)) }
-    // "in the regular class" names a place, not whom the service is given with.
-    // "2/9/2026 - 2/4/2027" counts nobody.
-    let told = values.dates.removed(from: Self.withoutBothSizes(sentence))
-    if !parts.contains(where: { $0.role == .grouping }), let grouping = values.vocabulary.grouping(of: told),
-      grouping != .wholeClass
-    {
-      parts.append(part(.grouping, told))
-    }
+    let clauses = LabelledClauses(of: led?.rest ?? whole, labels: labels, values: values)
+    let name = titled?.name ?? items.lead(of: whole) ?? BothSizes.whole(mention.service.text, in: whole)
+    var told = SentenceParts(clauses.rest, service: mention.service.text, at: paragraph.place, values: values)
+    told.add(.service, name)
+    told.add(.dose, mention.dose.text)
+    if let led { told.add(.provider, led.person) }
+    for clause in clauses.found where led == nil || clause.role != .provider { told.add(clause.role, clause.value) }
+    told.addDates()
+    told.addProvider()
+    told.addLocation()
+    told.addBareClauses(besides: name)
+    told.addOnlyPlace()
+    told.addManner()
     // "During the extended school year a therapist will ..." among the services of the year.
     if text.namesExtendedYear, Set(LabelTokens.words(text)).isDisjoint(with: ["not", "no", "ineligible"]) {
-      parts.append(part(.extendedSchoolYear, text))
+      told.add(.extendedSchoolYear, text)
     }
-    // "When: Oct 6, 2025 through Oct 1, 2026. Goals 1, 2.": they may stand behind another label's value.
-    if !parts.contains(where: { $0.role == .goals }),
-      let goals = Clauses.goals(in: sentence) ?? Clauses.goals(in: whole)
-    {
-      parts.append(part(.goals, goals))
-    }
+    told.addGoals(within: whole)
     var candidate = ServiceCandidate(
-      parts: parts, context: context, asked: Set(labelled.map(\.role)).union([.service, .dose]),
+      parts: told.parts, context: context, asked: Set(clauses.found.map(\.role)).union([.service, .dose]),
       sentenceDose: mention.dose, company: 1, doubts: [.sentence])
     candidate.addsGoals = context.goal != nil && GoalNumbers.comeBeside(whole)
     return candidate
@@ -298,65 +177,5 @@ struct ServiceSentenceReader: Sendable {
       Clauses.opensWithTitle(rest), case let name = String(text[..<colon.lowerBound]), name.utf8.count < 60
     else { return nil }
     return (name, rest)
-  }
-
-  /// "Occupational therapy: the OT comes to the classroom": who does it, behind the name of what they do.
-  private func subject(behindNameIn sentence: String) -> String? {
-    guard let colon = sentence.range(of: ": "), case let rest = sentence[colon.upperBound...], let first = rest.first
-    else { return nil }
-    return Clauses.subject(of: first.uppercased() + rest.dropFirst())
-  }
-
-  /// "Individual and Small Group Counseling" where "Group Counseling" is the name that was known.
-  private static func withBothSizes(_ name: String, in sentence: String) -> String {
-    guard let start = sentence.range(of: "individual and ", options: .caseInsensitive)?.lowerBound,
-      let end = sentence.range(of: name, options: .caseInsensitive)?.upperBound, start < end,
-      case let whole = sentence[start..<end], whole.split(separator: " ").count <= 6,
-      !whole.contains(where: { ",;:".contains($0) || $0.isNumber })
-    else { return name }
-    return String(whole)
-  }
-
-  /// "Individual and Small Group Counseling, 3x per month": a name that says both tells neither; what is behind it may.
-  private static func withoutBothSizes(_ sentence: String) -> String {
-    guard let figure = sentence.firstIndex(where: \.isNumber),
-      Set(LabelTokens.words(String(sentence[..<figure]))).isSuperset(of: ["individual", "group"])
-    else { return sentence }
-    return String(sentence[figure...])
-  }
-
-  /// "...; Location: speech room; Provider: SLP": clauses with a label of their own, and the sentence without them.
-  private func labelledClauses(of sentence: String) -> (found: [(role: ServiceRole, value: String)], rest: String) {
-    var found: [(role: ServiceRole, value: String)] = []
-    var rest: [String] = []
-    for clause in Clauses.labelled(sentence) {
-      let halves = clause.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
-      let wanted: Set<ServiceRole> = [.location, .provider, .delivery, .grouping, .goals, .start, .end, .dates]
-      if halves.count == 2, let role = labels.service.exact(halves[0]).first(where: wanted.contains),
-        values.read(halves[1]).support(role) >= 0.35
-      {
-        // "Provider: SLP. Goal 2. 9/22/2025 - 9/21/2026.": the next sentences are none of it.
-        if let (head, tail) = Self.parted(halves[1], dates: values.dates), values.read(head).support(role) >= 0.35 {
-          found.append((role, head))
-          rest.append(tail)
-        } else {
-          found.append((role, halves[1].trimmingCharacters(" .")))
-        }
-      } else {
-        rest.append(clause)
-      }
-    }
-    return found.isEmpty ? ([], sentence) : (found, rest.joined(separator: "; "))
-  }
-
-  /// A label's value, and the sentences behind it that give dates or goals.
-  private static func parted(_ value: String, dates: DateReader) -> (head: String, tail: String)? {
-    let sentences = value.components(separatedBy: ". ")
-    guard
-      let end = sentences.indices.dropFirst().first(where: { index in
-        Clauses.isGoals(sentences[index]) || !dates.dates(in: sentences[index], near: nil).isEmpty
-      })
-    else { return nil }
-    return (sentences[..<end].joined(separator: ". "), sentences[end...].joined(separator: ". "))
   }
 }
