@@ -238,8 +238,16 @@ enum DoseAmounts {
       scan.took(1)
       return true
     }
+    // "two 40-minute class periods": of what kind they are.
+    if ["class", "instructional", "school"].contains(name), scan.i > 0, scan.isMinutes(scan.i - 1),
+      lessons.contains(scan.word(scan.i + 1) ?? "") || scan.isTimes(scan.i + 1)
+    {
+      scan.took(1)
+      return flags(&scan)
+    }
     // "five 45-minute periods": counted before their length.
-    if lessons.contains(name), scan.i > 0, scan.isMinutes(scan.i - 1), scan.number(scan.i + 1) == nil,
+    if lessons.contains(name), scan.i > 0, scan.isMinutes(scan.i - 1) || scan.isMinutes(scan.i - 2),
+      scan.number(scan.i + 1) == nil,
       !scan.atoms.counts.isEmpty
     {
       scan.took(1)

@@ -67,7 +67,7 @@ enum DotLeaders {
     return [leader, value]
   }
 
-  private static func isDots(_ word: Word) -> Bool {
+  static func isDots(_ word: Word) -> Bool {
     // Most words begin with a letter; "…" is three bytes, of which the first is this.
     guard let first = word.text.utf8.first, first == UInt8(ascii: ".") || first == 0xE2 else { return false }
     return word.field == nil && word.text.allSatisfy { $0 == "." || $0 == "…" }

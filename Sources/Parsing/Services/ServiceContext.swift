@@ -7,6 +7,8 @@ struct ServiceContext: Sendable, Hashable {
   var delivery: Delivery?
   var location: Coded<LocationCode>?
   var provider: Coded<ProviderCode>?
+  /// The service whose name heads the group: "Occupational therapy" over "Direct" and "Consultation".
+  var service: String?
   var extendedSchoolYear = false
   /// The section itself is that of the extended year, whatever groups its tables have.
   var isExtendedYearSection = false
@@ -68,6 +70,7 @@ struct ServiceContext: Sendable, Hashable {
       context.provider = Coded(code: person, text: heading)
       return context
     }
+    if isBand { context.service = vocabulary.isService(heading) ? heading : nil }
     let tokens = LabelTokens.of(heading)
     let lowered = heading.lowercased()
     let words = Set(tokens)

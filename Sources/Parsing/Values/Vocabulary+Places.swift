@@ -27,6 +27,12 @@ extension Vocabulary {
     let text = Self.withoutPast(printed)
     let (head, remark) = Self.bracketed(text)
     if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
+    // "Community: downtown and bus stops"
+    if let colon = text.range(of: ": "), let kind = locations.best(in: String(text[..<colon.lowerBound])),
+      !kind.isWeak, kind.coverage > 0.99
+    {
+      return kind.code
+    }
     if remark == nil, let code = severalPlaces(text) { return code }
     if let code = beside(text) { return code }
     let whole = locations.best(in: text)

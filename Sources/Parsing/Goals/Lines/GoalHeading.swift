@@ -31,6 +31,10 @@ struct GoalHeading: Sendable, Hashable {
       (number, rest) = counted
       return
     }
+    if let counted = Self.countedAtEnd(words) {
+      (number, rest) = (counted, "")
+      return
+    }
     guard let position = words.prefix(8).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
     guard words[..<position].allSatisfy({ Self.lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
@@ -136,6 +140,22 @@ struct GoalHeading: Sendable, Hashable {
     else { return nil }
     return token
   }
+
+  /// "ANNUAL GOAL PAGE GOAL # 1", "Measurable Annual Goals - Goal 2": a title of goals that ends with the goal's number.
+  private static func countedAtEnd(_ words: [String]) -> String? {
+    guard let position = words.lastIndex(where: { bare($0) == "goal" }), position >= 2, words.count <= 10,
+      case let tail = words[(position + 1)...].drop(while: { $0 == "#" }), tail.count == 1,
+      let number = tail.first?.trimmingCharacters("#:."), isNumber(number),
+      case let title = words[..<position].map(bare).filter({ $0.contains(where: \.isLetter) }),
+      title.contains(where: { $0.hasPrefix("goal") }),
+      title.allSatisfy({ lead.contains($0) || titleWords.contains($0) })
+    else { return nil }
+    return number
+  }
+
+  private static let titleWords: Set<String> = [
+    "goal", "goals", "page", "sheet", "form", "section", "objectives", "benchmarks", "statement", "statements",
+  ]
 
   /// Whether a text is the title of a goal's page and counts the goal.
   static func isPageTitle(_ text: String) -> Bool {

@@ -9,7 +9,7 @@ enum GoalServiceTitle {
     // Most lines name no goal.
     guard text.contains(inAnyCase: "goal") else { return nil }
     let words = text.blankSeparated
-    guard (3...8).contains(words.count), !text.hasSuffix("."), text.first?.isUppercase == true,
+    guard (3...10).contains(words.count), !text.hasSuffix("."), text.first?.isUppercase == true,
       isOf(words.map { $0.lowercased().trimmingCharacters("#.,:;()[]") }),
       let goals = Clauses.goals(in: text).map(GoalNumbers.read), goals.count == 1
     else { return nil }
@@ -39,7 +39,7 @@ enum GoalServiceTitle {
 
   /// "Services", "Instruction", "Special education": what a goal is served with.
   private static func isService(_ words: [String], _ index: Int) -> Bool {
-    let names: Set<String> = ["service", "services", "supports", "instruction", "interventions"]
+    let names: Set<String> = ["service", "services", "service(s", "supports", "instruction", "interventions"]
     return names.contains(words[index]) || words[index] == "education" && index > 0 && words[index - 1] == "special"
   }
 }

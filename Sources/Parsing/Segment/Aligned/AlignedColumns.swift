@@ -144,14 +144,17 @@ struct AlignedColumns {
     let chunks = body.flatMap(\.chunks).map(\.box)
     return zip(columns, columns.dropFirst()).map { a, b in
       // "15 per month" set centred under "In regular": wider than its label, and one value all the same.
-      let centred = chunks.filter { $0.x0 > a.x1 + 1 && $0.x0 < b.x0 && $0.x1 > b.x1 && abs($0.midX - b.midX) < 2 }
+      // So is "45 min/day, 4 days/wk" that ends where its label does.
+      let wider = chunks.filter {
+        $0.x0 > a.x1 + 1 && $0.x0 < b.x0 && ($0.x1 > b.x1 && abs($0.midX - b.midX) < 2 || abs($0.x1 - b.x1) < 1)
+      }
       let from = min(a.x0 + 3, b.x0 - 1)
       let to = b.x0 + min(b.width * 0.4, 12)
       var best = (x: b.x0 - 1, cost: Double.infinity)
       var x = from
       while x <= to {
         let cut = words.filter { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }.count + (a.x1 > x + 0.2 && a.x0 < x ? 3 : 0)
-        let parted = centred.count { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }
+        let parted = wider.count { $0.x0 < x - 0.2 && $0.x1 > x + 0.2 }
         let cost = Double(cut) * 100 + Double(parted) * 40 + abs(x - (b.x0 - 1))
         if cost < best.cost { best = (x, cost) }
         x += 0.5

@@ -20,7 +20,7 @@ struct AlignedTableFinder: Sendable {
     for (place, run) in runs.enumerated() {
       switch run {
       case .lines(let lines):
-        let rows = RowShaping(isLabel: { _ in false }).interleaved(lines)
+        let rows = RowShaping(isLabel: { _ in false }).interleaved(LedRows.withoutLeaders(lines))
         var first = 0
         if let cut = open {
           open = nil

@@ -68,7 +68,7 @@ struct Paragraph: Sendable, Hashable {
         endsSentence && first.isItem
         && (result.last?.lines.first).map { line.box.x0 < $0.box.x0 - 6 } ?? false
       let begins =
-        !Self.breaksAmount(last, line) && !Self.breaksGoals(last, line)
+        !Self.breaksAmount(last, line) && !Self.breaksGoals(last, line) && !Self.breaksBracket(last, line)
         && (isOutside || Self.heads(line, below: result.last?.lines.first, before: lines.dropFirst(index + 1).first)
           || isAlike || hadRoom || !isNear || !sameStyle || (endsSentence && isShort)
           || (isShort && line.text.first?.isUppercase == true && last.page != line.page)
@@ -128,6 +128,15 @@ struct Paragraph: Sendable, Hashable {
       return !isCounted && word.text != "and" && word.text != "&"
     }
     return word.map { ["goal", "goals"].contains($0.text.lowercased().trimmingCharacters("(#:")) } ?? false
+  }
+
+  /// "... in the resource room (Room" over "118) for 45 minutes": what closes a bracket looks like the mark of an item.
+  private static func breaksBracket(_ last: TextLine, _ line: TextLine) -> Bool {
+    guard let first = line.words.first?.text, let close = first.firstIndex(of: ")"), !first.contains("("),
+      close > first.startIndex, last.page == line.page, line.box.y0 - last.box.y1 < line.height,
+      let open = last.text.lastIndex(of: "(")
+    else { return false }
+    return !last.text[open...].contains(")")
   }
 
   /// "**Reading instruction:** 30 minutes", "1. **Reading instruction.** 30 minutes": bold up to some word and plain from

@@ -15,31 +15,36 @@ struct TableTitle: Sendable {
     _ line: TextLine, describedBy description: [TextLine] = [], above table: Table, labels: LabelVocabulary,
     values: ValueReaders
   ) {
+    guard line.page == table.page,
+      (0..<24).contains((description.first?.box.y0 ?? table.box.y0) - line.box.y1),
+      let title = TableTitle(line, labels: labels, values: values)
+    else { return nil }
+    // "Consultation with the teacher about noise and seating."
+    let consults = description.first.map { $0.words[0].text.lowercased().hasPrefix("consult") } ?? false
+    (service, marks) = (title.service, title.marks + (consults ? [(.delivery, "consultation")] : []))
+    // A name alone is set apart from the rows, else it is the end of one.
+    let below = table.cells(startingIn: 1).lazy.flatMap(\.lines).first
+    if line.groups.count == 1, !(below.map(service.differsInType) ?? true) { return nil }
+  }
+
+  /// All that stands beside the name is known, else the line is a row of another table.
+  init?(_ line: TextLine, labels: LabelVocabulary, values: ValueReaders) {
     let titles = CardTitles(labels: labels, values: values)
     let groups = line.groups
     let kind = Self.kind(groups[0], values.vocabulary)
     let words = kind.map { Array(groups[0].dropFirst($0.count)) } ?? groups[0]
-    guard (1...3).contains(groups.count), line.page == table.page,
-      (0..<24).contains((description.first?.box.y0 ?? table.box.y0) - line.box.y1),
+    guard (1...3).contains(groups.count),
       !line.words.contains(where: { Ticks.isTick($0) || $0.field != nil }),
       case let name = CardTitles.withoutCount(Self.unlabelled(words, page: line.page, labels)),
       (1...8).contains(name.words.count), kind != nil || titles.namesService(name.text),
       !titles.saysAmount(name.text),
-      !values.vocabulary.isPerson(name.text) || values.vocabulary.isService(name.text)
+      !values.vocabulary.isPerson(name.text) || values.vocabulary.isService(name.text),
+      case let said = groups.dropFirst().map({
+        Self.marks(in: $0.map(\.text).joined(separator: " "), labels, values.vocabulary)
+      }), !said.contains(where: \.isEmpty)
     else { return nil }
     service = name
-    let said = groups.dropFirst().map {
-      Self.marks(in: $0.map(\.text).joined(separator: " "), labels, values.vocabulary)
-    }
-    // "Consultation with the teacher about noise and seating."
-    let consults = description.first.map { $0.words[0].text.lowercased().hasPrefix("consult") } ?? false
-    marks =
-      said.flatMap(\.self) + (kind.map { [(.category, $0.text)] } ?? [])
-      + (consults ? [(.delivery, "consultation")] : [])
-    // All that stands beside the name is known, else the line is a row of another table; a name alone is set apart from
-    // the rows, else it is the end of one.
-    let below = table.cells(startingIn: 1).lazy.flatMap(\.lines).first
-    if said.contains(where: \.isEmpty) || said.isEmpty && !(below.map(name.differsInType) ?? true) { return nil }
+    marks = said.flatMap(\.self) + (kind.map { [(.category, $0.text)] } ?? [])
   }
 
   /// "Supplementary aids and services: Adult reader", "Support or related service: Occupational therapy": the kind of

@@ -40,8 +40,11 @@ struct CardBoxes: Sendable {
     let found: [(role: ServiceRole, option: TickedOption)] = options.filter(\.isOn).compactMap {
       option in
       let vocabulary = values.vocabulary
+      let grouping = vocabulary.grouping(of: option.label)
+      // "Regular class" is where, though a class may be with whom.
+      let isPlace = grouping == .wholeClass && vocabulary.isPlace(option.label)
       let role: ServiceRole? =
-        vocabulary.grouping(of: option.label) != nil
+        grouping != nil && !isPlace
         ? .grouping
         : (vocabulary.delivery(of: option.label) != nil
           ? .delivery : (vocabulary.locationCode(of: option.label) != nil ? .location : nil))

@@ -73,13 +73,23 @@ struct CardTitles: Sendable {
     return (name, box.text == "☒")
   }
 
-  /// "One-to-one aide" counts nothing.
-  func saysAmount(_ text: String) -> Bool {
+  /// "One-to-one aide", "1:1 aide" count nothing.
+  func saysAmount(_ printed: String) -> Bool {
+    let text = Self.withoutRatio(printed)
     // "O & M" says nothing of months.
     let isSpelled = text.contains(where: \.isNumber) || LabelTokens.words(text).contains { $0.count > 1 && $0 != "and" }
     guard isSpelled, let amount = values.doses.parse(text), case let reading = values.read(text) else { return false }
     // "English 7" is the name of a class.
     return reading.hasMinutes || reading.hasPeriod || text.contains(where: \.isNumber) && amount.coverage > 0.5
+  }
+
+  /// "1:1 paraeducator": with how many, before what is given.
+  private static func withoutRatio(_ text: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, case let sides = words[0].split(separator: ":", omittingEmptySubsequences: false),
+      sides.count == 2, sides.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) })
+    else { return text }
+    return String(words[1])
   }
 
   /// An amount and nothing else, right below a card's name.

@@ -106,7 +106,8 @@ struct CandidateDelivery: Sendable {
     comment.flatMap { LabelTokens.words($0).first }.flatMap { $0.hasPrefix("consult") ? .consultation : nil }
   }
 
-  func grouping(of candidate: ServiceCandidate) -> Grouping? {
+  /// - Parameter total: the column of minutes that the line stands for, where there are several.
+  func grouping(of candidate: ServiceCandidate, total: ServiceCandidate.Part?) -> Grouping? {
     let serviceText = candidate.text(.service) ?? ""
     let groupingText = candidate.text(.grouping)
     let delivery = candidate.part(.delivery).flatMap { Self.isLetterOfDelivery($0) ? nil : $0.text }
@@ -116,7 +117,8 @@ struct CandidateDelivery: Sendable {
       ?? coded(delivery ?? groupingText)?.grouping
       ?? [ServiceName.qualifier(serviceText), ServiceName.lastQualifier(serviceText)].lazy.compactMap { $0 }
       .compactMap { Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0) }.first { $0 != .wholeClass }
-    return named ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
+    return named ?? total.flatMap { GroupColumns(values: values).size(in: $0.label) }
+      ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
   }
 
   /// "Individual counseling", "Group speech therapy": the first word says with whom. "Individual and group counseling"

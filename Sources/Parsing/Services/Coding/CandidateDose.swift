@@ -11,7 +11,8 @@ struct CandidateDose: Sendable {
     var parts = candidate.parts.filter { shared.contains($0.role) && !CellReading.isBlank($0.text) }
     // "20 | 1 | every other": in which weeks, beside minutes a day and days a week.
     let weeks = parts.firstIndex { $0.role == .period && WeekCount.isAsked(by: $0.label) }.flatMap { index in
-      WeekCount.read(parts.remove(at: index).text)
+      let part = parts.remove(at: index)
+      return WeekCount.read(part.text, under: part.label)
     }
     // "2 per month | 30 min | 0.25" under "Hours per week": the sum of what stands beside it.
     if parts.contains(where: { $0.role == .amount && values.read($0.text).hasMinutes }),

@@ -31,7 +31,10 @@ struct ServiceAssembler: Sendable {
     let serviceText = candidate.text(.service) ?? ""
     let name = ServiceName.split(serviceText)
     let named =
-      isSubject(candidate) ? .specializedInstruction : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
+      isSubject(candidate)
+      ? .specializedInstruction
+      : values.vocabulary.serviceCode(of: serviceText) ?? area(candidate)
+        ?? UnnamedService.code(of: candidate, vocabulary: values.vocabulary)
     // "Taxi van" under "Getting to school (transportation)": what is listed there is a ride, as is a "Preschool bus".
     let isOpen =
       named == nil
@@ -55,7 +58,7 @@ struct ServiceAssembler: Sendable {
     line.location = CandidateLocation(values: values).location(of: candidate, total: total)
     let deliveries = CandidateDelivery(values: values)
     line.delivery = deliveries.delivery(of: candidate, total: total)
-    line.grouping = deliveries.grouping(of: candidate)
+    line.grouping = deliveries.grouping(of: candidate, total: total)
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
       let provider = values.vocabulary.providerCode(of: part.text) ?? values.vocabulary.likeness.provider(of: part.text)
       line.provider = Coded(code: provider, text: part.text)

@@ -33,7 +33,10 @@ extension CodeKey {
         role: role,
         count: filled.count { text in
           meaning(of: text) { vocabulary.understands($0, as: role) } != nil
-            || role == .delivery && meaning(ofJoined: text, vocabulary) != nil
+            // "Group" beside "Consultation with staff": such a column holds both.
+            || role == .delivery
+              && (meaning(ofJoined: text, vocabulary) ?? meaning(of: text) { vocabulary.understands($0, as: .grouping) })
+                != nil
         }
       )
     }

@@ -60,10 +60,11 @@ enum Clauses {
   }
 
   /// "Gen Ed classroom. Provider: OTR Begins 8/17/26 Goal(s): 1": parted before each label and each lead of a date.
-  static func partedAtLabels(_ sentence: String, isLabel: (String) -> Bool) -> String {
+  /// - Parameter first: how many words stay together at the beginning.
+  static func partedAtLabels(_ sentence: String, behind first: Int, isLabel: (String) -> Bool) -> String {
     let leads: Set<String> = ["begins", "beginning", "begin", "starts", "starting", "ends", "ending"]
     var words = sentence.split(separator: " ").map(String.init)
-    for index in words.indices.dropFirst().reversed() {
+    for index in words.indices.dropFirst(first).reversed() {
       var start: Int?
       if words[index].hasSuffix(":") {
         start = (max(1, index - 2)...index).first { isLabel(words[$0...index].joined(separator: " ").trimmingColon) }

@@ -50,8 +50,9 @@ struct ListedItems: Sendable {
   /// "Starting 10/13/2025 and ending ...".
   func opensWithDate(_ text: String) -> Bool {
     let leads = ["from", "start", "begin", "effective"]
-    let words = text.lowercased().split(separator: " ").prefix(4)
-    return leads.contains { words.first?.hasPrefix($0) == true }
+    let words = text.split(separator: " ").prefix(4)
+    let first = words.first?.lowercased() ?? ""
+    return leads.contains(where: first.hasPrefix)
       && !values.dates.dates(in: words.joined(separator: " "), near: nil).isEmpty
   }
 }

@@ -29,8 +29,13 @@ struct ServiceSentenceReader: Sendable {
         result.append(candidate(mention, of: paragraph, text: item.sentences, context: context))
         continue
       }
-      let (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
-      let found = mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
+      var (text, heading) = unlabelled(named(FilledSentence.named(paragraph.text)))
+      var found = stated(in: text)
+      // "Reading instruction. Beginning 11/16/2026, Mr. Pell will work with Desmond for 45 minutes, ...": the title names it.
+      if found.isEmpty, let (name, rest) = ListedItems.named(text), values.vocabulary.serviceCode(of: name) != nil {
+        found = stated(in: name + ": " + rest)
+        if !found.isEmpty { text = name + ": " + rest }
+      }
       if found.isEmpty, let item = items.mention(in: text, context: context) {
         result.append(candidate(item, of: paragraph, text: text, context: context))
         continue
@@ -68,6 +73,11 @@ struct ServiceSentenceReader: Sendable {
       }
     }
     return result
+  }
+
+  /// The services that a text states for the year to come.
+  private func stated(in text: String) -> [MentionFound] {
+    mentions.mentions(in: text, section: .services).filter { $0.mention.historical != true }
   }
 
   private func title(_ paragraph: Paragraph, over next: Paragraph) -> ServiceTitle? {
@@ -142,12 +152,15 @@ struct ServiceSentenceReader: Sendable {
     _ mention: ServiceMention, of paragraph: Paragraph, text: String, context: ServiceContext
   ) -> ServiceCandidate {
     let titled = Self.titled(text)
-    let whole = Clauses.partedAtLabels((titled?.rest ?? text).replacingOccurrences(of: " / ", with: ", ")) { label in
+    let printed = (titled?.rest ?? text).replacingOccurrences(of: " / ", with: ", ")
+    // "Reading instruction: ..." is no "instruction" with a label.
+    let lead = items.lead(of: printed)
+    let whole = Clauses.partedAtLabels(printed, behind: lead?.blankSeparated.count ?? 1) { label in
       !labels.service.exact(label).isEmpty
     }
     let led = led(whole)
     let clauses = LabelledClauses(of: led?.rest ?? whole, labels: labels, values: values)
-    let name = titled?.name ?? items.lead(of: whole) ?? BothSizes.whole(mention.service.text, in: whole)
+    let name = titled?.name ?? lead ?? items.lead(of: whole) ?? BothSizes.whole(mention.service.text, in: whole)
     var told = SentenceParts(clauses.rest, service: mention.service.text, at: paragraph.place, values: values)
     told.add(.service, name)
     told.add(.dose, mention.dose.text)

@@ -136,6 +136,8 @@ struct CellReading: Sendable {
     case .service: return service != nil && provider == nil && location == nil ? 0.9 : (service != nil ? 0.5 : 0)
     case .location where namesSchool: return 0
     case .location: return location != nil ? (service == nil && provider == nil ? 0.9 : 0.5) : 0
+    // "Consultation with staff": with whom, not by whom.
+    case .provider where delivery != nil: return provider != nil ? 0.3 : 0
     case .provider: return provider != nil ? (service == nil ? 0.9 : 0.55) : 0
     case .delivery: return delivery != nil && service == nil ? 0.7 : 0
     case .grouping: return grouping != nil && service == nil ? 0.7 : 0

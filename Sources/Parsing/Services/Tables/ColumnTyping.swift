@@ -35,6 +35,16 @@ struct ColumnTyping: Sendable {
         {
           score *= 0.3
         }
+        // "Direct therapy" under "Service" is no room.
+        if [.location, .delivery, .grouping].contains(role), label == 0, labels.exact(header).first == .service {
+          score *= 0.5
+        }
+        // "Special education", "Related service" under "Type", where another column asks for the service.
+        if role == .service, !filled.isEmpty, filled.allSatisfy({ $0.category != nil }),
+          headers.indices.contains(where: { $0 != index && asksForService(headers[$0]) })
+        {
+          score *= 0.3
+        }
         // "School personnel to receive support": nor does who gets it.
         if role == .provider, header.contains(inAnyCase: "to receive") { score = 0 }
         // "Responsible staff | Service implementer": who answers for it beside who gives it.
@@ -171,7 +181,7 @@ struct ColumnTyping: Sendable {
     {
       let filled = values[index].filter { !$0.isBlank }
       guard let known = average(filled.map { $0.service == nil ? 0 : 1 }), known >= 0.5 else { continue }
-      let asksService = labels.matches(column.header).contains { $0.role == .service && $0.score >= 0.3 }
+      let asksService = asksForService(column.header)
       // "Transportation" names the group of the rows below it, and asks for nobody.
       let asksPerson = labels.matches(column.header).contains { $0.role == .provider && $0.score >= 0.3 }
       guard asksService || column.role != .provider || !asksPerson && column.certainty < 0.6 else { continue }
@@ -180,6 +190,12 @@ struct ColumnTyping: Sendable {
     var columns = columns
     if let best { columns[best.index].role = .service }
     return columns
+  }
+
+  private func asksForService(_ header: String) -> Bool {
+    labels.matches(header).contains { $0.role == .service && $0.score >= 0.3 }
+      // "Service / provider", unlike "Service provider".
+      || LabelTokens.of(header).first == "service" && header.contains { "/&".contains($0) }
   }
 
   private static func namesAids(_ header: String) -> Bool {

@@ -90,14 +90,21 @@ struct ServiceTableHeader: Sendable {
   }
 
   /// Cells that stand only below headers across several columns, each in a part of one: "Reg. | Spec." below
-  /// "Setting".
+  /// "Setting". A label of one column may go on beside them: "Amount of" over "time".
   private func divides(_ cells: [Cell], of table: Table, below row: Int) -> Bool {
     let wide = table.row(row).filter { $0.columnSpan > 1 && !$0.isEmpty && $0.columnSpan < table.columnCount }
-    guard cells.count >= 2, !wide.isEmpty else { return false }
+    let parts = cells.filter { cell in wide.contains { $0.columns.contains(cell.column) } }
+    guard parts.count >= 2 else { return false }
     return cells.allSatisfy { cell in
       cell.columnSpan == 1 && !Ticks.isMark(cell.text) && !isValue(cell) && Rational(parsing: cell.text) == nil
-        && wide.contains { $0.column <= cell.column && cell.column < $0.column + $0.columnSpan }
+        && (wide.contains { $0.columns.contains(cell.column) }
+          || goesOn(cell, below: table.cell(row: row, column: cell.column)))
     }
+  }
+
+  private func goesOn(_ cell: Cell, below label: Cell?) -> Bool {
+    guard let label, !label.isEmpty else { return false }
+    return labels.service.fit(label.text + " " + cell.text) >= max(0.8, labels.service.fit(label.text))
   }
 
   /// The label of each column, of however many rows.

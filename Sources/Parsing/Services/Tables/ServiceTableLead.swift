@@ -20,10 +20,20 @@ struct ServiceTableLead: Sendable {
         continue
       }
       let said = labelled(line)
+      if said.isEmpty, let title = title(line) {
+        context.service = title.service.text
+        return title.context(context, vocabulary: values.vocabulary)
+      }
       guard !said.isEmpty, values.vocabulary.category(ofHeading: line.text) == nil else { break }
       for (role, text) in said { take(text, as: role, into: &context) }
     }
     return context
+  }
+
+  /// "SPEECH-LANGUAGE | Category: Related service" over the lines that say by whom and where: a service whose rows follow.
+  private func title(_ line: TextLine) -> TableTitle? {
+    guard line.chunks.count > 1 else { return nil }
+    return TableTitle(line, labels: labels, values: values)
   }
 
   /// "All amounts are hours of service.", "Service times are listed in minutes", "Minutes are given per week": the one

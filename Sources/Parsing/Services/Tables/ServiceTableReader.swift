@@ -121,6 +121,7 @@ struct ServiceTableReader: Sendable {
     for column in days { columns[column].role = nil }
     for column in counts.keys { columns[column].role = nil }
     for column in settingColumns(columns, readings) { columns[column].role = .settingTotal }
+    for column in GroupColumns(values: values).columns(columns, readings) { columns[column].role = .settingTotal }
     if days.isEmpty, let column = wholeAmounts(columns, readings) { columns[column].role = .dose }
     for column in unsupported { columns[column].header = headers[column] }
     if MarginGroups.stand(in: table, below: header, columns: columns, vocabulary: values.vocabulary) {

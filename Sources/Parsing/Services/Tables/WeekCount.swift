@@ -13,11 +13,23 @@ enum WeekCount {
     return words[1] == "other" ? 2 : ordinals[words[1]]
   }
 
-  /// "Weeks", "Amount of service | Weeks".
+  /// "1", "2" under "Every ... week(s)".
+  static func read(_ text: String, under header: String) -> Int? {
+    asksEvery(header) ? Int(text.trimmingBlanks).flatMap { (1...6).contains($0) ? $0 : nil } : read(text)
+  }
+
+  /// "Every __ week(s)"
+  private static func asksEvery(_ header: String) -> Bool {
+    let words = LabelTokens.words(header.replacingAll("week(s)", with: "weeks")).suffix(2)
+    return words.first == "every" && ["week", "weeks"].contains(words.last)
+  }
+
+  /// "Weeks", "Amount of service | Weeks", "Every __ weeks".
   static func isAsked(by header: String) -> Bool {
     let words = LabelTokens.words(header)
-    return words.last == "weeks"
-      && Set(words).isDisjoint(with: ["minutes", "min", "hours", "days", "per", "of", "total"])
+    return asksEvery(header)
+      || words.last == "weeks"
+        && Set(words).isDisjoint(with: ["minutes", "min", "hours", "days", "per", "of", "total"])
       || words.suffix(2) == ["service", "weeks"] || words.suffix(2) == ["which", "weeks"]
   }
 
@@ -31,10 +43,10 @@ extension [ColumnTyping.Column] {
   func settlingWeeks(_ values: [[CellReading]]) -> [ColumnTyping.Column] {
     guard contains(where: { $0.role == .sessions }), !contains(where: { $0.role == .period }),
       let index = indices.first(where: {
-        [nil, .frequency].contains(self[$0].role) && WeekCount.isAsked(by: self[$0].header)
+        [nil, .frequency, .amount, .period].contains(self[$0].role) && WeekCount.isAsked(by: self[$0].header)
       }),
       case let filled = values[index].filter({ !$0.isBlank }), !filled.isEmpty,
-      filled.allSatisfy({ WeekCount.read($0.text) != nil })
+      filled.allSatisfy({ WeekCount.read($0.text, under: self[index].header) != nil })
     else { return self }
     var columns = self
     (columns[index].role, columns[index].certainty) = (.period, 0.9)

@@ -3,7 +3,8 @@ import IEPModel
 
 /// Services of a printed list, each with a box before its name and blanks behind printed words on the lines below: "☒ Speech
 /// ☐ Ind ☒ Grp  Goals 2" over "Minutes 20  Times 3  per ☐ day ☒ week  Begin 9/2/2025  End 6/5/2026" over "Place Room 4
-/// Staff SLP". No colon parts a word from what was filled in; what is not ticked is no service.
+/// Staff SLP". The amount may stand behind the name: "☒ Speech 20 min. 3 times per ☐ day ☒ week". No colon parts a word from
+/// what was filled in; what is not ticked is no service.
 struct TickedList: Sendable {
   let labels: LabelVocabulary
   let values: ValueReaders
@@ -26,7 +27,10 @@ struct TickedList: Sendable {
         let end = end(of: index, in: blocks)
         let details = blocks[(index + 1)..<end].lines
         let isOn = line.words[0].text == "☒"
-        if isOn, details.contains(where: isBlanks) {
+        if isOn,
+          details.contains(where: isBlanks)
+            || amount(behind: name, of: line) != nil && details.contains(where: hasBlank)
+        {
           candidates += self.candidates(name, of: line, details: details, context: context)
           index = end
           continue
@@ -63,7 +67,7 @@ struct TickedList: Sendable {
     var end = index + 1
     while end < blocks.count, case .line(let above) = blocks[end - 1], case .line(let line) = blocks[end],
       line.page == above.page, line.box.y0 - above.box.y1 < line.height * 1.2, name(of: line) == nil,
-      isBlanks(line) || line.groups.allSatisfy({ blank($0) != nil })
+      isBlanks(line) || line.groups.allSatisfy({ blank($0) != nil }) || hasBlank(line) && asksPeriod(blocks[index])
     { end += 1 }
     return end
   }
@@ -73,22 +77,47 @@ struct TickedList: Sendable {
     line.groups.count(where: { blank($0) != nil }) >= 2 && line.words.contains(where: Ticks.isTick)
   }
 
+  /// "☐ Regular class ☒ Resource room  By SLP": boxes, and a blank behind them.
+  private func hasBlank(_ line: TextLine) -> Bool {
+    line.words.count(where: Ticks.isTick) >= 2 && line.groups.contains { blank($0) != nil }
+  }
+
+  /// "☒ Speech   20 min.  3 times per ☐ day ☒ week": the name's line asks for its amount.
+  private func asksPeriod(_ block: Block) -> Bool {
+    guard case .line(let line) = block, let name = name(of: line) else { return false }
+    let boxes = TextLine(page: line.page, words: Array(line.words.dropFirst(1 + name.count)))
+    return Ticks.options(in: boxes, labelsFollow: true).count(where: { DoseGrammar.isPeriod($0.label) }) >= 2
+  }
+
+  /// What was filled in behind the name, with the period that is ticked; `nil` where the line asks for no amount.
+  private func amount(behind name: [Word], of line: TextLine) -> Fact? {
+    guard asksPeriod(.line(line)),
+      let said = TickedMenu.chosen(TextLine(page: line.page, words: Array(line.words.dropFirst(1 + name.count))))
+    else { return nil }
+    return Fact(label: "Amount", value: said.text, lines: [said], place: said.place, labelPlace: line.place)
+  }
+
   /// A printed word that asks for something, and what was filled in behind it, if anything.
   private func blank(_ group: [Word]) -> (label: [Word], value: [Word])? {
     guard !group.contains(where: Ticks.isTick) else { return nil }
     if case .pair(let label, let value)? = blanks.leadingLabel(group) { return (label, value) }
+    // "By Resource teacher"
+    if (2...6).contains(group.count), labels.service.exact(group[0].text).first == .provider {
+      return ([group[0]], Array(group.dropFirst()))
+    }
     return labels.service.exact(group.map(\.text).joined(separator: " ")).isEmpty ? nil : (group, [])
   }
 
   private func candidates(
     _ name: [Word], of line: TextLine, details: [TextLine], context: ServiceContext
   ) -> [ServiceCandidate] {
-    let rest = Array(line.words.dropFirst(1 + name.count))
+    let amount = amount(behind: name, of: line)
+    let rest = amount == nil ? Array(line.words.dropFirst(1 + name.count)) : []
     let lines = (rest.isEmpty ? [] : [TextLine(page: line.page, words: rest)]) + details
     let title = TextLine(page: line.page, words: name)
     let named = Fact(
       label: "Service", value: title.text, lines: [title], place: title.place, labelPlace: line.place)
-    let items = [SectionItem.fact(named)] + lines.flatMap(items)
+    let items = [named, amount].compactMap { $0 }.map(SectionItem.fact) + lines.flatMap(items)
     return ServiceCardReader(labels: labels, values: values).read(items, context: context)
   }
 
