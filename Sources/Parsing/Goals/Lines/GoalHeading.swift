@@ -35,7 +35,7 @@ struct GoalHeading: Sendable, Hashable {
       (number, rest) = (counted, "")
       return
     }
-    guard let position = words.prefix(8).firstIndex(where: { Self.bare($0) == "goal" }) else { return nil }
+    guard let position = words.prefix(8).firstIndex(where: { Self.names.contains(Self.bare($0)) }) else { return nil }
     guard words[..<position].allSatisfy({ Self.lead.contains(Self.bare($0)) }) else { return nil }
     var index = position + 1
     if words[position].hasSuffix(":") { return nil }
@@ -180,8 +180,13 @@ struct GoalHeading: Sendable, Hashable {
     "this", "that", "the", "each", "on", "of", "toward", "towards", "for", "to", "in",
   ]
 
-  /// Whether "goal" stands in the text, in capitals or not.
-  private static func mayName(_ text: String) -> Bool { text.contains(inAnyCase: "goal") }
+  /// What forms call a goal.
+  private static let names: Set<String> = ["goal", "outcome"]
+
+  /// Whether such a word stands in the text, in capitals or not.
+  private static func mayName(_ text: String) -> Bool {
+    text.contains(inAnyCase: "goal") || text.contains(inAnyCase: "outcome")
+  }
 
   private static func bare(_ word: String) -> String { word.lowercased().trimmingCharacters(":#.,*†") }
 

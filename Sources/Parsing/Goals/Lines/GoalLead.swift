@@ -2,10 +2,11 @@ import Foundation
 import IEPModel
 
 /// The area that stands before a goal on its own line of text: "Mathematics. By May, Jo will ...",
-/// "(Reading) Given ...", "Motor - When ...".
+/// "(Reading) Given ...", "[Reading] Given ...", "Motor - When ...".
 enum GoalLead {
   static func split(_ text: String, vocabulary: Vocabulary) -> (area: String, text: String)? {
-    if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
+    let brackets: [Character: Character] = ["(": ")", "[": "]"]
+    if let end = text.first.flatMap({ brackets[$0] }), let close = text.firstIndex(of: end) {
       let lead = String(text[text.index(after: text.startIndex)..<close])
       return checked(lead, String(text[text.index(after: close)...]), vocabulary, least: 3)
     }

@@ -82,10 +82,13 @@ extension GoalAtomizer {
     )
   }
 
-  /// "Goal" over "1" over "Reading" at the left of a card, beside all that the card says of the goal.
+  /// "Goal" over "1" over "Reading", "Goal 1" over "Reading" at the left of a card, beside all that the card says of the
+  /// goal.
   func margined(_ lines: ArraySlice<TextLine>) -> (atoms: [GoalAtom], end: Int)? {
     guard let head = lines.first, case let groups = head.groups, groups.count == 2, groups[0].count <= 2,
-      GoalHeading(groups[0].map(\.text).joined(separator: " ") + " 1")?.rest.isEmpty ?? false,
+      case let name = groups[0].map(\.text).joined(separator: " "),
+      case let isCounted = GoalHeading(name)?.rest.isEmpty ?? false,
+      isCounted && groups[1].count >= 4 || GoalHeading(name + " 1")?.rest.isEmpty ?? false,
       case let (left, edge) = (groups[0][0].box.x0, groups[1][0].box.x0), edge - left > 30
     else { return nil }
     func isInMargin(_ word: Word) -> Bool { word.box.x0 > left - 6 && word.box.x1 < edge - 2 }
@@ -97,8 +100,12 @@ extension GoalAtomizer {
     let words = ([head] + rest).flatMap(\.words)
     let margin = words.filter(isInMargin)
     let text = Chunking.lines(of: words.filter { !isInMargin($0) }, page: head.page)
+    let printed = Chunking.lines(of: margin, page: head.page)
+    // Labels down the margin each ask for what stands beside them.
     guard margin.count <= 8,
-      let heading = GoalHeading(Unwrapping.text(of: Chunking.lines(of: margin, page: head.page))),
+      !isCounted
+        || margin.count > groups[0].count && printed.dropFirst().allSatisfy { labels.goal.exact($0.text).isEmpty },
+      let heading = GoalHeading(Unwrapping.text(of: printed)),
       GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(text.prefix(3))))
     else { return nil }
     let area = goalLabels.area(heading.rest)

@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import IEPModel
 
 /// The day by which all goals of a section are to be met, where the form says it once: in the section's heading ("ANNUAL
@@ -10,8 +11,13 @@ struct GoalSharedDate: Sendable {
   func atoms(of section: SectionBlocks) -> [GoalAtom] {
     let heading = [section.headingLine].compactMap { $0 }.map { Paragraph(lines: [$0]) }
     let said = Paragraph.join(section.blocks.lines).filter { isOfAll($0.text) }
-    return (heading + said).filter { asks($0.text) }.map { paragraph in
-      var atom = GoalAtom(.fact(.targetDate), text: paragraph.text, lines: paragraph.lines, places: [paragraph.place])
+    return (heading + said).compactMap { paragraph in
+      // "All goals are to be met by 12/16/2026. Progress is reported ...": the sentence that asks.
+      let sentences = [paragraph.text] + paragraph.text.components(separatedBy: ". ")
+      guard let text = sentences.first(where: { asks($0) && (isOfAll($0) || heading.contains(paragraph)) }) else {
+        return nil
+      }
+      var atom = GoalAtom(.fact(.targetDate), text: text, lines: paragraph.lines, places: [paragraph.place])
       atom.isForAll = true
       return atom
     }
@@ -36,5 +42,6 @@ struct GoalSharedDate: Sendable {
 
   private static let until: Set = [
     "target", "mastery", "mastered", "completion", "completed", "met", "achieved", "attained", "accomplished", "due",
+    "reached",
   ]
 }

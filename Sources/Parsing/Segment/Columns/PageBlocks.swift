@@ -58,7 +58,18 @@ enum PageBlocks {
     for (_, words) in parts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       blocks += withoutTypedRules(markingRules(Chunking.lines(of: words, page: page.number), of: page)).map(Block.line)
     }
-    return blocks.map { (block: $0, order: order($0)) }.sorted { $0.order < $1.order }.map(\.block)
+    let ordered = blocks.map { (block: $0, order: order($0)) }.sorted { $0.order < $1.order }.map(\.block)
+    return isWhole ? ordered : markingRules(between: ordered, of: page)
+  }
+
+  /// Notes the rules between the lines of one part of the page and those of the next: under a heading over cards.
+  private static func markingRules(between blocks: [Block], of page: PageLayout) -> [Block] {
+    zip([nil] + blocks.map(Optional.some), blocks).map { above, block in
+      guard case .line(let upper) = above, case .line(let line) = block, !line.isBelowRule,
+        upper.box.midY < line.box.midY
+      else { return block }
+      return .line(markingRules([upper, line], of: page)[1])
+    }
   }
 
   private struct Order: Comparable {

@@ -25,6 +25,7 @@ extension Segmenter {
       let long = text.split { !$0.isLetter }.filter { $0.count > 4 }
       if long.count >= 2, long.allSatisfy({ $0.first?.isUppercase == true }) { emphasis += 0.5 }
     }
+    if Self.isUnderlined(line, above: next, bodySize: bodySize) { emphasis += 0.4 }
     if text.hasSuffix(".") || text.hasSuffix(",") || text.hasSuffix(";") { emphasis -= 0.5 }
     // "DISTRICT OF SERVICE" over a name in larger type: a label, set smaller than what answers it.
     if isCapitals, case .line(let below) = next, below.page == line.page, below.fontSize > line.fontSize + 0.4,
@@ -47,6 +48,15 @@ extension Segmenter {
     // The title of the document is no section of it: "Individualized Education Program and Progress Record".
     let isTitle = LabelTokens.words(text).contains("iep") || text.lowercased().contains("individualized education")
     return code == .progress && isTitle ? nil : code
+  }
+
+  /// A rule parts the line from the text below it, which is set smaller: a heading, whatever its font is called.
+  private static func isUnderlined(_ line: TextLine, above next: Block?, bodySize: Double) -> Bool {
+    guard case .line(let below) = next, below.page == line.page, below.isBelowRule,
+      line.chunks.count == 1, line.fontSize > bodySize + 0.4, line.text.first?.isUppercase == true,
+      !line.text.contains(":")
+    else { return false }
+    return below.box.y0 - line.box.y1 < line.height * 2
   }
 
   /// "1. Specially designed instruction in reading. To be provided in the": an item of a list, and what its sentences say.

@@ -23,7 +23,8 @@ enum PlaceHeading {
       return nil
     }
     // "In a related services room" names no kind of service, as "Related services" does.
-    let isLed = ["in", "at", "within", "elsewhere"].contains(text.prefix { $0 != " " }.lowercased())
+    let isLed = ["in", "at", "within", "elsewhere", "across", "throughout", "around"].contains(
+      text.prefix { $0 != " " }.lowercased())
     guard isLed || vocabulary.category(ofHeading: text) == nil && vocabulary.saysPlacesOnly(text, besides: joints)
     else { return nil }
     return Coded(code: code, text: text)
@@ -32,6 +33,6 @@ enum PlaceHeading {
   /// Words that lead to a place or join two of them.
   private static let joints: Set = [
     "in", "at", "within", "the", "a", "an", "or", "and", "other", "service", "provided", "given", "delivered",
-    "location", "setting", "place", "on", "student", "student's", "his", "her",
+    "location", "setting", "place", "on", "across", "throughout", "around", "student", "student's", "his", "her",
   ]
 }

@@ -38,9 +38,15 @@ struct CardTitles: Sendable {
     line.chunks.count == 1 && (line.isBold || line.text.isCapitals) && line.text.first?.isUppercase == true
       && (1...7).contains(line.text.split(separator: " ").count) && !".:?,".contains(line.text.last ?? ".")
       && !line.words.contains(where: Ticks.isTick) && GoalHeading(line.text) == nil
-      && !values.vocabulary.namesCategory(line.text)
+      && !namesGroup(line.text)
       && values.vocabulary.category(ofHeading: line.text) == nil && !saysAmount(line.text)
       && values.dates.dates(in: line.text).isEmpty
+  }
+
+  /// "Special education and related services", unlike "Class participation support".
+  private func namesGroup(_ text: String) -> Bool {
+    values.vocabulary.namesCategory(text)
+      && !Set(LabelTokens.words(text)).isDisjoint(with: ["service", "services", "education", "supports", "aids", "aid"])
   }
 
   /// "SDC: core academics": a service's name with its subject, over its card.

@@ -117,19 +117,21 @@ struct CandidateDelivery: Sendable {
       ?? coded(delivery ?? groupingText)?.grouping
       ?? [ServiceName.qualifier(serviceText), ServiceName.lastQualifier(serviceText)].lazy.compactMap { $0 }
       .compactMap { Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0) }.first { $0 != .wholeClass }
-    return named ?? total.flatMap { GroupColumns(values: values).size(in: $0.label) }
-      ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.leading(serviceText) : nil)
+    return named ?? total.flatMap { GroupColumns(values: values).size(of: $0, among: candidate.parts) }
+      ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.told(inName: serviceText) : nil)
   }
 
-  /// "Individual counseling", "Group speech therapy": the first word says with whom. "Individual and group counseling"
-  /// leaves it open.
-  private static func leading(_ name: String) -> Grouping? {
+  /// "Individual counseling", "Group speech therapy", "Social skills group": the first word or the last says with whom.
+  /// "Individual and group counseling" leaves it open.
+  private static func told(inName name: String) -> Grouping? {
     let words = LabelTokens.words(name)
     // "One-to-one" of an aide is the name of the post.
     let isOne = words.prefix(3) == ["one", "to", "one"] || words.prefix(3) == ["one", "on", "one"]
     if isOne, Set(words).isDisjoint(with: ["aide", "para", "paraprofessional", "assistant", "paraeducator"]) {
       return .individual
     }
+    // "Social skills group"
+    if words.count >= 2, words.last == "group", !words.contains("individual") { return .group }
     guard words.count >= 2, !["and", "or"].contains(words[1]),
       words.dropFirst().contains(where: { ["counseling", "therapy", "sessions"].contains($0) })
     else { return nil }

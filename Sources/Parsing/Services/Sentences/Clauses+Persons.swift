@@ -77,9 +77,18 @@ extension Clauses {
     // "The OT also consults": what stands before the verb says no more of who.
     let who = words[1..<verb].filter { !["also", "then", "again", "always"].contains($0) }
     // "The OT from Bright Bridges": whose they are says nothing of what they are.
-    let end = who.dropFirst().firstIndex { ["from", "at"].contains($0) && !who[0].contains("(") } ?? who.endIndex
+    let end =
+      who.dropFirst().firstIndex { ["from", "at"].contains($0) && !who[0].contains("(") }
+      // "A speech-language pathologist of the district", unlike "a teacher of the deaf".
+      ?? who.indices.first { who[$0] == "of" && who.last.map(employers.contains) ?? false } ?? who.endIndex
     return who[..<end].joined(separator: " ")
   }
+
+  private static let employers: Set<String> = [
+    "district", "division", "county", "cooperative", "co-op", "school", "agency", "board", "department", "unit",
+    "union",
+    "town", "city", "parish", "consortium",
+  ]
 
   /// What the person does who gives a service.
   private static let verbs: Set<String> = [

@@ -18,8 +18,14 @@ struct GroupColumns: Sendable {
     return Set(found.compactMap { size(in: columns[$0].header) }).count >= 2 ? found : []
   }
 
+  /// With how many the time of a column is given, where its row has columns for different sizes.
+  func size(of column: ServiceCandidate.Part, among row: [ServiceCandidate.Part]) -> Grouping? {
+    let sizes = Set(row.filter { $0.role == .settingTotal }.compactMap { size(in: $0.label) })
+    return sizes.count >= 2 && column.role == .settingTotal ? size(in: column.label) : nil
+  }
+
   /// With how many, where a column's label asks for time.
-  func size(in header: String) -> Grouping? {
+  private func size(in header: String) -> Grouping? {
     DoseHeader(header).namesTime ? values.vocabulary.grouping(of: header) : nil
   }
 }

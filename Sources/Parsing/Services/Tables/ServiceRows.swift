@@ -62,9 +62,9 @@ extension ServiceCandidate {
   fileprivate var namesOnlyService: Bool {
     let filled = parts.filter { !CellReading.isBlank($0.text) }
     if filled.count == 1, filled[0].role == .service { return true }
-    let isDenied = parts.contains {
-      $0.role.isDose && CellReading.isBlank($0.text) && $0.text.contains(where: \.isLetter)
-    }
+    let unfilled = parts.filter { $0.role.isDose && CellReading.isBlank($0.text) && !$0.text.isEmpty }
+    // "PT | - | - | -" under the settings.
+    let isDenied = unfilled.contains { $0.text.contains(where: \.isLetter) } || unfilled.count >= 2
     return isDenied && filled.allSatisfy { [.service, .category, .grouping].contains($0.role) }
   }
 }
