@@ -128,7 +128,8 @@ public enum ServiceCategory: String, Hashable, Sendable, Codable, CaseIterable {
       case .transportation: true
       case .paraprofessional: heading == .relatedService
       case .specializedInstruction, .adaptedPE: heading == .relatedService || heading == .transportation
-      case .occupationalTherapy, .counseling, .psychological, .socialWork, .nursing, .orientationMobility, .audiology,
+      case .occupationalTherapy, .physicalTherapy, .counseling, .psychological, .socialWork, .nursing,
+        .orientationMobility, .audiology,
         .parentCounseling, .medicalDiagnostic, .recreation, .rehabilitationCounseling, .musicTherapy, .artTherapy:
         heading == .specialEducation
       default: false

@@ -7,7 +7,7 @@ extension ServiceSectionReader {
   /// "Table 2. Consultation with staff on behalf of the child" right over a table: how all its services are given.
   func captions(_ caption: String, over table: Table) -> Bool {
     let words = caption.blankSeparated
-    let line = words.first == "Table" ? words.dropFirst(2).joined(separator: " ") : caption
+    let line = words.first == "Table" ? words.dropFirst(2).joined(separator: " ") : HeadingCount.removed(from: caption)
     return line.utf8.count < 70 && line.first?.isUppercase == true && !line.hasSuffix(".") && !line.hasSuffix(":")
       && values.vocabulary.deliveries(named: line).count == 1 && values.doses.parse(line) == nil
       && tables.recognizer.isServiceTable(table)

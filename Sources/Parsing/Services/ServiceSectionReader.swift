@@ -155,7 +155,8 @@ struct ServiceSectionReader: Sendable {
         continue
       }
       if case .table(let table) = block,
-        case let panels = ServicePanels(values: values).candidates(of: table, context: context), !panels.isEmpty
+        case let panels = ServicePanels(values: values).candidates(of: table, context: context)
+          + TitledRecords(labels: labels, values: values).candidates(of: table, context: context), !panels.isEmpty
       {
         collector.take(panels, continuesRow: false, block: index)
         signature = nil

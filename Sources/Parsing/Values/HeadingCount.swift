@@ -13,10 +13,11 @@ enum HeadingCount {
     return isCount(first, isNamed: false) ? words.dropFirst().joined(separator: " ") : heading
   }
 
-  /// "2.", "(b)", "IV:"; behind what is counted also "2" and "B" alone.
+  /// "2.", "(b)", "IV:", "D-1."; behind what is counted also "2" and "B" alone.
   private static func isCount(_ word: String, isNamed: Bool) -> Bool {
-    let bare = word.trimmingCharacters("().:-–")
-    guard isNamed || bare.count < word.count, (1...4).contains(bare.count) else { return false }
+    let core = word.trimmingCharacters("().:-–")
+    let bare = core.filter { $0 != "-" }
+    guard isNamed || core.count < word.count, (1...4).contains(bare.count) else { return false }
     return bare.allSatisfy(\.isNumber) || bare.allSatisfy { "IVX".contains($0) }
       || bare.count == 1 && bare.first?.isLetter == true
       || bare.count <= 3 && bare.first?.isLetter == true && bare.dropFirst().allSatisfy(\.isNumber)

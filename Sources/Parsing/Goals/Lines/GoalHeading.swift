@@ -17,7 +17,11 @@ struct GoalHeading: Sendable, Hashable {
     }
     // Every line of a page is asked, and few speak of goals.
     guard Self.mayName(text) else { return nil }
-    let words = text.blankSeparated
+    var words = text.blankSeparated
+    // "6 GOAL # 2 Writing": the part of the form before it.
+    if words.count > 2, Int(words[0]) != nil, Self.bare(words[1]) == "goal", words[2].hasPrefix("#") {
+      words.removeFirst()
+    }
     if let leading = Self.leadingNumber(words) {
       number = leading.number
       rest = leading.rest

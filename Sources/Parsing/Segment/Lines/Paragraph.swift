@@ -32,6 +32,7 @@ struct Paragraph: Sendable, Hashable {
     var result: [Paragraph] = []
     let right = lines.map(\.box.x1).max() ?? 0
     let counted = RowMarks.counted(lines)
+    let spacing = wideSpacing(lines, right: right)
     /// Of the line before, and of the one that opens the paragraph.
     var (above, first) = (Opening(), Opening())
     for (index, line) in lines.enumerated() {
@@ -44,7 +45,10 @@ struct Paragraph: Sendable, Hashable {
       }
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
-      let isNear = last.page == line.page ? gap < height * 0.8 && gap > -height : line.page == last.page + 1
+      let isWrapped = spacing.map { abs(gap - $0) < height * 0.15 && Self.isFull(last, right: right) } ?? false
+      let isNear =
+        last.page == line.page
+        ? gap < height * 0.8 && gap > -height || isWrapped : line.page == last.page + 1
       let sameStyle =
         (last.isBold == line.isBold || opensInBold(last) && !line.isBold)
         && abs(above.textSize - opening.textSize) < 0.8
@@ -81,6 +85,21 @@ struct Paragraph: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// The distance between lines of running text that is set wide, in points: the least that comes again behind full
+  /// lines. Fonts drawn as pictures have letters measured lower than they are.
+  private static func wideSpacing(_ lines: [TextLine], right: Double) -> Double? {
+    var count: [Int: Int] = [:]
+    for (last, line) in zip(lines, lines.dropFirst()) where last.page == line.page && isFull(last, right: right) {
+      let (gap, height) = (line.box.y0 - last.box.y1, min(last.height, line.height))
+      if gap >= height * 0.8, gap < height * 1.6 { count[Int((gap * 2).rounded()), default: 0] += 1 }
+    }
+    return count.filter { $0.value >= 2 }.keys.min().map { Double($0) / 2 }
+  }
+
+  private static func isFull(_ line: TextLine, right: Double) -> Bool {
+    line.chunks.count == 1 && line.words.count >= 6 && line.box.x1 > right - max(40, right * 0.1)
   }
 
   /// "... 30 min / month - BCBA" over "- Goal 2": an item that counts, whose pieces are parted by dashes, goes on at one.
