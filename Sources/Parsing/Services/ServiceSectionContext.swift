@@ -51,7 +51,9 @@ struct ServiceSectionContext: Sendable {
     if mayGivePlace {
       let places = PlaceOfServices(vocabulary: values.vocabulary)
       let texts = lines.map(\.text) + paragraphs.map(\.text) + paragraphs.flatMap { Sentences.texts($0.text) }
-      context.location = texts.lazy.compactMap(places.read).first
+      context.location =
+        texts.lazy.compactMap(places.read).first
+        ?? paragraphs.lazy.compactMap { places.read(sentences: Sentences.texts($0.text)) }.first
       context.placeHoldsGroups = context.location != nil
     }
     guard mayGiveDates else { return context }
@@ -67,7 +69,9 @@ struct ServiceSectionContext: Sendable {
       // Among goals the dates of one service are not those of all.
       DatesOfServices.mayBeGiven(in: text)
         && (section.code != .goals
-          || ["services", "each service", "every service"].contains { text.contains(inAnyCase: $0) })
+          || ["services", "each service", "every service", "all help", "all support"].contains {
+            text.contains(inAnyCase: $0)
+          })
     }
     if let dates = (whole.flatMap(Sentences.texts) + whole).lazy.compactMap(statement.read).first {
       (context.start, context.end) = (dates.start, dates.end)

@@ -7,10 +7,31 @@ extension ServiceSectionReader {
   /// "Table 2. Consultation with staff on behalf of the child" right over a table: how all its services are given.
   func captions(_ caption: String, over table: Table) -> Bool {
     let words = caption.blankSeparated
-    let line = words.first == "Table" ? words.dropFirst(2).joined(separator: " ") : HeadingCount.removed(from: caption)
+    let counted =
+      words.first == "Table" ? words.dropFirst(2).joined(separator: " ") : HeadingCount.removed(from: caption)
+    // "Consultation on behalf of the student (no student contact)"
+    let line = counted.withoutBrackets ?? counted
     return line.utf8.count < 70 && line.first?.isUppercase == true && !line.hasSuffix(".") && !line.hasSuffix(":")
       && values.vocabulary.deliveries(named: line).count == 1 && values.doses.parse(line) == nil
       && tables.recognizer.isServiceTable(table)
+  }
+
+  /// "Speech-language therapy" on a line of its own between the rows of services: the rows below are of it, whatever
+  /// they are called ("Individual session").
+  func namesService(_ line: TextLine, over next: Block?) -> Bool {
+    guard case .table = next, line.isBold, line.words.count <= 6 else { return false }
+    return values.vocabulary.isService(line.text) && !values.vocabulary.isCategory(line.text)
+  }
+
+  /// The table right below a line, or below one sentence that stands between the two.
+  func table(below index: Int, in blocks: [Block]) -> Table? {
+    for block in blocks.dropFirst(index + 1).prefix(2) {
+      switch block {
+      case .table(let table): return table
+      case .line(let line): if !line.text.hasSuffix(".") { return nil }
+      }
+    }
+    return nil
   }
 
   /// "Service: Occupational Therapy", the heading of the section right over its table.

@@ -121,11 +121,11 @@ struct ServiceSectionReader: Sendable {
           // "Direct Services", "Consultation Services" over a table of each.
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           context.deliveryHoldsGroups = true
-        } else if index + 1 < section.blocks.count, case .table(let below) = section.blocks[index + 1],
-          captions(heading, over: below)
-        {
+        } else if let below = table(below: index, in: section.blocks), captions(heading, over: below) {
           context = context.under(heading, vocabulary: values.vocabulary, isBand: true)
           context.deliveryHoldsGroups = true
+        } else if namesService(line, over: index + 1 < section.blocks.count ? section.blocks[index + 1] : nil) {
+          context.service = heading
         } else if heading.namesExtendedYear, line.text.hasSuffix(":") || line.isBold,
           // Boxes on its own line answer it.
           !printed.words.contains(where: Ticks.isTick),

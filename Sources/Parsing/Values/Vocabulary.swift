@@ -286,7 +286,7 @@ public final class Vocabulary: Sendable {
 
 extension String {
   /// Without its one pair of brackets and what stands in it; `nil` where it has none or nothing else.
-  fileprivate var withoutBrackets: String? {
+  var withoutBrackets: String? {
     guard let open = firstIndex(of: "("), let close = self[open...].firstIndex(of: ")"), open > startIndex else {
       return nil
     }

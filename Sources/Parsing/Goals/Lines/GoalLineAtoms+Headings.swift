@@ -106,6 +106,7 @@ extension GoalAtomizer {
       !isCounted
         || margin.count > groups[0].count && printed.dropFirst().allSatisfy { labels.goal.exact($0.text).isEmpty },
       let heading = GoalHeading(Unwrapping.text(of: printed)),
+      !isCounted || values.vocabulary.goalAreaCode(of: heading.rest) != nil,
       GoalParagraph.looksLikeGoal(Unwrapping.text(of: Array(text.prefix(3))))
     else { return nil }
     let area = goalLabels.area(heading.rest)

@@ -1,7 +1,7 @@
 import Foundation
 import IEPModel
 
-/// "Services for Goal 1", "Services That Support Goal 2", "Special Education for Goal 3": a title over the services that
+/// "Services for Goal 1", "Help for goal 1", "Services That Support Goal 2", "Special Education for Goal 3": a title over the services that
 /// serve one goal. It names no goal of its own.
 enum GoalServiceTitle {
   /// The goal's number; `nil` where the text is no such title.
@@ -39,7 +39,7 @@ enum GoalServiceTitle {
 
   /// "Services", "Instruction", "Special education": what a goal is served with.
   private static func isService(_ words: [String], _ index: Int) -> Bool {
-    let names: Set<String> = ["service", "services", "service(s", "supports", "instruction", "interventions"]
+    let names: Set<String> = ["service", "services", "service(s", "help", "supports", "instruction", "interventions"]
     return names.contains(words[index]) || words[index] == "education" && index > 0 && words[index - 1] == "special"
   }
 }

@@ -44,7 +44,7 @@ struct DatesOfServices: Sendable {
   /// Whether a text may say so: a cheap look. "Duration is the same as the IEP dates above unless written in the last
   /// column." does not name the services.
   static func mayBeThePlans(_ text: String) -> Bool {
-    text.contains(inAnyCase: "service") || text.contains(inAnyCase: "duration")
+    text.contains(inAnyCase: "service") || text.contains(inAnyCase: "duration") || text.contains(inAnyCase: "dates are")
   }
 
   /// "All services end on 11/13/26.", "Services listed here continue to 9/14/26.", beside a column of days on which they
@@ -129,7 +129,8 @@ struct DatesOfServices: Sendable {
 
   private static let planDays: [StaticString] = [
     "same da", "those da", "these da", "dates of th", "duration of th", "length of th", "iep dates", "iep period",
-    "beginning and ending dates", "start and end dates", "iep beginning", "iep start",
+    "date of the iep", "dates are the", "beginning and ending dates", "start and end dates", "iep beginning",
+    "iep start",
   ]
 
   private static let cues: [StaticString] = [
@@ -147,7 +148,7 @@ struct DatesOfServices: Sendable {
   static func namesAll(_ text: String) -> Bool {
     let words = LabelTokens.of(text)
     if words.contains("unless") || text.contains(inAnyCase: "and related services") { return true }
-    let services: Set<String> = ["service", "line", "support"]
+    let services: Set<String> = ["service", "line", "support", "help"]
     return words.indices.contains { index in
       guard ["all", "each", "every"].contains(words[index]) else { return false }
       return words[(index + 1)...].first { !fillers.contains($0) }.map(services.contains) ?? false

@@ -9,6 +9,21 @@ struct PlaceOfServices: Sendable {
   /// Whether a line may be part of such a sentence: it speaks of services.
   static func mayBeGiven(in line: String) -> Bool { line.contains(inAnyCase: "services") }
 
+  /// "All services begin 8/17/2026. They are given on the campus, unless ...": what a paragraph says in a further sentence.
+  func read(sentences: [String]) -> Coded<LocationCode>? {
+    for (said, sentence) in zip(sentences, sentences.dropFirst()) where Self.mayBeGiven(in: said) {
+      guard sentence.hasPrefix("They "), case let (statement, isQualified) = Self.withoutExceptions(sentence),
+        isQualified,
+        case let words = statement.blankSeparated, words.count >= 5, Self.given.contains(words[2]),
+        ["in", "at", "on"].contains(words[3]),
+        case let place = words[4...].joined(separator: " ").trimmingCharacters(" .,;"),
+        let code = vocabulary.locationCode(of: place)
+      else { continue }
+      return Coded(code: code, text: place)
+    }
+    return nil
+  }
+
   /// The place that a sentence says of all services; `nil` where it says none, or none that is known.
   func read(_ text: String) -> Coded<LocationCode>? {
     guard text.utf8.count < 200, Self.mayBeGiven(in: text),

@@ -13,7 +13,8 @@ extension SharedDates {
   /// The plan's own days, where the form says that its services run from the first to the last of them.
   /// - Parameter lines: of each section, as they stand on the page.
   init?(ofPlan plan: IEP, saidIn lines: [[TextLine]]) {
-    guard let start = plan.startDate, let end = plan.endDate else { return nil }
+    // Where no last day is printed, the plan holds until its review.
+    guard let start = plan.startDate, let end = plan.endDate ?? plan.annualReviewDate else { return nil }
     let isSaid = lines.contains { lines in
       lines.contains { DatesOfServices.mayBeThePlans($0.text) }
         && Paragraph.join(lines).contains { paragraph in

@@ -118,7 +118,9 @@ struct CandidateDelivery: Sendable {
       ?? [ServiceName.qualifier(serviceText), ServiceName.lastQualifier(serviceText)].lazy.compactMap { $0 }
       .compactMap { Self.isNumbered($0) ? nil : values.vocabulary.grouping(of: $0) }.first { $0 != .wholeClass }
     return named ?? total.flatMap { GroupColumns(values: values).size(of: $0, among: candidate.parts) }
-      ?? (groupingText == nil ? groupingBeside(candidate) ?? Self.told(inName: serviceText) : nil)
+      ?? (groupingText == nil
+        ? groupingBeside(candidate) ?? grouping(inNote: candidate.text(.comment)) ?? Self.told(inName: serviceText)
+        : nil)
   }
 
   /// "Individual counseling", "Group speech therapy", "Social skills group": the first word or the last says with whom.
@@ -139,6 +141,15 @@ struct CandidateDelivery: Sendable {
     case "individual": return .individual
     case "group": return .group
     default: return nil
+    }
+  }
+
+  /// "K. Ostrander, SLP; small group. Goal 3": a note of which one clause says with how many.
+  private func grouping(inNote note: String?) -> Grouping? {
+    note.flatMap { note in
+      note.split { ",;.".contains($0) }.lazy.map { String($0).trimmingBlanks }
+        .filter { $0.split(separator: " ").count <= 4 }.compactMap(values.vocabulary.grouping)
+        .first { $0 != .wholeClass }
     }
   }
 

@@ -67,13 +67,19 @@ struct ServiceAssembler: Sendable {
     {
       line.provider = Coded(code: provider, text: part.text)
     } else if !candidate.asked.contains(.provider) {
-      line.provider = candidate.context.provider ?? person(inComment: candidate)
+      line.provider = candidate.context.provider ?? person(inNote: candidate)
     }
     CandidateDates(values: values, near: near).fill(&line, from: candidate)
     line.goalNumbers = candidate.text(.goals).map { GoalNumbers.read($0) } ?? GoalNumbers.named(in: serviceText)
     // "Comments: Supports goals 2 and 4; push-in"
     if line.goalNumbers.isEmpty, !candidate.asked.contains(.goals), let comment = candidate.text(.comment) {
       line.goalNumbers = Clauses.goals(in: comment).map { GoalNumbers.read($0) } ?? []
+    }
+    // "Taught by Ms. Ruel, special education teacher. (Goal 1)": at the end of what is said of the service or of who gives it.
+    if line.goalNumbers.isEmpty, !candidate.asked.contains(.goals) {
+      line.goalNumbers =
+        [ServiceRole.service, .provider].lazy.compactMap { candidate.text($0) }.map(GoalNumbers.named(in:))
+        .first { !$0.isEmpty } ?? []
     }
     // Below one goal a sentence may name the goals itself: "Supports Goals 2 and 3."
     let isNamed = !candidate.addsGoals && candidate.part(.goals) != nil && !line.goalNumbers.isEmpty
@@ -96,7 +102,12 @@ struct ServiceAssembler: Sendable {
 
   /// "Special Education Teacher; co-taught with the class", "Provided by the school counselor" under "Notes", where
   /// nothing else asks who.
-  private func person(inComment candidate: ServiceCandidate) -> Coded<ProviderCode>? {
+  private func person(inNote candidate: ServiceCandidate) -> Coded<ProviderCode>? {
+    for role in [ServiceRole.comment, .service] {
+      if let note = candidate.text(role), let person = Clauses.role(named: note, vocabulary: values.vocabulary) {
+        return Coded(code: values.vocabulary.providerCode(of: person), text: person)
+      }
+    }
     guard let comment = candidate.text(.comment),
       let first = comment.split(whereSeparator: { ";,.".contains($0) }).first.map({ String($0).trimmingBlanks })
     else { return nil }

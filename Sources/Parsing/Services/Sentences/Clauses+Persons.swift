@@ -37,6 +37,34 @@ extension Clauses {
     return nil
   }
 
+  /// "Consultation with the first-grade teacher, 30 min per month": the sentence without those who are advised.
+  static func withoutAdvised(_ sentence: String) -> String {
+    let words = sentence.split(separator: " ")
+    guard let verb = words.firstIndex(where: { $0.lowercased().hasPrefix("consult") }),
+      let with = words[verb...].prefix(8).firstIndex(where: { $0 == "with" || $0 == "to" })
+    else { return sentence }
+    let end = words[with...].firstIndex { ",;.".contains($0.last ?? " ") } ?? words.index(before: words.endIndex)
+    return (words[..<with] + words[(end + 1)...]).joined(separator: " ")
+  }
+
+  /// "Ms. Tran, SLP (goal 3)", "K. Ostrander, SLP; small group": what the person is whom a heading or a note names.
+  static func role(named note: String, vocabulary: Vocabulary) -> String? {
+    let clauses = note.split { ",;()".contains($0) }.map { String($0).trimmingCharacters(" .") }
+    for (name, role) in zip(clauses, clauses.dropFirst()) {
+      let words = name.split(separator: " ")
+      guard let last = words.last, last.first?.isUppercase == true, !last.contains(where: \.isNumber),
+        words.count >= 2, case let lead = words[words.count - 2],
+        titles.contains(lead.lowercased().trimmingCharacters(".")) || lead.count == 2 && lead.hasSuffix("."),
+        // "consult with Ms. Ito, classroom teacher": who is advised.
+        words.count < 3 || words[words.count - 3].lowercased() != "with",
+        case let told = role.components(separatedBy: ". ")[0], vocabulary.providerCode(of: told) != nil,
+        vocabulary.isPerson(told) || LabelTokens.words(told).last.map(Vocabulary.people.contains) ?? false
+      else { continue }
+      return told
+    }
+    return nil
+  }
+
   /// The words up to the next stop, six at most.
   private static func clause(_ words: ArraySlice<String>) -> String? {
     var taken: [String] = []

@@ -47,7 +47,7 @@ struct SentenceParts {
     }
     if !has(.provider),
       let provider = Clauses.provider(in: sentence, vocabulary: vocabulary)
-        ?? vocabulary.personNamed(in: sentence, besides: service)
+        ?? vocabulary.personNamed(in: Clauses.withoutAdvised(sentence), besides: service)
         // "Occupational therapy: the occupational therapist sees Jo": the service is told by who gives it.
         ?? (SentencePerson.isWho(service, vocabulary: vocabulary) ? service : nil)
     {

@@ -13,6 +13,8 @@ struct ServiceSentenceReader: Sendable {
   /// - Parameter paragraphs: each with its lines.
   func read(_ paragraphs: [Paragraph], context: ServiceContext) -> [ServiceCandidate] {
     var context = context
+    /// The goals that the person over the items serves with them.
+    var served: String?
     var result: [ServiceCandidate] = []
     for (index, paragraph) in paragraphs.enumerated() {
       if let title = index > 0 ? title(paragraphs[index - 1], over: paragraph) : nil,
@@ -46,6 +48,14 @@ struct ServiceSentenceReader: Sendable {
       }
       if found.isEmpty {
         guard text.utf8.count < 100 else { continue }
+        if let person = Clauses.role(named: text, vocabulary: values.vocabulary),
+          let code = values.vocabulary.providerCode(of: person)
+        {
+          // "Ms. Tran, SLP (goal 3)" over what she gives.
+          context.provider = Coded(code: code, text: person)
+          served = Clauses.goals(in: text)
+          continue
+        }
         let lowered = text.lowercased()
         // "Extended school year: The student qualifies for ESY." heads what follows.
         let opensYear =
@@ -62,13 +72,15 @@ struct ServiceSentenceReader: Sendable {
         let own =
           found.count == 1
           ? text
-          : Self.clause(
-            of: mention, behind: index > 0 ? found[index - 1] : nil,
-            before: index + 1 < found.count ? found[index + 1] : nil)
+          : Self.piece(of: mention, among: found)
+            ?? Self.clause(
+              of: mention, behind: index > 0 ? found[index - 1] : nil,
+              before: index + 1 < found.count ? found[index + 1] : nil)
         var found = candidate(
           mention.mention, of: paragraph, text: own,
           context: heading.map { context.under($0, vocabulary: values.vocabulary, isBand: true) } ?? context)
         found.isLabelled = heading != nil
+        if let served, found.part(.goals) == nil { found.parts.append(.told(.goals, served, at: paragraph.place)) }
         result.append(found)
       }
     }
@@ -121,6 +133,16 @@ struct ServiceSentenceReader: Sendable {
         || Clauses.subject(of: rest).map { SentencePerson.isNamed($0, vocabulary: values.vocabulary) } ?? false
     else { return text }
     return name + ": " + rest
+  }
+
+  /// "Speech therapy, 30 min weekly, speech room; and consultation with her teachers, 20 min monthly, her classes": the part
+  /// that holds the amount, where a sentence names one service for several parts.
+  private static func piece(of mention: MentionFound, among found: [MentionFound]) -> String? {
+    guard found.contains(where: { $0.sentence == mention.sentence && $0.service == mention.service && $0 != mention }),
+      case let pieces = (mention.mention.quote ?? "").components(separatedBy: "; "), pieces.count >= 2,
+      case let own = pieces.filter({ $0.contains(mention.mention.dose.text) }), own.count == 1
+    else { return nil }
+    return own[0]
   }
 
   /// What a sentence of several services says of one: from its name to the next one's.

@@ -36,7 +36,7 @@ struct ColumnTyping: Sendable {
           score *= 0.3
         }
         // "Direct therapy" under "Service" is no room.
-        if [.location, .delivery, .grouping].contains(role), label == 0, labels.exact(header).first == .service {
+        if role == .location, label == 0, labels.exact(header).first == .service {
           score *= 0.5
         }
         // "Special education", "Related service" under "Type", where another column asks for the service.
