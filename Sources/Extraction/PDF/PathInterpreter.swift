@@ -214,8 +214,9 @@ struct PathInterpreter {
 
   /// What lies between two boxes with round corners, filled: the border of a card.
   private mutating func outlineFrame() {
-    guard rectangles.isEmpty, !state.fillIsWhite, let frame = PathFrame(of: parts.map { $0.applying(state.matrix) })
-    else { return }
+    guard !state.fillIsWhite, let frame = PathFrame(of: parts.map { $0.applying(state.matrix) }) else { return }
+    // Of two rectangles, one within the other, only what lies between them is filled.
+    rectangles.removeAll(keepingCapacity: true)
     marks += frame.sides.map { .segment(x0: $0.x0, y0: $0.y0, x1: $0.x1, y1: $0.y1, width: $0.width) }
   }
 

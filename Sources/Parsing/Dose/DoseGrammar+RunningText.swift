@@ -31,6 +31,12 @@ extension DoseGrammar {
   private static func mayBegin(_ cursor: DoseCursor, at start: Int) -> Bool {
     if case .clock = cursor.tokens[start].kind { return true }
     guard cursor.number(start) == nil else {
+      // "In a group of four for 20 minutes" counts whom it is given with.
+      if start >= 2, cursor.word(start - 1) == "of",
+        ["group", "groups", "class", "band"].contains(cursor.word(start - 2) ?? "")
+      {
+        return false
+      }
       // "1:1" counts whom it is given with.
       return
         !(start >= 2 && cursor.sign(start - 1, ":") && cursor.number(start - 2) != nil

@@ -83,6 +83,17 @@ struct CellFacts: Sendable {
     return result
   }
 
+  /// A label of several lines of which the last holds its colon, and the value behind it.
+  private func wrapped(_ head: [TextLine], _ rest: [TextLine]) -> Fact? {
+    guard let colon = rest[0].words.firstIndex(where: { $0.text.hasSuffix(":") }), colon + 1 < rest[0].words.count
+    else { return nil }
+    let end = TextLine(page: rest[0].page, words: Array(rest[0].words[...colon]))
+    let value = [TextLine(page: rest[0].page, words: Array(rest[0].words[(colon + 1)...]))] + rest.dropFirst()
+    return Fact(
+      label: Unwrapping.text(of: head + [end]).trimmingColon, value: Unwrapping.text(of: value), lines: value,
+      place: Paragraph(lines: value).place, labelPlace: Paragraph(lines: head + [end]).place)
+  }
+
   /// The fact of a cell whose first lines are a label and whose others are its value.
   func ownFact(of cell: Cell) -> Fact? {
     guard cell.lines.count >= 2, !cell.lines[0].text.contains(": "), !cell.lines[0].words.contains(where: Ticks.isTick)
@@ -106,6 +117,13 @@ struct CellFacts: Sendable {
       // "Special Instruction -" over "Mathematics": the dash leads on.
       if !isApart, text.hasSuffix(" -") || text.hasSuffix(" –") { continue }
       if goesOn(head, in: rest) { continue }
+      // "Projected date of annual IEP" over "review: 9/23/2027": the label ends with its colon.
+      if let colon = rest[0].text.range(of: ": "),
+        case let whole = text + " " + rest[0].text[..<colon.lowerBound],
+        reader.isExactLabel(whole) || reader.labelFit(whole) >= 0.8
+      {
+        return wrapped(head, rest)
+      }
       if reader.isExactLabel(text) || (isApart && reader.labelFit(text) >= 0.7) {
         return fact(of: cell, headLines: count)
       }

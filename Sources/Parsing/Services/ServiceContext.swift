@@ -70,7 +70,10 @@ struct ServiceContext: Sendable, Hashable {
       context.provider = Coded(code: person, text: heading)
       return context
     }
-    if isBand { context.service = vocabulary.isService(heading) ? heading : nil }
+    if isBand {
+      let isKind = vocabulary.category(ofHeading: heading) != nil
+      context.service = !isKind && vocabulary.serviceCode(of: heading) != nil ? heading : nil
+    }
     let tokens = LabelTokens.of(heading)
     let lowered = heading.lowercased()
     let words = Set(tokens)

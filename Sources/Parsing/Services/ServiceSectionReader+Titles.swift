@@ -20,7 +20,8 @@ extension ServiceSectionReader {
   /// they are called ("Individual session").
   func namesService(_ line: TextLine, over next: Block?) -> Bool {
     guard case .table = next, line.isBold, line.words.count <= 6 else { return false }
-    return values.vocabulary.isService(line.text) && !values.vocabulary.isCategory(line.text)
+    return values.vocabulary.serviceCode(of: line.text) != nil
+      && values.vocabulary.category(ofHeading: line.text) == nil
   }
 
   /// The table right below a line, or below one sentence that stands between the two.

@@ -26,7 +26,12 @@ extension Vocabulary {
     guard !isRole(printed) else { return nil }
     let text = Self.withoutPast(printed)
     let (head, remark) = Self.bracketed(text)
-    if remark != nil, let best = locations.best(in: head), !best.isWeak { return best.code }
+    if let remark, let best = locations.best(in: head), !best.isWeak {
+      // "On the State School's campus (separate school)": the brackets say what kind of place it is.
+      let told = locations.best(in: remark.trimmingCharacters("() "))
+      let isExplained = best.coverage < 0.99 && told?.coverage ?? 0 > 0.99 && told?.code == .separateSchool
+      return isExplained ? .separateSchool : best.code
+    }
     // "Community: downtown and bus stops"
     if let colon = text.range(of: ": "), let kind = locations.best(in: String(text[..<colon.lowerBound])),
       !kind.isWeak, kind.coverage > 0.99
@@ -138,7 +143,10 @@ extension Vocabulary {
     let terms = Terms(sentence)
     let scalars = Array(sentence.unicodeScalars)
     let found = locations.matches(in: terms, isCell: false).filter { !$0.isWeak && $0.tokens.count >= 2 }
-    guard let first = found.first, Set(found.map(\.code)).count == 1 else { return nil }
+    guard let first = found.first, Set(found.map(\.code)).count == 1,
+      // "Every school day" is when.
+      !terms.tokens[first.tokens].contains(where: { ["day", "week", "year"].contains($0.word) })
+    else { return nil }
     return String(scalars: scalars[terms.range(of: first.tokens)])
   }
 

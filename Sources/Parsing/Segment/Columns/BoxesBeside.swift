@@ -69,20 +69,24 @@ struct BoxesBeside: Sendable {
     guard across.count < 400, down.count < 400 else { return [] }
     var result: [Box] = []
     for (index, top) in across.enumerated() {
-      let bottom = across[(index + 1)...].first {
+      // Between the two may stand the rule of a title: the first below at which the sides end closes the box.
+      let box = across[(index + 1)...].lazy.filter {
         abs($0.x0 - top.x0) < 2 && abs($0.x1 - top.x1) < 2 && $0.y0 - top.y0 > 12
-      }
-      guard let bottom else { continue }
-      func side(_ x: Double, outward: Double) -> Box? {
-        down.first { rule in
-          let radius = (rule.midX - x) * outward
-          return radius > -2 && radius < corner && abs(rule.y0 - top.midY - radius) < 3
-            && abs(bottom.midY - rule.y1 - radius) < 3
-        }
-      }
-      guard let left = side(top.x0, outward: -1), let right = side(top.x1, outward: 1) else { continue }
-      result.append(Box(x0: left.midX, y0: top.midY, x1: right.midX, y1: bottom.midY))
+      }.compactMap { Self.framed(from: top, to: $0, down: down) }.first
+      if let box { result.append(box) }
     }
     return result
+  }
+
+  private static func framed(from top: Box, to bottom: Box, down: [Box]) -> Box? {
+    func side(_ x: Double, outward: Double) -> Box? {
+      down.first { rule in
+        let radius = (rule.midX - x) * outward
+        return radius > -2 && radius < corner && abs(rule.y0 - top.midY - radius) < 3
+          && abs(bottom.midY - rule.y1 - radius) < 3
+      }
+    }
+    guard let left = side(top.x0, outward: -1), let right = side(top.x1, outward: 1) else { return nil }
+    return Box(x0: left.midX, y0: top.midY, x1: right.midX, y1: bottom.midY)
   }
 }

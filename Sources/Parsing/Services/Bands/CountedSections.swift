@@ -8,10 +8,20 @@ extension ServiceSectionContext {
     var group: ServiceContext?
     var unit = SharedUnit()
     let served = ServedGoals(sections)
+    /// Where all services are given, as the section before said it: "They are given on the campus, unless ...".
+    var place: Coded<LocationCode>?
     return sections.enumerated().map { index, section in
       var base = base(of: section)
       base.goal = base.goal ?? served.goals[index]
       base.unitOfAmounts = unit.unit(in: section)
+      if section.code != .services {
+        place = nil
+      } else if base.location == nil {
+        base.location = place
+        base.placeHoldsGroups = place != nil
+      } else if ServiceContext().under(section.heading, vocabulary: values.vocabulary).location == nil {
+        place = base.location
+      }
       let isCounted = Self.countsService(section.heading)
       if isCounted, let group {
         base.category = base.category ?? group.category

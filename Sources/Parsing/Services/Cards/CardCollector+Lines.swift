@@ -173,12 +173,18 @@ extension CardCollector {
   private mutating func takeHeadingOfGroup(_ line: TextLine) {
     let text = line.text
     guard text.utf8.count < 100, titles.mayHeadGroup(text),
-      values.vocabulary.category(ofHeading: text) != nil || namesDelivery(line),
+      values.vocabulary.category(ofHeading: text) != nil || namesDelivery(line) || namesPlace(line),
       line.isBold || text == text.uppercased() || card.isEmpty || heads(line), !isTitle(line)
     else { return }
     close()
     group = line
     context = context.under(text, vocabulary: values.vocabulary, isBand: true)
+  }
+
+  /// Capitals that say where the services below are given, and nothing else: "OUTSIDE THE GENERAL EDUCATION CLASSROOM".
+  private func namesPlace(_ line: TextLine) -> Bool {
+    line.text.isCapitals && (3...8).contains(line.words.count) && line.chunks.count == 1
+      && PlaceHeading.place(in: line.text, vocabulary: values.vocabulary) != nil
   }
 
   /// Capitals that say how the services below are given, and name none.

@@ -48,6 +48,9 @@ struct CandidateLocation: Sendable {
     // "Counseling (Therapy room)" under "Other settings": the row's own word goes before the heading's.
     let named = candidate.asked.contains(.location) ? nil : placeBehindName(candidate)
     if let named, values.vocabulary.isPlace(named.text) { return named }
+    if let place = candidate.parts.lazy.filter(\.role.isDose).compactMap({ filledBlank($0.text) }).first {
+      return place
+    }
     if let location = candidate.context.location { return location }
     guard !candidate.asked.contains(.location) else { return nil }
     if let amount = candidate.part(.dose), amount.text.utf8.count > 20,
@@ -76,6 +79,28 @@ struct CandidateLocation: Sendable {
       return service == .specializedInstruction ? .specialEducation : nil
     default: return nil
     }
+  }
+
+  /// "____ General education 150 Special education ____ Community": the place whose blank for minutes was filled in.
+  private func filledBlank(_ amount: String) -> Coded<LocationCode>? {
+    guard amount.contains("__") else { return nil }
+    var places: [(isFilled: Bool, words: [String])] = []
+    for word in amount.split(separator: " ").map({ $0.trimmingCharacters(in: CharacterSet(charactersIn: ";,")) }) {
+      let isBlank = word.utf8.count >= 2 && word.allSatisfy { $0 == "_" }
+      if isBlank || Rational(parsing: word) != nil {
+        places.append((!isBlank, []))
+      } else if !places.isEmpty {
+        places[places.count - 1].words.append(word)
+      }
+    }
+    let named = places.map { place in
+      (place.isFilled, text: place.words.joined(separator: " "))
+    }.compactMap { isFilled, text in
+      // Behind the last place may stand the period of them all.
+      values.vocabulary.locationCode(of: text).map { (isFilled: isFilled, place: Coded(code: $0, text: text)) }
+    }
+    let filled = named.filter(\.isFilled)
+    return named.count >= 2 && filled.count == 1 ? filled[0].place : nil
   }
 
   /// The last piece between commas that is no amount and names a place.

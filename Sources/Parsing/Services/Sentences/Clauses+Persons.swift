@@ -43,8 +43,11 @@ extension Clauses {
     guard let verb = words.firstIndex(where: { $0.lowercased().hasPrefix("consult") }),
       let with = words[verb...].prefix(8).firstIndex(where: { $0 == "with" || $0 == "to" })
     else { return sentence }
-    let end = words[with...].firstIndex { ",;.".contains($0.last ?? " ") } ?? words.index(before: words.endIndex)
-    return (words[..<with] + words[(end + 1)...]).joined(separator: " ")
+    // Up to the next stop, or to what is said of the consultation: "... takes place once a month".
+    let end =
+      words[with...].firstIndex { verbs.contains(String($0)) || ",;.".contains($0.last ?? " ") } ?? words.endIndex
+    let rest = words[end...].drop { ",;.".contains($0.last ?? " ") && !verbs.contains(String($0)) }
+    return (words[..<with] + rest).joined(separator: " ")
   }
 
   /// "Ms. Tran, SLP (goal 3)", "K. Ostrander, SLP; small group": what the person is whom a heading or a note names.
