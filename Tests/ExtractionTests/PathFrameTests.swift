@@ -66,4 +66,15 @@ import Testing
         .segment(x0: 130, y0: 100, x1: 270, y1: 100, width: 1), .segment(x0: 270, y0: 130, x1: 130, y1: 130, width: 1),
       ]))
   }
+
+  @Test func ofTwoRectanglesOneWithinTheOtherTheBorderIsDrawn() {
+    let found = marks("0.1 0.2 0.4 rg 101 101 198 98 re 100 100 200 100 re f*")
+    #expect(
+      found == [
+        .segment(x0: 100.5, y0: 100, x1: 100.5, y1: 200, width: 1),
+        .segment(x0: 299.5, y0: 100, x1: 299.5, y1: 200, width: 1),
+        .segment(x0: 100, y0: 100.5, x1: 300, y1: 100.5, width: 1),
+        .segment(x0: 100, y0: 199.5, x1: 300, y1: 199.5, width: 1),
+      ])
+  }
 }

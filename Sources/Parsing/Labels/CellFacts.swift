@@ -120,7 +120,7 @@ struct CellFacts: Sendable {
       // "Projected date of annual IEP" over "review: 9/23/2027": the label ends with its colon.
       if let colon = rest[0].text.range(of: ": "),
         case let whole = text + " " + rest[0].text[..<colon.lowerBound],
-        reader.isExactLabel(whole) || reader.labelFit(whole) >= 0.8
+        reader.labelFit(whole) >= 0.8, !rest[0].text[colon.upperBound...].contains(where: \.isLetter)
       {
         return wrapped(head, rest)
       }

@@ -34,7 +34,7 @@ extension Vocabulary {
     }
     // "Community: downtown and bus stops"
     if let colon = text.range(of: ": "), let kind = locations.best(in: String(text[..<colon.lowerBound])),
-      !kind.isWeak, kind.coverage > 0.99
+      !kind.isWeak, kind.coverage > 0.99, kind.code != .other
     {
       return kind.code
     }

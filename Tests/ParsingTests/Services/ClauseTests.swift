@@ -41,13 +41,13 @@ import Testing
   @Test func labelsAndLeadsOfDatesPartASentence() {
     let labels = ["Provider", "Goal(s)"]
     let parted = Clauses.partedAtLabels(
-      "Gen Ed classroom. Provider: OTR Begins 4/9/27 Goal(s): 1", isLabel: labels.contains)
+      "Gen Ed classroom. Provider: OTR Begins 4/9/27 Goal(s): 1", behind: 1, isLabel: labels.contains)
     #expect(parted == "Gen Ed classroom; Provider: OTR; Begins 4/9/27; Goal(s): 1")
   }
 
   @Test func aWordThatBeginsSmallLeadsNoClause() {
     let sentence = "Zadie begins each day with a list: one page"
-    #expect(Clauses.partedAtLabels(sentence, isLabel: { _ in false }) == sentence)
+    #expect(Clauses.partedAtLabels(sentence, behind: 1, isLabel: { _ in false }) == sentence)
   }
 
   @Test func goalsMayStandBehindALabelWithItsPlural() {

@@ -60,7 +60,11 @@ struct ServiceAssembler: Sendable {
     line.delivery = deliveries.delivery(of: candidate, total: total)
     line.grouping = deliveries.grouping(of: candidate, total: total)
     if let part = candidate.part(.provider), !CellReading.isBlank(part.text) {
-      let provider = values.vocabulary.providerCode(of: part.text) ?? values.vocabulary.likeness.provider(of: part.text)
+      // "Ms. Tran, SLP (AEA), practices with Jo in small groups. Goal 4.": what is said behind it is not who.
+      let role =
+        part.text.utf8.count > 40
+        ? Clauses.role(named: part.text, vocabulary: values.vocabulary) ?? part.text : part.text
+      let provider = values.vocabulary.providerCode(of: role) ?? values.vocabulary.likeness.provider(of: role)
       line.provider = Coded(code: provider, text: part.text)
     } else if let part = candidate.part(.service), part.label.lowercased().contains("provider"),
       let provider = values.vocabulary.providerCode(of: part.text)

@@ -107,7 +107,9 @@ struct SentenceParts {
         words == nameWords
         // "Language/Speech Therapy, 1x per week": what the item opens with holds the name and is no person.
         || sentence.hasPrefix(clause) && clause.contains(service) && !vocabulary.isPerson(clause)
-      if !has(.provider), vocabulary.providerCode(of: clause) != nil,
+      // "and consultation with her teachers": who is advised.
+      let advises = Clauses.withoutAdvised(clause) != clause
+      if !has(.provider), !advises, vocabulary.providerCode(of: clause) != nil,
         vocabulary.serviceCode(of: clause) == nil || clause.split(separator: " ").count <= 3,
         isAgain || !isName,
         !vocabulary.isPlace(clause) || has(.location) && vocabulary.isPerson(clause)

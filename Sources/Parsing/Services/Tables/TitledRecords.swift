@@ -3,7 +3,8 @@ import Foundation
 import IEPModel
 
 /// Records of two rows: a service's name across the table, and below it cells that say one thing each behind a label.
-/// "Occupational therapy (Goal 4)" over "Amount: 25 minutes, once a week | Location: Cafeteria | Duration: term of IEP".
+/// "Occupational therapy (Goal 4)" over "Amount: 25 minutes, once a week | Location: Cafeteria | Duration: term of IEP". The
+/// labels may stand over their values, and the name behind its kind: "Related service: Speech therapy".
 struct TitledRecords {
   let labels: LabelVocabulary
   let values: ValueReaders
@@ -18,22 +19,22 @@ struct TitledRecords {
     for row in 0..<table.rowCount {
       let cells = table.cells(startingIn: row).filter { !$0.isEmpty }
       if cells.isEmpty { continue }
-      if cells.count == 1, cells[0].columnSpan == table.columnCount, !cells[0].text.contains(": ") {
+      if cells.count == 1, cells[0].columnSpan == table.columnCount, let name = name(of: cells[0]) {
         if let open { found.append(open) }
         open = nil
         if values.vocabulary.isCategory(cells[0].text) {
           context = context.under(cells[0].text, vocabulary: values.vocabulary, isBand: true)
-        } else if cells[0].text.utf8.count <= Self.longestName {
-          open = ServiceCandidate(parts: name(of: cells[0]), context: context, asked: [.service])
         } else {
-          return []
+          open = ServiceCandidate(parts: name, context: context, asked: [.service])
         }
         continue
       }
-      guard var record = open, case let told = cells.map({ fact(in: $0, taken: record.roles) }),
-        !told.contains(where: { $0 == nil })
-      else { return [] }
-      for case .some(let fact) in told { record.add(fact) }
+      guard var record = open else { return [] }
+      for cell in cells {
+        let told = facts(in: cell, taken: record.roles)
+        if told.isEmpty { return [] }
+        for fact in told { record.add(fact) }
+      }
       open = record
     }
     if let open { found.append(open) }
@@ -44,26 +45,65 @@ struct TitledRecords {
     return found
   }
 
-  /// "Speech therapy (Goal 3)": the service, and the goals that it serves.
-  private func name(of cell: Cell) -> [ServiceCandidate.Part] {
-    let text = cell.text
-    guard text.hasSuffix(")"), let bracket = text.range(of: " (", options: .backwards),
+  /// "Speech therapy (Goal 3)": the service, and the goals that it serves; `nil` where the row says something else.
+  private func name(of cell: Cell) -> [ServiceCandidate.Part]? {
+    // Below it may stand what is done.
+    guard let line = cell.lines.first, line.text.utf8.count <= Self.longestName else { return nil }
+    var (text, parts) = (cell.lines.count > 1 ? line.text : cell.text, [ServiceCandidate.Part]())
+    if let colon = text.range(of: ": ") {
+      let kind = String(text[..<colon.lowerBound])
+      guard values.vocabulary.namesCategory(kind) else { return nil }
+      parts.append(.told(.category, kind, at: cell.place))
+      // "Specially designed instruction: early literacy" names what is given, and in what.
+      let rest = String(text[colon.upperBound...])
+      let isNamed = values.vocabulary.services.best(in: rest).map { $0.coverage > 0.6 && !$0.isWeak } ?? false
+      if isNamed || values.vocabulary.serviceCode(of: kind) == nil { text = rest }
+    } else if cell.lines.count > 1, !cell.lines[1].differsInType(from: line) {
+      text = cell.text
+    }
+    if text.hasSuffix(")"), let bracket = text.range(of: " (", options: .backwards),
       case let inside = String(text[bracket.upperBound...].dropLast()), Clauses.isGoals(inside)
-    else { return [.told(.service, text, at: cell.place)] }
-    return [
-      .told(.service, String(text[..<bracket.lowerBound]), at: cell.place), .told(.goals, inside, at: cell.place),
-    ]
+    {
+      parts.append(.told(.goals, inside, at: cell.place))
+      text = String(text[..<bracket.lowerBound])
+    }
+    return [.told(.service, text, at: cell.place)] + parts
   }
 
-  /// `nil` where the cell has no label; a part without text where its label asks for nothing that is known.
-  private func fact(in cell: Cell, taken: Set<ServiceRole>) -> ServiceCandidate.Part? {
-    guard let colon = cell.text.range(of: ":"), colon.lowerBound > cell.text.startIndex else { return nil }
-    let label = String(cell.text[..<colon.lowerBound])
-    guard label.split(separator: " ").count <= 5, !label.contains(where: \.isNumber) else { return nil }
-    let value = String(cell.text[colon.upperBound...]).trimmingBlanks
-    let fact = Fact(label: label, value: value, lines: cell.lines, place: cell.place, labelPlace: cell.place)
-    let role = CardFactRole(labels: labels, values: values).role(of: fact, taken: taken.union([.service]))
-    return .told(role ?? .comment, label: label, value, at: cell.place)
+  /// "☒ Other: cafeteria and playground": what was written behind the last box.
+  private static func chosen(_ option: TickedOption) -> String {
+    guard option.label.lowercased().hasPrefix("other:") else { return option.label }
+    return String(option.label.dropFirst(6)).trimmingBlanks
+  }
+
+  /// Empty where the cell has no label.
+  private func facts(in cell: Cell, taken: Set<ServiceRole>) -> [ServiceCandidate.Part] {
+    var found: [(label: String, lines: [TextLine], value: String)] = []
+    for line in cell.lines {
+      if let colon = line.text.range(of: ":"), case let label = String(line.text[..<colon.lowerBound]), !label.isEmpty,
+        label.split(separator: " ").count <= 5, !label.contains(where: \.isNumber)
+      {
+        found.append((label, [line], String(line.text[colon.upperBound...]).trimmingBlanks))
+      } else if !labels.service.exact(line.text).isEmpty, line.words.allSatisfy({ !Ticks.isTick($0) }) {
+        found.append((line.text, [], ""))
+      } else if !found.isEmpty {
+        found[found.count - 1].lines.append(line)
+        let value = found[found.count - 1].value
+        found[found.count - 1].value = Unwrapping.join([value, line.text].filter { !$0.isEmpty })
+      } else {
+        return []
+      }
+    }
+    var taken = taken.union([.service])
+    return found.map { label, lines, value in
+      let ticked = lines.contains { $0.words.contains(where: Ticks.isTick) }
+      let text =
+        ticked ? Ticks.wrappedOptions(in: lines).filter(\.isOn).map(Self.chosen).joined(separator: "; ") : value
+      let fact = Fact(label: label, value: text, lines: lines, place: cell.place, labelPlace: cell.place)
+      let role = CardFactRole(labels: labels, values: values).role(of: fact, taken: taken)
+      if let role { taken.insert(role) }
+      return .told(role ?? .comment, label: label, text, at: cell.place)
+    }
   }
 }
 
