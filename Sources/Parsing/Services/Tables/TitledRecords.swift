@@ -50,6 +50,13 @@ struct TitledRecords {
     // Below it may stand what is done.
     guard let line = cell.lines.first, line.text.utf8.count <= Self.longestName else { return nil }
     var (text, parts) = (cell.lines.count > 1 ? line.text : cell.text, [ServiceCandidate.Part]())
+    // "Speech therapy | Supports goal(s): 2, 4": beside the name what it serves.
+    if line.groups.count > 1 {
+      let rest = line.groups.dropFirst().flatMap { $0.map(\.text) }.joined(separator: " ")
+      guard cell.lines.count == 1, let goals = Clauses.goals(in: rest) else { return nil }
+      parts.append(.told(.goals, goals, at: cell.place))
+      text = line.groups[0].map(\.text).joined(separator: " ")
+    }
     if let colon = text.range(of: ": ") {
       let kind = String(text[..<colon.lowerBound])
       guard values.vocabulary.namesCategory(kind) else { return nil }
