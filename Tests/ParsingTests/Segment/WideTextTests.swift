@@ -19,6 +19,16 @@ import Testing
     #expect(Paragraph.join(lines).count == 1)
   }
 
+  @Test func itemsAtAWideDistanceStayApart() {
+    let texts = ["Special instruction", "Counseling services", "Physical therapy"].map {
+      $0 + ", one time each month (60 minutes), in the room of the special education teacher, 2024-11-18 to 2025-11-17"
+    }
+    let lines = texts.enumerated().map { index, text in
+      TextLine(page: 1, words: Word.run(text, x: 50, y: 100 + 20 * Double(index)))
+    }
+    #expect(Paragraph.join(lines).count == 3)
+  }
+
   @Test func whatClosesABracketIsNoMarkOfAList() {
     let lines = ["will work with Jo in the resource room (Room", "118) for 45 minutes, four times a week."].enumerated()
       .map { index, text in TextLine(page: 1, words: Word.run(text, x: 50, y: 100 + 12 * Double(index))) }

@@ -45,7 +45,10 @@ struct Paragraph: Sendable, Hashable {
       }
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
-      let isWrapped = spacing.map { abs(gap - $0) < height * 0.15 && Self.isFull(last, right: right) } ?? false
+      let isWrapped =
+        spacing.map { abs(gap - $0) < height * 0.15 && Self.isFull(last, right: right) } ?? false
+        // "... to 2025-11-17" over "Counseling, once a month": items of a list without marks.
+        && (line.text.first?.isUppercase == false || last.words.last?.text.first?.isLowercase == true)
       let isNear =
         last.page == line.page
         ? gap < height * 0.8 && gap > -height || isWrapped : line.page == last.page + 1
