@@ -107,7 +107,8 @@ struct GoalAtomizer: Sendable {
     return parted(at: first)
   }
 
-  /// "Attention to group" and below it the goal, both beside "GOAL 2": its area on a line of its own, whatever it is called.
+  /// "Attention to group" and below it the goal, both beside "GOAL 2": its area on a line of its own, whatever it is
+  /// called.
   private func areaOverGoal(_ fact: Fact) -> (area: String, goal: GoalAtom)? {
     guard fact.lines.count >= 2, let first = fact.lines.first, (1...5).contains(first.words.count),
       first.text.first?.isUppercase == true, let end = first.text.last, end.isLetter || end == ")",

@@ -64,11 +64,13 @@ enum PageBlocks {
 
   /// Notes the rules between the lines of one part of the page and those of the next: under a heading over cards.
   private static func markingRules(between blocks: [Block], of page: PageLayout) -> [Block] {
-    zip([nil] + blocks.map(Optional.some), blocks).map { above, block in
-      guard case .line(let upper) = above, case .line(let line) = block, !line.isBelowRule,
+    let across = rulesAcross(page)
+    return zip([nil] + blocks.map(Optional.some), blocks).map { above, block in
+      guard case .line(let upper) = above, case .line(var line) = block, !line.isBelowRule,
         upper.box.midY < line.box.midY
       else { return block }
-      return .line(markingRules([upper, line], of: page)[1])
+      line.isBelowRule = across.contains { parts($0, upper, from: line) }
+      return .line(line)
     }
   }
 
@@ -117,17 +119,22 @@ enum PageBlocks {
 
   /// Notes which lines have a drawn rule between them and the line above: rows of tables ruled only across.
   private static func markingRules(_ lines: [TextLine], of page: PageLayout) -> [TextLine] {
-    let across = page.rules.filter { $0.isHorizontal && $0.box.width > page.width * 0.25 }
+    let across = rulesAcross(page)
     guard !across.isEmpty else { return lines }
     var result = lines
     for i in result.indices.dropFirst() {
-      let (above, below) = (result[i - 1].box.midY, result[i].box.midY)
-      result[i].isBelowRule = across.contains { rule in
-        rule.box.midY > above && rule.box.midY < below && rule.box.x0 < result[i].box.x1
-          && rule.box.x1 > result[i].box.x0
-      }
+      result[i].isBelowRule = across.contains { parts($0, lines[i - 1], from: lines[i]) }
     }
     return result
+  }
+
+  private static func rulesAcross(_ page: PageLayout) -> [Rule] {
+    page.rules.filter { $0.isHorizontal && $0.box.width > page.width * 0.25 }
+  }
+
+  private static func parts(_ rule: Rule, _ upper: TextLine, from line: TextLine) -> Bool {
+    rule.box.midY > upper.box.midY && rule.box.midY < line.box.midY && rule.box.x0 < line.box.x1
+      && rule.box.x1 > line.box.x0
   }
 
   private struct CellKey: Hashable {

@@ -32,7 +32,7 @@ struct Paragraph: Sendable, Hashable {
     var result: [Paragraph] = []
     let right = lines.map(\.box.x1).max() ?? 0
     let counted = RowMarks.counted(lines)
-    let spacing = wideSpacing(lines, right: right)
+    lazy var spacing = wideSpacing(lines, right: right)
     /// Of the line before, and of the one that opens the paragraph.
     var (above, first) = (Opening(), Opening())
     for (index, line) in lines.enumerated() {
@@ -46,7 +46,8 @@ struct Paragraph: Sendable, Hashable {
       let height = max(min(last.height, line.height), 5)
       let gap = line.box.y0 - last.box.y1
       let isWrapped =
-        spacing.map { abs(gap - $0) < height * 0.15 && Self.isFull(last, right: right) } ?? false
+        gap >= height * 0.8
+        && (spacing.map { abs(gap - $0) < height * 0.15 && Self.isFull(last, right: right) } ?? false)
         // "... to 2025-11-17" over "Counseling, once a month": items of a list without marks.
         && (line.text.first?.isUppercase == false || last.words.last?.text.first?.isLowercase == true)
       let isNear =
